@@ -1,0 +1,1 @@
+export { Comments1000000000007 } from './persistence/migrations/0007-comments.js';

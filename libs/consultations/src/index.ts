@@ -1,0 +1,1 @@
+export { Consultations1000000000005 } from './persistence/migrations/0005-consultations.js';

@@ -1,0 +1,213 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Consultations with their documents, proposals and questions, and the roll as it was taken. */
+export class Consultations1000000000005 implements MigrationInterface {
+  name = 'Consultations1000000000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE body (key text PRIMARY KEY, names jsonb NOT NULL)`);
+    await runner.query(`
+      CREATE TABLE rule_set (
+        key text NOT NULL,
+        version integer NOT NULL CHECK (version > 0),
+        names jsonb NOT NULL,
+        rule jsonb NOT NULL,
+        PRIMARY KEY (key, version)
+      )`);
+    await runner.query(`
+      CREATE TABLE consultation (
+        id uuid PRIMARY KEY REFERENCES log (id),
+        symbol text NOT NULL,
+        body_key text NOT NULL REFERENCES body (key),
+        title jsonb NOT NULL,
+        summary jsonb NOT NULL,
+        official_zone text NOT NULL,
+        visibility text NOT NULL CHECK (visibility IN ('MEMBERS', 'MEMBERS_AND_OBSERVERS', 'PUBLIC')),
+        rule_set_key text NOT NULL,
+        rule_set_version integer NOT NULL,
+        rule_set jsonb NOT NULL,
+        rule_set_frozen_at timestamptz,
+        comments_close_at timestamptz NOT NULL,
+        voting_opens_at timestamptz NOT NULL,
+        voting_closes_at timestamptz NOT NULL,
+        revision integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT official_now(),
+        opened_at timestamptz,
+        roll_taken_at timestamptz,
+        members_of_body integer,
+        closed_at timestamptz,
+        published_at timestamptz,
+        corrections_close_at timestamptz,
+        approved_at timestamptz,
+        cancelled_at timestamptz,
+        cancel_reason text,
+        CONSTRAINT consultation_symbol UNIQUE (symbol),
+        CHECK (comments_close_at <= voting_closes_at AND voting_opens_at < voting_closes_at),
+        CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL)),
+        CHECK (cancelled_at IS NULL OR closed_at IS NULL),
+        CHECK (closed_at IS NULL OR opened_at IS NOT NULL),
+        CHECK (published_at IS NULL OR closed_at IS NOT NULL),
+        CHECK (approved_at IS NULL OR published_at IS NOT NULL)
+      )`);
+    await runner.query('CREATE INDEX consultation_closing ON consultation (voting_closes_at, id)');
+    await runner.query(`
+      CREATE TABLE document (
+        id uuid PRIMARY KEY,
+        consultation_id uuid NOT NULL REFERENCES consultation (id),
+        position integer NOT NULL,
+        symbol text NOT NULL,
+        title jsonb NOT NULL,
+        issued_on date NOT NULL,
+        original_language text NOT NULL CHECK (original_language IN ('en', 'fr', 'es')),
+        UNIQUE (consultation_id, position)
+      )`);
+    await runner.query(`
+      CREATE TABLE document_block (
+        document_id uuid NOT NULL REFERENCES document (id),
+        anchor text NOT NULL CHECK (anchor ~ '^[a-z0-9-]{1,40}$'),
+        position integer NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('HEADING', 'PARAGRAPH', 'ITEM')),
+        level integer NOT NULL DEFAULT 1,
+        number text,
+        text jsonb NOT NULL,
+        PRIMARY KEY (document_id, anchor),
+        UNIQUE (document_id, position)
+      )`);
+    await runner.query(`
+      CREATE TABLE document_footnote (
+        document_id uuid NOT NULL,
+        position integer NOT NULL,
+        mark text NOT NULL,
+        anchor text NOT NULL,
+        text jsonb NOT NULL,
+        PRIMARY KEY (document_id, position),
+        FOREIGN KEY (document_id, anchor) REFERENCES document_block (document_id, anchor)
+      )`);
+    await runner.query(`
+      CREATE TABLE proposal (
+        id uuid PRIMARY KEY,
+        consultation_id uuid NOT NULL REFERENCES consultation (id),
+        position integer NOT NULL,
+        key text NOT NULL CHECK (key ~ '^[a-z0-9-]{1,40}$'),
+        origin text NOT NULL CHECK (origin IN ('ADMINISTRATION', 'MEMBER', 'ORGAN')),
+        member_id uuid REFERENCES member (id),
+        paragraphs text[] NOT NULL DEFAULT '{}',
+        version integer NOT NULL DEFAULT 1,
+        withdrawn_at timestamptz,
+        CONSTRAINT proposal_key UNIQUE (consultation_id, key),
+        CHECK ((origin = 'MEMBER') = (member_id IS NOT NULL))
+      )`);
+    await runner.query(`
+      CREATE TABLE proposal_version (
+        proposal_id uuid NOT NULL REFERENCES proposal (id),
+        version integer NOT NULL CHECK (version > 0),
+        title jsonb NOT NULL,
+        text jsonb NOT NULL,
+        sha256 bytea NOT NULL,
+        at timestamptz NOT NULL DEFAULT official_now(),
+        account_id uuid NOT NULL,
+        PRIMARY KEY (proposal_id, version)
+      )`);
+    // standing: a question that depends on another's outcome WAITS until that is known, then is ASKED or NOT_ASKED.
+    await runner.query(`
+      CREATE TABLE question (
+        id uuid PRIMARY KEY,
+        consultation_id uuid NOT NULL REFERENCES consultation (id),
+        key text NOT NULL CHECK (key ~ '^[a-z0-9-]{1,40}$'),
+        number integer NOT NULL CHECK (number > 0),
+        title jsonb NOT NULL,
+        wording jsonb NOT NULL,
+        method text NOT NULL,
+        option_count integer NOT NULL CHECK (option_count BETWEEN 1 AND 100),
+        choose_min integer NOT NULL CHECK (choose_min >= 1),
+        choose_max integer NOT NULL CHECK (choose_max BETWEEN choose_min AND option_count),
+        mark_min smallint NOT NULL DEFAULT 1,
+        mark_max smallint NOT NULL DEFAULT 1 CHECK (mark_max >= mark_min),
+        seats integer NOT NULL CHECK (seats BETWEEN 1 AND option_count),
+        minimum_support integer NOT NULL DEFAULT 0 CHECK (minimum_support >= 0),
+        rule jsonb NOT NULL,
+        secrecy text NOT NULL CHECK (secrecy IN ('RECORDED', 'SECRET')),
+        tally_visibility text NOT NULL CHECK (tally_visibility IN ('LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE')),
+        depends_on uuid REFERENCES question (id),
+        depends_on_option text,
+        standing text NOT NULL DEFAULT 'ASKED' CHECK (standing IN ('ASKED', 'WAITING', 'NOT_ASKED')),
+        paragraphs text[] NOT NULL DEFAULT '{}',
+        closes_at timestamptz,
+        decided_at timestamptz,
+        CONSTRAINT question_key UNIQUE (consultation_id, key),
+        CONSTRAINT question_number UNIQUE (consultation_id, number) DEFERRABLE,
+        CHECK ((depends_on IS NULL) = (depends_on_option IS NULL)),
+        CHECK (secrecy = 'RECORDED' OR tally_visibility = 'AFTER_CLOSE')
+      )`);
+    await runner.query(`
+      CREATE TABLE question_option (
+        question_id uuid NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        key text NOT NULL CHECK (key ~ '^[a-z0-9-]{1,40}$'),
+        title jsonb NOT NULL,
+        note jsonb,
+        proposal_id uuid REFERENCES proposal (id),
+        PRIMARY KEY (question_id, position),
+        UNIQUE (question_id, key)
+      )`);
+    await runner.query(`
+      CREATE TABLE question_condition (
+        id uuid PRIMARY KEY,
+        question_id uuid NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        option_key text,
+        text jsonb NOT NULL,
+        due_at timestamptz NOT NULL,
+        status text NOT NULL DEFAULT 'PENDING' CHECK (status IN ('PENDING', 'FULFILLED', 'LAPSED')),
+        evidence text,
+        marked_at timestamptz
+      )`);
+    await runner.query(`
+      CREATE TABLE roll_entry (
+        consultation_id uuid NOT NULL REFERENCES consultation (id),
+        member_id uuid NOT NULL REFERENCES member (id),
+        kind text NOT NULL,
+        groups text[] NOT NULL,
+        entitled boolean NOT NULL,
+        reason text,
+        since timestamptz,
+        reference text,
+        PRIMARY KEY (consultation_id, member_id),
+        CHECK (entitled = (reason IS NULL))
+      )`);
+    // Writes the roll down, once, as of the opening of the vote and as it was known then: whoever calls first, the job
+    // or the first ballot, the roll is the same. The caller holds the consultation's lock.
+    await runner.query(`
+      CREATE FUNCTION take_roll(p_consultation uuid) RETURNS void
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        v_opens timestamptz;
+        v_data text;
+      BEGIN
+        SELECT voting_opens_at INTO v_opens FROM consultation
+        WHERE id = p_consultation AND roll_taken_at IS NULL AND opened_at IS NOT NULL AND cancelled_at IS NULL
+          AND voting_opens_at <= official_now();
+        IF NOT FOUND THEN RETURN; END IF;
+        INSERT INTO roll_entry (consultation_id, member_id, kind, groups, entitled, reason, since, reference)
+        SELECT p_consultation, r.member_id, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference FROM roll_as_of(v_opens, v_opens) r;
+        UPDATE consultation SET roll_taken_at = official_now(),
+          members_of_body = (SELECT count(*) FROM roll_entry WHERE consultation_id = p_consultation AND kind = 'MEMBER_STATE')
+        WHERE id = p_consultation;
+        SELECT '{"entitled":' || count(*) FILTER (WHERE entitled) || ',"excluded":' || count(*) FILTER (WHERE NOT entitled)
+            || ',"sha256":"' || encode(sha256(convert_to(coalesce(string_agg(member_id::text || ' ' || coalesce(reason, 'ENTITLED'), E'\\n' ORDER BY member_id), ''), 'UTF8')), 'hex') || '"}'
+          INTO v_data FROM roll_entry WHERE consultation_id = p_consultation;
+        PERFORM append_entries(p_consultation, ARRAY['roll.taken'], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY[v_data]);
+      END $$`);
+    await runner.query('REVOKE ALL ON FUNCTION take_roll(uuid) FROM PUBLIC');
+    await runner.query('GRANT EXECUTE ON FUNCTION take_roll(uuid) TO placet_app');
+    await runner.query('GRANT SELECT, INSERT, UPDATE ON body, consultation, document, proposal, question, question_condition TO placet_app');
+    await runner.query('GRANT SELECT, INSERT ON rule_set, document_block, document_footnote, proposal_version, question_option TO placet_app');
+    await runner.query('GRANT DELETE ON question, question_option, question_condition TO placet_app');
+    await runner.query('GRANT SELECT, UPDATE (entitled, reason, since, reference) ON roll_entry TO placet_app');
+    await runner.query('GRANT INSERT ON roll_entry TO placet_app');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Consultations are never undone.');
+  }
+}

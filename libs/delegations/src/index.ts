@@ -1,0 +1,1 @@
+export { Delegations1000000000004 } from './persistence/migrations/0004-delegations.js';

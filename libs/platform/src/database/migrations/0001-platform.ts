@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The application's database role, and the one clock by which everything is decided. */
+export class Platform1000000000001 implements MigrationInterface {
+  name = 'Platform1000000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // Roles belong to the whole server: another database's migration may create it at the same instant.
+    await runner.query(`
+      DO $$ BEGIN
+        CREATE ROLE placet_app NOLOGIN;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$`);
+    await runner.query(`
+      DO $$ BEGIN
+        IF NOT pg_has_role(current_user, 'placet_app', 'MEMBER') THEN
+          EXECUTE format('GRANT placet_app TO %I', current_user);
+        END IF;
+      END $$`);
+    await runner.query('GRANT USAGE ON SCHEMA public TO placet_app');
+    // Milliseconds, because that is what the log's entries and the API show: what was compared is what is printed.
+    await runner.query(`
+      CREATE FUNCTION official_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
+      RETURN date_trunc('milliseconds', clock_timestamp())`);
+    // Counters of refused sign-ins and the like, kept in the table layout of rate-limiter-flexible.
+    await runner.query(`
+      CREATE TABLE rate_limit (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`);
+    await runner.query('GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO placet_app');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migration is not undone: drop the database instead.');
+  }
+}

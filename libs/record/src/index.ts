@@ -1,0 +1,1 @@
+export { Record1000000000008 } from './persistence/migrations/0008-record.js';
