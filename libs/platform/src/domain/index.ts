@@ -1,2 +1,3 @@
 export * from './words.js';
 export * from './refusal.js';
+export * from './instants.js';

@@ -1,0 +1,36 @@
+import type { Language, Words } from './words.js';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es' };
+
+function written(at: Date, zone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
+  const clock = `${part('hour')}:${part('minute')}${part('second') === '00' ? '' : `:${part('second')}`}`;
+  const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];
+  switch (language) {
+    case 'en':
+      return `${weekday} ${day} ${month} ${year} at ${clock} (${zone})`;
+    case 'fr':
+      return `${weekday} ${day} ${month} ${year} à ${clock} (${zone})`;
+    case 'es':
+      return `${weekday} ${day} de ${month} de ${year} a las ${clock} (${zone})`;
+  }
+}
+
+/**
+ * An instant as a sentence says it, in the official zone and with its weekday: "Thursday 19 October 2006 at 18:00
+ * (Europe/Zurich)". Seconds are said only when there are any: they matter when an act came three seconds late.
+ */
+export function instantInWords(at: Date, zone: string): Words {
+  return { en: written(at, zone, 'en'), fr: written(at, zone, 'fr'), es: written(at, zone, 'es') };
+}
