@@ -46,7 +46,7 @@ export class Ledger1000000000002 implements MigrationInterface {
     // identifiers and act names, which need no escaping; p_data is canonical JSON already.
     await runner.query(`
       CREATE FUNCTION entry_body(p_log uuid, p_index bigint, p_at timestamptz, p_act text, p_account uuid, p_member uuid, p_data text)
-      RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
       RETURN '{"account":' || coalesce('"' || p_account::text || '"', 'null')
           || ',"act":"' || p_act
           || '","at":"' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -56,7 +56,7 @@ export class Ledger1000000000002 implements MigrationInterface {
           || '","member":' || coalesce('"' || p_member::text || '"', 'null') || '}'`);
     // The hash of a leaf as in RFC 6962 §2.1: SHA-256 of 0x00 and the entry's bytes.
     await runner.query(`
-      CREATE FUNCTION leaf_hash_of(p_body text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      CREATE FUNCTION leaf_hash_of(p_body text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
       RETURN sha256('\\x00'::bytea || convert_to(p_body, 'UTF8'))`);
 
     await runner.query(`
