@@ -7,3 +7,7 @@ export { connectionOf, cursorOf, keyOf, type Page, PageArgs, PageInfo, pageOf } 
 export { payloadOf, RefusalCodeEnum, RefusalModel, RefusalResolver } from './graphql/refusal.model.js';
 export { Day, Instant } from './graphql/scalars.js';
 export { LanguageEnum, LocalizedText, LocalizedTextInput } from './graphql/texts.model.js';
+export { APPLICATION_ROLE, applicationDataSource, DatabaseModule } from './database/database.module.js';
+export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
+export { migrate, type Migration } from './database/migrate.js';
+export { graphqlModule, languageOf, SESSION_COOKIE } from './graphql/graphql.module.js';

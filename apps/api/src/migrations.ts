@@ -1,0 +1,20 @@
+import { Comments1000000000007 } from '#comments';
+import { Consultations1000000000005 } from '#consultations';
+import { Delegations1000000000004 } from '#delegations';
+import { Identity1000000000003 } from '#identity';
+import { Ledger1000000000002 } from '#ledger';
+import { type Migration, Platform1000000000001 } from '#platform';
+import { Record1000000000008 } from '#record';
+import { Voting1000000000006 } from '#voting';
+
+/** All migrations, oldest first. Listed, not found: a bundle has no folders to look into. */
+export const MIGRATIONS: readonly Migration[] = [
+  Platform1000000000001,
+  Ledger1000000000002,
+  Identity1000000000003,
+  Delegations1000000000004,
+  Consultations1000000000005,
+  Voting1000000000006,
+  Comments1000000000007,
+  Record1000000000008,
+];

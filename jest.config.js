@@ -1,0 +1,29 @@
+/** Jest in ESM mode: Nest 12 is ESM only. `#lib` imports resolve to the sources, not to dist. */
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^#platform/domain$': '<rootDir>/libs/platform/src/domain/index.ts',
+    '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+export default {
+  projects: [
+    // Pure specs, beside the code: no database, seconds.
+    { ...common, displayName: 'pure', roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli'], testMatch: ['**/*.spec.ts'] },
+    // Everything that needs PostgreSQL, more than one lib, or a browser.
+    {
+      ...common,
+      displayName: 'chamber',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/server-start.mjs',
+      globalTeardown: '<rootDir>/test/support/server-stop.mjs',
+    },
+  ],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

@@ -1,0 +1,33 @@
+export { BASES, TIE_RULES } from './types.js';
+export type {
+  Ballot,
+  BallotFault,
+  BallotForm,
+  BallotGroup,
+  BallotKind,
+  Base,
+  Bounds,
+  Change,
+  Comparison,
+  DecisionRule,
+  Fraction,
+  LiveCount,
+  Marks,
+  OptionCount,
+  OptionDefinition,
+  OutcomeKind,
+  QuestionFault,
+  Roll,
+  TallyResult,
+  Texts,
+  TieRule,
+  Words,
+} from './types.js';
+export type { Method } from './method.js';
+export { BALLOT_FORMS, METHOD_KEYS, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
+export { checkBallot, checkQuestion, marksInOrder } from './checks.js';
+export { count, countGroups, countLive } from './count.js';
+export { compared, fewest, meets } from './rule.js';
+export { type Preset, PRESETS } from './presets.js';
+export { ballotInWords, questionInWords, settles } from './questions.js';
+export { ruleInWords } from './words/rule.js';

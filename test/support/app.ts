@@ -1,0 +1,33 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServer } from '../../apps/api/src/server.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { Api } from './api.js';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly address: string;
+  /** Speaks to the API as nobody in particular; `api.as(token)` as somebody. */
+  readonly api: Api;
+  stop(): Promise<void>;
+}
+
+/** The real application on a real database, listening on a port of its own. */
+export async function startTestApp(options: { database?: TestDatabase; poolSize?: number } = {}): Promise<TestApp> {
+  const database = options.database ?? (await createTestDatabase());
+  const app = await createServer({ databaseUrl: database.url, poolSize: options.poolSize ?? 6, introspection: true });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    database,
+    address,
+    api: new Api(address, null),
+    stop: async () => {
+      await app.close();
+      if (!options.database) await database.drop();
+    },
+  };
+}
