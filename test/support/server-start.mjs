@@ -14,7 +14,7 @@ export default async function startServer({ rootDir }) {
   const { MIGRATIONS } = await import(`${rootDir}/dist/apps/api/src/migrations.js`);
   const directory = join(tmpdir(), `placet-test-${process.pid}`);
   const server = await startEmbeddedPostgres(directory, {
-    flags: ['max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal'],
+    flags: ['max_connections=200', 'shared_buffers=128MB', 'log_min_messages=log'],
   });
   const owner = new pg.Client({ connectionString: server.urlOf('postgres') });
   await owner.connect();
