@@ -1,0 +1,49 @@
+import type { Api } from '../client/api.js';
+import { BODY, OFFICIAL_ZONE, RULE_SET, type DemonstrationConsultation } from '../consultation/consultation.js';
+import type { DemonstrationQuestion } from '../consultation/questions.js';
+import type { DemonstrationTimetable } from './timetable.js';
+
+/** The secretariat drafts the consultation with its document, proposals and questions, and opens it for comments. */
+export async function draftAndOpen(
+  secretariat: Api,
+  consultation: DemonstrationConsultation,
+  timetable: DemonstrationTimetable,
+): Promise<void> {
+  const { symbol, title, summary, document } = consultation;
+  const { commentsCloseAt, votingOpensAt, votingClosesAt } = timetable;
+  await secretariat.act(
+    'draftConsultation',
+    {
+      symbol,
+      title,
+      summary,
+      body: BODY.key,
+      officialZone: OFFICIAL_ZONE,
+      visibility: 'MEMBERS_AND_OBSERVERS',
+      ruleSet: RULE_SET,
+      commentsCloseAt,
+      votingOpensAt,
+      votingClosesAt,
+    },
+    'consultation { id }',
+  );
+  await secretariat.act('addDocument', { consultation: symbol, ...document, footnotes: [] }, 'document { id }');
+  for (const proposal of consultation.proposals) {
+    await secretariat.act('putForwardProposal', { consultation: symbol, origin: 'ADMINISTRATION', ...proposal }, 'proposal { id }');
+  }
+  for (const question of consultation.questions) {
+    await secretariat.act('addQuestion', questionInput(symbol, question, timetable), 'question { id }');
+  }
+  await secretariat.act('openConsultation', { symbol }, 'consultation { state }');
+}
+
+function questionInput(consultation: string, question: DemonstrationQuestion, timetable: DemonstrationTimetable): object {
+  const { closesEarly, conditions, ...terms } = question;
+  return {
+    consultation,
+    ...terms,
+    secrecy: 'RECORDED',
+    closesAt: closesEarly ? timetable.earlyClosesAt : undefined,
+    conditions: (conditions ?? []).map((condition) => ({ ...condition, dueAt: timetable.conditionDueAt })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Api } from '../client/api.js';
+
+type Counted = Readonly<{ option: string; title: string; count: number }>;
+type Result = Readonly<{
+  outcome: string;
+  headline: string;
+  explanation: string;
+  selected: ReadonlyArray<{ key: string; title: string }>;
+  counts: readonly Counted[];
+  ballots: number;
+  abstained: number;
+  blank: number;
+  didNotParticipate: number;
+  notEntitled: number;
+  changed: number;
+}>;
+
+/** One question as the published record has it. */
+export type PlayedQuestion = Readonly<{
+  key: string;
+  number: number;
+  title: string;
+  method: string;
+  inWords: string;
+  result: Result;
+  conditions: ReadonlyArray<{ text: string; status: string; option: string | null }>;
+}>;
+
+/** What the whole consultation came to, as anybody reads it from the API afterwards. */
+export type Played = Readonly<{
+  consultation: string;
+  title: string;
+  state: string;
+  entitled: number;
+  excluded: ReadonlyArray<{ member: string; reason: string; explanation: string }>;
+  members: number;
+  ballots: number;
+  questions: readonly PlayedQuestion[];
+  record: Readonly<{ symbol: string; title: string; sha256: string }>;
+}>;
+
+type Answer = Readonly<{
+  consultation: Readonly<{
+    symbol: string;
+    title: string;
+    state: string;
+    roll: Readonly<{ entitled: number; excluded: Played['excluded'] }>;
+    questions: readonly PlayedQuestion[];
+  }>;
+  record: Readonly<{ symbol: string; title: string; sha256: string; participants: ReadonlyArray<{ member: string }> }>;
+}>;
+
+/** Reads the published outcome and its record. */
+export async function readOutcome(reader: Api, symbol: string): Promise<Played> {
+  const { consultation, record } = await reader.ask<Answer>(
+    `query Outcome($symbol: String!) {
+      consultation(symbol: $symbol) {
+        symbol title state roll { entitled excluded { member reason explanation } }
+        questions {
+          key number title method inWords conditions { text status option }
+          result {
+            outcome headline explanation selected { key title } counts { option title count }
+            ballots abstained blank didNotParticipate notEntitled changed
+          }
+        }
+      }
+      record(symbol: $symbol) { symbol title sha256 participants { member } }
+    }`,
+    { symbol },
+  );
+  const { participants, ...published } = record;
+  return {
+    consultation: consultation.symbol,
+    title: consultation.title,
+    state: consultation.state,
+    entitled: consultation.roll.entitled,
+    excluded: consultation.roll.excluded,
+    members: participants.length,
+    ballots: consultation.questions.reduce((sum, question) => sum + question.result.ballots, 0),
+    questions: consultation.questions,
+    record: published,
+  };
+}

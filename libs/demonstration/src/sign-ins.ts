@@ -1,0 +1,44 @@
+/**
+ * The accounts of the demonstration. The password exists nowhere else and only in demonstration mode, whose pages say
+ * that the positions shown are invented.
+ */
+export const DEMONSTRATION_PASSWORD = 'Geneva-19-October';
+
+export type RoleName = 'DELEGATE' | 'OBSERVER' | 'SECRETARIAT' | 'CHAIR' | 'AUDITOR' | 'ADMIN';
+export type DemonstrationAccount = Readonly<{ email: string; name: string; password: string; roles: readonly RoleName[] }>;
+/** An account offered on the sign-in page, with its role in words. */
+export type DemonstrationSignIn = Readonly<{ email: string; password: string; role: string }>;
+
+const account = (local: string, name: string, ...roles: RoleName[]): DemonstrationAccount => ({
+  email: `${local}@demo.example`,
+  name,
+  password: DEMONSTRATION_PASSWORD,
+  roles,
+});
+
+/** Exists before anything else: the API process creates it when the database is empty. */
+export const ADMINISTRATOR = account('administrator', 'System administrator', 'ADMIN');
+export const SECRETARIAT = account('secretariat', 'Secretariat officer', 'SECRETARIAT');
+export const CHAIR = account('chair', 'Chair of the consultations', 'CHAIR');
+export const AUDITOR = account('auditor', 'Auditor', 'AUDITOR');
+
+/** The account of a delegation's representative, an observer's included. */
+export const representativeOf = (code: string, name: string, observer = false): DemonstrationAccount =>
+  account(code.toLowerCase(), `Representative of ${name}`, observer ? 'OBSERVER' : 'DELEGATE');
+
+export const KENYA_ADVISER = account('ken.adviser', 'Adviser of Kenya', 'DELEGATE');
+export const FRANCE_ALTERNATE = account('fra.alternate', 'Alternate of France', 'DELEGATE');
+
+const shown = (of: DemonstrationAccount, role: string): DemonstrationSignIn => ({ email: of.email, password: of.password, role });
+
+/** What the sign-in page and the last lines of the start show. */
+export const DEMONSTRATION_SIGN_INS: readonly DemonstrationSignIn[] = [
+  shown(representativeOf('KEN', 'Kenya'), 'Kenya, representative'),
+  shown(KENYA_ADVISER, 'Kenya, adviser'),
+  shown(FRANCE_ALTERNATE, 'France, alternate'),
+  shown(representativeOf('VAT', 'Holy See', true), 'Holy See, observer'),
+  shown(SECRETARIAT, 'Secretariat officer'),
+  shown(CHAIR, 'Chair'),
+  shown(AUDITOR, 'Auditor'),
+  shown(ADMINISTRATOR, 'System administrator'),
+];
