@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
@@ -14,7 +14,20 @@ export interface AppOptions {
   readonly introspection: boolean;
 }
 
-/** The whole server. Which libs there are is said here and nowhere else. */
+/** The capabilities, each a lib. Which there are is said here and nowhere else. */
+export const FEATURES: readonly Type<unknown>[] = [
+  IdentityModule,
+  DelegationsModule,
+  ConsultationsModule,
+  CommentsModule,
+  VotingModule,
+  RecordModule,
+];
+
+/** Resolvers that belong to no capability. */
+export const RESOLVERS: readonly Type<unknown>[] = [RefusalResolver];
+
+/** The whole server. */
 @Module({})
 export class AppModule {
   static with(options: AppOptions): DynamicModule {
@@ -23,14 +36,9 @@ export class AppModule {
       imports: [
         DatabaseModule.with({ url: options.databaseUrl, entities: ENTITIES, poolSize: options.poolSize }),
         graphqlModule({ introspection: options.introspection }),
-        IdentityModule,
-        DelegationsModule,
-        ConsultationsModule,
-        CommentsModule,
-        VotingModule,
-        RecordModule,
+        ...FEATURES,
       ],
-      providers: [RefusalResolver],
+      providers: [...RESOLVERS],
     };
   }
 }

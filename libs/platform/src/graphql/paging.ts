@@ -46,7 +46,7 @@ export function connectionOf<T>(node: Type<T>): Type<Page<T>> {
     @Field(() => PageInfo, { description: 'Where the page ends.' })
     pageInfo: PageInfo;
   }
-  return Connection as Type<Page<T>>;
+  return Connection;
 }
 
 type KeyPart = string | number;

@@ -47,10 +47,10 @@ export class RefusalResolver {
 /** `union XPayload = XSuccess | Refusal`: what a mutation answers. */
 export function payloadOf<T extends object>(success: Type<T>): T | RefusalModel {
   const name = success.name.replace(/Success$/, '');
-  return createUnionType({
+  return createUnionType<readonly [Type<T>, typeof RefusalModel]>({
     name: `${name}Payload`,
     description: `What ${name} comes to: success, or the reason why it was refused.`,
     types: () => [success, RefusalModel] as const,
     resolveType: (value: unknown) => (value instanceof Refusal ? RefusalModel : success),
-  }) as T | RefusalModel;
+  });
 }

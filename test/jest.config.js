@@ -1,5 +1,6 @@
 /** Jest in ESM mode: Nest 12 is ESM only. `#lib` imports resolve to the sources, not to dist. */
 const common = {
+  rootDir: new URL('..', import.meta.url).pathname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
@@ -11,6 +12,7 @@ const common = {
 };
 
 export default {
+  rootDir: '..',
   projects: [
     // Pure specs, beside the code: no database, seconds.
     { ...common, displayName: 'pure', roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli'], testMatch: ['**/*.spec.ts'] },

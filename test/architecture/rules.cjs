@@ -1,0 +1,96 @@
+/**
+ * The direction of dependencies (README, "The house"), as rules for dependency-cruiser. Every rule has a planted violation
+ * in test/architecture/rules.spec.ts that must be caught.
+ */
+/** What each lib may import besides itself. tally may be imported by the libs that count or explain. */
+const allowed = {
+  tally: [],
+  platform: [],
+  ledger: ['platform'],
+  identity: ['ledger', 'platform'],
+  delegations: ['identity', 'ledger', 'platform'],
+  consultations: ['tally', 'delegations', 'identity', 'ledger', 'platform'],
+  voting: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  comments: ['consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  record: ['tally', 'comments', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  demonstration: [],
+};
+
+const direction = Object.entries(allowed).map(([lib, others]) => ({
+  name: `direction-${lib}`,
+  comment: `${lib} may import ${others.length ? others.join(', ') : 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/src/` },
+  to: { path: `^(libs|apps)/`, pathNot: `^libs/(${[lib, ...others].join('|')})/src/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...direction,
+    {
+      name: 'no-cycles',
+      comment: 'No file reaches itself through its imports.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'only-the-public-surface',
+      comment: 'Another lib is imported by its index.ts (or the pure #platform/domain), never past it.',
+      severity: 'error',
+      from: { path: '^(?:libs|apps)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/domain/index\\.ts$'] },
+    },
+    {
+      name: 'pure-domain',
+      comment: 'A domain imports tally, the pure part of platform, and types: no framework, no database, no GraphQL, no Node.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot: ['^libs/[^/]+/src/domain/', '^libs/tally/src/index\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pure-tally',
+      comment: 'tally imports nothing but itself.',
+      severity: 'error',
+      from: { path: '^libs/tally/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/tally/src/' },
+    },
+    {
+      name: 'graphql-through-use-cases-and-queries',
+      comment: 'Resolvers do not write: they know no repositories.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/graphql/' },
+      to: { path: '^libs/[^/]+/src/persistence/[^/]*repository\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'persistence-below',
+      comment: 'Persistence knows neither use cases nor GraphQL.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/persistence/' },
+      to: { path: '^libs/$1/src/(use-cases|graphql)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-knows-only-the-schema',
+      comment: 'The web client knows schema.gql, and none of the server.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps/(api|cli))/' },
+    },
+    {
+      name: 'libs-do-not-know-apps',
+      comment: 'apps are composed of libs, never the other way round.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
