@@ -1,0 +1,67 @@
+import type { BallotKind, Marks } from './casting.js';
+
+/** The groups in the order in which they are shown; Members in none come last. */
+export const GROUP_ORDER = [
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_AND_CARIBBEAN',
+  'WESTERN_EUROPEAN_AND_OTHERS',
+] as const;
+export type RegionalGroup = (typeof GROUP_ORDER)[number];
+
+/** A Member on the roll and what it answered; `ballot` null: it did not. Member States only: observers have no place in it. */
+export type RollLine = Readonly<{
+  code: string;
+  groups: readonly RegionalGroup[];
+  entitled: boolean;
+  ballot: Readonly<{ kind: BallotKind; marks: Marks }> | null;
+}>;
+
+/** Who answered what, by regional group. A Member of two groups stands in both; `group` null: Members in none. */
+export type RollCallGroup = { group: RegionalGroup | null; members: number; answers: { answer: string; members: string[] }[] };
+
+const LAST = ['ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
+
+/** A ballot as the roll call names it: the keys of the options it marks joined by "+", or ABSTAIN or BLANK. */
+export function answerOf(options: readonly string[], ballot: Readonly<{ kind: BallotKind; marks: Marks }>): string {
+  if (ballot.kind !== 'CHOICE') return ballot.kind;
+  return options.filter((_, at) => (ballot.marks[at] ?? null) !== null).join('+');
+}
+
+/** The roll call of a recorded vote: answers in the order of the options, Members by code. */
+export function rollCall(options: readonly string[], roll: readonly RollLine[]): RollCallGroup[] {
+  const groups = new Map<RegionalGroup | null, Map<string, string[]>>();
+  for (const line of roll) {
+    const answer = !line.entitled ? 'NOT_ENTITLED' : line.ballot === null ? 'DID_NOT_PARTICIPATE' : answerOf(options, line.ballot);
+    for (const group of line.groups.length > 0 ? line.groups : [null]) {
+      const answers = groups.get(group) ?? new Map<string, string[]>();
+      groups.set(group, answers);
+      const members = answers.get(answer) ?? [];
+      answers.set(answer, members);
+      members.push(line.code);
+    }
+  }
+  return [...GROUP_ORDER, null].flatMap((group) => {
+    const answers = groups.get(group);
+    if (!answers) return [];
+    const inOrder = [...answers].sort(([one], [other]) => place(options, one).localeCompare(place(options, other), 'en'));
+    return [
+      {
+        group,
+        members: inOrder.reduce((sum, [, members]) => sum + members.length, 0),
+        answers: inOrder.map(([answer, members]) => ({ answer, members: members.sort() })),
+      },
+    ];
+  });
+}
+
+/** Options first, in their order; the single before the combined; then those who chose none. */
+function place(options: readonly string[], answer: string): string {
+  const last = LAST.indexOf(answer);
+  if (last >= 0) return `b${last}`;
+  return `a${answer
+    .split('+')
+    .map((key) => String(options.indexOf(key)).padStart(3, '0'))
+    .join('')}`;
+}

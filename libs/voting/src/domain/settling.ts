@@ -1,0 +1,40 @@
+/** What the settling of a consultation looks at: its questions as they stand under the consultation's lock. */
+export type Standing = 'ASKED' | 'WAITING' | 'NOT_ASKED';
+
+export type QuestionAtSettling = Readonly<{
+  id: string;
+  number: number;
+  standing: Standing;
+  decidedAt: Date | null;
+  closesAt: Date | null;
+  dependsOn: Readonly<{ question: string; option: string }> | null;
+}>;
+
+/** When voting on a question ends: with the consultation, or earlier where the question says so. */
+export function closingOf(question: Pick<QuestionAtSettling, 'closesAt'>, votingClosesAt: Date): Date {
+  return question.closesAt !== null && question.closesAt < votingClosesAt ? question.closesAt : votingClosesAt;
+}
+
+/**
+ * The questions to be decided now: undecided, put to the Members, and their closing has passed; in the order of their
+ * numbers. What depends on them is found when they are decided: a question becomes asked or not asked, and may then be
+ * due itself.
+ */
+export function dueQuestions<Q extends QuestionAtSettling>(questions: readonly Q[], votingClosesAt: Date, now: Date): Q[] {
+  return questions
+    .filter((q) => q.decidedAt === null && (q.standing === 'NOT_ASKED' || (q.standing === 'ASKED' && closingOf(q, votingClosesAt) <= now)))
+    .sort((one, other) => one.number - other.number);
+}
+
+/** What becomes of the questions that wait for this one: asked where it was settled for their option, not asked otherwise. */
+export function released<Q extends QuestionAtSettling>(
+  questions: readonly Q[],
+  decided: string,
+  settledFor: (option: string) => boolean,
+): readonly Readonly<{ question: Q; standing: 'ASKED' | 'NOT_ASKED' }>[] {
+  return questions.flatMap((question) =>
+    question.standing === 'WAITING' && question.dependsOn?.question === decided
+      ? [{ question, standing: settledFor(question.dependsOn.option) ? ('ASKED' as const) : ('NOT_ASKED' as const) }]
+      : [],
+  );
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { BallotGroup } from '#tally';
+import { Sql } from '#platform';
+
+/** What the ballots of a question say, grouped; as of a size of the consultation's log. */
+export type Counted = Readonly<{ at: Date; ballots: number; groups: readonly BallotGroup[] }>;
+
+interface Row {
+  question: string;
+  size: string;
+  at: Date;
+  kind: BallotGroup['kind'] | null;
+  marks: BallotGroup['marks'] | null;
+  count: string | null;
+}
+
+type Held = { size: string; counted: Counted };
+
+const HELD_LIMIT = 5000;
+
+/**
+ * The ballots of questions, grouped. A group is counted again only when the consultation's log has grown since: the sizes
+ * known here travel with the one statement, which counts where they differ. A ballot of a Member who was taken off the
+ * roll is not counted.
+ */
+@Injectable()
+export class LiveCounts {
+  private readonly held = new Map<string, Held>();
+
+  constructor(private readonly sql: Sql) {}
+
+  async of(questions: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
+    const rows = await this.sql.rows<Row>(
+      `SELECT k.question, l.size, official_now() AS at, c.kind, c.marks, c.count
+       FROM unnest($1::uuid[], $2::bigint[]) AS k (question, size)
+       JOIN question q ON q.id = k.question
+       JOIN log l ON l.id = q.consultation_id
+       LEFT JOIN LATERAL (
+         SELECT b.kind, b.marks, count(*) AS count
+         FROM ballot b JOIN roll_entry r ON r.consultation_id = q.consultation_id AND r.member_id = b.member_id AND r.entitled
+         WHERE b.question_id = k.question AND l.size IS DISTINCT FROM k.size
+         GROUP BY b.kind, b.marks) c ON true`,
+      [questions, questions.map((question) => this.held.get(question)?.size ?? null)],
+    );
+    const grown = new Map<string, Row[]>();
+    for (const row of rows) {
+      if (row.size !== this.held.get(row.question)?.size) grown.set(row.question, [...(grown.get(row.question) ?? []), row]);
+    }
+    for (const [question, groups] of grown) this.hold(question, groups);
+    return new Map(questions.flatMap((question) => [[question, this.held.get(question)?.counted] as const]).filter(isCounted));
+  }
+
+  private hold(question: string, rows: readonly Row[]): void {
+    const first = rows[0] as Row;
+    const groups = rows.flatMap(({ kind, marks, count }) => (kind && marks ? [{ kind, marks, count: Number(count) }] : []));
+    const ballots = groups.reduce((sum, group) => sum + group.count, 0);
+    this.held.delete(question);
+    this.held.set(question, { size: first.size, counted: { at: first.at, ballots, groups } });
+    for (const oldest of this.held.keys()) {
+      if (this.held.size <= HELD_LIMIT) break;
+      this.held.delete(oldest);
+    }
+  }
+}
+
+function isCounted(entry: readonly [string, Counted | undefined]): entry is readonly [string, Counted] {
+  return entry[1] !== undefined;
+}
