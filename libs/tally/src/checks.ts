@@ -1,0 +1,87 @@
+import { METHODS, methodOf, type QuestionDefinition } from './methods/registry.js';
+import { BASES, TIE_RULES, type BallotFault, type BallotKind, type Fraction, type Marks, type QuestionFault } from './types.js';
+import { faults } from './words/faults.js';
+
+const KEY = /^[a-z0-9-]{1,40}$/;
+const MOST_OPTIONS = 100;
+const LARGEST_DENOMINATOR = 1_000_000;
+
+const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+
+/** The first bound that the definition of a question breaks, or null. */
+export function checkQuestion(question: QuestionDefinition): QuestionFault | null {
+  if (!Object.hasOwn(METHODS, question.method)) return { field: 'method', words: faults.unknownMethod() };
+  return checkOptions(question) ?? checkNumbers(question) ?? checkRule(question) ?? methodOf(question).check(question);
+}
+
+function checkOptions({ options, method }: QuestionDefinition): QuestionFault | null {
+  const fixed = METHODS[method].fixedOptions;
+  if (fixed !== null && (options.length !== fixed.length || fixed.some(({ key }, at) => options[at]?.key !== key)))
+    return { field: 'options', words: faults.optionsAreFixed(fixed) };
+  if (!between(options.length, 2, MOST_OPTIONS)) return { field: 'options', words: faults.optionCount(options.length, 2, MOST_OPTIONS) };
+  const seen = new Set<string>();
+  for (const { key, title } of options) {
+    if (!KEY.test(key)) return { field: 'options', words: faults.optionKey(key) };
+    if (seen.has(key)) return { field: 'options', words: faults.optionTwice(key) };
+    if (title.en.trim() === '') return { field: 'options', words: faults.optionWithoutTitle(key) };
+    seen.add(key);
+  }
+  return null;
+}
+
+function checkNumbers({ options, chooseMin, chooseMax, seats, minimumSupport }: QuestionDefinition): QuestionFault | null {
+  if (!between(chooseMax, 1, options.length)) return { field: 'chooseMax', words: faults.chooseMax(options.length) };
+  if (!between(chooseMin, 1, chooseMax)) return { field: 'chooseMin', words: faults.chooseMin(chooseMax) };
+  if (!between(seats, 1, options.length)) return { field: 'seats', words: faults.seats(options.length) };
+  if (!between(minimumSupport, 0, Number.MAX_SAFE_INTEGER)) return { field: 'minimumSupport', words: faults.minimumSupport() };
+  return null;
+}
+
+function checkRule({ rule }: QuestionDefinition): QuestionFault | null {
+  if (!BASES.includes(rule.base)) return { field: 'base', words: faults.unknownBase() };
+  if (!TIE_RULES.includes(rule.tieRule)) return { field: 'tieRule', words: faults.unknownTieRule() };
+  if (!isShare(rule.threshold)) return { field: 'threshold', words: faults.share(LARGEST_DENOMINATOR) };
+  if (rule.quorum !== null && !isShare(rule.quorum)) return { field: 'quorum', words: faults.share(LARGEST_DENOMINATOR) };
+  return null;
+}
+
+/** More than nothing, and within reach: at least all of the base, or more than some smaller part of it. */
+function isShare({ numerator, denominator, comparison }: Fraction): boolean {
+  if (!between(denominator, 1, LARGEST_DENOMINATOR)) return false;
+  if (comparison === 'AT_LEAST') return between(numerator, 1, denominator);
+  return comparison === 'MORE_THAN' && between(numerator, 1, denominator - 1);
+}
+
+/** The bound that a ballot breaks, or null. The same bounds hold in the database. */
+export function checkBallot(question: QuestionDefinition, ballot: Readonly<{ kind: BallotKind; marks: Marks }>): BallotFault | null {
+  const { kind, marks } = ballot;
+  if (kind === 'ABSTAIN' || kind === 'BLANK') return marks.length === 0 ? null : { words: faults.marksWithoutChoice(kind) };
+  if (kind !== 'CHOICE') return { words: faults.unknownKind() };
+  if (marks.length !== question.options.length) return { words: faults.markCount(marks.length, question.options.length) };
+  const { min, max } = methodOf(question).marks;
+  let marked = 0;
+  for (const [at, mark] of marks.entries()) {
+    if (mark === null) continue;
+    const option = question.options[at];
+    if (!between(mark, min, max)) return { words: faults.mark(option?.title ?? { en: '' }, min, max), option: option?.key };
+    marked += 1;
+  }
+  if (marked < question.chooseMin) return { words: faults.tooFew(marked, question.chooseMin) };
+  if (marked > question.chooseMax) return { words: faults.tooMany(marked, question.chooseMax) };
+  return null;
+}
+
+/** Marks given by option key, put in the order of the question's options; or the option that is unknown or marked twice. */
+export function marksInOrder(
+  question: QuestionDefinition,
+  given: readonly Readonly<{ option: string; mark: number }>[],
+): { marks: (number | null)[] } | BallotFault {
+  const marks = question.options.map((): number | null => null);
+  for (const { option, mark } of given) {
+    const at = question.options.findIndex(({ key }) => key === option);
+    if (at < 0) return { words: faults.unknownOption(option, question.options), option };
+    if (marks[at] !== null) return { words: faults.markedTwice(question.options[at]?.title ?? { en: option }), option };
+    marks[at] = mark;
+  }
+  return { marks };
+}

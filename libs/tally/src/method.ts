@@ -1,0 +1,70 @@
+import type { Turnout } from './rule.js';
+import type {
+  BallotForm,
+  Bounds,
+  Change,
+  Marks,
+  OptionDefinition,
+  OutcomeKind,
+  QuestionFault,
+  QuestionTerms,
+  Roll,
+  Words,
+} from './types.js';
+
+/** `count` valid ballots that bear the same marks. */
+export type Paper = Readonly<{ marks: Marks; count: number }>;
+
+/** The valid ballots of one question, sorted; the same whatever the order in which they came. */
+export type Poll = Turnout & Readonly<{ papers: readonly Paper[]; counts: readonly number[]; roll: Roll }>;
+
+/** What a method makes of a poll that reached its quorum. Option keys in the order of support. */
+export type Finding = Readonly<{
+  outcome: OutcomeKind;
+  selected: readonly string[];
+  tied: readonly string[];
+  runOff: readonly string[];
+  base: number;
+  needed: number;
+  obtained: number;
+  margin: number;
+  change: Change | null;
+  headline: Words;
+  explanation: Words;
+  steps: readonly Words[];
+}>;
+
+/**
+ * A voting method: plain data and pure functions, without clock or chance. A new one is a file with such an object, its
+ * spec, its examples, and a line in the registry; nothing else knows methods by name.
+ */
+export type Method = Readonly<{
+  form: BallotForm;
+  names: Words;
+  /** Options that every question of the method has, in this order; null where the question brings its own. */
+  fixedOptions: readonly OptionDefinition[] | null;
+  /** The least and the highest mark an option may bear. */
+  marks: Readonly<{ min: number; max: number }>;
+  /** Bounds for a question of so many options, where its author says nothing else. */
+  defaults: (optionCount: number) => Bounds;
+  /** Bounds of the method's own, beyond those of every question. */
+  check: (question: QuestionTerms) => QuestionFault | null;
+  /** What is asked of a Member and what follows, in one line. */
+  questionInWords: (question: QuestionTerms) => Words;
+  /** A valid choice, in words. */
+  choiceInWords: (question: QuestionTerms, marks: Marks) => Words;
+  /** One figure an option: picks, points or first preferences. */
+  counts: (question: QuestionTerms, papers: readonly Paper[]) => number[];
+  /** The counts in one clause, without an outcome. */
+  countsInWords: (question: QuestionTerms, poll: Poll) => Words;
+  decide: (question: QuestionTerms, poll: Poll) => Finding;
+  /** Whether the outcome settles for the option, so that what depends on it is to be asked. */
+  settles: (result: Readonly<{ outcome: OutcomeKind; selected: readonly string[] }>, option: string) => boolean;
+}>;
+
+/** How many ballots mark each option. */
+export function picks(question: QuestionTerms, papers: readonly Paper[]): number[] {
+  return question.options.map((_option, at) =>
+    papers.reduce((sum, paper) => sum + ((paper.marks[at] ?? null) === null ? 0 : paper.count), 0),
+  );
+}

@@ -1,0 +1,32 @@
+import { type Method, picks } from '../method.js';
+import { faults } from '../words/faults.js';
+import { en, es, fr, words } from '../words/grammar.js';
+import { bestSupported } from './best-supported.js';
+import { bestHeldInWords, chosenTitles, standingsInWords } from './options.words.js';
+import { bySupport } from './ranking.js';
+
+/** Choose as many as one could accept; the best supported hold the places. */
+export const approval: Method = {
+  form: 'PICK',
+  names: words('Approval', 'Vote par assentiment', 'Votación por aprobación'),
+  fixedOptions: null,
+  marks: { min: 1, max: 1 },
+  defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
+  check: ({ options, chooseMin, chooseMax }) => {
+    const bounded = chooseMin !== 1 ? 'chooseMin' : chooseMax !== options.length ? 'chooseMax' : null;
+    return bounded === null ? null : { field: bounded, words: faults.anyNumber(options.length) };
+  },
+  questionInWords: (question) => {
+    const [among, held] = [question.options.length, bestHeldInWords(question)];
+    return words(
+      `Choose any number of ${en.spelled(among)} · ${held.en}`,
+      `Choisir autant d’options que voulu sur ${fr.spelled(among)} · ${held.fr}`,
+      `Elegir cuantas se desee de ${es.spelled(among)} opciones · ${held.es}`,
+    );
+  },
+  choiceInWords: chosenTitles,
+  counts: picks,
+  countsInWords: (question, poll) => standingsInWords(bySupport(question, poll.counts)),
+  decide: bestSupported,
+  settles: ({ selected }, option) => selected.includes(option),
+};

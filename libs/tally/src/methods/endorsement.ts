@@ -1,0 +1,110 @@
+import { type Finding, type Method, picks, type Poll } from '../method.js';
+import { BASE_OF, compared, fewest, meets, WITHIN_BASE } from '../rule.js';
+import type { Change, DecisionRule, OutcomeKind, QuestionTerms } from '../types.js';
+import { faults } from '../words/faults.js';
+import { words } from '../words/grammar.js';
+import { baseStep, comparisonStep, majorityInWords } from '../words/rule.js';
+import { countsInWords, explained, headlineOf, type Vote } from './endorsement.words.js';
+
+const FOR = 'for';
+const AGAINST = 'against';
+
+/** The tally of a vote for or against, and the base its majority is taken of. */
+function verdict(rule: DecisionRule, inFavour: number, against: number, base: number): OutcomeKind {
+  if (meets(inFavour, base, rule.threshold)) return 'CARRIED';
+  if (!equallyDivided(rule, inFavour, against, base)) return 'REJECTED';
+  return rule.tieRule === 'REJECTED' ? 'REJECTED' : 'TIED';
+}
+
+/**
+ * Equally divided, in the sense that calls for the tie rule: as many for as against, and exactly at the share that had to
+ * be exceeded. A vote of 40 to 40 that needed two-thirds is simply short of them; no casting vote could make them up.
+ */
+function equallyDivided(rule: DecisionRule, inFavour: number, against: number, base: number): boolean {
+  const atTheShare = rule.threshold.comparison === 'MORE_THAN' && compared(inFavour, base, rule.threshold) === 0;
+  return inFavour > 0 && inFavour === against && atTheShare;
+}
+
+/** True when a single vote less in favour loses it, whether that Member had abstained instead or stayed away. */
+function hangsOnOneVote(rule: DecisionRule, { inFavour, against, base }: Vote): boolean {
+  const bases = { VOTES_FOR_AND_AGAINST: [base - 1], BALLOTS_CAST: [base, base - 1], MEMBERS_ENTITLED: [base], MEMBERS_OF_BODY: [base] }[
+    rule.base
+  ];
+  return bases.every((smaller) => verdict(rule, inFavour - 1, against, smaller) === 'REJECTED');
+}
+
+function changeOf(rule: DecisionRule, vote: Vote, outcome: OutcomeKind, { roll, ...turnout }: Poll): Change | null {
+  const { inFavour, against, base, needed } = vote;
+  const moved = (by: number): OutcomeKind => verdict(rule, inFavour + by, against - by, base);
+  if (outcome === 'CARRIED') {
+    if (hangsOnOneVote(rule, vote)) return { kind: 'LOSS', votes: 1, from: FOR, to: null, outcome: 'REJECTED' };
+    const votes = inFavour - needed + 1;
+    return { kind: 'SWITCH', votes, from: FOR, to: AGAINST, outcome: moved(-votes) };
+  }
+  const votes = needed - inFavour;
+  if (base === 0) return roll.entitled === 0 ? null : { kind: 'GAIN', votes: 1, from: null, to: FOR, outcome: 'CARRIED' };
+  if (rule.base === 'VOTES_FOR_AND_AGAINST' || outcome === 'TIED')
+    return { kind: 'SWITCH', votes, from: AGAINST, to: FOR, outcome: moved(votes) };
+  const reachable = votes <= WITHIN_BASE[rule.base](turnout, roll) - inFavour;
+  return reachable ? { kind: 'GAIN', votes, from: null, to: FOR, outcome: 'CARRIED' } : null;
+}
+
+function decide(question: QuestionTerms, poll: Poll): Finding {
+  const { rule } = question;
+  const [inFavour = 0, against = 0] = poll.counts;
+  const base = BASE_OF[rule.base](poll, poll.roll);
+  const vote: Vote = { inFavour, against, abstained: poll.abstained, blank: poll.blank, base, needed: fewest(base, rule.threshold) };
+  const outcome = verdict(rule, inFavour, against, base);
+  const divided = equallyDivided(rule, inFavour, against, base);
+  const change = changeOf(rule, vote, outcome, poll);
+  return {
+    outcome,
+    selected: outcome === 'CARRIED' ? [FOR] : [],
+    tied: outcome === 'TIED' ? [FOR, AGAINST] : [],
+    runOff: [],
+    base,
+    needed: vote.needed,
+    obtained: inFavour,
+    margin: inFavour - vote.needed,
+    change,
+    headline: headlineOf(question, vote, outcome, divided),
+    explanation: explained(rule, vote, outcome, divided, change),
+    steps: [
+      countsInWords(vote, true),
+      baseStep(rule.base, 'PROPOSAL', base),
+      comparisonStep(rule, 'PROPOSAL', { base, needed: vote.needed, obtained: inFavour }, outcome === 'CARRIED'),
+    ],
+  };
+}
+
+/** For, against or abstain: a proposal is carried when those in favour make the majority that the rule asks for. */
+export const endorsement: Method = {
+  form: 'PICK',
+  names: words('Endorsement', 'Approbation', 'Aprobación'),
+  fixedOptions: [
+    { key: FOR, title: { en: 'For', fr: 'Pour', es: 'A favor' } },
+    { key: AGAINST, title: { en: 'Against', fr: 'Contre', es: 'En contra' } },
+  ],
+  marks: { min: 1, max: 1 },
+  defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
+  check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
+    if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };
+    if (seats !== 1) return { field: 'seats', words: faults.oneChoiceOnly() };
+    return minimumSupport === 0 ? null : { field: 'minimumSupport', words: faults.noMinimumSupport() };
+  },
+  questionInWords: ({ rule }) => {
+    const majority = majorityInWords(rule, 'PROPOSAL');
+    return words(
+      `For, against or abstain · ${majority.en}`,
+      `Pour, contre ou abstention · ${majority.fr}`,
+      `A favor, en contra o abstención · ${majority.es}`,
+    );
+  },
+  choiceInWords: (_question, [inFavour]) =>
+    inFavour === 1 ? words('In favour', 'Pour', 'A favor') : words('Against', 'Contre', 'En contra'),
+  counts: picks,
+  countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank }) =>
+    countsInWords({ inFavour, against, abstained, blank }, false),
+  decide,
+  settles: ({ outcome }, option) => (option === FOR && outcome === 'CARRIED') || (option === AGAINST && outcome === 'REJECTED'),
+};

@@ -1,0 +1,26 @@
+import type { Method } from '../method.js';
+import type { BallotForm, QuestionTerms } from '../types.js';
+import { approval } from './approval.js';
+import { endorsement } from './endorsement.js';
+import { selection } from './selection.js';
+import { singleChoice } from './single-choice.js';
+
+/** Every method there is: one line each. The API's enum is made of these keys. */
+export const METHODS = {
+  ENDORSEMENT: endorsement,
+  SINGLE_CHOICE: singleChoice,
+  SELECTION: selection,
+  APPROVAL: approval,
+} as const;
+
+export type MethodKey = keyof typeof METHODS;
+export const METHOD_KEYS = Object.keys(METHODS) as readonly MethodKey[];
+
+/** A question as it is defined: what is asked, by which method, under which rule. */
+export type QuestionDefinition = QuestionTerms & Readonly<{ method: MethodKey }>;
+
+export function methodOf(question: Readonly<{ method: MethodKey }>): Method {
+  return METHODS[question.method];
+}
+
+export const BALLOT_FORMS: readonly BallotForm[] = ['PICK', 'RANK', 'SCORE'];

@@ -1,0 +1,108 @@
+import { type Finding, type Method, picks, type Poll } from '../method.js';
+import { BASE_OF, fewest, meets, WITHIN_BASE } from '../rule.js';
+import type { Change, OutcomeKind, QuestionTerms } from '../types.js';
+import { faults } from '../words/faults.js';
+import { words } from '../words/grammar.js';
+import { baseStep, comparisonStep, majorityInWords } from '../words/rule.js';
+import { chosenTitles, oneOfInWords } from './options.words.js';
+import { bySupport, keysOf, moved, type Standing } from './ranking.js';
+import { standingsInWords } from './options.words.js';
+import { explained, headlineOf } from './single-choice.words.js';
+
+/** Who leads, who is level with the leader, and who would meet in a run-off. */
+export type Race = Readonly<{
+  outcome: Extract<OutcomeKind, 'SELECTED' | 'TIED' | 'UNDECIDED'>;
+  leader: Standing;
+  level: readonly Standing[];
+  runOff: readonly Standing[];
+  next: Standing;
+  base: number;
+  needed: number;
+}>;
+
+/**
+ * The leader holds it with the majority that the rule asks for, alone at the top. Else the two best supported meet in a
+ * run-off, with all that are level with either; those level at the top meet alone.
+ */
+function raceOf(question: QuestionTerms, counts: readonly number[], base: number): Race {
+  const standings = bySupport(question, counts);
+  const [leader, next] = standings;
+  if (leader === undefined || next === undefined) throw new RangeError('A choice needs two options at least.');
+  const needed = fewest(base, question.rule.threshold);
+  const level = standings.filter(({ count }) => count > 0 && count === leader.count);
+  const race = { leader, next, base, needed };
+  if (level.length > 1) return { ...race, outcome: 'TIED', level, runOff: level };
+  if (meets(leader.count, base, question.rule.threshold)) return { ...race, outcome: 'SELECTED', level: [], runOff: [] };
+  return { ...race, outcome: 'UNDECIDED', level: [], runOff: standings.filter(({ count }) => count > 0 && count >= next.count) };
+}
+
+/** The fewest votes that would have made it come out otherwise. */
+function changeOf(question: QuestionTerms, poll: Poll, { outcome, leader, next, base, needed }: Race): Change | null {
+  if (poll.choices === 0) return null;
+  if (outcome === 'SELECTED') {
+    const votes = Math.min(leader.count - needed + 1, Math.ceil((leader.count - next.count) / 2));
+    const [from, to] = [leader.option.key, next.option.key];
+    return { kind: 'SWITCH', votes, from, to, outcome: raceOf(question, moved(question, poll, votes, from, to), base).outcome };
+  }
+  const votes = Math.max(1, needed - leader.count);
+  if (votes > WITHIN_BASE[question.rule.base](poll, poll.roll) - leader.count) return null;
+  return { kind: 'GAIN', votes, from: null, to: leader.option.key, outcome: 'SELECTED' };
+}
+
+function decide(question: QuestionTerms, poll: Poll): Finding {
+  const race = raceOf(question, poll.counts, BASE_OF[question.rule.base](poll, poll.roll));
+  const { outcome, leader, base, needed } = race;
+  const change = changeOf(question, poll, race);
+  const all = standingsInWords(bySupport(question, poll.counts));
+  return {
+    outcome,
+    selected: outcome === 'SELECTED' ? [leader.option.key] : [],
+    tied: keysOf(race.level),
+    runOff: keysOf(race.runOff),
+    base,
+    needed,
+    obtained: leader.count,
+    margin: leader.count - needed,
+    change,
+    headline: headlineOf(race),
+    explanation: explained(question, poll, race, change),
+    steps: [
+      words(`In the order of support: ${all.en}.`, `Par ordre de voix : ${all.fr}.`, `Por orden de apoyo: ${all.es}.`),
+      baseStep(question.rule.base, 'OPTIONS', base),
+      comparisonStep(
+        question.rule,
+        'OPTIONS',
+        { base, needed, obtained: leader.count },
+        meets(leader.count, base, question.rule.threshold),
+      ),
+    ],
+  };
+}
+
+/** One option each: held with the majority that the rule asks for, else a run-off. */
+export const singleChoice: Method = {
+  form: 'PICK',
+  names: words('Single choice', 'Choix unique', 'Elección única'),
+  fixedOptions: null,
+  marks: { min: 1, max: 1 },
+  defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
+  check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
+    if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };
+    if (seats !== 1) return { field: 'seats', words: faults.oneChoiceOnly() };
+    return minimumSupport === 0 ? null : { field: 'minimumSupport', words: faults.noMinimumSupport() };
+  },
+  questionInWords: (question) => {
+    const choose = oneOfInWords(question);
+    const majority = majorityInWords(question.rule, 'OPTIONS');
+    return words(
+      `${choose.en} · ${majority.en}, otherwise a run-off`,
+      `${choose.fr} · ${majority.fr}, à défaut second tour`,
+      `${choose.es} · ${majority.es}; de lo contrario, segunda vuelta`,
+    );
+  },
+  choiceInWords: chosenTitles,
+  counts: picks,
+  countsInWords: (question, poll) => standingsInWords(bySupport(question, poll.counts)),
+  decide,
+  settles: ({ selected }, option) => selected.includes(option),
+};

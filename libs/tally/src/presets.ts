@@ -1,0 +1,32 @@
+import type { DecisionRule, Fraction, Words } from './types.js';
+import { words } from './words/grammar.js';
+
+/** A rule set by name. It is copied into a consultation when that opens; changing it here changes no past result. */
+export type Preset = Readonly<{ key: string; names: Words; rule: DecisionRule }>;
+
+const MORE_THAN_HALF: Fraction = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
+const TWO_THIRDS: Fraction = { numerator: 2, denominator: 3, comparison: 'AT_LEAST' };
+
+/** A majority of the members makes the quorum: IOM Constitution, Art. 24 (175 members, 88). */
+export const PRESETS: readonly Preset[] = [
+  {
+    key: 'iom-council-simple-majority',
+    names: words('IOM Council (simple majority)', 'Conseil de l’OIM (majorité simple)', 'Consejo de la OIM (mayoría simple)'),
+    rule: { base: 'VOTES_FOR_AND_AGAINST', threshold: MORE_THAN_HALF, quorum: MORE_THAN_HALF, tieRule: 'REJECTED' },
+  },
+  {
+    key: 'iom-council-two-thirds',
+    names: words('IOM Council (two-thirds)', 'Conseil de l’OIM (deux tiers)', 'Consejo de la OIM (dos tercios)'),
+    rule: { base: 'VOTES_FOR_AND_AGAINST', threshold: TWO_THIRDS, quorum: MORE_THAN_HALF, tieRule: 'REJECTED' },
+  },
+  {
+    // Indicative: what comes out is a recommendation to the body, yet one that half of the membership should have spoken on.
+    key: 'informal-consultations-indicative',
+    names: words(
+      'Informal consultations (indicative)',
+      'Consultations informelles (à titre indicatif)',
+      'Consultas informales (con carácter indicativo)',
+    ),
+    rule: { base: 'VOTES_FOR_AND_AGAINST', threshold: MORE_THAN_HALF, quorum: MORE_THAN_HALF, tieRule: 'SECOND_VOTE' },
+  },
+];

@@ -1,0 +1,25 @@
+import { checkBallot } from './checks.js';
+import { methodOf, type QuestionDefinition } from './methods/registry.js';
+import type { BallotKind, Marks, TallyResult, Words } from './types.js';
+import { words } from './words/grammar.js';
+
+/** What a question asks and what follows, in one line: "For, against or abstain · simple majority of …". */
+export function questionInWords(question: QuestionDefinition): Words {
+  return methodOf(question).questionInWords(question);
+}
+
+const WITHOUT_A_CHOICE: Readonly<Record<Exclude<BallotKind, 'CHOICE'>, Words>> = {
+  ABSTAIN: words('Abstention', 'Abstention', 'Abstención'),
+  BLANK: words('Blank ballot', 'Bulletin blanc', 'Voto en blanco'),
+};
+
+/** What a ballot says: "In favour", "Abstention", the titles of the options chosen. */
+export function ballotInWords(question: QuestionDefinition, ballot: Readonly<{ kind: BallotKind; marks: Marks }>): Words {
+  if (checkBallot(question, ballot) !== null) return words('Invalid ballot', 'Bulletin nul', 'Voto nulo');
+  return ballot.kind === 'CHOICE' ? methodOf(question).choiceInWords(question, ballot.marks) : WITHOUT_A_CHOICE[ballot.kind];
+}
+
+/** Whether a question's outcome settles for one of its options, so that a question which depends on it is to be asked. */
+export function settles(question: QuestionDefinition, result: Pick<TallyResult, 'outcome' | 'selected'>, option: string): boolean {
+  return methodOf(question).settles(result, option);
+}

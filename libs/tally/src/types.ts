@@ -1,0 +1,113 @@
+/** The languages in which every sentence of a result is written. */
+export type Language = 'en' | 'fr' | 'es';
+
+/** A sentence of ours, in the three languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A text somebody else wrote (a title): English at least, the other languages where they exist. */
+export type Texts = Readonly<{ en: string; fr?: string | null; es?: string | null }>;
+
+/** `ABSTAIN` and `BLANK` are answers, and different ones; a Member without a ballot did not participate. */
+export type BallotKind = 'CHOICE' | 'ABSTAIN' | 'BLANK';
+
+/** Marks have one element an option, in the order of the question's options; null where the option bears no mark. */
+export type Marks = readonly (number | null)[];
+
+/** A Member's answer to one question. `marks` is empty for `ABSTAIN` and `BLANK`. */
+export type Ballot = Readonly<{ member: string; kind: BallotKind; marks: Marks }>;
+
+/** `count` ballots that say the same: what a GROUP BY over ballots gives. */
+export type BallotGroup = Readonly<{ kind: BallotKind; marks: Marks; count: number }>;
+
+/** How a ballot is filled: some options picked, ranked (1 is first), or given points. */
+export type BallotForm = 'PICK' | 'RANK' | 'SCORE';
+
+/** Whether a fraction must be exceeded or only reached. */
+export type Comparison = 'MORE_THAN' | 'AT_LEAST';
+
+/** A share of a base in integers; never computed as a decimal. */
+export type Fraction = Readonly<{ numerator: number; denominator: number; comparison: Comparison }>;
+
+/** What a majority is a share of (DOMAIN §5). `VOTES_FOR_AND_AGAINST` leaves abstentions and blank ballots out. */
+export const BASES = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'] as const;
+export type Base = (typeof BASES)[number];
+
+/** What follows when a vote is equally divided. `SECOND_VOTE`: a second vote, and rejected if that one is divided too. */
+export const TIE_RULES = ['REJECTED', 'SECOND_VOTE', 'CHAIR', 'LOT'] as const;
+export type TieRule = (typeof TIE_RULES)[number];
+
+/** The quorum is a share of the members of the body, counted on ballots cast, abstentions included. */
+export type DecisionRule = Readonly<{ base: Base; threshold: Fraction; quorum: Fraction | null; tieRule: TieRule }>;
+
+export type OptionDefinition = Readonly<{ key: string; title: Texts }>;
+
+/** How many options a ballot may mark, how many places there are, and the votes an option needs to hold one. */
+export type Bounds = Readonly<{ chooseMin: number; chooseMax: number; seats: number; minimumSupport: number }>;
+
+/** A question as its method sees it. `title` names it in the sentences of the result. */
+export type QuestionTerms = Bounds & Readonly<{ title?: Texts | null; options: readonly OptionDefinition[]; rule: DecisionRule }>;
+
+/** The Members behind the count: entitled to vote, on the roll but not entitled, and members of the body (for the quorum). */
+export type Roll = Readonly<{ entitled: number; notEntitled: number; membersOfBody: number }>;
+
+export type OutcomeKind = 'CARRIED' | 'REJECTED' | 'TIED' | 'NO_QUORUM' | 'SELECTED' | 'UNDECIDED';
+
+/**
+ * What would have changed the outcome: the figure that the explanation puts in words.
+ * - `SWITCH`: that many votes given to `to` instead of `from`.
+ * - `GAIN`: that many more votes for `to`, from Members within the base that had not given it one.
+ * - `LOSS`: that many votes for `from` not given to any option.
+ * - `ANSWERS`: that many more ballots, whatever they say: the quorum.
+ * `outcome` is what it would have been then, null where that depends on more than the figure.
+ */
+export type Change = Readonly<{
+  kind: 'SWITCH' | 'GAIN' | 'LOSS' | 'ANSWERS';
+  votes: number;
+  from: string | null;
+  to: string | null;
+  outcome: OutcomeKind | null;
+}>;
+
+export type OptionCount = Readonly<{ option: string; count: number }>;
+
+/** Counts without an outcome: what may be shown while voting goes on. */
+export type LiveCount = Readonly<{ counts: readonly OptionCount[]; ballots: number; abstained: number; blank: number; invalid: number }>;
+
+/**
+ * The result of a question: counts, outcome, and why.
+ * `ballots` are the valid ones, abstentions and blank ones among them: `entitled = ballots + invalid + didNotParticipate`.
+ * `margin` is what was obtained beyond what was needed (below zero: short of it); where places are filled, it is the lead of
+ * the last place over the first option without one.
+ * `runOff`: the options between which the next round would be held; empty where none is called for.
+ */
+export type TallyResult = Readonly<{
+  outcome: OutcomeKind;
+  headline: Words;
+  explanation: Words;
+  selected: string[];
+  tied: string[];
+  runOff: string[];
+  counts: { option: string; count: number }[];
+  ballots: number;
+  abstained: number;
+  blank: number;
+  invalid: number;
+  didNotParticipate: number;
+  notEntitled: number;
+  entitled: number;
+  membersOfBody: number;
+  base: number;
+  needed: number;
+  obtained: number;
+  margin: number;
+  quorumNeeded: number | null;
+  quorumMet: boolean;
+  change: Change | null;
+  steps: Words[];
+}>;
+
+/** Which bound of a question's definition is broken. */
+export type QuestionFault = Readonly<{ field: string; words: Words }>;
+
+/** Which bound a ballot breaks, and at which option, where one is at fault. */
+export type BallotFault = Readonly<{ words: Words; option?: string }>;
