@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from '@jest/globals';
+
+/** Documents and data for acceptance lie beside the checkout; they are never part of it. */
+export const SHARED = join(process.cwd(), '..', 'shared');
+
+/** Debian's Chromium, or the browser that CHROMIUM names. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/**
+ * A group of tests that needs something a fresh machine may lack. It is left out there, by name and with the reason, and
+ * `npm test` says so at the end; in CI nothing is left out, so there what is lacking is a failure.
+ */
+function needing(what: string, present: boolean): (name: string, tests: () => void) => void {
+  if (present || process.env['CI']) return describe;
+  return (name, tests) => describe.skip(`${name} (left out: ${what})`, tests);
+}
+
+export const withShared = needing('the acceptance data ../shared is not beside the checkout', existsSync(SHARED));
+export const withBrowser = needing('no Chromium at /usr/bin/chromium; set CHROMIUM', existsSync(CHROMIUM));
