@@ -1,2 +1,18 @@
+export type { CredentialsStatus, DelegateFunction, ExclusionReason, MembershipKind, RegionalGroup } from './domain/kinds.js';
+export { DELEGATE_FUNCTIONS, EXCLUSION_REASONS, MEMBERSHIP_KINDS, REGIONAL_GROUPS } from './domain/kinds.js';
+export type { Delegation, DirectoryEntry } from './domain/delegation.js';
+export { dayInWords } from './domain/days.js';
+export { type Entitlement, explainExclusion } from './domain/voting-right.js';
+export { noSuchMember } from './domain/refusals.js';
+export { DelegateFunctionEnum, ExclusionReasonEnum, MembershipKindEnum, RegionalGroupEnum } from './graphql/enums.js';
+export { DelegateModel, MemberModel, VotingRightModel } from './graphql/member.model.js';
+export { memberLoader } from './graphql/loaders.js';
+export { votingRightIn } from './graphql/voting-right.js';
+export { DelegateDirectory } from './persistence/delegate-directory.js';
+export { Fresh, FreshByKey } from './persistence/fresh.js';
+export { MemberDirectory } from './persistence/member-directory.js';
+export { MemberQuery, type MemberView } from './persistence/member-query.js';
+export { organizationLocked } from './persistence/organization.js';
+export { VotingRightQuery } from './persistence/voting-right-query.js';
 export { Delegations1000000000004 } from './persistence/migrations/0004-delegations.js';
 export { DelegationsModule } from './delegations.module.js';

@@ -30,10 +30,13 @@ export class Delegations1000000000004 implements MigrationInterface {
         names jsonb NOT NULL,
         groups text[] NOT NULL DEFAULT '{}' CHECK (cardinality(groups) <= 2 AND groups <@ ARRAY['AFRICAN', 'ASIA_PACIFIC',
           'EASTERN_EUROPEAN', 'LATIN_AMERICAN_AND_CARIBBEAN', 'WESTERN_EUROPEAN_AND_OTHERS']),
+        end_reason text,
         ${ledger}
       )`);
     await runner.query('CREATE INDEX membership_member ON membership (member_id, valid_from)');
-    await runner.query(`CREATE UNIQUE INDEX membership_one_current ON membership (member_id) WHERE valid_until IS NULL AND superseded_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX membership_one_current ON membership (member_id) WHERE valid_until IS NULL AND superseded_at IS NULL`,
+    );
     await runner.query(`
       CREATE TABLE delegate (
         row_id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -44,7 +47,9 @@ export class Delegations1000000000004 implements MigrationInterface {
         ${ledger}
       )`);
     await runner.query(`CREATE UNIQUE INDEX delegate_known ON delegate (id) WHERE superseded_at IS NULL`);
-    await runner.query(`CREATE UNIQUE INDEX delegate_one_appointment ON delegate (account_id) WHERE valid_until IS NULL AND superseded_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX delegate_one_appointment ON delegate (account_id) WHERE valid_until IS NULL AND superseded_at IS NULL`,
+    );
     await runner.query('CREATE INDEX delegate_account ON delegate (account_id)');
     await runner.query('CREATE INDEX delegate_member ON delegate (member_id)');
     await runner.query(`

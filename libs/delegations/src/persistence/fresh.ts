@@ -1,0 +1,58 @@
+/**
+ * A value that is read again when it is older than `maxAge` milliseconds. Readers who come while it is being read wait
+ * for that one reading. The age is a matter of this process's own clock; nothing is decided by it.
+ */
+export class Fresh<T> {
+  private reading: Promise<T> | null = null;
+  private readAt = -Infinity;
+
+  constructor(
+    private readonly maxAge: number,
+    private readonly read: () => Promise<T>,
+  ) {}
+
+  get(): Promise<T> {
+    const now = performance.now();
+    if (!this.reading || now - this.readAt >= this.maxAge) {
+      this.readAt = now;
+      const reading = this.read();
+      this.reading = reading;
+      // A failed reading is not kept.
+      reading.catch(() => {
+        if (this.reading === reading) this.reading = null;
+      });
+    }
+    return this.reading;
+  }
+
+  forget(): void {
+    this.reading = null;
+  }
+}
+
+/** As `Fresh`, one value a key; the keys read least recently give way beyond `limit`. */
+export class FreshByKey<T> {
+  private readonly held = new Map<string, Fresh<T>>();
+
+  constructor(
+    private readonly maxAge: number,
+    private readonly limit: number,
+    private readonly read: (key: string) => Promise<T>,
+  ) {}
+
+  get(key: string): Promise<T> {
+    const value = this.held.get(key) ?? new Fresh(this.maxAge, () => this.read(key));
+    this.held.delete(key);
+    this.held.set(key, value);
+    for (const oldest of this.held.keys()) {
+      if (this.held.size <= this.limit) break;
+      this.held.delete(oldest);
+    }
+    return value.get();
+  }
+
+  forget(key?: string): void {
+    if (key === undefined) this.held.clear();
+    else this.held.delete(key);
+  }
+}
