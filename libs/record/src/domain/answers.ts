@@ -1,0 +1,27 @@
+import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from './content.js';
+
+/** The four ways of not choosing are four different things, everywhere; so is a question that was not put. */
+export type Answer = Readonly<{ answer: string; ballot: RecordedBallot | null }>;
+
+export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: RecordedBallot | null): Answer {
+  if (question.outcome === 'NOT_ASKED') return { answer: 'NOT_ASKED', ballot: null };
+  if (!entry.entitled) return { answer: 'NOT_ENTITLED', ballot };
+  if (!ballot) return { answer: 'DID_NOT_PARTICIPATE', ballot: null };
+  if (ballot.kind !== 'CHOICE') return { answer: ballot.kind, ballot };
+  return { answer: ballot.marks.map((mark) => mark.option).join('+'), ballot };
+}
+
+export interface RollCallLine extends Answer {
+  readonly entry: RollEntry;
+  readonly question: RecordedQuestion;
+}
+
+/** Every Member and observer on the roll with its answer to every question: by Member in the order given, then by question. */
+export function* rollCallOf(content: RecordContent, entries: readonly RollEntry[] = content.roll.entries): Generator<RollCallLine> {
+  const ballots = content.questions.map((question) => new Map(question.ballots.map((ballot) => [ballot.member, ballot])));
+  for (const entry of entries) {
+    for (const [at, question] of content.questions.entries()) {
+      yield { entry, question, ...answerOf(question, entry, ballots[at]?.get(entry.member) ?? null) };
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
+import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
+import type { Language, Texts } from '#platform/domain';
+import type { BallotKind, DecisionRule, TallyResult } from '#tally';
+
+/** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
+type At = string;
+
+/**
+ * The one frozen result object of a consultation, from which every view and export is made. Written as canonical JSON,
+ * so that the same state gives the same bytes; lists stand in an order of their own, never in that of the tables.
+ * No person is named: delegations speak, and the function of whoever cast a vote is said.
+ */
+export interface RecordContent {
+  readonly format: 'placet-record-1';
+  readonly symbol: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly body: Readonly<{ key: string; names: Texts }>;
+  readonly officialZone: string;
+  readonly visibility: string;
+  /** The languages in which the title exists. */
+  readonly languages: readonly Language[];
+  readonly publishedAt: At;
+  readonly correctionsCloseAt: At;
+  readonly timetable: Readonly<{ openedAt: At; commentsCloseAt: At; votingOpensAt: At; votingClosesAt: At; closedAt: At }>;
+  readonly ruleSet: Readonly<{ key: string; version: number; names: Texts; rule: DecisionRule; frozenAt: At | null }>;
+  readonly documents: readonly RecordedDocument[];
+  readonly proposals: readonly RecordedProposal[];
+  readonly roll: RecordedRoll;
+  readonly participants: readonly RecordedParticipant[];
+  readonly questions: readonly RecordedQuestion[];
+  readonly comments: readonly RecordedComment[];
+  /** The consultation's log as it stood when the record was made: its size, and the hash of its last leaf. */
+  readonly log: Readonly<{ id: string; size: number; lastLeaf: string | null }>;
+}
+
+/** A document by its fingerprint: SHA-256 of the canonical JSON of its title, blocks and footnotes. */
+export interface RecordedDocument {
+  readonly symbol: string;
+  readonly title: Texts;
+  readonly issuedOn: string;
+  readonly originalLanguage: Language;
+  readonly blocks: number;
+  readonly sha256: string;
+}
+
+export interface RecordedProposal {
+  readonly key: string;
+  readonly origin: string;
+  readonly member: string | null;
+  readonly withdrawnAt: At | null;
+  readonly paragraphs: readonly string[];
+  readonly versions: readonly Readonly<{ version: number; title: Texts; text: Texts; sha256: string; at: At }>[];
+}
+
+export interface RecordedRoll {
+  readonly takenAt: At | null;
+  readonly membersOfBody: number;
+  readonly entitled: number;
+  /** Members and observers by code. */
+  readonly entries: readonly RollEntry[];
+}
+
+export interface RollEntry {
+  readonly member: string;
+  readonly names: Texts;
+  readonly kind: MembershipKind;
+  readonly groups: readonly RegionalGroup[];
+  readonly entitled: boolean;
+  readonly reason: ExclusionReason | null;
+  readonly since: At | null;
+  readonly reference: string | null;
+}
+
+/** A Member or observer that answered a question, or whose delegation commented or aligned. */
+export interface RecordedParticipant {
+  readonly member: string;
+  readonly names: Texts;
+  readonly groups: readonly RegionalGroup[];
+  readonly answered: number;
+  readonly comments: number;
+}
+
+export interface RecordedQuestion {
+  readonly number: number;
+  readonly key: string;
+  readonly title: Texts;
+  readonly wording: Texts;
+  readonly method: string;
+  readonly options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+  readonly chooseMin: number;
+  readonly chooseMax: number;
+  readonly seats: number;
+  readonly minimumSupport: number;
+  readonly rule: DecisionRule;
+  readonly secrecy: string;
+  readonly tallyVisibility: string;
+  readonly dependsOn: Readonly<{ question: string; option: string }> | null;
+  readonly paragraphs: readonly string[];
+  readonly closesAt: At;
+  readonly decidedAt: At;
+  /** `NOT_ASKED` where the outcome it depended on did not come about: then there is no result and no ballot. */
+  readonly outcome: string;
+  readonly result: TallyResult | null;
+  readonly resultSha256: string;
+  readonly conditions: readonly RecordedCondition[];
+  /** By Member's code. */
+  readonly ballots: readonly RecordedBallot[];
+}
+
+export interface RecordedCondition {
+  readonly option: string | null;
+  readonly text: Texts;
+  readonly dueAt: At;
+  readonly status: string;
+  readonly markedAt: At | null;
+}
+
+/** The ballot that counted. `version`: how often the Member answered; every earlier ballot is in the log. */
+export interface RecordedBallot {
+  readonly member: string;
+  readonly kind: BallotKind;
+  /** By option's key, in the order of the options; those without a mark are left out. */
+  readonly marks: readonly Readonly<{ option: string; mark: number }>[];
+  readonly castBy: string;
+  readonly castAt: At;
+  readonly version: number;
+  readonly logIndex: number;
+}
+
+export interface RecordedComment {
+  readonly member: string;
+  readonly type: CommentType;
+  readonly target: CommentTarget;
+  readonly document: string | null;
+  readonly anchor: string | null;
+  readonly paragraph: string | null;
+  readonly proposal: string | null;
+  readonly status: CommentStatus;
+  readonly language: Language;
+  readonly submittedAt: At;
+  readonly version: number;
+  readonly text: string | null;
+  readonly proposedWording: string | null;
+  readonly rationale: string | null;
+  readonly withdrawnAt: At | null;
+  readonly withdrawReason: string | null;
+  readonly aligned: readonly Readonly<{ member: string; version: number }>[];
+  readonly response: Readonly<{ disposition: Disposition; text: string; at: At }> | null;
+}

@@ -1,0 +1,202 @@
+import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
+import type { Texts, Transaction } from '#platform';
+import type { BallotKind, DecisionRule, Marks, MethodKey } from '#tally';
+import type { RecordedCondition, RollEntry } from '../domain/content.js';
+import { atOf, atOrNull, textsOf } from './texts.js';
+
+/** A question as it stands in the tables, with what was decided on it (null: nothing yet). */
+export interface StoredQuestion {
+  readonly id: string;
+  readonly number: number;
+  readonly key: string;
+  readonly title: Texts;
+  readonly wording: Texts;
+  readonly method: MethodKey;
+  readonly options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+  readonly chooseMin: number;
+  readonly chooseMax: number;
+  readonly seats: number;
+  readonly minimumSupport: number;
+  readonly rule: DecisionRule;
+  readonly secrecy: string;
+  readonly tallyVisibility: string;
+  readonly dependsOn: Readonly<{ question: string; option: string }> | null;
+  readonly standing: string;
+  readonly paragraphs: readonly string[];
+  readonly closesAt: string;
+  readonly conditions: readonly RecordedCondition[];
+  readonly decision: Readonly<{ outcome: string; selected: readonly string[]; result: string; sha256: string; decidedAt: string }> | null;
+}
+
+/** A ballot as it stands in the tables. */
+export interface StoredBallot {
+  readonly question: string;
+  readonly memberId: string;
+  readonly member: string;
+  readonly kind: BallotKind;
+  readonly marks: Marks;
+  readonly castBy: string;
+  readonly castAt: string;
+  readonly version: number;
+  readonly logIndex: number;
+}
+
+interface QuestionRow {
+  id: string;
+  number: number;
+  key: string;
+  title: Texts;
+  wording: Texts;
+  method: MethodKey;
+  choose_min: number;
+  choose_max: number;
+  seats: number;
+  minimum_support: number;
+  rule: DecisionRule;
+  secrecy: string;
+  tally_visibility: string;
+  depends_on: string | null;
+  depends_on_option: string | null;
+  standing: string;
+  paragraphs: string[];
+  closes_at: Date;
+  outcome: string | null;
+  selected: string[] | null;
+  result: string | null;
+  sha256: Buffer | null;
+  decided_at: Date | null;
+  options: { key: string; title: Texts; note: Texts | null; proposal: string | null }[];
+}
+
+/** The roll, the questions and the ballots of a consultation, as they are stored. */
+export class VoteMaterial {
+  constructor(private readonly transaction: Transaction) {}
+
+  async roll(consultation: string): Promise<Readonly<{ takenAt: string | null; membersOfBody: number; entries: readonly RollEntry[] }>> {
+    const head = await this.transaction.row<{ roll_taken_at: Date | null; members_of_body: number | null }>(
+      'SELECT roll_taken_at, members_of_body FROM consultation WHERE id = $1',
+      [consultation],
+    );
+    const rows = await this.transaction.rows<{
+      code: string;
+      names: Texts;
+      kind: MembershipKind;
+      groups: RegionalGroup[];
+      entitled: boolean;
+      reason: ExclusionReason | null;
+      since: Date | null;
+      reference: string | null;
+    }>(
+      `SELECT m.code, n.names, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference
+       FROM roll_entry r
+       JOIN consultation k ON k.id = r.consultation_id
+       JOIN member m ON m.id = r.member_id
+       JOIN LATERAL (SELECT x.names FROM membership x WHERE x.member_id = r.member_id AND x.superseded_at IS NULL
+                     ORDER BY x.valid_from <= k.voting_opens_at DESC, x.valid_from DESC LIMIT 1) n ON true
+       WHERE r.consultation_id = $1 ORDER BY m.code`,
+      [consultation],
+    );
+    return {
+      takenAt: atOrNull(head?.roll_taken_at ?? null),
+      membersOfBody: head?.members_of_body ?? 0,
+      entries: rows.map(({ code, names, since, ...entry }) => ({ member: code, names: textsOf(names), since: atOrNull(since), ...entry })),
+    };
+  }
+
+  async questions(consultation: string): Promise<readonly StoredQuestion[]> {
+    const rows = await this.transaction.rows<QuestionRow>(
+      `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy,
+         q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs,
+         least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.selected, d.result, d.sha256, d.decided_at,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'title', x.title, 'note', x.note, 'proposal', p.key) ORDER BY x.position), '[]')
+          FROM question_option x LEFT JOIN proposal p ON p.id = x.proposal_id WHERE x.question_id = q.id) AS options
+       FROM question q
+       JOIN consultation k ON k.id = q.consultation_id
+       LEFT JOIN question o ON o.id = q.depends_on
+       LEFT JOIN decision d ON d.question_id = q.id
+       WHERE q.consultation_id = $1 ORDER BY q.number`,
+      [consultation],
+    );
+    const conditions = await this.conditions(consultation);
+    return rows.map((row) => questionOf(row, conditions.get(row.id) ?? []));
+  }
+
+  async ballots(consultation: string): Promise<readonly StoredBallot[]> {
+    const rows = await this.transaction.rows<{
+      question_id: string;
+      member_id: string;
+      code: string;
+      kind: BallotKind;
+      marks: (number | null)[];
+      function: string;
+      cast_at: Date;
+      version: number;
+      log_index: string;
+    }>(
+      `SELECT b.question_id, b.member_id, m.code, b.kind, b.marks, b.function, b.cast_at, b.version, b.log_index
+       FROM ballot b JOIN question q ON q.id = b.question_id JOIN member m ON m.id = b.member_id
+       WHERE q.consultation_id = $1 ORDER BY q.number, m.code`,
+      [consultation],
+    );
+    return rows.map((row) => ({
+      question: row.question_id,
+      memberId: row.member_id,
+      member: row.code,
+      kind: row.kind,
+      marks: row.marks,
+      castBy: row.function,
+      castAt: atOf(row.cast_at),
+      version: row.version,
+      logIndex: Number(row.log_index),
+    }));
+  }
+
+  private async conditions(consultation: string): Promise<ReadonlyMap<string, readonly RecordedCondition[]>> {
+    const rows = await this.transaction.rows<{
+      question_id: string;
+      option_key: string | null;
+      text: Texts;
+      due_at: Date;
+      status: string;
+      marked_at: Date | null;
+    }>(
+      `SELECT c.question_id, c.option_key, c.text, c.due_at, c.status, c.marked_at
+       FROM question_condition c JOIN question q ON q.id = c.question_id
+       WHERE q.consultation_id = $1 ORDER BY q.number, c.position, c.id`,
+      [consultation],
+    );
+    const found = new Map<string, RecordedCondition[]>();
+    for (const { question_id, option_key, text, due_at, status, marked_at } of rows) {
+      const list = found.get(question_id) ?? [];
+      list.push({ option: option_key, text: textsOf(text), dueAt: atOf(due_at), status, markedAt: atOrNull(marked_at) });
+      found.set(question_id, list);
+    }
+    return found;
+  }
+}
+
+function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]): StoredQuestion {
+  const { id, number, key, method, seats, rule, secrecy, standing, paragraphs } = row;
+  return {
+    ...{ id, number, key, method, seats, rule, secrecy, standing, paragraphs, conditions },
+    title: textsOf(row.title),
+    wording: textsOf(row.wording),
+    options: row.options.map((option) => ({ ...option, title: textsOf(option.title), note: option.note && textsOf(option.note) })),
+    chooseMin: row.choose_min,
+    chooseMax: row.choose_max,
+    minimumSupport: row.minimum_support,
+    tallyVisibility: row.tally_visibility,
+    dependsOn: row.depends_on && row.depends_on_option ? { question: row.depends_on, option: row.depends_on_option } : null,
+    closesAt: atOf(row.closes_at),
+    decision:
+      row.outcome !== null && row.result !== null && row.sha256 && row.decided_at
+        ? {
+            outcome: row.outcome,
+            selected: row.selected ?? [],
+            result: row.result,
+            sha256: row.sha256.toString('hex'),
+            decidedAt: atOf(row.decided_at),
+          }
+        : null,
+  };
+}
