@@ -200,8 +200,12 @@ export class Consultations1000000000005 implements MigrationInterface {
       END $$`);
     await runner.query('REVOKE ALL ON FUNCTION take_roll(uuid) FROM PUBLIC');
     await runner.query('GRANT EXECUTE ON FUNCTION take_roll(uuid) TO placet_app');
-    await runner.query('GRANT SELECT, INSERT, UPDATE ON body, consultation, document, proposal, question, question_condition TO placet_app');
-    await runner.query('GRANT SELECT, INSERT ON rule_set, document_block, document_footnote, proposal_version, question_option TO placet_app');
+    await runner.query(
+      'GRANT SELECT, INSERT, UPDATE ON body, consultation, document, proposal, question, question_condition TO placet_app',
+    );
+    await runner.query(
+      'GRANT SELECT, INSERT ON rule_set, document_block, document_footnote, proposal_version, question_option TO placet_app',
+    );
     await runner.query('GRANT DELETE ON question, question_option, question_condition TO placet_app');
     await runner.query('GRANT SELECT, UPDATE (entitled, reason, since, reference) ON roll_entry TO placet_app');
     await runner.query('GRANT INSERT ON roll_entry TO placet_app');
