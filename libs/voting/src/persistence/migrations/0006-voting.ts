@@ -51,6 +51,10 @@ export class Voting1000000000006 implements MigrationInterface {
         decided_at timestamptz NOT NULL
       )`);
     await runner.query('CREATE INDEX decision_decided_at ON decision (decided_at, question_id)');
+    // The clock looks at the consultations under way, however many are closed.
+    await runner.query(`
+      CREATE INDEX consultation_under_way ON consultation (voting_opens_at)
+      WHERE opened_at IS NOT NULL AND closed_at IS NULL AND cancelled_at IS NULL`);
 
     // Casts a batch of ballots in one call (group commit). For every ballot, in the order given, one row comes back:
     // code NULL and a receipt, or the code of a refusal with its detail and what stands instead; a refused ballot leaves

@@ -1,0 +1,107 @@
+import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, settles, type TallyResult } from '#tally';
+import type { Texts, Words } from '#platform/domain';
+import type { RollCallGroup } from './roll-call.js';
+
+/** A question as its decision names it. */
+export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
+  Readonly<{
+    id: string;
+    consultation: string;
+    key: string;
+    number: number;
+    title: Texts;
+    options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+    conditions: readonly Condition[];
+  }>;
+
+/** A condition on the decision, with its due date; `option` null: whatever is chosen. */
+export type Condition = Readonly<{ id: string; text: Texts; dueAt: string; option: string | null }>;
+
+/** What the counting finds: ballots grouped by what they say, who is behind them, and how many were replaced. */
+export type Findings = Readonly<{ roll: Roll; groups: readonly BallotGroup[]; changed: number; rollCall: readonly RollCallGroup[] }>;
+
+/**
+ * The decision on a question: all that a page, a record or an auditor needs, frozen in one object. It is kept as canonical
+ * JSON with its SHA-256, so that whoever has the object can tell whether it is the one that was decided.
+ */
+export type Decision = Readonly<
+  Omit<TallyResult, 'outcome'> & {
+    outcome: TallyResult['outcome'] | 'NOT_ASKED';
+    question: string;
+    consultation: string;
+    key: string;
+    number: number;
+    title: Texts;
+    method: QuestionDefinition['method'];
+    rule: QuestionDefinition['rule'];
+    options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+    /** The conditions that attach to it: those of the option it settled for. */
+    conditions: readonly Condition[];
+    changed: number;
+    rollCall: readonly RollCallGroup[];
+    decidedAt: string;
+  }
+>;
+
+/** Counts a question and freezes what came of it. */
+export function decide(question: QuestionToDecide, findings: Findings, at: Date): Decision {
+  const result = countGroups(question, findings.roll, findings.groups);
+  const { changed, rollCall } = findings;
+  return { ...named(question), ...result, conditions: attached(question, result), changed, rollCall, decidedAt: at.toISOString() };
+}
+
+function attached(question: QuestionToDecide, result: TallyResult): Condition[] {
+  const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
+  return question.conditions.filter(({ option }) => (option === null ? positive : settles(question, result, option)));
+}
+
+/** The decision on a question that was not put, because the one it depends on came out otherwise. */
+export function notAsked(
+  question: QuestionToDecide,
+  roll: Roll,
+  dependsOn: Readonly<{ number: number; title: Texts }>,
+  at: Date,
+): Decision {
+  const headline: Words = {
+    en: `Question ${question.number} was not put`,
+    fr: `La question ${question.number} n’a pas été posée`,
+    es: `La pregunta ${question.number} no se formuló`,
+  };
+  const explanation: Words = {
+    en: `It depended on question ${dependsOn.number}, “${dependsOn.title.en}”, which was decided otherwise.`,
+    fr: `Elle dépendait de la question ${dependsOn.number}, « ${dependsOn.title.fr ?? dependsOn.title.en} », qui a été tranchée autrement.`,
+    es: `Dependía de la pregunta ${dependsOn.number}, «${dependsOn.title.es ?? dependsOn.title.en}», que se decidió de otro modo.`,
+  };
+  return {
+    ...named(question),
+    outcome: 'NOT_ASKED',
+    headline,
+    explanation,
+    selected: [],
+    tied: [],
+    runOff: [],
+    counts: question.options.map(({ key }) => ({ option: key, count: 0 })),
+    ballots: 0,
+    abstained: 0,
+    blank: 0,
+    invalid: 0,
+    didNotParticipate: 0,
+    ...roll,
+    base: 0,
+    needed: 0,
+    obtained: 0,
+    margin: 0,
+    quorumNeeded: null,
+    quorumMet: false,
+    change: null,
+    steps: [],
+    conditions: [],
+    changed: 0,
+    rollCall: [],
+    decidedAt: at.toISOString(),
+  };
+}
+
+function named({ id, consultation, key, number, title, method, rule, options }: QuestionToDecide) {
+  return { question: id, consultation, key, number, title, method, rule, options };
+}

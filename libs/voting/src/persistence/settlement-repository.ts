@@ -1,0 +1,135 @@
+import type { BallotGroup } from '#tally';
+import type { Transaction } from '#platform';
+import type { Decision, QuestionToDecide } from '../domain/decision.js';
+import type { RegionalGroup, RollLine } from '../domain/roll-call.js';
+import type { QuestionAtSettling } from '../domain/settling.js';
+
+/** A consultation as its settling finds it, under its lock. */
+export type ConsultationAtSettling = Readonly<{
+  id: string;
+  symbol: string;
+  zone: string;
+  now: Date;
+  openedAt: Date | null;
+  votingOpensAt: Date;
+  votingClosesAt: Date;
+  rollTakenAt: Date | null;
+  closedAt: Date | null;
+  cancelledAt: Date | null;
+  membersOfBody: number | null;
+}>;
+
+export type QuestionToSettle = QuestionAtSettling & QuestionToDecide;
+
+/** The count of Members behind a vote, and of those who answered. */
+export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered: number }>;
+
+/** What settling reads and writes. Its caller holds the consultation's lock. */
+export class SettlementRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async idOf(symbol: string): Promise<string | null> {
+    const row = await this.transaction.row<{ id: string }>('SELECT id FROM consultation WHERE symbol = $1', [symbol]);
+    return row?.id ?? null;
+  }
+
+  consultation(id: string): Promise<ConsultationAtSettling | null> {
+    return this.transaction.row<ConsultationAtSettling>(
+      `SELECT id, symbol, official_zone AS zone, official_now() AS now, opened_at AS "openedAt", voting_opens_at AS "votingOpensAt",
+         voting_closes_at AS "votingClosesAt", roll_taken_at AS "rollTakenAt", closed_at AS "closedAt", cancelled_at AS "cancelledAt",
+         members_of_body AS "membersOfBody"
+       FROM consultation WHERE id = $1`,
+      [id],
+    );
+  }
+
+  questions(consultation: string): Promise<QuestionToSettle[]> {
+    return this.transaction.rows<QuestionToSettle>(
+      `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
+         q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport", q.rule, q.standing, q.closes_at AS "closesAt",
+         q.decided_at AS "decidedAt",
+         CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
+         (SELECT jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
+          FROM question_option o WHERE o.question_id = q.id) AS options,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text, 'option', c.option_key,
+            'dueAt', to_char(c.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY c.position), '[]')
+          FROM question_condition c WHERE c.question_id = q.id) AS conditions
+       FROM question q WHERE q.consultation_id = $1 ORDER BY q.number`,
+      [consultation],
+    );
+  }
+
+  async takeRoll(consultation: string): Promise<void> {
+    await this.transaction.rows('SELECT take_roll($1)', [consultation]);
+  }
+
+  async turnout(consultation: string): Promise<Turnout> {
+    const row = await this.transaction.row<{ entitled: string; excluded: string; answered: string }>(
+      `SELECT count(*) FILTER (WHERE r.entitled) AS entitled,
+         count(*) FILTER (WHERE NOT r.entitled AND r.kind = 'MEMBER_STATE') AS excluded,
+         count(*) FILTER (WHERE r.entitled AND EXISTS (
+           SELECT FROM question q JOIN ballot b ON b.question_id = q.id AND b.member_id = r.member_id WHERE q.consultation_id = $1)) AS answered
+       FROM roll_entry r WHERE r.consultation_id = $1`,
+      [consultation],
+    );
+    return { entitled: Number(row?.entitled), notEntitled: Number(row?.excluded), answered: Number(row?.answered) };
+  }
+
+  /** The ballots of Members entitled to vote, grouped by what they say; `changed`: how many of them replaced another. */
+  async groups(consultation: string, question: string): Promise<(BallotGroup & { changed: number })[]> {
+    const rows = await this.transaction.rows<BallotGroup & { count: string; changed: string }>(
+      `SELECT b.kind, b.marks, count(*) AS count, count(*) FILTER (WHERE b.version > 1) AS changed
+       FROM ballot b JOIN roll_entry r ON r.consultation_id = $1 AND r.member_id = b.member_id AND r.entitled
+       WHERE b.question_id = $2 GROUP BY b.kind, b.marks`,
+      [consultation, question],
+    );
+    return rows.map(({ kind, marks, count, changed }) => ({ kind, marks, count: Number(count), changed: Number(changed) }));
+  }
+
+  async rollLines(consultation: string, question: string): Promise<RollLine[]> {
+    const rows = await this.transaction.rows<{ code: string; groups: RegionalGroup[]; entitled: boolean } & Partial<BallotGroup>>(
+      `SELECT m.code, r.groups, r.entitled, b.kind, b.marks
+       FROM roll_entry r JOIN member m ON m.id = r.member_id
+       LEFT JOIN ballot b ON b.question_id = $2 AND b.member_id = r.member_id AND r.entitled
+       WHERE r.consultation_id = $1 AND (r.kind = 'MEMBER_STATE' OR r.entitled)`,
+      [consultation, question],
+    );
+    return rows.map(({ code, groups, entitled, kind, marks }) => ({
+      code,
+      groups,
+      entitled,
+      ballot: kind && marks ? { kind, marks } : null,
+    }));
+  }
+
+  async writeDecision(decision: Decision, json: string, sha256: Buffer): Promise<void> {
+    await this.transaction.rows(
+      `INSERT INTO decision (question_id, consultation_id, outcome, selected, result, sha256, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [decision.question, decision.consultation, decision.outcome, decision.selected, json, sha256, decision.decidedAt],
+    );
+  }
+
+  async markDecided(question: string, at: Date): Promise<void> {
+    await this.transaction.rows('UPDATE question SET decided_at = $2 WHERE id = $1', [question, at]);
+  }
+
+  async setStanding(question: string, standing: 'ASKED' | 'NOT_ASKED'): Promise<void> {
+    await this.transaction.rows('UPDATE question SET standing = $2 WHERE id = $1', [question, standing]);
+  }
+
+  async bringQuestionForward(question: string, to: Date): Promise<void> {
+    await this.transaction.rows('UPDATE question SET closes_at = $2 WHERE id = $1', [question, to]);
+  }
+
+  /** Voting ends now; comments do not go on beyond it. */
+  async bringClosingForward(consultation: string, to: Date): Promise<void> {
+    await this.transaction.rows(
+      `UPDATE consultation SET voting_closes_at = $2, comments_close_at = least(comments_close_at, $2), revision = revision + 1 WHERE id = $1`,
+      [consultation, to],
+    );
+  }
+
+  async markClosed(consultation: string, at: Date): Promise<void> {
+    await this.transaction.rows('UPDATE consultation SET closed_at = $2, revision = revision + 1 WHERE id = $1', [consultation, at]);
+  }
+}
