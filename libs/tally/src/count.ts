@@ -3,7 +3,7 @@ import type { Paper, Poll } from './method.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
 import { quorumOf } from './rule.js';
 import type { Ballot, BallotGroup, BallotKind, LiveCount, Roll, TallyResult } from './types.js';
-import { noQuorum, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
+import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
 
 /**
  * Counts a question: one pass over the ballots, in any order. A ballot that breaks a bound is counted as invalid and has
@@ -107,7 +107,7 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box): TallyResu
       ...rollSteps(poll, { invalid: box.invalid, didNotParticipate }),
       quorumStep(question.rule, poll, quorum),
       ...found.steps,
-      decided.headline,
+      outcomeStep(decided.headline),
     ],
   };
 }

@@ -20,8 +20,8 @@ export const approval: Method = {
     const [among, held] = [question.options.length, bestHeldInWords(question)];
     return words(
       `Choose any number of ${en.spelled(among)} · ${held.en}`,
-      `Choisir autant d’options que voulu sur ${fr.spelled(among)} · ${held.fr}`,
-      `Elegir cuantas se desee de ${es.spelled(among)} opciones · ${held.es}`,
+      `Choisir librement parmi ${fr.spelled(among)} options · ${held.fr}`,
+      `Elegir libremente entre ${es.spelled(among)} opciones · ${held.es}`,
     );
   },
   choiceInWords: chosenTitles,

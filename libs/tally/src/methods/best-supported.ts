@@ -1,39 +1,9 @@
 import type { Finding, Poll } from '../method.js';
 import { BASE_OF } from '../rule.js';
-import type { Change, OutcomeKind, QuestionTerms } from '../types.js';
+import type { Change, QuestionTerms } from '../types.js';
 import { explained, headlineOf, seatSteps } from './best-supported.words.js';
-import { bySupport, keysOf, moved, type Standing } from './ranking.js';
-
-/**
- * Who holds a place. `tied`: those with equal support across the last places, of which `open` are left; the safe ones
- * are in `selected`. `next`: the best supported without a place, where there is one.
- */
-export type Places = Readonly<{
-  outcome: Extract<OutcomeKind, 'SELECTED' | 'TIED' | 'UNDECIDED'>;
-  selected: readonly Standing[];
-  tied: readonly Standing[];
-  open: number;
-  next: Standing | null;
-  minimum: number;
-}>;
-
-/** The places go to the best supported that reach the minimum support; nobody holds one without a single vote. */
-export function placesOf(question: QuestionTerms, counts: readonly number[]): Places {
-  const minimum = Math.max(1, question.minimumSupport);
-  const standings = bySupport(question, counts);
-  const eligible = standings.filter(({ count }) => count >= minimum);
-  const { seats } = question;
-  const last = eligible[seats - 1];
-  const after = eligible[seats];
-  if (last !== undefined && after !== undefined && last.count === after.count) {
-    const selected = eligible.filter(({ count }) => count > last.count);
-    const tied = eligible.filter(({ count }) => count === last.count);
-    return { outcome: 'TIED', selected, tied, open: seats - selected.length, next: null, minimum };
-  }
-  const selected = eligible.slice(0, seats);
-  const next = standings[selected.length] ?? null;
-  return { outcome: last === undefined ? 'UNDECIDED' : 'SELECTED', selected, tied: [], open: seats - selected.length, next, minimum };
-}
+import { type Places, placesOf } from './places.js';
+import { keysOf, moved } from './ranking.js';
 
 /** The fewest votes that would have made it come out otherwise. */
 function changeOf(question: QuestionTerms, poll: Poll, places: Places): Change | null {
@@ -47,7 +17,7 @@ function changeOf(question: QuestionTerms, poll: Poll, places: Places): Change |
     return then === 'SELECTED' ? { kind: 'GAIN', votes: 1, from: null, to: one.option.key, outcome: then } : null;
   }
   if (outcome === 'UNDECIDED') {
-    if (next === null || minimum > poll.roll.entitled) return null;
+    if (next === null || poll.choices === 0 || minimum > poll.roll.entitled) return null;
     const votes = minimum - next.count;
     return { kind: 'GAIN', votes, from: null, to: next.option.key, outcome: after(votes, null, next.option.key).outcome };
   }
@@ -75,7 +45,7 @@ export function bestSupported(question: QuestionTerms, poll: Poll): Finding {
     outcome: places.outcome,
     selected: keysOf(places.selected),
     tied: keysOf(places.tied),
-    runOff: keysOf(places.tied),
+    runOff: question.rule.tieRule === 'SECOND_VOTE' ? keysOf(places.tied) : [],
     base: BASE_OF[question.rule.base](poll, poll.roll),
     needed: places.minimum,
     obtained,

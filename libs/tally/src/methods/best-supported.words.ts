@@ -1,17 +1,18 @@
 import type { Poll } from '../method.js';
 import type { Change, QuestionTerms, TieRule, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
-import { standingsInWords, titlesOf, tookPart } from './options.words.js';
-import type { Places } from './best-supported.js';
+import { membersTookPart, nobodyChose, standingsInWords, titlesOf, tookPart } from './options.words.js';
+import type { Places } from './places.js';
 import { bySupport, type Standing } from './ranking.js';
 
 /** Who holds a place, as the title of a page. */
-export function headlineOf({ seats }: QuestionTerms, { outcome, selected, tied, open }: Places): Words {
+export function headlineOf(question: QuestionTerms, { outcome, selected, tied, open, next }: Places): Words {
+  const { seats } = question;
   const held = areSelected(selected);
   if (outcome === 'SELECTED') return held;
   if (outcome === 'TIED') {
     const level = titlesOf(tied);
-    const places = open === 1 ? lastPlace : lastPlaces(open);
+    const places = tiedFor(question, open);
     const what = words(
       `${level.en} are tied for ${places.en}`,
       `égalité entre ${level.fr} pour ${places.fr}`,
@@ -21,6 +22,8 @@ export function headlineOf({ seats }: QuestionTerms, { outcome, selected, tied, 
       ? words(what.en, `Égalité entre ${level.fr} pour ${places.fr}`, `Empate entre ${level.es} por ${places.es}`)
       : words(`${held.en}; ${what.en}`, `${held.fr} ; ${what.fr}`, `${held.es}; ${what.es}`);
   }
+  if (selected.length === 0 && (next?.count ?? 0) === 0)
+    return words('No Member chose an option', 'Aucun Membre n’a choisi d’option', 'Ningún Miembro eligió una opción');
   if (selected.length === 0)
     return words(
       'No option has the support that was asked for',
@@ -34,9 +37,15 @@ export function headlineOf({ seats }: QuestionTerms, { outcome, selected, tied, 
   );
 }
 
-const lastPlace = words('the last place', 'la dernière place', 'la última plaza');
-const lastPlaces = (open: number): Words =>
-  words(`the last ${en.spelled(open)} places`, `les ${fr.spelled(open)} dernières places`, `las ${es.spelled(open)} últimas plazas`);
+/** The places that those tied are tied for: the only one, all of them, or the last. */
+function tiedFor({ seats }: QuestionTerms, open: number): Words {
+  if (seats === 1) return words('the only place', 'la seule place', 'la única plaza');
+  const [e, f, s] = [en.spelled(open), fr.spelled(open), es.spelled(open)];
+  if (open === seats) return words(`the ${e} places`, `les ${f} places`, `las ${s} plazas`);
+  return open === 1
+    ? words('the last place', 'la dernière place', 'la última plaza')
+    : words(`the last ${e} places`, `les ${f} dernières places`, `las ${s} últimas plazas`);
+}
 
 function areSelected(selected: readonly Standing[]): Words {
   const titles = titlesOf(selected);
@@ -49,18 +58,17 @@ function areSelected(selected: readonly Standing[]): Words {
 export function explained(question: QuestionTerms, poll: Poll, places: Places, change: Change | null): Words {
   if (poll.choices === 0) return sentences(nobodyChose(poll), asked(question));
   const { outcome, selected, tied } = places;
-  const shown = outcome === 'SELECTED' ? selected : [...selected, ...tied];
-  const chosen = shown.length > 0 ? tookPart(poll, shown) : tookPart(poll, bySupport(question, poll.counts).slice(0, 1));
+  const chosen = selected.length > 0 ? tookPart(poll, selected) : membersTookPart(poll.ballots);
   if (outcome === 'TIED')
     return sentences(
       chosen,
-      level(places),
-      breaksTie(question.rule.tieRule, tied.length),
+      level(question, places),
+      BREAKS_TIE[question.rule.tieRule],
       settledByOne(change, tied.length),
       asked(question),
     );
   if (outcome === 'UNDECIDED') return sentences(chosen, short(places), gained(change), asked(question));
-  return sentences(chosen, won(question, places), otherwise(question, poll, places, change), asked(question));
+  return sentences(chosen, won(question, places), otherwise(places, change), asked(question));
 }
 
 /** The rule of the selection itself: how many places, and the support they take. */
@@ -86,37 +94,34 @@ function asked({ seats, minimumSupport, options }: QuestionTerms): Words {
       );
 }
 
-function nobodyChose({ ballots }: Poll): Words {
-  return ballots === 0
-    ? words('No Member took part.', 'Aucun Membre n’a pris part au vote.', 'Ningún Miembro participó.')
-    : words(
-        `Of ${en.count(ballots, 'Member', 'Members')} that took part, none chose an option.`,
-        `${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote, sans choisir d’option.`,
-        `${es.count(ballots, 'Miembro participó', 'Miembros participaron')}, sin elegir ninguna opción.`,
-      );
-}
-
 function won({ seats }: QuestionTerms, { selected, next }: Places): Words | null {
   const last = selected[selected.length - 1];
   if (last === undefined || next === null) return null;
   const lead = last.count - next.count;
-  const subject =
-    seats === 1
-      ? words('It was won', 'Elle l’emporte', 'Se impuso')
-      : words('The last place was won', 'La dernière place est acquise', 'La última plaza se obtuvo');
   const rival = words(
     en.quoted(next.option.title),
     `l’option ${fr.quoted(next.option.title)}`,
     `la opción ${es.quoted(next.option.title)}`,
   );
-  return words(
-    `${subject.en} by ${en.number(lead)} over ${rival.en}, which ${next.count === 0 ? 'no Member chose' : `has ${en.number(next.count)}`}.`,
-    `${subject.fr} avec ${fr.count(lead, 'voix', 'voix')} d’avance sur ${rival.fr}, qui ${next.count === 0 ? 'n’en réunit aucune' : `en réunit ${fr.number(next.count)}`}.`,
-    `${subject.es} con ${es.count(lead, 'voto', 'votos')} de ventaja sobre ${rival.es}, que ${next.count === 0 ? 'no recibió ninguno' : `recibió ${es.number(next.count)}`}.`,
+  const has = words(
+    next.count === 0 ? 'which no Member chose' : `which has ${en.number(next.count)}`,
+    next.count === 0 ? 'qui n’en réunit aucune' : `qui en réunit ${fr.number(next.count)}`,
+    next.count === 0 ? 'que no recibió ninguno' : `que recibió ${es.number(next.count)}`,
   );
+  return seats === 1
+    ? words(
+        `It leads ${rival.en}, ${has.en}, by ${en.count(lead, 'vote', 'votes')}.`,
+        `Cette option devance ${lead === 1 ? 'd’une' : `de ${fr.number(lead)}`} voix ${rival.fr}, ${has.fr}.`,
+        `Esa opción aventaja en ${es.count(lead, 'voto', 'votos')} a ${rival.es}, ${has.es}.`,
+      )
+    : words(
+        `The last place was won by ${en.number(lead)} over ${rival.en}, ${has.en}.`,
+        `La dernière place est acquise avec ${fr.number(lead)} voix d’avance sur ${rival.fr}, ${has.fr}.`,
+        `La última plaza se obtuvo con ${es.count(lead, 'voto', 'votos')} de ventaja sobre ${rival.es}, ${has.es}.`,
+      );
 }
 
-function otherwise(question: QuestionTerms, _poll: Poll, { selected, next, minimum }: Places, change: Change | null): Words | null {
+function otherwise({ selected, next, minimum }: Places, change: Change | null): Words | null {
   const last = selected[selected.length - 1];
   if (last === undefined || change === null) return null;
   const { votes } = change;
@@ -151,14 +156,14 @@ function otherwise(question: QuestionTerms, _poll: Poll, { selected, next, minim
   );
 }
 
-function level({ tied, open }: Places): Words {
+function level(question: QuestionTerms, { tied, open }: Places): Words {
   const titles = titlesOf(tied);
   const each = tied[0]?.count ?? 0;
-  const places = open === 1 ? lastPlace : lastPlaces(open);
+  const places = tiedFor(question, open);
   return words(
-    `${titles.en} have ${en.number(each)} each and are tied for ${places.en}, left open.`,
-    `${titles.fr} sont à égalité avec ${fr.count(each, 'voix', 'voix')} pour ${places.fr}, qui ${open === 1 ? 'n’est pas attribuée' : 'ne sont pas attribuées'}.`,
-    `${titles.es} empatan con ${es.count(each, 'voto', 'votos')} por ${places.es}, que ${open === 1 ? 'queda' : 'quedan'} sin asignar.`,
+    `${titles.en} have ${en.number(each)} each and are tied for ${places.en}, which ${open === 1 ? 'is' : 'are'} left open.`,
+    `${titles.fr} sont à égalité avec ${fr.count(each, 'voix', 'voix')} pour ${places.fr}, qui ${open === 1 ? 'reste vacante' : 'restent vacantes'}.`,
+    `${titles.es} empatan a ${es.count(each, 'voto', 'votos')} por ${places.es}, que ${open === 1 ? 'queda' : 'quedan'} por cubrir.`,
   );
 }
 
@@ -185,8 +190,6 @@ const BREAKS_TIE: Readonly<Record<TieRule, Words>> = {
   ),
 };
 
-export const breaksTie = (tieRule: TieRule, _tied: number): Words => BREAKS_TIE[tieRule];
-
 function settledByOne(change: Change | null, tied: number): Words | null {
   if (change === null) return null;
   return tied === 2
@@ -204,10 +207,11 @@ function settledByOne(change: Change | null, tied: number): Words | null {
 
 function short({ next, minimum, open }: Places): Words | null {
   if (next === null) return null;
+  const { option, count } = next;
   return words(
-    `A place takes at least ${en.count(minimum, 'vote', 'votes')}; ${en.quoted(next.option.title)} has ${en.number(next.count)}, and ${en.count(open, 'place remains', 'places remain')} open.`,
-    `Une place exige au moins ${fr.count(minimum, 'voix', 'voix')} ; ${fr.quoted(next.option.title)} en réunit ${fr.number(next.count)}, et ${fr.count(open, 'place reste vacante', 'places restent vacantes')}.`,
-    `Una plaza exige al menos ${es.count(minimum, 'voto', 'votos')}; ${es.quoted(next.option.title)} reúne ${es.number(next.count)}, y ${es.count(open, 'plaza queda', 'plazas quedan')} por cubrir.`,
+    `A place takes at least ${en.count(minimum, 'vote', 'votes')}; ${en.quoted(option.title)} has ${count === 0 ? 'none' : en.number(count)}, and ${en.spelled(open)} ${open === 1 ? 'place remains' : 'places remain'} open.`,
+    `Une place exige au moins ${fr.number(minimum)} voix ; ${fr.quoted(option.title)} ${count === 0 ? 'n’en réunit aucune' : `en réunit ${fr.number(count)}`}, et ${fr.spelled(open)} ${open === 1 ? 'place reste vacante' : 'places restent vacantes'}.`,
+    `Una plaza exige al menos ${es.count(minimum, 'voto', 'votos')}; ${es.quoted(option.title)} ${count === 0 ? 'no reúne ninguno' : `reúne ${es.number(count)}`}, y ${open === 1 ? 'queda' : 'quedan'} ${es.spelled(open)} por cubrir.`,
   );
 }
 
@@ -215,9 +219,9 @@ function gained(change: Change | null): Words | null {
   if (change === null) return null;
   const { votes } = change;
   return words(
-    `${votes === 1 ? 'One more vote' : `Another ${en.number(votes)} votes`} would have given it one.`,
-    `${votes === 1 ? 'Une voix de plus la lui aurait donnée' : `${fr.number(votes)} voix de plus la lui auraient donnée`}.`,
-    `${votes === 1 ? 'Un voto más se la habría dado' : `Otros ${es.number(votes)} votos se la habrían dado`}.`,
+    `With ${votes === 1 ? 'one more vote' : `${en.number(votes)} more votes`} it would have had one.`,
+    `Avec ${votes === 1 ? 'une' : fr.number(votes)} voix de plus, elle en aurait obtenu une.`,
+    `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} más habría obtenido una.`,
   );
 }
 
@@ -227,9 +231,9 @@ export function seatSteps(question: QuestionTerms, poll: Poll, { selected, tied,
   const steps = [
     words(`In the order of support: ${all.en}.`, `Par ordre de voix : ${all.fr}.`, `Por orden de apoyo: ${all.es}.`),
     words(
-      `Places: ${en.number(question.seats)}; support needed for one: ${en.count(minimum, 'vote', 'votes')}.`,
-      `Places : ${fr.number(question.seats)} ; soutien exigé pour chacune : ${fr.count(minimum, 'voix', 'voix')}.`,
-      `Plazas: ${es.number(question.seats)}; apoyo exigido para cada una: ${es.count(minimum, 'voto', 'votos')}.`,
+      `Places: ${en.number(question.seats)}; votes that one takes: at least ${en.number(minimum)}.`,
+      `Places : ${fr.number(question.seats)} ; voix exigées pour chacune : au moins ${fr.number(minimum)}.`,
+      `Plazas: ${es.number(question.seats)}; votos exigidos para cada una: al menos ${es.number(minimum)}.`,
     ),
   ];
   selected.forEach(({ option, count }, at) =>

@@ -1,6 +1,7 @@
+import { compared } from '../rule.js';
 import type { Change, DecisionRule, OutcomeKind, QuestionTerms, TieRule, Words } from '../types.js';
 import { capitalized, en, es, fr, sentences, words } from '../words/grammar.js';
-import { exactly, majorityInWords, measured } from '../words/rule.js';
+import { askedFor, exactly, majorityInWords, measured } from '../words/rule.js';
 
 type Answers = Readonly<{ inFavour: number; against: number; abstained: number; blank: number }>;
 export type Vote = Answers & Readonly<{ base: number; needed: number }>;
@@ -35,14 +36,18 @@ export function countsInWords(answers: Answers, whole: boolean): Words {
   const { inFavour, against } = answers;
   const counts = listed([
     words(
-      `${en.number(inFavour)} in favour`,
-      fr.count(inFavour, 'voix pour', 'voix pour'),
-      es.count(inFavour, 'voto a favor', 'votos a favor'),
+      `${inFavour === 0 ? 'none' : en.number(inFavour)} in favour`,
+      inFavour === 0 ? 'aucune voix pour' : `${fr.number(inFavour)} voix pour`,
+      inFavour === 0 ? 'ningún voto a favor' : es.count(inFavour, 'voto a favor', 'votos a favor'),
     ),
-    words(`${en.number(against)} against`, `${fr.number(against)} contre`, `${es.number(against)} en contra`),
+    words(
+      `${against === 0 ? 'none' : en.number(against)} against`,
+      `${against === 0 ? 'aucune' : fr.number(against)} contre`,
+      `${against === 0 ? 'ninguno' : es.number(against)} en contra`,
+    ),
     ...others(answers),
   ]);
-  return whole ? words(`Votes: ${counts.en}.`, `Voix : ${counts.fr}.`, `Votos: ${counts.es}.`) : counts;
+  return whole ? words(`Answers: ${counts.en}.`, `Réponses : ${counts.fr}.`, `Respuestas: ${counts.es}.`) : counts;
 }
 
 /** The formula of the records: "70 votes to 35", « 70 voix contre 35 », "70 votos contra 35". */
@@ -65,7 +70,7 @@ export function headlineOf({ title }: QuestionTerms, vote: Vote, outcome: Outcom
   const equal = words(
     `the vote is equally divided, ${en.number(vote.inFavour)} to ${en.number(vote.against)}`,
     `les voix sont également partagées, ${fr.number(vote.inFavour)} contre ${fr.number(vote.against)}`,
-    `empate de ${es.number(vote.inFavour)} votos contra ${es.number(vote.against)}`,
+    `empate a ${es.count(vote.inFavour, 'voto', 'votos')}`,
   );
   if (outcome === 'CARRIED')
     return capitalized(
@@ -94,25 +99,28 @@ const nobody = ({ inFavour, against }: Answers): boolean => inFavour === 0 && ag
 
 /** Why: the counts, what the rule asked for, and what would have changed it. */
 export function explained(rule: DecisionRule, vote: Vote, outcome: OutcomeKind, divided: boolean, change: Change | null): Words {
-  const what = measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
+  const what = exact(rule, vote) ? askedFor(rule, 'PROPOSAL', vote) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
   if (outcome === 'CARRIED') return sentences(carried(rule, vote, change), what, carriedOtherwise(change));
   if (divided) return sentences(equal(vote), follows(rule.tieRule), majorityAsked(rule, vote), decidedOtherwise(outcome));
-  return sentences(notCarried(vote), what, notCarriedOtherwise(rule, change));
+  return sentences(notCarried(vote), vote.base === 0 ? majorityOnly(rule) : what, notCarriedOtherwise(rule, vote, change));
+}
+
+/** At a share that has to be reached, to the vote. */
+function exact({ threshold }: DecisionRule, { inFavour, base }: Vote): boolean {
+  return threshold.comparison === 'AT_LEAST' && compared(inFavour, base, threshold) === 0 && base > 0;
 }
 
 function carried(rule: DecisionRule, vote: Vote, change: Change | null): Words {
   const votes = toOne(vote);
   const besides = listed(others(vote));
   const added = besides.en === '' ? words('', '', '') : words(`, with ${besides.en}`, `, avec ${besides.fr}`, `, con ${besides.es}`);
-  const { numerator, denominator, comparison } = rule.threshold;
-  const toTheVote = comparison === 'AT_LEAST' && BigInt(vote.inFavour) * BigInt(denominator) === BigInt(vote.base) * BigInt(numerator);
-  const exact = toTheVote ? exactly(rule.threshold) : null;
-  const share = exact === null ? words('', '', '') : words(`, ${exact.en}`, `, ${exact.fr}`, `, ${exact.es}`);
+  const reached = exactly(rule.threshold);
+  const share = exact(rule, vote) ? words(`, ${reached.en}`, `, ${reached.fr}`, `, ${reached.es}`) : words('', '', '');
   const close =
     change?.kind === 'LOSS'
       ? words(
           '; one vote fewer in favour would have lost it',
-          ' ; une voix pour de moins aurait entraîné son rejet',
+          ' ; une voix favorable de moins aurait entraîné son rejet',
           '; con un voto a favor menos habría sido rechazada',
         )
       : words('', '', '');
@@ -149,7 +157,12 @@ function notCarried(vote: Vote): Words {
   return words(`Not carried: ${counts.en}.`, `Proposition non adoptée : ${counts.fr}.`, `Propuesta no aprobada: ${counts.es}.`);
 }
 
-function notCarriedOtherwise(rule: DecisionRule, change: Change | null): Words {
+function majorityOnly(rule: DecisionRule): Words {
+  const what = majorityInWords(rule, 'PROPOSAL', true);
+  return words(`The rule asks for ${what.en}.`, `La règle exige ${what.fr}.`, `La regla exige ${what.es}.`);
+}
+
+function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change | null): Words {
   if (change === null)
     return words(
       'It could not have been carried by the Members entitled to vote.',
@@ -157,13 +170,19 @@ function notCarriedOtherwise(rule: DecisionRule, change: Change | null): Words {
       'Los Miembros con derecho de voto no habrían podido aprobarla.',
     );
   const { votes } = change;
+  if (base === 0)
+    return words(
+      'A single vote in favour would have carried it.',
+      'Une seule voix pour aurait suffi.',
+      'Un solo voto a favor habría bastado.',
+    );
   if (change.kind === 'SWITCH')
     return words(
       `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted in favour instead of against, it would have been carried.`,
       `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, elle aurait été adoptée.`,
       `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, habría sido aprobada.`,
     );
-  if (rule.base === 'BALLOTS_CAST' && change.kind === 'GAIN')
+  if (rule.base === 'BALLOTS_CAST')
     return words(
       `Had ${votes === 1 ? 'one' : en.number(votes)} more of the Members that took part voted in favour, it would have been carried.`,
       `Si ${votes === 1 ? 'un autre Membre ayant pris part au vote avait' : `${fr.number(votes)} autres Membres ayant pris part au vote avaient`} voté pour, elle aurait été adoptée.`,
@@ -171,7 +190,7 @@ function notCarriedOtherwise(rule: DecisionRule, change: Change | null): Words {
     );
   return words(
     `${votes === 1 ? 'One more vote' : `With ${en.number(votes)} more votes`} in favour ${votes === 1 ? 'would have carried it' : 'it would have been carried'}.`,
-    `Avec ${votes === 1 ? 'une voix' : `${fr.number(votes)} voix`} pour de plus, elle aurait été adoptée.`,
+    `Avec ${votes === 1 ? 'une voix' : `${fr.number(votes)} voix`} favorable${votes < 2 ? '' : 's'} de plus, elle aurait été adoptée.`,
     `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} a favor más, habría sido aprobada.`,
   );
 }
@@ -182,7 +201,7 @@ function equal(vote: Vote): Words {
   return words(
     `The vote is equally divided, ${en.number(vote.inFavour)} to ${en.number(vote.against)}${added.en}.`,
     `Les voix sont également partagées, ${fr.number(vote.inFavour)} contre ${fr.number(vote.against)}${added.fr}.`,
-    `La votación termina en empate, ${es.number(vote.inFavour)} contra ${es.number(vote.against)}${added.es}.`,
+    `La votación termina en empate a ${es.count(vote.inFavour, 'voto', 'votos')}${added.es}.`,
   );
 }
 

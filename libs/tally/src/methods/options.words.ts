@@ -20,24 +20,26 @@ export function standingsInWords(standings: readonly Standing[]): Words {
 
 /** "Of 112 Members that took part, 74 chose “A” and 61 “B”." */
 export function tookPart({ ballots }: Poll, standings: readonly Standing[]): Words {
-  const [first, ...rest] = standings;
-  if (first === undefined) return words('', '', '');
-  const others = standingsBackwards(rest);
-  const join = (start: string, following: readonly string[], list: (items: readonly string[]) => string): string =>
-    list([start, ...following]);
-  return words(
-    `Of ${en.count(ballots, 'Member', 'Members')} that took part, ${join(`${en.number(first.count)} chose ${en.quoted(first.option.title)}`, others.en, en.list)}.`,
-    `Sur ${fr.count(ballots, 'Membre ayant', 'Membres ayant')} pris part au vote, ${join(`${fr.count(first.count, 'a choisi', 'ont choisi')} ${fr.quoted(first.option.title)}`, others.fr, fr.list)}.`,
-    `De ${es.count(ballots, 'Miembro que participó', 'Miembros que participaron')}, ${join(`${es.count(first.count, 'eligió', 'eligieron')} ${es.quoted(first.option.title)}`, others.es, es.list)}.`,
+  if (ballots === 1) {
+    const titles = titlesOf(standings);
+    return words(
+      `The only Member that took part chose ${titles.en}.`,
+      `Le seul Membre ayant pris part au vote a choisi ${titles.fr}.`,
+      `El único Miembro que participó eligió ${titles.es}.`,
+    );
+  }
+  const english = standings.map(({ option, count }, at) => `${en.number(count)} ${at === 0 ? 'chose ' : ''}${en.quoted(option.title)}`);
+  const french = standings.map(
+    ({ option, count }, at) => `${at === 0 ? fr.count(count, 'a choisi', 'ont choisi') : fr.number(count)} ${fr.quoted(option.title)}`,
   );
-}
-
-function standingsBackwards(standings: readonly Standing[]): Readonly<Record<'en' | 'fr' | 'es', string[]>> {
-  return {
-    en: standings.map(({ option, count }) => `${en.number(count)} ${en.quoted(option.title)}`),
-    fr: standings.map(({ option, count }) => `${fr.number(count)} ${fr.quoted(option.title)}`),
-    es: standings.map(({ option, count }) => `${es.number(count)} ${es.quoted(option.title)}`),
-  };
+  const spanish = standings.map(
+    ({ option, count }, at) => `${at === 0 ? es.count(count, 'eligió', 'eligieron') : es.number(count)} ${es.quoted(option.title)}`,
+  );
+  return words(
+    `Of ${en.number(ballots)} Members that took part, ${en.list(english)}.`,
+    `Sur les ${fr.number(ballots)} Membres ayant pris part au vote, ${fr.list(french)}.`,
+    `De los ${es.number(ballots)} Miembros que participaron, ${es.list(spanish)}.`,
+  );
 }
 
 /** The titles of the options a ballot marks, in the order of the question. */
@@ -58,29 +60,55 @@ export function oneOfInWords({ options, chooseMin, chooseMax }: QuestionTerms): 
   return words(
     `Choose ${range(en, 'or', 'to')} of ${en.spelled(among)}`,
     `Choisir ${range(fr, 'ou', 'à')} ${chooseMax === 1 ? 'option' : 'options'} sur ${fr.spelled(among)}`,
-    `Elegir ${range(es, 'o', 'a')} de ${es.spelled(among)} opciones`,
+    `Elegir ${chooseMax - chooseMin > 1 ? 'de ' : ''}${range(es, 'o', 'a')} de ${es.spelled(among)} opciones`,
   );
 }
 
 /** "the two best supported are held". */
 export function bestHeldInWords({ seats, minimumSupport }: QuestionTerms): Words {
+  const one = seats === 1;
   const least =
     minimumSupport > 0
       ? words(
-          `, with at least ${en.count(minimumSupport, 'vote', 'votes')}`,
-          `, avec au moins ${fr.count(minimumSupport, 'voix', 'voix')}`,
-          `, con al menos ${es.count(minimumSupport, 'voto', 'votos')}`,
+          `, if ${one ? 'it reaches' : 'they reach'} ${en.count(minimumSupport, 'vote', 'votes')}`,
+          `, si ${one ? 'elle réunit' : 'elles réunissent'} au moins ${fr.count(minimumSupport, 'voix', 'voix')}`,
+          `, si ${one ? 'reúne' : 'reúnen'} al menos ${es.count(minimumSupport, 'voto', 'votos')}`,
         )
       : words('', '', '');
-  return seats === 1
+  return one
     ? words(
         `the best supported is held${least.en}`,
         `celle qui réunit le plus de voix est retenue${least.fr}`,
-        `se retiene la de mayor apoyo${least.es}`,
+        `queda seleccionada la de mayor apoyo${least.es}`,
       )
     : words(
         `the ${en.spelled(seats)} best supported are held${least.en}`,
         `les ${fr.spelled(seats)} qui réunissent le plus de voix sont retenues${least.fr}`,
-        `se retienen las ${es.spelled(seats)} de mayor apoyo${least.es}`,
+        `quedan seleccionadas las ${es.spelled(seats)} de mayor apoyo${least.es}`,
       );
+}
+
+/** Nobody answered, or all that did abstained or left the ballot blank. */
+export function nobodyChose({ ballots }: Poll): Words {
+  if (ballots === 0) return words('No Member took part.', 'Aucun Membre n’a pris part au vote.', 'No participó ningún Miembro.');
+  return ballots === 1
+    ? words(
+        'The only Member that took part chose no option.',
+        'Le seul Membre ayant pris part au vote n’a choisi aucune option.',
+        'El único Miembro que participó no eligió ninguna opción.',
+      )
+    : words(
+        `Of ${en.number(ballots)} Members that took part, none chose an option.`,
+        `Sur les ${fr.number(ballots)} Membres ayant pris part au vote, aucun n’a choisi d’option.`,
+        `De los ${es.number(ballots)} Miembros que participaron, ninguno eligió una opción.`,
+      );
+}
+
+/** How many answered. */
+export function membersTookPart(ballots: number): Words {
+  return words(
+    `In all, ${en.count(ballots, 'Member', 'Members')} took part.`,
+    `En tout, ${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote.`,
+    `En total, ${ballots === 1 ? 'participó' : 'participaron'} ${es.count(ballots, 'Miembro', 'Miembros')}.`,
+  );
 }

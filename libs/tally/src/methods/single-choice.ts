@@ -1,24 +1,12 @@
 import { type Finding, type Method, picks, type Poll } from '../method.js';
 import { BASE_OF, fewest, meets, WITHIN_BASE } from '../rule.js';
-import type { Change, OutcomeKind, QuestionTerms } from '../types.js';
+import type { Change, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
 import { baseStep, comparisonStep, majorityInWords } from '../words/rule.js';
-import { chosenTitles, oneOfInWords } from './options.words.js';
-import { bySupport, keysOf, moved, type Standing } from './ranking.js';
-import { standingsInWords } from './options.words.js';
-import { explained, headlineOf } from './single-choice.words.js';
-
-/** Who leads, who is level with the leader, and who would meet in a run-off. */
-export type Race = Readonly<{
-  outcome: Extract<OutcomeKind, 'SELECTED' | 'TIED' | 'UNDECIDED'>;
-  leader: Standing;
-  level: readonly Standing[];
-  runOff: readonly Standing[];
-  next: Standing;
-  base: number;
-  needed: number;
-}>;
+import { chosenTitles, oneOfInWords, standingsInWords } from './options.words.js';
+import { bySupport, keysOf, moved } from './ranking.js';
+import { explained, headlineOf, type Race } from './single-choice.words.js';
 
 /**
  * The leader holds it with the majority that the rule asks for, alone at the top. Else the two best supported meet in a
@@ -31,7 +19,11 @@ function raceOf(question: QuestionTerms, counts: readonly number[], base: number
   const needed = fewest(base, question.rule.threshold);
   const level = standings.filter(({ count }) => count > 0 && count === leader.count);
   const race = { leader, next, base, needed };
-  if (level.length > 1) return { ...race, outcome: 'TIED', level, runOff: level };
+  if (level.length > 1) {
+    // The Chair or the lot may break a tie only where one vote more makes the majority; otherwise those level meet again.
+    const broken = ['CHAIR', 'LOT'].includes(question.rule.tieRule) && needed - leader.count <= 1;
+    return { ...race, outcome: 'TIED', level, runOff: broken ? [] : level };
+  }
   if (meets(leader.count, base, question.rule.threshold)) return { ...race, outcome: 'SELECTED', level: [], runOff: [] };
   return { ...race, outcome: 'UNDECIDED', level: [], runOff: standings.filter(({ count }) => count > 0 && count >= next.count) };
 }

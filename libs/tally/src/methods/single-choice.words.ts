@@ -1,19 +1,29 @@
 import type { Poll } from '../method.js';
-import type { Change, QuestionTerms, Words } from '../types.js';
+import type { Change, OutcomeKind, QuestionTerms, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
-import { measured } from '../words/rule.js';
-import { titlesOf, tookPart } from './options.words.js';
-import { bySupport } from './ranking.js';
-import type { Race } from './single-choice.js';
+import { majorityInWords, measured } from '../words/rule.js';
+import { nobodyChose, titlesOf, tookPart } from './options.words.js';
+import { bySupport, type Standing } from './ranking.js';
+
+/** Who leads, who is level with the leader, and who would meet in a run-off. */
+export type Race = Readonly<{
+  outcome: Extract<OutcomeKind, 'SELECTED' | 'TIED' | 'UNDECIDED'>;
+  leader: Standing;
+  level: readonly Standing[];
+  runOff: readonly Standing[];
+  next: Standing;
+  base: number;
+  needed: number;
+}>;
 
 /** The outcome as the title of a page. */
 export function headlineOf({ outcome, leader, level, runOff, base }: Race): Words {
   if (outcome === 'SELECTED') {
     const title = leader.option.title;
     return words(
-      `${en.quoted(title)} is chosen, with ${en.number(leader.count)} of ${en.number(base)}`,
-      `L’option ${fr.quoted(title)} est retenue, avec ${fr.number(leader.count)} sur ${fr.number(base)}`,
-      `Queda elegida la opción ${es.quoted(title)}, con ${es.number(leader.count)} de ${es.number(base)}`,
+      `${en.quoted(title)} is selected, with ${en.count(leader.count, 'vote', 'votes')} of ${en.number(base)}`,
+      `L’option ${fr.quoted(title)} est retenue, avec ${fr.number(leader.count)} voix sur ${fr.number(base)}`,
+      `Queda seleccionada la opción ${es.quoted(title)}, con ${es.count(leader.count, 'voto', 'votos')} de ${es.number(base)}`,
     );
   }
   if (leader.count === 0) return words('No Member chose an option', 'Aucun Membre n’a choisi d’option', 'Ningún Miembro eligió una opción');
@@ -22,8 +32,8 @@ export function headlineOf({ outcome, leader, level, runOff, base }: Race): Word
     const each = leader.count;
     return words(
       `${titles.en} are tied, with ${en.count(each, 'vote', 'votes')} each`,
-      `Égalité entre ${titles.fr}, avec ${fr.count(each, 'voix', 'voix')} chacune`,
-      `Empate entre ${titles.es}, con ${es.count(each, 'voto', 'votos')} cada una`,
+      `Égalité à ${fr.count(each, 'voix', 'voix')} entre ${titles.fr}`,
+      `Empate a ${es.count(each, 'voto', 'votos')} entre ${titles.es}`,
     );
   }
   const titles = titlesOf(runOff);
@@ -42,28 +52,46 @@ export function headlineOf({ outcome, leader, level, runOff, base }: Race): Word
 
 /** Why: who chose what, what the rule asked for, and what would have changed it. */
 export function explained(question: QuestionTerms, poll: Poll, race: Race, change: Change | null): Words {
+  if (poll.choices === 0) return sentences(nobodyChose(poll), majorityOnly(question));
   const chosen = tookPart(
     poll,
     bySupport(question, poll.counts).filter(({ count }) => count > 0),
   );
   const what = measured(question.rule, 'OPTIONS', { base: race.base, needed: race.needed, obtained: race.leader.count });
-  if (poll.choices === 0) return what;
   if (race.outcome === 'SELECTED') return sentences(chosen, what, lostOtherwise(race, change));
-  return sentences(chosen, what, follows(race), gained(race, change));
+  const missed = race.level.length > 0 ? oneOfThem(question, change) : gained(question, race, change);
+  return sentences(chosen, what, follows(question, race), missed);
 }
 
-function follows({ level, runOff }: Race): Words | null {
+function majorityOnly({ rule }: QuestionTerms): Words {
+  const what = majorityInWords(rule, 'OPTIONS', true);
+  return words(`The rule asks for ${what.en}.`, `La règle exige ${what.fr}.`, `La regla exige ${what.es}.`);
+}
+
+function follows({ rule }: QuestionTerms, { level, runOff }: Race): Words | null {
   const titles = titlesOf(level.length > 0 ? level : runOff);
+  if (level.length > 0 && runOff.length === 0)
+    return rule.tieRule === 'CHAIR'
+      ? words(
+          `${titles.en} are level at the top; under the rule, the Chair decides.`,
+          `${titles.fr} sont à égalité en tête ; selon la règle, la présidence tranche.`,
+          `${titles.es} empatan en cabeza; según la regla, decide la Presidencia.`,
+        )
+      : words(
+          `${titles.en} are level at the top; under the rule, the lot decides.`,
+          `${titles.fr} sont à égalité en tête ; selon la règle, le sort en décide.`,
+          `${titles.es} empatan en cabeza; según la regla, decide el sorteo.`,
+        );
   if (level.length > 0)
     return words(
       `${titles.en} are level at the top and meet in a run-off.`,
       `${titles.fr} sont à égalité en tête et se départagent au second tour.`,
-      `${titles.es} empatan en cabeza y pasan a la segunda vuelta.`,
+      `${titles.es} empatan en cabeza y pasan a una segunda vuelta.`,
     );
   if (runOff.length < 2) return null;
   return words(
     `A run-off is held between ${titles.en}.`,
-    `Un second tour est organisé entre ${titles.fr}.`,
+    `Un second tour oppose ${titles.fr}.`,
     `Se celebra una segunda vuelta entre ${titles.es}.`,
   );
 }
@@ -85,21 +113,57 @@ function lostOtherwise({ leader, next }: Race, change: Change | null): Words | n
   );
 }
 
-function gained({ leader, level }: Race, change: Change | null): Words {
-  if (change === null)
-    return words(
-      'The Members entitled to vote could not have given it to any option.',
-      'Les Membres habilités à voter n’auraient pu la donner à aucune option.',
-      'Los Miembros con derecho de voto no habrían podido dársela a ninguna opción.',
-    );
+const outOfReach = words(
+  'The Members entitled to vote could not have given it to any option.',
+  'Les Membres habilités à voter n’auraient pu la donner à aucune option.',
+  'Los Miembros con derecho de voto no habrían podido dársela a ninguna opción.',
+);
+
+/** How many more the leader needed, and from whom: the base must stay what it was. */
+function gained({ rule }: QuestionTerms, { leader }: Race, change: Change | null): Words {
+  if (change === null) return outOfReach;
   const { votes } = change;
-  const whom =
-    level.length > 1
-      ? words('one of them', 'l’une d’elles', 'una de ellas')
-      : words(en.quoted(leader.option.title), fr.quoted(leader.option.title), es.quoted(leader.option.title));
+  const one = votes === 1;
+  const [e, f, s] = [en.quoted(leader.option.title), fr.quoted(leader.option.title), es.quoted(leader.option.title)];
+  const [more, deplus, más] = [en.number(votes), fr.number(votes), es.number(votes)];
+  if (rule.base === 'VOTES_FOR_AND_AGAINST')
+    return words(
+      `Had ${one ? 'one Member' : `${more} Members`} chosen ${e} instead of another option, it would have been selected.`,
+      `Si ${one ? 'un Membre avait' : `${deplus} Membres avaient`} choisi l’option ${f} au lieu d’une autre, elle aurait été retenue.`,
+      `Si ${one ? 'un Miembro hubiera' : `${más} Miembros hubieran`} elegido la opción ${s} en lugar de otra, habría quedado seleccionada.`,
+    );
+  if (rule.base === 'BALLOTS_CAST')
+    return words(
+      `Had ${one ? 'one' : more} more of the Members that took part chosen ${e}, it would have been selected.`,
+      `Si ${one ? 'un autre Membre ayant pris part au vote avait' : `${deplus} autres Membres ayant pris part au vote avaient`} choisi l’option ${f}, elle aurait été retenue.`,
+      `Si ${one ? 'otro de los Miembros que participaron hubiera' : `otros ${más} Miembros que participaron hubieran`} elegido la opción ${s}, habría quedado seleccionada.`,
+    );
   return words(
-    `Had ${votes === 1 ? 'one more Member' : `${en.number(votes)} more Members`} chosen ${whom.en} instead, it would have been chosen.`,
-    `Si ${votes === 1 ? 'un autre Membre avait' : `${fr.number(votes)} autres Membres avaient`} choisi plutôt ${whom.fr}, cette option aurait été retenue.`,
-    `Si ${votes === 1 ? 'otro Miembro hubiera' : `otros ${es.number(votes)} Miembros hubieran`} elegido más bien ${whom.es}, esa opción habría sido elegida.`,
+    `Had ${one ? 'one more Member' : `${more} more Members`} chosen ${e}, it would have been selected.`,
+    `Si ${one ? 'un Membre de plus avait' : `${deplus} Membres de plus avaient`} choisi l’option ${f}, elle aurait été retenue.`,
+    `Si ${one ? 'un Miembro más hubiera' : `${más} Miembros más hubieran`} elegido la opción ${s}, habría quedado seleccionada.`,
+  );
+}
+
+/** The same for those level at the top, whichever of them. */
+function oneOfThem({ rule }: QuestionTerms, change: Change | null): Words {
+  if (change === null) return outOfReach;
+  const { votes } = change;
+  const whose =
+    rule.base === 'VOTES_FOR_AND_AGAINST'
+      ? words(
+          `${votes === 1 ? 'one' : en.number(votes)} of the votes given to other options`,
+          `${votes === 1 ? 'une' : fr.number(votes)} des voix données à d’autres options`,
+          `${votes === 1 ? 'uno' : es.number(votes)} de los votos dados a otras opciones`,
+        )
+      : words(
+          `${votes === 1 ? 'one more vote' : `${en.number(votes)} more votes`}`,
+          `${votes === 1 ? 'une voix' : `${fr.number(votes)} voix`} de plus`,
+          `${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} más`,
+        );
+  return words(
+    `To be selected, one of them would have needed ${whose.en}.`,
+    `Pour être retenue, l’une d’elles aurait dû recueillir ${whose.fr}.`,
+    `Para quedar seleccionada, una de ellas habría necesitado ${whose.es}.`,
   );
 }

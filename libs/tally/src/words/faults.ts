@@ -45,20 +45,20 @@ export const faults = {
   chooseMax: (options: number): Words =>
     words(
       `The most options that a ballot may choose is a whole number from 1 to ${en.number(options)}.`,
-      `Le nombre maximal d’options qu’un bulletin peut retenir est un entier de 1 à ${fr.number(options)}.`,
+      `Le nombre maximal d’options qu’un bulletin peut choisir est un entier de 1 à ${fr.number(options)}.`,
       `El número máximo de opciones que puede elegir una papeleta es un entero de 1 a ${es.number(options)}.`,
     ),
   chooseMin: (most: number): Words =>
     most === 1
       ? words(
           'A ballot that is no abstention chooses at least one option, and here exactly one.',
-          'Un bulletin qui n’est pas une abstention retient au moins une option, et ici exactement une.',
+          'Un bulletin qui n’est pas une abstention choisit au moins une option, et ici exactement une.',
           'Una papeleta que no sea abstención elige al menos una opción, y aquí exactamente una.',
         )
       : words(
           `The fewest options that a ballot may choose is a whole number from 1 to ${en.number(most)}, the most it may choose.`,
-          `Le nombre minimal d’options qu’un bulletin peut retenir est un entier de 1 à ${fr.number(most)}, qui en est le maximum.`,
-          `El número mínimo de opciones que puede elegir una papeleta es un entero de 1 a ${es.number(most)}, que es el máximo.`,
+          `Le nombre minimal d’options qu’un bulletin peut choisir est un entier de 1 à ${fr.number(most)}, le nombre maximal.`,
+          `El número mínimo de opciones que puede elegir una papeleta es un entero de 1 a ${es.number(most)}, el número máximo.`,
         ),
   seats: (options: number): Words =>
     words(
@@ -74,9 +74,9 @@ export const faults = {
     ),
   oneChoiceOnly: (): Words =>
     words(
-      'With this method a ballot chooses exactly one option, and one option is held.',
-      'Avec cette méthode, un bulletin retient exactement une option, et une seule l’emporte.',
-      'Con este método, una papeleta elige exactamente una opción, y solo una prevalece.',
+      'With this method a ballot chooses exactly one option, and one option is selected.',
+      'Avec cette méthode, un bulletin choisit exactement une option, et une seule est retenue.',
+      'Con este método, una papeleta elige exactamente una opción, y solo una queda seleccionada.',
     ),
   noMinimumSupport: (): Words =>
     words(
@@ -87,8 +87,8 @@ export const faults = {
   anyNumber: (options: number): Words =>
     words(
       `With this method a ballot may choose any number of options, from 1 to all ${en.number(options)}.`,
-      `Avec cette méthode, un bulletin peut retenir autant d’options qu’il le veut, de 1 à ${fr.number(options)}.`,
-      `Con este método, una papeleta puede elegir cuantas opciones desee, de 1 a ${es.number(options)}.`,
+      `Avec cette méthode, un bulletin peut choisir autant d’options que le Membre le souhaite, de 1 à ${fr.number(options)}.`,
+      `Con este método, una papeleta puede elegir tantas opciones como el Miembro desee, de 1 a ${es.number(options)}.`,
     ),
   unknownBase: (): Words =>
     words(
@@ -131,9 +131,9 @@ export const faults = {
   mark: (title: Texts, least: number, most: number): Words =>
     least === most
       ? words(
-          `${en.quoted(title)} can be marked with ${en.number(least)} or not at all.`,
-          `L’option ${fr.quoted(title)} se coche par ${fr.number(least)} ou ne se coche pas.`,
-          `La opción ${es.quoted(title)} se marca con ${es.number(least)} o no se marca.`,
+          `${en.quoted(title)} is marked with ${en.number(least)}, or not marked at all.`,
+          `L’option ${fr.quoted(title)} se coche (marque ${fr.number(least)}) ou ne se coche pas.`,
+          `La opción ${es.quoted(title)} se marca con ${es.number(least)}, o no se marca.`,
         )
       : words(
           `The mark for ${en.quoted(title)} is a whole number from ${en.number(least)} to ${en.number(most)}.`,
@@ -144,18 +144,18 @@ export const faults = {
     marked === 0
       ? words(
           `This ballot chooses no option; at least ${en.spelled(least)} must be chosen. To choose none, abstain.`,
-          `Ce bulletin ne retient aucune option ; il faut en choisir au moins ${fr.spelled(least)}. Pour n’en choisir aucune, abstenez-vous.`,
+          `Ce bulletin ne choisit aucune option ; il faut en choisir au moins ${fr.spelled(least)}. Pour n’en choisir aucune, abstenez-vous.`,
           `Esta papeleta no elige ninguna opción; hay que elegir al menos ${es.spelled(least)}. Para no elegir ninguna, absténgase.`,
         )
       : words(
           `This ballot chooses ${en.spelled(marked)}; at least ${en.spelled(least)} must be chosen.`,
-          `Ce bulletin en retient ${fr.spelled(marked)} ; il faut en choisir au moins ${fr.spelled(least)}.`,
+          `Ce bulletin en choisit ${fr.spelled(marked)} ; il faut en choisir au moins ${fr.spelled(least)}.`,
           `Esta papeleta elige ${es.spelled(marked)}; hay que elegir al menos ${es.spelled(least)}.`,
         ),
   tooMany: (marked: number, most: number): Words =>
     words(
       `This ballot chooses ${en.spelled(marked)} options; at most ${en.spelled(most)} may be chosen.`,
-      `Ce bulletin retient ${fr.spelled(marked)} options ; il ne peut en retenir plus de ${fr.spelled(most)}.`,
+      `Ce bulletin choisit ${fr.spelled(marked)} options ; il ne peut en choisir plus de ${fr.spelled(most)}.`,
       `Esta papeleta elige ${es.spelled(marked)} opciones; no puede elegir más de ${es.spelled(most)}.`,
     ),
   unknownOption: (option: string, options: Options): Words => {

@@ -27,7 +27,7 @@ export function titled(texts: Texts, language: Language): string {
 
 const SEPARATOR: Readonly<Record<Language, string>> = { en: ',', fr: '\u202f', es: '.' };
 
-function digits(value: number, language: Language): string {
+function digits(value: number | bigint, language: Language): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, SEPARATOR[language]);
 }
 
@@ -48,14 +48,13 @@ function beforeTheSoundI(item: string | undefined): boolean {
 
 /** What a sentence of the language is put together from: figures in digits, agreement in number, lists, quotations. */
 type Tongue = Readonly<{
-  number: (value: number) => string;
+  number: (value: number | bigint) => string;
   /** Figure and noun, agreeing: "1 vote", "2 votes", « 0 voix », "0 votos". */
   count: (value: number, one: string, many: string) => string;
   /** Small numbers of options as words: feminine where it matters (une option, una opción). */
   spelled: (value: number) => string;
   quoted: (texts: Texts) => string;
   list: (items: readonly string[]) => string;
-  either: (items: readonly string[]) => string;
 }>;
 
 function spelled(value: number, language: Language): string {
@@ -68,7 +67,6 @@ export const en: Tongue = {
   spelled: (value) => spelled(value, 'en'),
   quoted: (texts) => `“${titled(texts, 'en')}”`,
   list: (items) => enumerated(items, 'and'),
-  either: (items) => enumerated(items, 'or'),
 };
 
 export const fr: Tongue = {
@@ -77,7 +75,6 @@ export const fr: Tongue = {
   spelled: (value) => spelled(value, 'fr'),
   quoted: (texts) => `« ${titled(texts, 'fr')} »`,
   list: (items) => enumerated(items, 'et'),
-  either: (items) => enumerated(items, 'ou'),
 };
 
 export const es: Tongue = {
@@ -86,8 +83,13 @@ export const es: Tongue = {
   spelled: (value) => spelled(value, 'es'),
   quoted: (texts) => `«${titled(texts, 'es')}»`,
   list: (items) => enumerated(items, beforeTheSoundI(items[items.length - 1]) ? 'e' : 'y'),
-  either: (items) => enumerated(items, /^[«“"]?h?o/i.test(items[items.length - 1] ?? '') ? 'u' : 'o'),
 };
+
+/** A clause that goes on after a colon: our own first word without its capital, a quotation as it is. */
+export function lowered(sentence: Words): Words {
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  return { en: lower(sentence.en), fr: lower(sentence.fr), es: lower(sentence.es) };
+}
 
 export function capitalized(sentence: Words): Words {
   const raise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -167,19 +167,15 @@ export function measured(rule: DecisionRule, among: Among, { base, needed, obtai
       ? words(`${en.number(over)} more`, `soit ${fr.number(over)} de plus`, `${es.number(over)} más`)
       : over < 0
         ? words(`${en.number(-over)} short`, `soit ${fr.number(-over)} de moins`, `${es.number(-over)} menos`)
-        : words('not one more', 'pas un de plus', 'ni uno más');
+        : words('not one more', 'pas une de plus', 'ni uno más');
   const asked = words(
     `${en.number(needed)} of ${en.number(base)} ${needed === 1 ? 'was' : 'were'} needed`,
-    `${fr.number(needed)} sur ${fr.number(base)} ${needed < 2 ? 'était nécessaire' : 'étaient nécessaires'}`,
-    `${needed === 1 ? 'hacía' : 'hacían'} falta ${es.number(needed)} de ${es.number(base)}`,
+    `${fr.number(needed)} voix sur ${fr.number(base)} ${needed < 2 ? 'était nécessaire' : 'étaient nécessaires'}`,
+    `${needed === 1 ? 'hacía falta' : 'hacían falta'} ${es.count(needed, 'voto', 'votos')} de ${es.number(base)}`,
   );
   const got = words(
     obtained === 0 ? 'none' : en.number(obtained),
-    obtained === 0
-      ? 'aucun n’a été obtenu'
-      : obtained < 2
-        ? `${fr.number(obtained)} a été obtenu`
-        : `${fr.number(obtained)} ont été obtenus`,
+    obtained === 0 ? 'aucune n’a été recueillie' : fr.count(obtained, 'a été recueillie', 'ont été recueillies'),
     obtained === 0 ? 'no se obtuvo ninguno' : `${obtained === 1 ? 'se obtuvo' : 'se obtuvieron'} ${es.number(obtained)}`,
   );
   return words(
@@ -189,21 +185,29 @@ export function measured(rule: DecisionRule, among: Among, { base, needed, obtai
   );
 }
 
+/** The same where what was obtained has been said: "The rule asks for a two-thirds majority of …: 70 of 105." */
+export function askedFor(rule: DecisionRule, among: Among, { base, needed }: Omit<Measure, 'obtained'>): Words {
+  const what = majorityInWords(rule, among, true);
+  return words(
+    `The rule asks for ${what.en}: ${en.number(needed)} of ${en.number(base)}.`,
+    `La règle exige ${what.fr} : ${fr.number(needed)} voix sur ${fr.number(base)}.`,
+    `La regla exige ${what.es}: ${es.count(needed, 'voto', 'votos')} de ${es.number(base)}.`,
+  );
+}
+
 /** The comparison as anybody can redo it with a pencil: both products, and whether they meet the rule. */
 export function comparisonStep(rule: DecisionRule, among: Among, { base, needed, obtained }: Measure, met: boolean): Words {
   const { numerator, denominator, comparison } = rule.threshold;
-  const left = BigInt(denominator) * BigInt(obtained);
-  const right = BigInt(numerator) * BigInt(base);
-  const sign = left < right ? '<' : left > right ? '>' : '=';
-  const what = majorityInWords(rule, among);
-  const product = (tongue: typeof en): string =>
-    `${tongue.number(denominator)} × ${tongue.number(obtained)} = ${tongue.number(Number(left))} ${sign} ` +
-    `${tongue.number(numerator)} × ${tongue.number(base)} = ${tongue.number(Number(right))}`;
+  const [left, right] = [BigInt(denominator) * BigInt(obtained), BigInt(numerator) * BigInt(base)];
   const must = comparison === 'AT_LEAST' ? '≥' : '>';
+  const what = majorityInWords(rule, among);
+  const redone = (tongue: typeof en): string =>
+    `${tongue.number(denominator)} × ${tongue.number(obtained)} = ${tongue.number(left)}, ${tongue.number(numerator)} × ${tongue.number(base)} = ${tongue.number(right)}`;
+  const test = (tongue: typeof en): string => `${tongue.number(left)} ${must} ${tongue.number(right)}`;
   return words(
-    `Majority: ${what.en}, so at least ${en.number(needed)} (${denominator} × votes ${must} ${numerator} × base). ${product(en)}: ${met ? 'reached' : 'not reached'}.`,
-    `Majorité : ${what.fr}, donc au moins ${fr.number(needed)} (${denominator} × voix ${must} ${numerator} × base). ${product(fr)} : ${met ? 'atteinte' : 'non atteinte'}.`,
-    `Mayoría: ${what.es}, es decir, al menos ${es.number(needed)} (${denominator} × votos ${must} ${numerator} × base). ${product(es)}: ${met ? 'alcanzada' : 'no alcanzada'}.`,
+    `Majority: ${what.en}, at least ${en.number(needed)}. ${redone(en)}; ${test(en)}: ${met ? 'reached' : 'not reached'}.`,
+    `Majorité : ${what.fr}, soit au moins ${fr.number(needed)}. ${redone(fr)} ; ${test(fr)} : ${met ? 'atteinte' : 'non atteinte'}.`,
+    `Mayoría: ${what.es}, al menos ${es.number(needed)}. ${redone(es)}; ${test(es)}: ${met ? 'alcanzada' : 'no alcanzada'}.`,
   );
 }
 

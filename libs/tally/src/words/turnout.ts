@@ -1,7 +1,7 @@
 import type { Finding, Poll } from '../method.js';
 import type { Quorum } from '../rule.js';
 import type { Change, DecisionRule, QuestionTerms, Words } from '../types.js';
-import { en, es, fr, sentences, words } from './grammar.js';
+import { en, es, fr, lowered, sentences, words } from './grammar.js';
 import { fractionInWords } from './rule.js';
 
 type Rest = Readonly<{ invalid: number; didNotParticipate: number }>;
@@ -9,20 +9,20 @@ type Rest = Readonly<{ invalid: number; didNotParticipate: number }>;
 /** Who could vote and who did: the head of every count log. */
 export function rollSteps({ roll, ballots, choices, abstained, blank }: Poll, { invalid, didNotParticipate }: Rest): Words[] {
   const onRoll = words(
-    `Roll: ${en.count(roll.entitled, 'Member', 'Members')} entitled to vote, ${en.number(roll.notEntitled)} not entitled; ${en.count(roll.membersOfBody, 'member', 'members')} of the body.`,
-    `Liste des votants : ${fr.count(roll.entitled, 'Membre habilité à voter', 'Membres habilités à voter')}, ${fr.count(roll.notEntitled, 'non habilité', 'non habilités')} ; ${fr.count(roll.membersOfBody, 'membre', 'membres')} de l’organe.`,
-    `Lista de votantes: ${es.count(roll.entitled, 'Miembro', 'Miembros')} con derecho de voto, ${es.number(roll.notEntitled)} sin él; ${es.count(roll.membersOfBody, 'miembro', 'miembros')} del órgano.`,
+    `Entitled to vote: ${en.count(roll.entitled, 'Member', 'Members')}; not entitled: ${en.number(roll.notEntitled)}; members of the body: ${en.number(roll.membersOfBody)}.`,
+    `Habilités à voter : ${fr.count(roll.entitled, 'Membre', 'Membres')} ; non habilités : ${fr.number(roll.notEntitled)} ; membres de l’organe : ${fr.number(roll.membersOfBody)}.`,
+    `Con derecho de voto: ${es.count(roll.entitled, 'Miembro', 'Miembros')}; sin derecho de voto: ${es.number(roll.notEntitled)}; miembros del órgano: ${es.number(roll.membersOfBody)}.`,
   );
   const cast = words(
-    `Ballots: ${en.number(ballots)} cast, of which ${en.count(choices, 'choice', 'choices')}, ${en.count(abstained, 'abstention', 'abstentions')} and ${en.number(blank)} blank; ${en.count(didNotParticipate, 'Member', 'Members')} did not participate.`,
-    `Bulletins : ${fr.count(ballots, 'déposé', 'déposés')}, dont ${fr.count(choices, 'choix', 'choix')}, ${fr.count(abstained, 'abstention', 'abstentions')} et ${fr.count(blank, 'blanc', 'blancs')} ; ${fr.count(didNotParticipate, 'Membre n’a pas', 'Membres n’ont pas')} participé.`,
-    `Papeletas: ${es.count(ballots, 'emitida', 'emitidas')}, de las cuales ${es.count(choices, 'con elección', 'con elección')}, ${es.count(abstained, 'abstención', 'abstenciones')} y ${es.number(blank)} en blanco; ${es.count(didNotParticipate, 'Miembro no participó', 'Miembros no participaron')}.`,
+    `Ballots cast: ${en.number(ballots)} (choices: ${en.number(choices)}; abstentions: ${en.number(abstained)}; blank: ${en.number(blank)}); did not participate: ${en.number(didNotParticipate)}.`,
+    `Bulletins déposés : ${fr.number(ballots)} (choix : ${fr.number(choices)} ; abstentions : ${fr.number(abstained)} ; blancs : ${fr.number(blank)}) ; n’ont pas participé : ${fr.number(didNotParticipate)}.`,
+    `Papeletas emitidas: ${es.number(ballots)} (con elección: ${es.number(choices)}; abstenciones: ${es.number(abstained)}; en blanco: ${es.number(blank)}); no participaron: ${es.number(didNotParticipate)}.`,
   );
   if (invalid === 0) return [onRoll, cast];
   const aside = words(
-    `Set aside as invalid, and counted nowhere: ${en.count(invalid, 'ballot', 'ballots')}.`,
+    `Set aside as invalid and counted nowhere: ${en.count(invalid, 'ballot', 'ballots')}.`,
     `Écartés comme nuls et comptés nulle part : ${fr.count(invalid, 'bulletin', 'bulletins')}.`,
-    `Apartadas por nulas y no contadas en ningún lugar: ${es.count(invalid, 'papeleta', 'papeletas')}.`,
+    `Apartadas por nulas y no contadas: ${es.count(invalid, 'papeleta', 'papeletas')}.`,
   );
   return [onRoll, cast, aside];
 }
@@ -48,7 +48,7 @@ export function withQuorum(explanation: Words, rule: DecisionRule, { ballots, ro
     words(
       `The quorum, ${part.en} of the ${en.number(roll.membersOfBody)} members of the body, was ${en.number(needed)}; ${en.number(ballots)} took part.`,
       `Le quorum, ${part.fr} des ${fr.number(roll.membersOfBody)} membres de l’organe, était de ${fr.number(needed)} ; ${fr.count(ballots, 'a pris part', 'ont pris part')} au vote.`,
-      `El quórum, ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, era de ${es.number(needed)}; ${es.count(ballots, 'participó', 'participaron')}.`,
+      `El quórum, ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, era de ${es.number(needed)}; ${ballots === 1 ? 'participó' : 'participaron'} ${es.number(ballots)}.`,
     ),
   );
 }
@@ -83,9 +83,9 @@ export function noQuorum(
 function headline({ title }: QuestionTerms, ballots: number, needed: number): Words {
   const on = title == null ? words('', '', '') : words(` on ${en.quoted(title)}`, ` sur ${fr.quoted(title)}`, ` sobre ${es.quoted(title)}`);
   return words(
-    `No decision${on.en}: the quorum of ${en.number(needed)} was not reached, ${en.number(ballots)} took part`,
-    `Aucune décision${on.fr} : le quorum de ${fr.number(needed)} n’est pas atteint, ${fr.count(ballots, 'Membre a voté', 'Membres ont voté')}`,
-    `Sin decisión${on.es}: no se alcanzó el quórum de ${es.number(needed)}, ${es.count(ballots, 'Miembro participó', 'Miembros participaron')}`,
+    `No decision${on.en}: the quorum of ${en.number(needed)} was not reached (${en.number(ballots)} took part)`,
+    `Aucune décision${on.fr} : le quorum de ${fr.number(needed)} n’est pas atteint (${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote)`,
+    `Sin decisión${on.es}: no se alcanzó el quórum de ${es.number(needed)} (${ballots === 1 ? 'participó' : 'participaron'} ${es.count(ballots, 'Miembro', 'Miembros')})`,
   );
 }
 
@@ -93,8 +93,8 @@ function shortOf(rule: DecisionRule, { ballots, roll }: Poll, needed: number): W
   const part = rule.quorum === null ? words('', '', '') : fractionInWords(rule.quorum);
   return words(
     `No decision was taken: the quorum is ${part.en} of the ${en.number(roll.membersOfBody)} members of the body, that is ${en.number(needed)}, and ${en.number(ballots)} took part, abstentions included.`,
-    `Aucune décision n’a été prise : le quorum est ${part.fr} des ${fr.number(roll.membersOfBody)} membres de l’organe, soit ${fr.number(needed)}, et ${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote, abstentions comprises.`,
-    `No se adoptó ninguna decisión: el quórum es ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, es decir, ${es.number(needed)}, y ${es.count(ballots, 'Miembro participó', 'Miembros participaron')} en la votación, incluidas las abstenciones.`,
+    `Aucune décision n’a été prise : le quorum est fixé à ${part.fr} des ${fr.number(roll.membersOfBody)} membres de l’organe, soit ${fr.number(needed)}, et ${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote, abstentions comprises.`,
+    `No se adoptó ninguna decisión: el quórum es de ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, es decir, ${es.number(needed)}, y ${ballots === 1 ? 'participó' : 'participaron'} ${es.count(ballots, 'Miembro', 'Miembros')}, incluidas las abstenciones.`,
   );
 }
 
@@ -123,4 +123,10 @@ function forInformation(ballots: number, counts: Words): Words | null {
     `À titre d’information seulement : ${counts.fr}.`,
     `Solo a título informativo: ${counts.es}.`,
   );
+}
+
+/** The last line of a count log. */
+export function outcomeStep(headline: Words): Words {
+  const what = lowered(headline);
+  return words(`Outcome: ${what.en}.`, `Résultat : ${what.fr}.`, `Resultado: ${what.es}.`);
 }
