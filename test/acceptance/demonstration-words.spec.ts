@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { COMMENTS, DRAFT_COMMENT } from '../../libs/demonstration/src/consultation/comments.js';
 import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
 import { EARLIER_CONSULTATION } from '../../libs/demonstration/src/consultation/earlier.js';
 import { TITLES } from '../../libs/demonstration/src/documents/titles.js';
+import { SHARED, withShared } from '../support/left-out.js';
 
-/** The text recovered from print, beside the checkout. CI has it; a fresh clone does not. */
-const SOURCE = new URL('../../../shared/documents/002_4dbf8f4f71b874ed.txt', import.meta.url);
+/** The text of IC/2006/8, recovered from print. */
+const SOURCE = join(SHARED, 'documents', '002_4dbf8f4f71b874ed.txt');
 const IN_A_ROW = 8;
 
 /** Titles and names are facts and carry over. */
@@ -49,13 +51,8 @@ function ourSentences(): string[] {
   return [...texts, ...comments].map((text) => FACTS.reduce((left, fact) => left.replaceAll(fact, ' | '), text));
 }
 
-const available = existsSync(SOURCE);
-if (!available) console.warn('Left out: the comparison with the source text of IC/2006/8, which is not beside this checkout.');
-
-describe('the demonstration’s own words', () => {
-  it('are compared with the source where CI runs', () => expect(available || !process.env['CI']).toBe(true));
-
-  (available ? it : it.skip)(`nowhere repeat ${IN_A_ROW} words in a row of the source`, () => {
+withShared('the demonstration’s own words', () => {
+  it(`nowhere repeat ${IN_A_ROW} words in a row of the source`, () => {
     const source = new Set(sequences(wordsOf(readFileSync(SOURCE, 'utf8'))));
     const repeated = ourSentences()
       .flatMap((text) => sequences(wordsOf(text)))
