@@ -13,10 +13,19 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+const SETTINGS = {
+  organization: 'Organization under test',
+  version: 'test',
+  officialZone: 'Europe/Zurich',
+  demonstration: false,
+  signIns: [],
+  secureCookies: false,
+};
+
 /** The real application on a real database, listening on a port of its own. */
 export async function startTestApp(options: { database?: TestDatabase; poolSize?: number } = {}): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
-  const app = await createServer({ databaseUrl: database.url, poolSize: options.poolSize ?? 6, introspection: true });
+  const app = await createServer({ databaseUrl: database.url, poolSize: options.poolSize ?? 6, introspection: true, settings: SETTINGS });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;

@@ -3,7 +3,7 @@ import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
 import { IdentityModule } from '#identity';
-import { DatabaseModule, graphqlModule, RefusalResolver } from '#platform';
+import { DatabaseModule, graphqlModule, RefusalResolver, type Settings, SettingsModule } from '#platform';
 import { RecordModule } from '#record';
 import { VotingModule } from '#voting';
 import { ENTITIES } from './entities.js';
@@ -12,6 +12,7 @@ export interface AppOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly introspection: boolean;
+  readonly settings: Settings;
 }
 
 /** The capabilities, each a lib. Which there are is said here and nowhere else. */
@@ -35,6 +36,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.with({ url: options.databaseUrl, entities: ENTITIES, poolSize: options.poolSize }),
+        SettingsModule.with(options.settings),
         graphqlModule({ introspection: options.introspection }),
         ...FEATURES,
       ],

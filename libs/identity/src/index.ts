@@ -1,5 +1,10 @@
 export { allows, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from './domain/permissions.js';
 export type { Principal } from './domain/principal.js';
+export { AccountModel, RoleEnum, ViewerModel } from './graphql/account.models.js';
 export { Allow, CurrentPrincipal, MaybePrincipal, Public, RULE, type Rule } from './graphql/decorators.js';
-export { Identity1000000000003 } from './persistence/migrations/0003-identity.js';
 export { IdentityModule } from './identity.module.js';
+export { AccountQuery } from './persistence/account-query.js';
+export type { AccountRow } from './persistence/account-repository.js';
+export { Identity1000000000003 } from './persistence/migrations/0003-identity.js';
+export { PrincipalQuery } from './persistence/principal-query.js';
+export { CreateAccount } from './use-cases/keep-accounts.js';

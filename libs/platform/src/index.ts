@@ -11,3 +11,5 @@ export { APPLICATION_ROLE, applicationDataSource, DatabaseModule } from './datab
 export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
 export { migrate, type Migration } from './database/migrate.js';
 export { graphqlModule, languageOf, SESSION_COOKIE } from './graphql/graphql.module.js';
+export { SETTINGS, type Settings, SettingsModule } from './config/settings.module.js';
+export { inputValidation } from './graphql/validation.js';

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { keyOf, type Page, type PageArgs, pageOf, Sql } from '#platform';
+import type { AccountRow } from './account-repository.js';
+import type { TokenRow } from './session-repository.js';
+
+const ACCOUNT = `a.id, a.email, a.name, a.disabled_at AS "disabledAt",
+  array(SELECT r.role FROM account_role r WHERE r.account_id = a.id ORDER BY r.role) AS roles`;
+
+/** Reads of accounts, for their owners and for the administrator. */
+@Injectable()
+export class AccountQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async byIds(ids: readonly string[]): Promise<Map<string, AccountRow>> {
+    const rows = await this.sql.rows<AccountRow>(`SELECT ${ACCOUNT} FROM account a WHERE a.id = ANY ($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** What signing in compares with. */
+  forSignIn(email: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    return this.sql.row(`SELECT id, password_hash AS "passwordHash" FROM account WHERE email = lower($1) AND disabled_at IS NULL`, [email]);
+  }
+
+  passwordOf(account: string): Promise<{ passwordHash: string | null } | null> {
+    return this.sql.row(`SELECT password_hash AS "passwordHash" FROM account WHERE id = $1`, [account]);
+  }
+
+  async page({ first, after }: PageArgs): Promise<Page<AccountRow>> {
+    const key = keyOf(after, 1);
+    const rows = await this.sql.rows<AccountRow>(
+      `SELECT ${ACCOUNT} FROM account a WHERE $1::text IS NULL OR a.email > $1 ORDER BY a.email LIMIT $2`,
+      [key?.[0] ?? null, first + 1],
+    );
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.email],
+      (row) => row,
+    );
+  }
+
+  tokensOf(account: string): Promise<TokenRow[]> {
+    return this.sql.rows<TokenRow>(
+      `SELECT id, name, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
+       FROM session WHERE account_id = $1 AND kind = 'TOKEN' ORDER BY created_at DESC`,
+      [account],
+    );
+  }
+}

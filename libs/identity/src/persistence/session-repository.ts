@@ -1,0 +1,46 @@
+import type { Transaction } from '#platform';
+
+export type TokenRow = Readonly<{ id: string; name: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null }>;
+
+const TOKEN = `id, name, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+
+/** Web sessions and personal access tokens, inside a unit of work. */
+export class SessionRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async openWeb(id: string, hash: Buffer, account: string, hours: number): Promise<void> {
+    await this.transaction.rows(
+      `INSERT INTO session (token_hash, id, account_id, kind, expires_at) VALUES ($1, $2, $3, 'WEB', official_now() + $4 * interval '1 hour')`,
+      [hash, id, account, hours],
+    );
+  }
+
+  async createToken(id: string, hash: Buffer, account: string, name: string, expiresAt: Date): Promise<TokenRow> {
+    const row = await this.transaction.row<TokenRow>(
+      `INSERT INTO session (token_hash, id, account_id, kind, name, expires_at) VALUES ($1, $2, $3, 'TOKEN', $4, $5) RETURNING ${TOKEN}`,
+      [hash, id, account, name, expiresAt],
+    );
+    if (!row) throw new Error('the token was not written');
+    return row;
+  }
+
+  /** Answers null when the account has no such token. A token revoked before keeps its instant. */
+  revokeToken(id: string, account: string): Promise<TokenRow | null> {
+    return this.transaction.row<TokenRow>(
+      `UPDATE session SET revoked_at = coalesce(revoked_at, official_now()) WHERE id = $1 AND account_id = $2 AND kind = 'TOKEN' RETURNING ${TOKEN}`,
+      [id, account],
+    );
+  }
+
+  async revoke(id: string): Promise<void> {
+    await this.transaction.rows('UPDATE session SET revoked_at = coalesce(revoked_at, official_now()) WHERE id = $1', [id]);
+  }
+
+  async revokeAll(account: string): Promise<number> {
+    const rows = await this.transaction.rows(
+      'UPDATE session SET revoked_at = official_now() WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
+      [account],
+    );
+    return rows.length;
+  }
+}
