@@ -2,6 +2,10 @@ import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, sett
 import type { Texts, Words } from '#platform/domain';
 import type { RollCallGroup } from './roll-call.js';
 
+/** What a decision may come to: what the methods find, or that the question was not put. */
+export const OUTCOMES = ['CARRIED', 'REJECTED', 'TIED', 'NO_QUORUM', 'SELECTED', 'UNDECIDED', 'NOT_ASKED'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** A question as its decision names it. */
 export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
   Readonly<{
@@ -26,7 +30,7 @@ export type Findings = Readonly<{ roll: Roll; groups: readonly BallotGroup[]; ch
  */
 export type Decision = Readonly<
   Omit<TallyResult, 'outcome'> & {
-    outcome: TallyResult['outcome'] | 'NOT_ASKED';
+    outcome: Outcome;
     question: string;
     consultation: string;
     key: string;

@@ -1,0 +1,48 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { BALLOT_KINDS } from '../domain/casting.js';
+import { POSITION_STATUSES } from '../domain/positions.js';
+import { OUTCOMES } from '../domain/decision.js';
+
+function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
+  return Object.fromEntries(keys.map((key) => [key, key])) as { [key in K]: key };
+}
+
+export const BallotKindEnum = enumOf(BALLOT_KINDS);
+registerEnumType(BallotKindEnum, {
+  name: 'BallotKind',
+  description: 'The three ways to answer a question. Not to answer is none of them.',
+  valuesMap: {
+    CHOICE: { description: 'Options are marked.' },
+    ABSTAIN: { description: 'An abstention: an answer that is neither for nor against.' },
+    BLANK: { description: 'A blank ballot: an answer without a choice, and not an abstention.' },
+  },
+});
+
+export const OutcomeKindEnum = enumOf(OUTCOMES);
+registerEnumType(OutcomeKindEnum, {
+  name: 'OutcomeKind',
+  description: 'What the decision rule made of the counts.',
+  valuesMap: {
+    CARRIED: { description: 'For and against: carried.' },
+    REJECTED: { description: 'For and against: rejected.' },
+    TIED: { description: 'Equally divided, or a tie across the last place; the tied options are named.' },
+    NO_QUORUM: { description: 'Too few Members answered for the vote to be valid.' },
+    SELECTED: { description: 'As many options were selected as there are places.' },
+    UNDECIDED: { description: 'Too little support to fill the places: a further round would decide.' },
+    NOT_ASKED: { description: 'The question was not put, because the one it depends on was decided otherwise.' },
+  },
+});
+
+export const PositionStatusEnum = enumOf(POSITION_STATUSES);
+registerEnumType(PositionStatusEnum, {
+  name: 'PositionStatus',
+  description: 'How a delegation stands towards a question.',
+  valuesMap: {
+    OWED: { description: 'Voting is open and the delegation has not answered.' },
+    TAKEN: { description: 'Voting is open and the delegation has answered; it may still change its answer.' },
+    WAITING: { description: 'The question is put only if another one is decided in a certain way.' },
+    NOT_YET: { description: 'Voting has not begun.' },
+    CLOSED: { description: 'Voting is over, or the question was not put.' },
+    NOT_ENTITLED: { description: 'The delegation does not vote on it.' },
+  },
+});

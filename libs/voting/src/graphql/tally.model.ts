@@ -1,0 +1,35 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Instant } from '#platform';
+
+@ObjectType('OptionCount', { description: 'How many ballots support an option.' })
+export class OptionCountModel {
+  @Field(() => String, { description: 'The key of the option.' })
+  option: string;
+
+  @Field(() => String, { description: "The title of the option, in the reader's language." })
+  title: string;
+
+  @Field(() => Int, { description: 'The number of ballots that mark it.' })
+  count: number;
+}
+
+@ObjectType('Tally', { description: 'The counts of a question at an instant, without an outcome.' })
+export class TallyModel {
+  @Field(() => ID, { description: 'The question.' })
+  question: string;
+
+  @Field(() => Instant, { description: 'When it was counted.' })
+  at: Date;
+
+  @Field(() => Int, { description: 'All ballots: choices, abstentions and blank ones.' })
+  ballots: number;
+
+  @Field(() => Int, { description: 'Abstentions.' })
+  abstained: number;
+
+  @Field(() => Int, { description: 'Blank ballots.' })
+  blank: number;
+
+  @Field(() => [OptionCountModel], { description: 'The options in the order of the question.' })
+  counts: OptionCountModel[];
+}
