@@ -119,9 +119,10 @@ describe('the ballot box on a real database', () => {
     const settled = await Promise.allSettled(answers);
     const acknowledged = settled.flatMap((s) => (s.status === 'fulfilled' && counted(s.value) ? [s.value] : []));
     expect(acknowledged.length).toBe(300);
-    const entries = await database.owner.query(`SELECT count(*) AS n FROM log_entry WHERE act = 'ballot.cast' AND body LIKE $1`, [
-      `%${question}%`,
-    ]);
+    const entries = await database.owner.query<{ n: string }>(
+      `SELECT count(*) AS n FROM log_entry WHERE act = 'ballot.cast' AND body LIKE $1`,
+      [`%${question}%`],
+    );
     expect(Number(entries.rows[0]?.n)).toBe(300);
   });
 });

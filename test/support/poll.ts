@@ -113,18 +113,17 @@ export async function givenVoting(
   const id = randomUUID();
   await owner.query(`INSERT INTO body (key, names) VALUES ('council', '{"en": "Council"}') ON CONFLICT DO NOTHING`);
   await owner.query(`SELECT create_log($1, 'CONSULTATION')`, [id]);
-  const ruleSet = { key: 'test', version: 1, names: { en: 'Simple majority' }, rule: SIMPLE_MAJORITY };
-  await owner.query(`INSERT INTO rule_set (key, version, names, rule) VALUES ('test', 1, $1, $2) ON CONFLICT DO NOTHING`, [
-    ruleSet.names,
-    ruleSet.rule,
-  ]);
+  await owner.query(
+    `INSERT INTO rule_set (key, version, names, rule) VALUES ('test', 1, '{"en": "Simple majority"}', $1) ON CONFLICT DO NOTHING`,
+    [SIMPLE_MAJORITY],
+  );
   await owner.query(
     `INSERT INTO consultation (id, symbol, body_key, title, summary, official_zone, visibility, rule_set_key, rule_set_version, rule_set,
        rule_set_frozen_at, comments_close_at, voting_opens_at, voting_closes_at, opened_at)
      SELECT $1, $2, 'council', jsonb_build_object('en', 'Consultation ' || $2::text), '{"en": "A test."}', 'Europe/Zurich', 'MEMBERS', 'test', 1, $3,
        t.now, t.now - interval '1 second', t.now - interval '1 second', t.now + $4 * interval '1 millisecond', t.now - interval '1 day'
      FROM (SELECT official_now() AS now) t`,
-    [id, symbol, ruleSet, closesIn],
+    [id, symbol, SIMPLE_MAJORITY, closesIn],
   );
   const questions: TestQuestion[] = [];
   for (const [n, sketch] of sketches.entries()) questions.push(await givenQuestion(owner, id, n + 1, sketch, questions));
