@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayNotEmpty, ArrayUnique, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsDate, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Instant } from '#platform';
 import { type Role, ROLES } from '../domain/permissions.js';
 import { RoleEnum } from './account.models.js';
@@ -64,6 +64,7 @@ export class CreateAccessTokenInput {
   @Length(1, 100)
   name: string;
   @Field(() => Instant, { description: 'When it ceases to work: within a year.' })
+  @IsDate()
   expiresAt: Date;
 }
 
