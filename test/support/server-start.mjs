@@ -10,8 +10,12 @@ import pg from 'pg';
  */
 export default async function startServer({ rootDir }) {
   execFileSync('npm', ['run', '-s', 'build:api'], { cwd: rootDir, stdio: ['ignore', 'ignore', 'inherit'] });
+  const known = new Set(Object.getOwnPropertyNames(globalThis));
   const { migrate, startEmbeddedPostgres } = await import(`${rootDir}/dist/libs/platform/src/index.js`);
   const { MIGRATIONS } = await import(`${rootDir}/dist/apps/api/src/migrations.js`);
+  // Frameworks keep registries on the global object, and Jest hands those on to tests that run in this process, where
+  // they would meet classes of another realm.
+  for (const name of Object.getOwnPropertyNames(globalThis)) if (!known.has(name)) Reflect.deleteProperty(globalThis, name);
   const directory = join(tmpdir(), `placet-test-${process.pid}`);
   const server = await startEmbeddedPostgres(directory, {
     flags: ['max_connections=200', 'shared_buffers=128MB', 'log_min_messages=log'],
