@@ -1,7 +1,7 @@
+import { type Milestones, stateOf } from '#consultations';
 import type { DelegateFunction, MembershipKind } from '#delegations';
 import { EventLog } from '#ledger';
 import type { Texts, Transaction } from '#platform';
-import { stateOf, type Visibility } from '#consultations';
 import type { Hearing, Voice } from '../domain/hearing.js';
 
 /** Who speaks, and where: what an act on a comment is judged by, as it stands inside the unit of work. */
@@ -16,7 +16,15 @@ export class HearingRepository {
   /** Takes the consultation's lock and reads where it stands, the clock last. */
   async open(consultation: string): Promise<Hearing> {
     await this.transaction.get(EventLog).lock(consultation);
-    return {} as Hearing;
+    const row = await this.transaction.row<Milestones & Omit<Hearing, 'state'>>(
+      `SELECT symbol, visibility, official_zone AS zone, official_now() AS now, opened_at AS "openedAt", comments_close_at AS "commentsCloseAt",
+         voting_opens_at AS "votingOpensAt", voting_closes_at AS "votingClosesAt", closed_at AS "closedAt", published_at AS "publishedAt",
+         approved_at AS "approvedAt", cancelled_at AS "cancelledAt"
+       FROM consultation WHERE id = $1`,
+      [consultation],
+    );
+    if (!row) throw new Error(`consultation ${consultation} is gone`);
+    return { ...row, state: stateOf(row, row.now) };
   }
 
   /** The Member for which an account speaks now, or null when it belongs to no delegation. */

@@ -1,10 +1,11 @@
 import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Language, Texts } from '#platform/domain';
-import type { BallotKind, DecisionRule, TallyResult } from '#tally';
+import type { BallotKind, DecisionRule } from '#tally';
+import type { Decision } from '#voting';
 
 /** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
-type At = string;
+export type At = string;
 
 /**
  * The one frozen result object of a consultation, from which every view and export is made. Written as canonical JSON,
@@ -100,9 +101,10 @@ export interface RecordedQuestion {
   readonly paragraphs: readonly string[];
   readonly closesAt: At;
   readonly decidedAt: At;
-  /** `NOT_ASKED` where the outcome it depended on did not come about: then there is no result and no ballot. */
+  /** `NOT_ASKED` where the outcome it depended on did not come about: then nobody answered. */
   readonly outcome: string;
-  readonly result: TallyResult | null;
+  /** What was decided: counts, rule, outcome, and why, in three languages. */
+  readonly result: Decision;
   readonly resultSha256: string;
   readonly conditions: readonly RecordedCondition[];
   /** By Member's code. */

@@ -71,7 +71,7 @@ function record(
         closesAt: at,
         decidedAt: at,
         outcome: 'SELECTED',
-        result: null,
+        result: {} as RecordedQuestion['result'],
         resultSha256: '',
         conditions: [],
         ballots,

@@ -29,3 +29,8 @@ export function firstDifference(stored: JsonValue | undefined, found: JsonValue 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
+
+/** A value as JSON says it: dates as text, and nothing where there is nothing. */
+export function asJson(value: unknown): JsonValue {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as JsonValue);
+}

@@ -35,6 +35,8 @@ function decided(ballots: readonly Ballot[], change: Partial<QuestionAtRecount> 
     asked: true,
     ballots,
     stored,
+    storedSha256: 'a',
+    foundSha256: 'a',
     storedOutcome: 'CARRIED',
     published: stored,
     again: stored,
@@ -86,7 +88,7 @@ describe('a recount', () => {
   });
 
   it('compares what was never put with nothing', () => {
-    const unasked = { ...decided([]), asked: false, stored: null, storedOutcome: 'NOT_ASKED' };
+    const unasked = { ...decided([]), asked: false, storedOutcome: 'NOT_ASKED' };
     expect(recount(unasked, roll)).toMatchObject({ outcome: 'NOT_ASKED', difference: null });
   });
 });

@@ -1,5 +1,5 @@
-import { type Ballot, count, type QuestionDefinition, type Roll } from '#tally';
-import { type Difference, firstDifference, type JsonValue } from './difference.js';
+import { type Ballot, count, type QuestionDefinition, type Roll, type TallyResult } from '#tally';
+import { asJson, type Difference, firstDifference, type JsonValue } from './difference.js';
 
 /** What is at hand for counting a question again. */
 export interface QuestionAtRecount {
@@ -7,18 +7,24 @@ export interface QuestionAtRecount {
   readonly key: string;
   readonly definition: QuestionDefinition;
   readonly asked: boolean;
+  /** Those of Members entitled to vote. */
   readonly ballots: readonly Ballot[];
-  /** The result as it was stored when the question was decided; null: undecided, or never put. */
-  readonly stored: JsonValue | null;
-  readonly storedOutcome: string | null;
+  /** The decision as it was stored, with the fingerprint stored beside it and the one its bytes have. */
+  readonly stored: JsonValue;
+  readonly storedSha256: string;
+  readonly foundSha256: string;
+  readonly storedOutcome: string;
   /** What the published record says of the question; undefined: there is no record yet. */
   readonly published: JsonValue | undefined;
-  /** The question as the published record would say it, made from the tables again. */
+  /** The question as the record would say it, made from the tables again. */
   readonly again: JsonValue;
-  /** What the log says of each Member's last ballot, and what the table of ballots says, by Member. */
+  /** Each Member's last ballot as the log has it, and as the table of ballots has it. */
   readonly logged: JsonValue;
   readonly kept: JsonValue;
 }
+
+/** Two things that should say the same and do not. */
+export type Finding = Difference & Readonly<{ between: string }>;
 
 /** How a question fared: `difference` is the first that was found, null when everything agrees. */
 export interface QuestionRecount {
@@ -27,45 +33,59 @@ export interface QuestionRecount {
   readonly outcome: string;
   readonly counts: readonly Readonly<{ option: string; count: number }>[];
   readonly ballots: number;
-  readonly difference: (Difference & Readonly<{ between: string }>) | null;
+  readonly difference: Finding | null;
+}
+
+/** What a recount found. `sha256`: of the published record, null when none is published yet. */
+export interface RecountReport {
+  readonly symbol: string;
+  readonly sha256: string | null;
+  /** What was found beyond the single questions: in the log, the roll, or the record's fingerprint. */
+  readonly findings: readonly Finding[];
+  readonly questions: readonly QuestionRecount[];
+  readonly equal: boolean;
+}
+
+/** The finding, if there is one. */
+export function found(between: string, difference: Difference | null, there = true): readonly Finding[] {
+  return difference && there ? [{ between, ...difference }] : [];
 }
 
 /**
- * Counts a question again from its ballots and compares: the count with the decision that was stored, the ballots with
- * the log, and all of it with the published record.
+ * Counts a question again from its ballots and compares: the ballots with the log, the count with the decision that was
+ * stored, and all of it with the published record.
  */
 export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecount {
-  const { number, key, stored, storedOutcome, asked } = question;
-  const common = { number, key, outcome: storedOutcome ?? 'UNDECIDED', counts: [], ballots: question.ballots.length };
-  const fromBallots = asked ? counted(question, roll) : null;
-  if (typeof fromBallots === 'string')
-    return {
-      ...common,
-      difference: {
-        between: 'the ballots and the rules of counting',
-        where: 'ballots',
-        stored: 'ballots that can be counted',
-        found: fromBallots,
-      },
-    };
-  const difference =
-    between('the ballots and the log', firstDifference(question.logged, question.kept)) ??
-    between('the stored decision and the recount', firstDifference(stored, fromBallots && (fromBallots as unknown as JsonValue))) ??
-    (question.published === undefined
-      ? null
-      : between('the published record and the tables', firstDifference(question.published, question.again)));
-  return fromBallots ? { ...common, outcome: fromBallots.outcome, counts: fromBallots.counts, difference } : { ...common, difference };
+  const { number, key, storedOutcome, published } = question;
+  const result = question.asked ? counted(question, roll) : null;
+  const common = { number, key, ballots: question.ballots.length };
+  const uncountable = typeof result === 'string' ? { where: 'ballots', stored: 'ballots that can be counted', found: result } : null;
+  const [difference = null] = [
+    ...found('the ballots and the rules of counting', uncountable),
+    ...found('the ballots and the log', firstDifference(question.logged, question.kept)),
+    ...found(
+      'the stored decision and the recount',
+      typeof result !== 'object' || !result ? null : firstDifference(alike(question.stored, result), asJson(result)),
+    ),
+    ...found('the stored decision and its fingerprint', firstDifference(question.storedSha256, question.foundSha256, 'sha256')),
+    ...found('the published record and the tables', published === undefined ? null : firstDifference(published, question.again)),
+  ];
+  if (typeof result !== 'object' || !result) return { ...common, outcome: storedOutcome, counts: [], difference };
+  return { ...common, outcome: result.outcome, counts: result.counts, difference };
 }
 
-function counted(question: QuestionAtRecount, roll: Roll): ReturnType<typeof count> | string {
+/** Of the stored decision, that part which a count gives: it also names the question, and holds the roll call. */
+function alike(stored: JsonValue, result: TallyResult): JsonValue {
+  if (stored === null || typeof stored !== 'object' || Array.isArray(stored)) return stored;
+  const fields = stored as Readonly<Record<string, JsonValue | undefined>>;
+  return Object.fromEntries(Object.keys(result).map((key) => [key, fields[key]]));
+}
+
+function counted(question: QuestionAtRecount, roll: Roll): TallyResult | string {
   try {
     return count(question.definition, roll, question.ballots);
   } catch (fault) {
     if (fault instanceof RangeError) return fault.message;
     throw fault;
   }
-}
-
-function between(what: string, difference: Difference | null): (Difference & { between: string }) | null {
-  return difference && { between: what, ...difference };
 }

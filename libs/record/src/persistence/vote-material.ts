@@ -1,45 +1,9 @@
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Texts, Transaction } from '#platform';
-import type { BallotKind, DecisionRule, Marks, MethodKey } from '#tally';
-import type { RecordedCondition, RollEntry } from '../domain/content.js';
+import type { BallotKind, DecisionRule, MethodKey } from '#tally';
+import type { RecordedCondition } from '../domain/content.js';
+import type { StoredBallot, StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
-
-/** A question as it stands in the tables, with what was decided on it (null: nothing yet). */
-export interface StoredQuestion {
-  readonly id: string;
-  readonly number: number;
-  readonly key: string;
-  readonly title: Texts;
-  readonly wording: Texts;
-  readonly method: MethodKey;
-  readonly options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
-  readonly chooseMin: number;
-  readonly chooseMax: number;
-  readonly seats: number;
-  readonly minimumSupport: number;
-  readonly rule: DecisionRule;
-  readonly secrecy: string;
-  readonly tallyVisibility: string;
-  readonly dependsOn: Readonly<{ question: string; option: string }> | null;
-  readonly standing: string;
-  readonly paragraphs: readonly string[];
-  readonly closesAt: string;
-  readonly conditions: readonly RecordedCondition[];
-  readonly decision: Readonly<{ outcome: string; selected: readonly string[]; result: string; sha256: string; decidedAt: string }> | null;
-}
-
-/** A ballot as it stands in the tables. */
-export interface StoredBallot {
-  readonly question: string;
-  readonly memberId: string;
-  readonly member: string;
-  readonly kind: BallotKind;
-  readonly marks: Marks;
-  readonly castBy: string;
-  readonly castAt: string;
-  readonly version: number;
-  readonly logIndex: number;
-}
 
 interface QuestionRow {
   id: string;
@@ -61,7 +25,6 @@ interface QuestionRow {
   paragraphs: string[];
   closes_at: Date;
   outcome: string | null;
-  selected: string[] | null;
   result: string | null;
   sha256: Buffer | null;
   decided_at: Date | null;
@@ -72,7 +35,7 @@ interface QuestionRow {
 export class VoteMaterial {
   constructor(private readonly transaction: Transaction) {}
 
-  async roll(consultation: string): Promise<Readonly<{ takenAt: string | null; membersOfBody: number; entries: readonly RollEntry[] }>> {
+  async roll(consultation: string): Promise<StoredRoll> {
     const head = await this.transaction.row<{ roll_taken_at: Date | null; members_of_body: number | null }>(
       'SELECT roll_taken_at, members_of_body FROM consultation WHERE id = $1',
       [consultation],
@@ -107,7 +70,7 @@ export class VoteMaterial {
     const rows = await this.transaction.rows<QuestionRow>(
       `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy,
          q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs,
-         least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.selected, d.result, d.sha256, d.decided_at,
+         least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.result, d.sha256, d.decided_at,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'title', x.title, 'note', x.note, 'proposal', p.key) ORDER BY x.position), '[]')
           FROM question_option x LEFT JOIN proposal p ON p.id = x.proposal_id WHERE x.question_id = q.id) AS options
        FROM question q
@@ -190,13 +153,7 @@ function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]):
     closesAt: atOf(row.closes_at),
     decision:
       row.outcome !== null && row.result !== null && row.sha256 && row.decided_at
-        ? {
-            outcome: row.outcome,
-            selected: row.selected ?? [],
-            result: row.result,
-            sha256: row.sha256.toString('hex'),
-            decidedAt: atOf(row.decided_at),
-          }
+        ? { outcome: row.outcome, result: row.result, sha256: row.sha256.toString('hex'), decidedAt: atOf(row.decided_at) }
         : null,
   };
 }

@@ -1,0 +1,66 @@
+import { Args, Context, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
+import { DelegateDirectory } from '#delegations';
+import { Allow, CurrentPrincipal, type Principal } from '#identity';
+import { inLanguage, loaderOf, type Page, type RequestContext } from '#platform';
+import { CommentQueries } from '../persistence/comment-queries.js';
+import type { CommentView, VersionView } from '../persistence/comment-view.js';
+import { CommentsArgs } from './comment.inputs.js';
+import { CommentConnection, CommentModel, CommentVersionModel } from './comment.model.js';
+
+/** Comments as they are read. Whatever hangs on them is loaded for all the comments of a page at once. */
+@Resolver(() => CommentModel)
+export class CommentsResolver {
+  constructor(
+    private readonly queries: CommentQueries,
+    private readonly delegates: DelegateDirectory,
+  ) {}
+
+  @Allow('SEE_COMMENTS')
+  @Query(() => CommentConnection, {
+    description:
+      'The comments on a consultation, in document order: those submitted, with the markers of those withdrawn, and the drafts of one’s own delegation.',
+  })
+  async comments(@Args() args: CommentsArgs, @CurrentPrincipal() principal: Principal): Promise<Page<CommentView>> {
+    const delegation = await this.delegates.of(principal.account);
+    return this.queries.page({ ...args, member: delegation?.memberId ?? null }, args.first, args.after);
+  }
+
+  @ResolveField(() => String, { description: 'The name of the Member.' })
+  memberName(@Parent() comment: CommentView, @Context() context: RequestContext): string {
+    return inLanguage(comment.memberNames, context.language);
+  }
+
+  @ResolveField(() => [String], { description: 'The codes of the Members whose delegations align with it.' })
+  aligned(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<readonly string[]> {
+    return this.alignedWith(comment, context);
+  }
+
+  @ResolveField(() => Boolean, { description: "Whether the reader's own delegation is aligned with it." })
+  async alignedByMine(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<boolean> {
+    const mine = await this.mineOf(context);
+    return mine !== null && (await this.alignedWith(comment, context)).includes(mine.memberCode);
+  }
+
+  @ResolveField(() => Boolean, { description: "Whether it is the reader's own delegation's." })
+  async mine(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<boolean> {
+    return (await this.mineOf(context))?.memberId === comment.memberId;
+  }
+
+  @ResolveField(() => [CommentVersionModel], {
+    description: 'Its words as they stood, the oldest first. Of a withdrawn comment only its own delegation sees them.',
+  })
+  async versions(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<readonly VersionView[]> {
+    if (comment.status === 'WITHDRAWN' && !(await this.mine(comment, context))) return [];
+    const loader = loaderOf<string, readonly VersionView[]>(context, 'comments: versions', (ids) => this.queries.versions(ids));
+    return (await loader.load(comment.id)) ?? [];
+  }
+
+  private async alignedWith(comment: CommentView, context: RequestContext): Promise<readonly string[]> {
+    const loader = loaderOf<string, readonly string[]>(context, 'comments: aligned', (ids) => this.queries.aligned(ids));
+    return (await loader.load(comment.id)) ?? [];
+  }
+
+  private mineOf(context: RequestContext): ReturnType<DelegateDirectory['of']> {
+    return this.delegates.of((context.principal as Principal).account);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Roll } from '#tally';
+import type { RecordedQuestion, RecordedRoll } from './content.js';
+import type { LoggedBallot, StoredBallot, StoredRoll } from './stored.js';
+
+/** The Members behind a count, from the roll as it stands. Observers are on the roll and no part of the figures. */
+export function figuresOf(roll: StoredRoll): Roll {
+  const members = roll.entries.filter((entry) => entry.entitled || entry.kind === 'MEMBER_STATE');
+  const entitled = members.filter((entry) => entry.entitled).length;
+  return { entitled, notEntitled: members.length - entitled, membersOfBody: roll.membersOfBody };
+}
+
+type Side = Readonly<Record<string, Pick<StoredBallot, 'kind' | 'marks' | 'version' | 'logIndex'>>>;
+
+const sideOf = ({ kind, marks, version, logIndex }: Side[string]): Side[string] => ({ kind, marks, version, logIndex });
+
+/** The table of ballots, by Member's code. */
+export function ballotsByMember(ballots: readonly StoredBallot[]): Side {
+  return Object.fromEntries(ballots.map((ballot) => [ballot.member, sideOf(ballot)]));
+}
+
+/** What the log says of the same; a Member without any ballot in the table goes by its id. */
+export function loggedByMember(logged: readonly LoggedBallot[], ballots: readonly StoredBallot[]): Side {
+  const codes = new Map(ballots.map((ballot) => [ballot.memberId, ballot.member]));
+  return Object.fromEntries(logged.map((ballot) => [codes.get(ballot.memberId) ?? ballot.memberId, sideOf(ballot)]));
+}
+
+/** A question without what rightly changes after publication: whether a condition has been fulfilled. */
+export function questionAlike(question: RecordedQuestion): object {
+  return { ...question, conditions: question.conditions.map(({ option, text, dueAt }) => ({ option, text, dueAt })) };
+}
+
+/** A roll without names: a Member may be renamed after the record was published. */
+export function rollAlike(roll: RecordedRoll): object {
+  return { ...roll, entries: roll.entries.map(({ names: _, ...entry }) => entry) };
+}

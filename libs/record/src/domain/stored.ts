@@ -1,0 +1,46 @@
+import type { Texts } from '#platform/domain';
+import type { BallotKind, DecisionRule, Marks, MethodKey } from '#tally';
+import type { At, RecordedCondition, RecordedRoll } from './content.js';
+
+/** The roll as it stands in the tables. */
+export type StoredRoll = Omit<RecordedRoll, 'entitled'>;
+
+/** A question as it stands in the tables, with what was decided on it (null: nothing yet). */
+export interface StoredQuestion {
+  readonly id: string;
+  readonly number: number;
+  readonly key: string;
+  readonly title: Texts;
+  readonly wording: Texts;
+  readonly method: MethodKey;
+  readonly options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+  readonly chooseMin: number;
+  readonly chooseMax: number;
+  readonly seats: number;
+  readonly minimumSupport: number;
+  readonly rule: DecisionRule;
+  readonly secrecy: string;
+  readonly tallyVisibility: string;
+  readonly dependsOn: Readonly<{ question: string; option: string }> | null;
+  readonly standing: string;
+  readonly paragraphs: readonly string[];
+  readonly closesAt: At;
+  readonly conditions: readonly RecordedCondition[];
+  readonly decision: Readonly<{ outcome: string; result: string; sha256: string; decidedAt: At }> | null;
+}
+
+/** A ballot as it stands in the tables. */
+export interface StoredBallot {
+  readonly question: string;
+  readonly memberId: string;
+  readonly member: string;
+  readonly kind: BallotKind;
+  readonly marks: Marks;
+  readonly castBy: string;
+  readonly castAt: At;
+  readonly version: number;
+  readonly logIndex: number;
+}
+
+/** A Member's last ballot on a question, as the log has it. */
+export type LoggedBallot = Pick<StoredBallot, 'question' | 'memberId' | 'kind' | 'marks' | 'version' | 'logIndex'>;

@@ -1,0 +1,95 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsBoolean, IsDate, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { connectionOf, Instant, PageArgs } from '#platform';
+
+@ObjectType('Event', { description: 'An entry of a log: one act, in the order in which it happened.' })
+export class EventModel {
+  @Field(() => ID, { description: 'The log and the index in it.' })
+  id: string;
+
+  @Field(() => ID, { description: "The log: the consultation's, by its id, or the organization's." })
+  log: string;
+
+  @Field(() => Int, { description: 'Its index in the log, from 0 and without a gap.' })
+  index: number;
+
+  @Field(() => String, { description: 'What was done: `consultation.opened`, `ballot.cast`, `comment.submitted` and so on.' })
+  act: string;
+
+  @Field(() => Instant, { description: 'When, by the official clock.' })
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: "The symbol of the consultation; null in the organization's log." })
+  symbol: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the account that did it; null: the clock.' })
+  actor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the Member on whose behalf.' })
+  member: string | null;
+
+  @Field(() => String, {
+    description:
+      "The entry's canonical JSON, whole: the bytes that `leafHash` is of. Empty for a ballot on a question that is not decided yet: what it says is shown to nobody before.",
+  })
+  data: string;
+
+  @Field(() => String, { description: 'The leaf hash as in RFC 6962, in hexadecimal: SHA-256 of a zero byte and the bytes.' })
+  leafHash: string;
+}
+
+@ObjectType({ description: 'A page of a log.' })
+export class EventConnection extends connectionOf(EventModel) {}
+
+@ArgsType()
+export class EventsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "The symbol of a consultation; without it, the organization's own log." })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  symbol?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this act: `comment.submitted`.' })
+  @IsOptional()
+  @Matches(/^[a-z]+([.-][a-z]+)*$/)
+  @MaxLength(60)
+  act?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only acts on behalf of the Member with this code.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  member?: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Only from this instant on.' })
+  @IsOptional()
+  @IsDate()
+  from?: Date | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Only before this instant.' })
+  @IsOptional()
+  @IsDate()
+  until?: Date | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Begin with the newest entry. Otherwise the log is read from its beginning.' })
+  @IsBoolean()
+  newestFirst: boolean = false;
+}
+
+@ObjectType('News', { description: 'Something that happened since the reader was last here.' })
+export class NewsModel {
+  @Field(() => Instant, { description: 'When.' })
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: 'The symbol of the consultation.' })
+  symbol: string | null;
+}
+
+@ArgsType()
+export class NewsArgs {
+  @Field(() => Int, { defaultValue: 10, description: 'How many to return: at most 100, the newest.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first: number = 10;
+}

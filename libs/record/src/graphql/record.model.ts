@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Instant } from '#platform';
+
+@ObjectType('RecordParticipant', { description: 'A Member or observer that answered a question, commented, or aligned with a comment.' })
+export class RecordParticipantModel {
+  @Field(() => String, { description: 'Its code.' })
+  member: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'A regional group of it; null: it is in none. A Member of two groups stands in both.' })
+  group: string | null;
+}
+
+@ObjectType('Record', { description: 'The published record of a consultation: one result object, frozen, of which every view and export is made.' })
+export class RecordModel {
+  @Field(() => ID, { description: "The consultation's id." })
+  id: string;
+
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  symbol: string;
+
+  @Field(() => Instant, { description: 'When it was published.' })
+  publishedAt: Date;
+
+  @Field(() => Instant, { description: 'Until when corrections are gathered.' })
+  correctionsCloseAt: Date;
+
+  @Field(() => Instant, { nullable: true, description: 'When it became final.' })
+  approvedAt: Date | null;
+
+  @Field(() => String, { description: 'SHA-256 of the bytes of `json` in UTF-8, in hexadecimal.' })
+  sha256: string;
+
+  @Field(() => String, { description: 'The whole record as canonical JSON (RFC 8785), byte for byte as it was published.' })
+  json: string;
+}

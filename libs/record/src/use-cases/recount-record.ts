@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
+import { questionOf, rollOf } from '../domain/assemble.js';
+import type { RecordContent } from '../domain/content.js';
+import { type Finding, found, type RecountReport, recount } from '../domain/recount.js';
+import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike } from '../domain/recount-sides.js';
+import { asJson, firstDifference } from '../domain/difference.js';
+import type { StoredQuestion, StoredRoll } from '../domain/stored.js';
+import { LogMaterial } from '../persistence/log-material.js';
+import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
+import { VoteMaterial } from '../persistence/vote-material.js';
+
+/**
+ * Counts a consultation again from its stored ballots, by the rules frozen with it. It writes nothing, and asks nobody's
+ * leave: whoever holds the database may run it.
+ */
+@Injectable()
+export class RecountRecord {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  execute(symbol: string): Promise<Result<RecountReport>> {
+    return this.uow.run(async (tx) => {
+      const records = tx.get(RecordRepository);
+      const consultation = await records.consultationOf(symbol);
+      if (!consultation) return unknown(symbol);
+      const votes = tx.get(VoteMaterial);
+      const questions = await votes.questions(consultation);
+      const open = questions.find((question) => !question.decision);
+      if (open || questions.length === 0) return undecided(symbol, open);
+      const roll = await votes.roll(consultation);
+      const kept = await records.find(consultation);
+      const content = kept && (JSON.parse(kept.content) as RecordContent);
+      const findings = [...(await this.log(tx, consultation, content)), ...this.record(kept), ...this.roll(roll, content)];
+      const counted = await this.questions(tx, consultation, questions, roll, content);
+      const equal = findings.length === 0 && counted.every((question) => question.difference === null);
+      return { symbol, sha256: kept?.sha256 ?? null, findings, questions: counted, equal };
+    });
+  }
+
+  private async questions(
+    tx: Transaction,
+    consultation: string,
+    questions: readonly StoredQuestion[],
+    roll: StoredRoll,
+    content: RecordContent | null,
+  ): Promise<RecountReport['questions']> {
+    const ballots = await tx.get(VoteMaterial).ballots(consultation);
+    const logged = await tx.get(LogMaterial).lastBallots(consultation);
+    const entitled = new Set(roll.entries.filter((entry) => entry.entitled).map((entry) => entry.member));
+    return questions.map((question) => {
+      const own = ballots.filter((ballot) => ballot.question === question.id);
+      const published = content?.questions.find((other) => other.key === question.key);
+      return recount(
+        {
+          number: question.number,
+          key: question.key,
+          definition: question,
+          asked: question.standing !== 'NOT_ASKED',
+          ballots: own.filter((ballot) => entitled.has(ballot.member)),
+          stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
+          storedSha256: question.decision?.sha256 ?? '',
+          foundSha256: sha256(question.decision?.result ?? ''),
+          storedOutcome: question.decision?.outcome ?? '',
+          published: content ? asJson(published && questionAlike(published)) : undefined,
+          again: asJson(questionAlike(questionOf(question, ballots))),
+          logged: asJson(
+            loggedByMember(
+              logged.filter((ballot) => ballot.question === question.id),
+              ballots,
+            ),
+          ),
+          kept: asJson(ballotsByMember(own)),
+        },
+        figuresOf(roll),
+      );
+    });
+  }
+
+  private async log(tx: Transaction, consultation: string, content: RecordContent | null): Promise<readonly Finding[]> {
+    const log = tx.get(LogMaterial);
+    const { size, entries, damaged } = await log.findings(consultation);
+    const leaf = content && content.log.size > 0 ? await log.leaf(consultation, content.log.size - 1) : null;
+    return [
+      ...found('the log and its size', { where: 'entries', stored: String(size), found: String(entries) }, size !== entries),
+      ...found('the log and its hashes', { where: 'damaged entries', stored: '0', found: String(damaged) }, damaged > 0),
+      ...found(
+        'the published record and the log',
+        { where: 'log.lastLeaf', stored: String(content?.log.lastLeaf), found: String(leaf) },
+        content !== null && content.log.lastLeaf !== leaf,
+      ),
+    ];
+  }
+
+  private record(kept: KeptRecord | null): readonly Finding[] {
+    if (!kept) return [];
+    const fingerprint = sha256(kept.content);
+    return found(
+      'the published record and its fingerprint',
+      { where: 'sha256', stored: kept.sha256, found: fingerprint },
+      kept.sha256 !== fingerprint,
+    );
+  }
+
+  private roll(roll: StoredRoll, content: RecordContent | null): readonly Finding[] {
+    if (!content) return [];
+    const difference = firstDifference(asJson(rollAlike(content.roll)), asJson(rollAlike(rollOf(roll))), 'roll');
+    return difference ? [{ between: 'the published record and the roll', ...difference }] : [];
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function unknown(symbol: string): Refusal {
+  return refuse('NOT_FOUND', {
+    en: `There is no consultation ${symbol} in this database.`,
+    fr: `Il n’y a pas de consultation ${symbol} dans cette base de données.`,
+    es: `No hay ninguna consulta ${symbol} en esta base de datos.`,
+  });
+}
+
+function undecided(symbol: string, question: StoredQuestion | undefined): Refusal {
+  if (!question) {
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `${symbol} puts no question to the vote: there is nothing to count again.`,
+      fr: `${symbol} ne met aucune question aux voix : il n’y a rien à recompter.`,
+      es: `${symbol} no somete ninguna pregunta a votación: no hay nada que recontar.`,
+    });
+  }
+  return refuse('ILLEGAL_TRANSITION', {
+    en: `Question ${question.number} of ${symbol} is not decided yet: it is counted again once it has been counted.`,
+    fr: `La question ${question.number} de ${symbol} n’est pas encore tranchée : on la recompte une fois qu’elle a été comptée.`,
+    es: `La pregunta ${question.number} de ${symbol} aún no está decidida: se recuenta cuando se haya contado.`,
+  });
+}
