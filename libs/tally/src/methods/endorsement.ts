@@ -1,5 +1,5 @@
 import { type Finding, type Method, picks, type Poll } from '../method.js';
-import { BASE_OF, compared, fewest, meets, WITHIN_BASE } from '../rule.js';
+import { BASE_OF, fewest, meets, WITHIN_BASE } from '../rule.js';
 import type { Change, DecisionRule, OutcomeKind, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
@@ -17,12 +17,12 @@ function verdict(rule: DecisionRule, inFavour: number, against: number, base: nu
 }
 
 /**
- * Equally divided, in the sense that calls for the tie rule: as many for as against, and exactly at the share that had to
- * be exceeded. A vote of 40 to 40 that needed two-thirds is simply short of them; no casting vote could make them up.
+ * Equally divided, in the sense that calls for the tie rule: more than half is asked for, and exactly half is there, for
+ * and against. A vote of 40 to 40 that needed two-thirds is simply short of them; no casting vote could make them up.
  */
-function equallyDivided(rule: DecisionRule, inFavour: number, against: number, base: number): boolean {
-  const atTheShare = rule.threshold.comparison === 'MORE_THAN' && compared(inFavour, base, rule.threshold) === 0;
-  return inFavour > 0 && inFavour === against && atTheShare;
+function equallyDivided({ threshold }: DecisionRule, inFavour: number, against: number, base: number): boolean {
+  const moreThanHalf = threshold.comparison === 'MORE_THAN' && threshold.numerator * 2 === threshold.denominator;
+  return moreThanHalf && inFavour > 0 && inFavour === against && base === inFavour + against;
 }
 
 /** True when a single vote less in favour loses it, whether that Member had abstained instead or stayed away. */
@@ -43,10 +43,16 @@ function changeOf(rule: DecisionRule, vote: Vote, outcome: OutcomeKind, { roll, 
   }
   const votes = needed - inFavour;
   if (base === 0) return roll.entitled === 0 ? null : { kind: 'GAIN', votes: 1, from: null, to: FOR, outcome: 'CARRIED' };
-  if (rule.base === 'VOTES_FOR_AND_AGAINST' || outcome === 'TIED')
-    return { kind: 'SWITCH', votes, from: AGAINST, to: FOR, outcome: moved(votes) };
+  if (base === inFavour + against) return { kind: 'SWITCH', votes, from: AGAINST, to: FOR, outcome: moved(votes) };
   const reachable = votes <= WITHIN_BASE[rule.base](turnout, roll) - inFavour;
   return reachable ? { kind: 'GAIN', votes, from: null, to: FOR, outcome: 'CARRIED' } : null;
+}
+
+/** How many votes less than what carries it would have left the vote equally divided; null where none would. */
+function tieOnTheWay(rule: DecisionRule, { inFavour, against, base }: Vote, change: Change | null): number | null {
+  if (change === null || change.kind !== 'SWITCH' || change.to !== FOR || change.votes === 1) return null;
+  const votes = change.votes - 1;
+  return verdict(rule, inFavour + votes, against - votes, base) === 'TIED' ? votes : null;
 }
 
 function decide(question: QuestionTerms, poll: Poll): Finding {
@@ -68,7 +74,7 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
     margin: inFavour - vote.needed,
     change,
     headline: headlineOf(question, vote, outcome, divided),
-    explanation: explained(rule, vote, outcome, divided, change),
+    explanation: explained(rule, vote, { outcome, divided, change, shortOfATie: tieOnTheWay(rule, vote, change) }),
     steps: [
       countsInWords(vote, true),
       baseStep(rule.base, 'PROPOSAL', base),

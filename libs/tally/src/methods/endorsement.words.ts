@@ -97,12 +97,17 @@ export function headlineOf({ title }: QuestionTerms, vote: Vote, outcome: Outcom
 
 const nobody = ({ inFavour, against }: Answers): boolean => inFavour === 0 && against === 0;
 
+type Found = Readonly<{ outcome: OutcomeKind; divided: boolean; change: Change | null; shortOfATie: number | null }>;
+
 /** Why: the counts, what the rule asked for, and what would have changed it. */
-export function explained(rule: DecisionRule, vote: Vote, outcome: OutcomeKind, divided: boolean, change: Change | null): Words {
-  const what = exact(rule, vote) ? askedFor(rule, 'PROPOSAL', vote) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
-  if (outcome === 'CARRIED') return sentences(carried(rule, vote, change), what, carriedOtherwise(change));
-  if (divided) return sentences(equal(vote), follows(rule.tieRule), majorityAsked(rule, vote), decidedOtherwise(outcome));
-  return sentences(notCarried(vote), vote.base === 0 ? majorityOnly(rule) : what, notCarriedOtherwise(rule, vote, change));
+export function explained(rule: DecisionRule, vote: Vote, { outcome, divided, change, shortOfATie }: Found): Words {
+  if (outcome === 'CARRIED') {
+    const what = exact(rule, vote) ? askedFor(rule, 'PROPOSAL', vote) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
+    return sentences(carried(rule, vote, change), what, carriedOtherwise(change));
+  }
+  if (divided) return sentences(equal(vote), FOLLOWS[rule.tieRule], majorityAsked(rule, vote), decidedOtherwise(outcome));
+  const what = vote.base === 0 ? majorityOnly(rule) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
+  return sentences(notCarried(vote), what, notCarriedOtherwise(rule, vote, change, shortOfATie));
 }
 
 /** At a share that has to be reached, to the vote. */
@@ -162,7 +167,15 @@ function majorityOnly(rule: DecisionRule): Words {
   return words(`The rule asks for ${what.en}.`, `La règle exige ${what.fr}.`, `La regla exige ${what.es}.`);
 }
 
-function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change | null): Words {
+function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change | null, shortOfATie: number | null): Words {
+  const tie =
+    shortOfATie === null
+      ? words('', '', '')
+      : words(
+          `; with ${shortOfATie === 1 ? 'one' : en.number(shortOfATie)}, the vote would have been equally divided`,
+          ` ; avec ${shortOfATie === 1 ? 'un seul' : fr.number(shortOfATie)}, les voix auraient été également partagées`,
+          `; con ${shortOfATie === 1 ? 'uno solo' : es.number(shortOfATie)}, habría habido empate`,
+        );
   if (change === null)
     return words(
       'It could not have been carried by the Members entitled to vote.',
@@ -178,9 +191,9 @@ function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change 
     );
   if (change.kind === 'SWITCH')
     return words(
-      `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted in favour instead of against, it would have been carried.`,
-      `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, elle aurait été adoptée.`,
-      `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, habría sido aprobada.`,
+      `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted in favour instead of against, it would have been carried${tie.en}.`,
+      `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, elle aurait été adoptée${tie.fr}.`,
+      `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, habría sido aprobada${tie.es}.`,
     );
   if (rule.base === 'BALLOTS_CAST')
     return words(
@@ -219,8 +232,6 @@ const FOLLOWS: Readonly<Record<TieRule, Words>> = {
   CHAIR: words('Under the rule, the Chair decides.', 'Selon la règle, la présidence tranche.', 'Según la regla, decide la Presidencia.'),
   LOT: words('Under the rule, the lot decides.', 'Selon la règle, le sort en décide.', 'Según la regla, decide el sorteo.'),
 };
-
-const follows = (tieRule: TieRule): Words => FOLLOWS[tieRule];
 
 function majorityAsked(rule: DecisionRule, { needed, base }: Vote): Words {
   const what = majorityInWords(rule, 'PROPOSAL', true);

@@ -1,0 +1,62 @@
+import type { Ballot, DecisionRule, Language, Marks, OutcomeKind, QuestionTerms, Roll } from './types.js';
+
+/**
+ * Answers as a chamber would tell them: how many Members said what. A key is an option, several joined by "+", or
+ * `ABSTAIN` or `BLANK`.
+ */
+export type Answers = Readonly<Record<string, number>>;
+
+/** A vote that was held or worked out by hand, with what it came to. */
+export type Example = Readonly<{
+  name: string;
+  /** Where the figures are from. */
+  source: string;
+  question: QuestionTerms;
+  roll: Roll;
+  answers: Answers;
+  outcome: OutcomeKind;
+  selected?: readonly string[];
+  tied?: readonly string[];
+  runOff?: readonly string[];
+  needed?: number;
+  margin?: number;
+  /** A part of the explanation. */
+  says?: Partial<Record<Language, string>>;
+  /** A part of the headline. */
+  titled?: Partial<Record<Language, string>>;
+}>;
+
+/** A roll on which all Members of the body are entitled. */
+export const all = (members: number): Roll => ({ entitled: members, notEntitled: 0, membersOfBody: members });
+
+export const simpleMajority: DecisionRule = {
+  base: 'VOTES_FOR_AND_AGAINST',
+  threshold: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
+  quorum: null,
+  tieRule: 'REJECTED',
+};
+
+export const twoThirds: DecisionRule = { ...simpleMajority, threshold: { numerator: 2, denominator: 3, comparison: 'AT_LEAST' } };
+
+/** A majority of the members makes the quorum. */
+export const withQuorum = (rule: DecisionRule): DecisionRule => ({
+  ...rule,
+  quorum: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
+});
+
+/** One ballot for every Member that answered. */
+export function ballotsOf({ options }: Pick<QuestionTerms, 'options'>, answers: Answers): Ballot[] {
+  const ballots: Ballot[] = [];
+  for (const [answer, members] of Object.entries(answers)) {
+    for (let nth = 1; nth <= members; nth += 1) {
+      const member = `${answer} ${nth}`;
+      if (answer === 'ABSTAIN' || answer === 'BLANK') ballots.push({ member, kind: answer, marks: [] });
+      else ballots.push({ member, kind: 'CHOICE', marks: marking(options, answer.split('+')) });
+    }
+  }
+  return ballots;
+}
+
+function marking(options: QuestionTerms['options'], chosen: readonly string[]): Marks {
+  return options.map(({ key }) => (chosen.includes(key) ? 1 : null));
+}
