@@ -50,6 +50,8 @@ export class Consultations1000000000005 implements MigrationInterface {
         CHECK (approved_at IS NULL OR published_at IS NOT NULL)
       )`);
     await runner.query('CREATE INDEX consultation_closing ON consultation (voting_closes_at, id)');
+    await runner.query(`CREATE INDEX consultation_roll_due ON consultation (voting_opens_at)
+      WHERE roll_taken_at IS NULL AND opened_at IS NOT NULL AND cancelled_at IS NULL`);
     await runner.query(`
       CREATE TABLE document (
         id uuid PRIMARY KEY,
@@ -126,6 +128,7 @@ export class Consultations1000000000005 implements MigrationInterface {
         seats integer NOT NULL CHECK (seats BETWEEN 1 AND option_count),
         minimum_support integer NOT NULL DEFAULT 0 CHECK (minimum_support >= 0),
         rule jsonb NOT NULL,
+        rule_overrides jsonb NOT NULL DEFAULT '{}',
         secrecy text NOT NULL CHECK (secrecy IN ('RECORDED', 'SECRET')),
         tally_visibility text NOT NULL CHECK (tally_visibility IN ('LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE')),
         depends_on uuid REFERENCES question (id),
@@ -176,7 +179,8 @@ export class Consultations1000000000005 implements MigrationInterface {
         CHECK (entitled = (reason IS NULL))
       )`);
     // Writes the roll down, once, as of the opening of the vote and as it was known then: whoever calls first, the job
-    // or the first ballot, the roll is the same. The caller holds the consultation's lock.
+    // or the first ballot, the roll is the same. The caller holds the consultation's lock; that of the organization's log,
+    // which every act on the ledgers holds, lets such acts under way finish first: what they record before is in the roll.
     await runner.query(`
       CREATE FUNCTION take_roll(p_consultation uuid) RETURNS void
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -188,6 +192,7 @@ export class Consultations1000000000005 implements MigrationInterface {
         WHERE id = p_consultation AND roll_taken_at IS NULL AND opened_at IS NOT NULL AND cancelled_at IS NULL
           AND voting_opens_at <= official_now();
         IF NOT FOUND THEN RETURN; END IF;
+        PERFORM 1 FROM log WHERE scope = 'ORGANIZATION' FOR SHARE;
         INSERT INTO roll_entry (consultation_id, member_id, kind, groups, entitled, reason, since, reference)
         SELECT p_consultation, r.member_id, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference FROM roll_as_of(v_opens, v_opens) r;
         UPDATE consultation SET roll_taken_at = official_now(),

@@ -28,6 +28,8 @@ export class Ledger1000000000002 implements MigrationInterface {
         PRIMARY KEY (log_id, index)
       )`);
     await runner.query('CREATE INDEX log_entry_at ON log_entry (at)');
+    // The latest acts of a consultation are found without passing by its ballots, however many.
+    await runner.query(`CREATE INDEX log_entry_changes ON log_entry (log_id, index) WHERE act <> 'ballot.cast'`);
     await runner.query('CREATE INDEX log_entry_member ON log_entry (member_id, at) WHERE member_id IS NOT NULL');
 
     await runner.query(`

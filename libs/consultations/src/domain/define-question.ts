@@ -1,0 +1,166 @@
+import { instantInWords, type Refusal, refuse, type Result, type Texts } from '#platform/domain';
+import { checkQuestion, type DecisionRule, type MethodKey, METHODS, type QuestionDefinition } from '#tally';
+import type { ConsultationFile } from './consultation.js';
+import { checkAnchors } from './document.js';
+import { closingOf, type Secrecy, type TallyVisibility } from './question.js';
+import { checkConditions, type ConditionDraft } from './conditions.js';
+import { checkClosing, checkDependency, type DependencyDraft } from './dependency.js';
+import { effectiveRule, type RuleOverrides } from './rules.js';
+
+export type OptionDraft = Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>;
+
+/** A question as its author writes it; what is undefined is as the method or the rule set has it. */
+export type QuestionDraft = Readonly<{
+  key: string;
+  title: Texts;
+  wording: Texts;
+  method: MethodKey;
+  options: readonly OptionDraft[];
+  chooseMin?: number;
+  chooseMax?: number;
+  seats?: number;
+  minimumSupport?: number;
+  rule: RuleOverrides;
+  tallyVisibility: TallyVisibility;
+  secrecy: Secrecy;
+  dependsOn: DependencyDraft | null;
+  paragraphs: readonly string[];
+  closesAt: Date | null;
+  conditions: readonly ConditionDraft[];
+}>;
+
+/** A question that the consultation has already. `closesAt`: its own closing, if it has one. */
+export type KnownQuestion = Readonly<{
+  id: string;
+  key: string;
+  number: number;
+  title: Texts;
+  closesAt: Date | null;
+  options: readonly string[];
+  dependsOn: string | null;
+}>;
+
+/** What of the consultation a new question is checked against. */
+export type Surroundings = Readonly<{
+  file: ConsultationFile;
+  questions: readonly KnownQuestion[];
+  /** Ids of the proposals that stand, by key. */
+  proposals: ReadonlyMap<string, string>;
+  anchors: ReadonlySet<string>;
+}>;
+
+/** A question ready to be written down. */
+export type DefinedQuestion = Readonly<{
+  draft: QuestionDraft;
+  number: number;
+  options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
+  bounds: Readonly<{ chooseMin: number; chooseMax: number; seats: number; minimumSupport: number }>;
+  marks: Readonly<{ min: number; max: number }>;
+  rule: DecisionRule;
+  dependsOn: Readonly<{ question: string; option: string }> | null;
+}>;
+
+/** Makes a question of a draft, or says which bound it breaks. */
+export function defineQuestion(draft: QuestionDraft, around: Surroundings): Result<DefinedQuestion> {
+  if (draft.secrecy === 'SECRET') return secretIsForeseen();
+  if (around.questions.some((question) => question.key === draft.key)) return keyTaken(draft.key);
+  const method = METHODS[draft.method];
+  const options = optionsOf(draft);
+  const defaults = method.defaults(options.length);
+  const bounds = {
+    chooseMin: draft.chooseMin ?? defaults.chooseMin,
+    chooseMax: draft.chooseMax ?? defaults.chooseMax,
+    seats: draft.seats ?? defaults.seats,
+    minimumSupport: draft.minimumSupport ?? defaults.minimumSupport,
+  };
+  const rule = effectiveRule(around.file.ruleSet.rule, draft.rule);
+  const definition: QuestionDefinition = { ...bounds, method: draft.method, title: draft.title, options, rule };
+  const fault = checkQuestion(definition);
+  if (fault) return refuse('INVALID_INPUT', fault.words, [fault.field]);
+  const parent = around.questions.find((question) => question.key === draft.dependsOn?.question) ?? null;
+  const closing = closingOf(draft.closesAt, around.file.votingClosesAt);
+  const barred =
+    checkProposals(options, around.proposals) ??
+    checkAnchors(draft.paragraphs, around.anchors) ??
+    checkClosing(draft.closesAt, around.file) ??
+    checkDependency(draft.dependsOn, parent, closing, around.file) ??
+    checkConditions(draft.conditions, options, closing, around.file.officialZone);
+  if (barred) return barred;
+  return {
+    draft,
+    number: Math.max(0, ...around.questions.map((question) => question.number)) + 1,
+    options: options.map((option) => ({ ...option, proposal: option.proposal && (around.proposals.get(option.proposal) ?? null) })),
+    bounds,
+    marks: method.marks,
+    rule,
+    dependsOn: parent && draft.dependsOn && { question: parent.id, option: draft.dependsOn.option },
+  };
+}
+
+/** The options of its author, or those that every question of the method has. */
+function optionsOf(draft: QuestionDraft): readonly OptionDraft[] {
+  const fixed = METHODS[draft.method].fixedOptions;
+  if (!fixed || draft.options.length > 0) return draft.options;
+  return fixed.map((option) => ({ ...option, note: null, proposal: null }));
+}
+
+function checkProposals(options: readonly OptionDraft[], proposals: ReadonlyMap<string, string>): Refusal | null {
+  const at = options.findIndex((option) => option.proposal !== null && !proposals.has(option.proposal));
+  const key = options[at]?.proposal;
+  if (!key) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `There is no standing proposal with the key ${key}.`,
+      fr: `Il n’y a pas de proposition en vigueur dont la clé soit ${key}.`,
+      es: `No hay ninguna propuesta vigente con la clave ${key}.`,
+    },
+    ['options', String(at), 'proposal'],
+  );
+}
+
+function secretIsForeseen(): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'Secret ballots are not held on this platform yet: the votes of a question are recorded.',
+      fr: 'Le scrutin secret n’est pas encore possible sur cette plateforme : les votes d’une question sont consignés.',
+      es: 'La votación secreta aún no es posible en esta plataforma: los votos de una pregunta quedan registrados.',
+    },
+    ['secrecy'],
+  );
+}
+
+function keyTaken(key: string): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `The consultation has a question with the key ${key} already.`,
+      fr: `La consultation a déjà une question dont la clé est ${key}.`,
+      es: `La consulta ya tiene una pregunta con la clave ${key}.`,
+    },
+    ['key'],
+  );
+}
+
+/** Whether the questions fit a revised timetable: their own closings lie within the vote, and dependents close later. */
+export function checkQuestionHours(questions: readonly KnownQuestion[], file: ConsultationFile): Refusal | null {
+  for (const question of questions) {
+    const parent = questions.find((other) => other.id === question.dependsOn) ?? null;
+    const closing = closingOf(question.closesAt, file.votingClosesAt);
+    const parentClosing = parent && closingOf(parent.closesAt, file.votingClosesAt);
+    const outside = question.closesAt !== null && checkClosing(question.closesAt, file) !== null;
+    if (!outside && (!parentClosing || parentClosing < closing)) continue;
+    const at = instantInWords(closing, file.officialZone);
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Question ${question.number} would close on ${at.en}, which does not fit these hours: its closing must lie within the vote, and after that of a question on which it depends.`,
+        fr: `La question ${question.number} se clorait le ${at.fr}, ce qui ne s’accorde pas avec ces heures : sa clôture doit tomber pendant le vote, et après celle d’une question dont elle dépend.`,
+        es: `La pregunta ${question.number} se cerraría el ${at.es}, lo que no concuerda con este horario: su cierre debe caer dentro de la votación y después del de una pregunta de la que dependa.`,
+      },
+      ['votingClosesAt'],
+    );
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { type Language, LANGUAGES, type Refusal, refuse, type Texts } from '#platform/domain';
+
+export const BLOCK_KINDS = ['HEADING', 'PARAGRAPH', 'ITEM'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A heading, a paragraph or an item of a list. `number`: what the document prints, however it counts; `anchor`: ours, and stable. */
+export type Block = Readonly<{ anchor: string; kind: BlockKind; level: number; number: string | null; text: Texts }>;
+export type Footnote = Readonly<{ mark: string; anchor: string; text: Texts }>;
+
+export type DocumentDraft = Readonly<{
+  symbol: string;
+  title: Texts;
+  issuedOn: string;
+  originalLanguage: Language;
+  blocks: readonly Block[];
+  footnotes: readonly Footnote[];
+}>;
+
+/** A document has anchors that occur once, footnotes that point to one of them, and every text in its original language. */
+export function checkDocument(document: DocumentDraft): Refusal | null {
+  const anchors = new Set<string>();
+  for (const [index, block] of document.blocks.entries()) {
+    if (anchors.has(block.anchor)) return anchorTwice(block.anchor, ['blocks', String(index), 'anchor']);
+    anchors.add(block.anchor);
+  }
+  for (const [index, footnote] of document.footnotes.entries()) {
+    if (!anchors.has(footnote.anchor)) return noSuchAnchor(footnote.anchor, ['footnotes', String(index), 'anchor']);
+  }
+  return checkOriginal(document);
+}
+
+/** The languages in which the whole document exists, the original first. */
+export function languagesOf(
+  document: Pick<DocumentDraft, 'originalLanguage' | 'title'> & { blocks: readonly { text: Texts }[] },
+): Language[] {
+  const whole = LANGUAGES.filter((language) => document.title[language] && document.blocks.every((block) => block.text[language]));
+  return [document.originalLanguage, ...whole.filter((language) => language !== document.originalLanguage)];
+}
+
+/** Anchors that a proposal or a question points to must be those of a block. */
+export function checkAnchors(paragraphs: readonly string[], anchors: ReadonlySet<string>): Refusal | null {
+  const at = paragraphs.findIndex((anchor) => !anchors.has(anchor));
+  return at < 0 ? null : noSuchAnchor(paragraphs[at] ?? '', ['paragraphs', String(at)]);
+}
+
+function checkOriginal({ originalLanguage, title, blocks }: DocumentDraft): Refusal | null {
+  const bare = blocks.findIndex((block) => !block.text[originalLanguage]);
+  if (title[originalLanguage] && bare < 0) return null;
+  const language = originalLanguage.toUpperCase();
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `The original language of the document is ${language}: its title and all its blocks must exist in it.`,
+      fr: `La langue originale du document est ${language} : son titre et tous ses blocs doivent exister dans cette langue.`,
+      es: `El idioma original del documento es ${language}: su título y todos sus bloques deben existir en él.`,
+    },
+    title[originalLanguage] ? ['blocks', String(bare), 'text'] : ['title'],
+  );
+}
+
+function anchorTwice(anchor: string, path: readonly string[]): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `The anchor ${anchor} stands twice in the document; every block has its own.`,
+      fr: `L’ancre ${anchor} figure deux fois dans le document ; chaque bloc a la sienne.`,
+      es: `El ancla ${anchor} figura dos veces en el documento; cada bloque tiene la suya.`,
+    },
+    path,
+  );
+}
+
+function noSuchAnchor(anchor: string, path: readonly string[]): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `No block has the anchor ${anchor}.`,
+      fr: `Aucun bloc n’a l’ancre ${anchor}.`,
+      es: `Ningún bloque tiene el ancla ${anchor}.`,
+    },
+    path,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from '#platform';
+import type { DocumentDraft } from '../domain/document.js';
+
+/** Documents with their blocks and footnotes. They are added and read; nothing changes them. */
+export class DocumentRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async add(id: string, consultation: string, document: DocumentDraft): Promise<void> {
+    await this.transaction.rows(
+      `INSERT INTO document (id, consultation_id, position, symbol, title, issued_on, original_language)
+       SELECT $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6 FROM document WHERE consultation_id = $2`,
+      [id, consultation, document.symbol, document.title, document.issuedOn, document.originalLanguage],
+    );
+    await this.transaction.rows(
+      `INSERT INTO document_block (document_id, position, anchor, kind, level, number, text)
+       SELECT $1, b.position, b.block->>'anchor', b.block->>'kind', (b.block->>'level')::integer, b.block->>'number', b.block->'text'
+       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS b (block, position)`,
+      [id, JSON.stringify(document.blocks)],
+    );
+    await this.transaction.rows(
+      `INSERT INTO document_footnote (document_id, position, mark, anchor, text)
+       SELECT $1, f.position, f.note->>'mark', f.note->>'anchor', f.note->'text'
+       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS f (note, position)`,
+      [id, JSON.stringify(document.footnotes)],
+    );
+  }
+
+  /** Every anchor in the documents of a consultation. */
+  async anchors(consultation: string): Promise<ReadonlySet<string>> {
+    const rows = await this.transaction.rows<{ anchor: string }>(
+      'SELECT b.anchor FROM document d JOIN document_block b ON b.document_id = d.id WHERE d.consultation_id = $1',
+      [consultation],
+    );
+    return new Set(rows.map((row) => row.anchor));
+  }
+}

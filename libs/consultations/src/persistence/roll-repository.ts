@@ -1,0 +1,53 @@
+import type { Entitlement, ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
+import type { Transaction } from '#platform';
+import type { RollEntry } from '../domain/roll.js';
+
+interface LedgerRow {
+  kind: MembershipKind;
+  groups: RegionalGroup[];
+  entitled: boolean;
+  reason: ExclusionReason | null;
+  since: Date | null;
+  reference: string | null;
+}
+
+/** A frozen roll, and what the ledgers say today. */
+export class RollRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async member(code: string): Promise<string | null> {
+    return (await this.transaction.row<{ id: string }>('SELECT id FROM member WHERE code = $1', [code]))?.id ?? null;
+  }
+
+  async entry(consultation: string, member: string): Promise<RollEntry> {
+    return this.transaction.row<{ entitled: boolean }>('SELECT entitled FROM roll_entry WHERE consultation_id = $1 AND member_id = $2', [
+      consultation,
+      member,
+    ]);
+  }
+
+  /** What the ledgers say of the Member at an instant, as known then; null: it is none. */
+  async ledgers(member: string, at: Date): Promise<LedgerRow | null> {
+    return this.transaction.row<LedgerRow & Record<string, unknown>>(
+      'SELECT kind, groups, entitled, reason, since, reference FROM roll_as_of($2, $2) WHERE member_id = $1',
+      [member, at],
+    );
+  }
+
+  /** Amends the roll; a Member admitted since joins it, and the body. */
+  async amend(consultation: string, member: string, ledger: LedgerRow | null, entitlement: Entitlement): Promise<void> {
+    const { reason, since, reference } = entitlement.entitled ? { reason: null, since: null, reference: null } : entitlement;
+    await this.transaction.rows(
+      `WITH entry AS (
+         INSERT INTO roll_entry AS r (consultation_id, member_id, kind, groups, entitled, reason, since, reference)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (consultation_id, member_id) DO UPDATE
+           SET entitled = excluded.entitled, reason = excluded.reason, since = excluded.since, reference = excluded.reference
+         RETURNING (xmax = 0) AS joined, r.kind)
+       UPDATE consultation SET revision = revision + 1,
+         members_of_body = members_of_body + (SELECT count(*) FROM entry WHERE joined AND kind = 'MEMBER_STATE')::integer
+       WHERE id = $1`,
+      [consultation, member, ledger?.kind ?? 'MEMBER_STATE', ledger?.groups ?? [], entitlement.entitled, reason, since, reference],
+    );
+  }
+}
