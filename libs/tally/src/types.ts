@@ -1,5 +1,6 @@
 /** The languages in which every sentence of a result is written. */
-export type Language = 'en' | 'fr' | 'es';
+export const LANGUAGES = ['en', 'fr', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A sentence of ours, in the three languages. */
 export type Words = Readonly<Record<Language, string>>;

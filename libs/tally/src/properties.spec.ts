@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkBallot, checkQuestion } from './checks.js';
+import { count, countGroups } from './count.js';
+import { METHOD_KEYS, type MethodKey, methodOf, type QuestionDefinition } from './methods/registry.js';
+import { type Ballot, BASES, type Fraction, LANGUAGES, type Roll, TIE_RULES, type Words } from './types.js';
+
+// What holds of every method in the registry, whichever they are.
+
+const share: fc.Arbitrary<Fraction> = fc.constantFrom(
+  { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
+  { numerator: 2, denominator: 3, comparison: 'AT_LEAST' },
+  { numerator: 1, denominator: 3, comparison: 'AT_LEAST' },
+  { numerator: 55, denominator: 100, comparison: 'AT_LEAST' },
+);
+
+/** A sound question: bounds as drawn where the method allows them, else its own defaults. */
+const questions = (method: MethodKey): fc.Arbitrary<QuestionDefinition> =>
+  fc
+    .record({
+      some: fc.integer({ min: 2, max: 5 }),
+      bounds: fc.record({
+        chooseMin: fc.integer({ min: 1, max: 2 }),
+        chooseMax: fc.integer({ min: 1, max: 5 }),
+        seats: fc.integer({ min: 1, max: 5 }),
+        minimumSupport: fc.nat(5),
+      }),
+      rule: fc.record({
+        base: fc.constantFrom(...BASES),
+        threshold: share,
+        quorum: fc.option(share),
+        tieRule: fc.constantFrom(...TIE_RULES),
+      }),
+    })
+    .map(({ some, bounds, rule }) => {
+      const { fixedOptions, defaults } = methodOf({ method });
+      const options =
+        fixedOptions ??
+        Array.from({ length: some }, (_none, at) => ({ key: `option-${at + 1}`, title: { en: `Option ${at + 1}`, es: `Idea ${at + 1}` } }));
+      const standard = { method, options, rule, ...defaults(options.length) };
+      const candidates = [
+        { ...standard, ...bounds },
+        { ...standard, seats: bounds.seats, minimumSupport: bounds.minimumSupport },
+        standard,
+      ];
+      return candidates.find((question) => checkQuestion(question) === null) ?? standard;
+    });
+
+/** Anything that might arrive as a ballot: much of it valid, some not. */
+const anyBallots = fc.array(
+  fc.record({
+    kind: fc.constantFrom('CHOICE' as const, 'CHOICE' as const, 'CHOICE' as const, 'ABSTAIN' as const, 'BLANK' as const),
+    wild: fc.integer({ min: 0, max: 9 }),
+    marks: fc.array(fc.option(fc.constantFrom(1, 1, 1, 2, 0)), { minLength: 5, maxLength: 5 }),
+  }),
+  { maxLength: 30 },
+);
+
+type Chamber = Readonly<{ question: QuestionDefinition; valid: readonly Ballot[]; invalid: readonly Ballot[]; roll: Roll }>;
+
+const chamberOf = (method: MethodKey): fc.Arbitrary<Chamber> =>
+  fc
+    .record({ question: questions(method), drawn: anyBallots, away: fc.integer({ min: 1, max: 8 }), suspended: fc.nat(3) })
+    .map(({ question, drawn, away, suspended }) => {
+      const ballots = drawn.map(({ kind, wild, marks }, at): Ballot => {
+        const fitting = marks.slice(0, question.options.length).map((mark) => (mark === null ? null : wild === 0 ? mark : 1));
+        return { member: `M${at}`, kind, marks: kind === 'CHOICE' || wild === 1 ? trimmed(fitting, wild, question) : [] };
+      });
+      const sound = (ballot: Ballot): boolean => checkBallot(question, ballot) === null;
+      const entitled = ballots.length + away;
+      const roll = { entitled, notEntitled: suspended, membersOfBody: entitled + suspended };
+      return { question, valid: ballots.filter(sound), invalid: ballots.filter((ballot) => !sound(ballot)), roll };
+    });
+
+/** Most ballots are brought within the bounds; some are left as they are. */
+function trimmed(marks: readonly (number | null)[], wild: number, { chooseMin, chooseMax }: QuestionDefinition): (number | null)[] {
+  if (wild < 2) return [...marks];
+  let left = chooseMax;
+  const kept = marks.map((mark) => (mark !== null && (left -= 1) >= 0 ? mark : null));
+  for (let at = 0; at < kept.length && kept.filter((mark) => mark !== null).length < chooseMin; at += 1) kept[at] ??= 1;
+  return kept;
+}
+
+const runs = { numRuns: 300 };
+
+describe.each(METHOD_KEYS)('%s', (method) => {
+  const chambers = chamberOf(method);
+  const pick = methodOf({ method }).form === 'PICK';
+
+  it('comes out the same in whatever order the ballots arrive, one by one or in groups', () => {
+    const shuffled = chambers.chain((chamber) =>
+      fc
+        .shuffledSubarray([...chamber.valid], { minLength: chamber.valid.length, maxLength: chamber.valid.length })
+        .map((order) => ({ chamber, order })),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ chamber: { question, valid, roll }, order }) => {
+        const result = count(question, roll, valid);
+        expect(count(question, roll, order)).toEqual(result);
+        expect(
+          countGroups(
+            question,
+            roll,
+            order.map(({ kind, marks }) => ({ kind, marks, count: 1 })),
+          ),
+        ).toEqual(result);
+      }),
+      runs,
+    );
+  });
+
+  it('an invalid ballot never counts', () => {
+    fc.assert(
+      fc.property(chambers, ({ question, valid, invalid, roll }) => {
+        const without = count(question, roll, valid);
+        const { steps, ...rest } = count(question, roll, [...invalid, ...valid]);
+        expect(rest).toEqual({
+          ...without,
+          steps: undefined,
+          invalid: invalid.length,
+          didNotParticipate: without.didNotParticipate - invalid.length,
+        });
+        expect(steps.slice(-1)).toEqual(without.steps.slice(-1));
+      }),
+      runs,
+    );
+  });
+
+  it('every Member is accounted for once', () => {
+    fc.assert(
+      fc.property(chambers, ({ question, valid, invalid, roll }) => {
+        const result = count(question, roll, [...valid, ...invalid]);
+        expect(result.ballots + result.invalid + result.didNotParticipate).toBe(roll.entitled);
+        expect(result.abstained + result.blank).toBeLessThanOrEqual(result.ballots);
+        expect(result.quorumMet).toBe(result.outcome !== 'NO_QUORUM');
+      }),
+      runs,
+    );
+  });
+
+  (pick ? it : it.skip)('one more ballot for the winner never makes it lose', () => {
+    fc.assert(
+      fc.property(chambers, ({ question, valid, roll }) => {
+        const { selected, didNotParticipate } = count(question, roll, valid);
+        if (didNotParticipate === 0 || question.chooseMin > 1) return;
+        for (const winner of selected) {
+          const marks = question.options.map(({ key }) => (key === winner ? 1 : null));
+          expect(count(question, roll, [...valid, { member: 'one more', kind: 'CHOICE', marks }]).selected).toContain(winner);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('says why in three languages, with the same figures', () => {
+    fc.assert(
+      fc.property(chambers, ({ question, valid, invalid, roll }) => {
+        const { headline, explanation, steps } = count(question, roll, [...valid, ...invalid]);
+        expect([headline, explanation, ...steps].flatMap(complaints)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+/** What is wrong with a sentence, in any language; nothing where it is well said. */
+function complaints(said: Words): string[] {
+  const [en, fr, es] = LANGUAGES.map((language) => figures(said[language]));
+  const unlike = fr !== en || es !== en ? [`figures differ: ${said.en} / ${said.fr} / ${said.es}`] : [];
+  const broken = /undefined|NaN|\bnull\b|\[object| {2}|^\s|\s$|\.\.|,,/;
+  return [...unlike, ...LANGUAGES.map((language) => said[language]).filter((sentence) => broken.test(sentence) || sentence.length < 10)];
+}
+
+/** The figures a sentence names. None and one are left out: each language has its own way to spell them. */
+function figures(sentence: string): string {
+  const named = sentence.replace(/(\d)[.,\u202f](?=\d{3})/g, '$1').match(/\d+/g) ?? [];
+  return [...new Set(named)]
+    .filter((figure) => figure !== '0' && figure !== '1')
+    .sort()
+    .join();
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from '@jest/globals';
+import { type Ballot, count, type DecisionRule, METHODS, type QuestionDefinition, type TallyResult } from '#tally';
+import { SHARED, withShared } from '../support/left-out.js';
+
+// Every roll call of the UN General Assembly in the acceptance data, counted as the platform counts a vote, and once more
+// here, in another way: what is expected never comes from the code under test.
+
+type RollCall = Readonly<{ rcid: number; title: string; yes: string[]; no: string[]; abstain: string[] }>;
+
+const SIMPLE: DecisionRule = {
+  base: 'VOTES_FOR_AND_AGAINST',
+  threshold: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
+  quorum: null,
+  tieRule: 'REJECTED',
+};
+const TWO_THIRDS: DecisionRule = { ...SIMPLE, threshold: { numerator: 2, denominator: 3, comparison: 'AT_LEAST' } };
+
+const proposal = (title: string, rule: DecisionRule): QuestionDefinition => ({
+  method: 'ENDORSEMENT',
+  title: { en: title },
+  options: METHODS.ENDORSEMENT.fixedOptions ?? [],
+  ...METHODS.ENDORSEMENT.defaults(2),
+  rule,
+});
+
+function ballotsOf({ yes, no, abstain }: RollCall): Ballot[] {
+  return [
+    ...yes.map((member): Ballot => ({ member, kind: 'CHOICE', marks: [1, null] })),
+    ...no.map((member): Ballot => ({ member, kind: 'CHOICE', marks: [null, 1] })),
+    ...abstain.map((member): Ballot => ({ member, kind: 'ABSTAIN', marks: [] })),
+  ];
+}
+
+/** Absent Members are not listed: the roll is those who answered. */
+function counted(rollCall: RollCall, rule: DecisionRule): TallyResult {
+  const ballots = ballotsOf(rollCall);
+  const roll = { entitled: ballots.length, notEntitled: 0, membersOfBody: ballots.length };
+  return count(proposal(rollCall.title, rule), roll, ballots);
+}
+
+withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
+  const rollCalls = (): RollCall[] =>
+    gunzipSync(readFileSync(join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz')))
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as RollCall);
+  const byId = (rcid: number): RollCall => {
+    const found = rollCalls().find((rollCall) => rollCall.rcid === rcid);
+    if (found === undefined) throw new Error(`There is no roll call ${rcid} in the data.`);
+    return found;
+  };
+
+  it('are all there: 776 roll calls, 109,098 votes', () => {
+    const all = rollCalls();
+    expect(all).toHaveLength(776);
+    expect(all.reduce((votes, { yes, no, abstain }) => votes + yes.length + no.length + abstain.length, 0)).toBe(109_098);
+  });
+
+  it('give the published counts', () => {
+    for (const rollCall of rollCalls()) {
+      const { yes, no, abstain, rcid } = rollCall;
+      const result = counted(rollCall, SIMPLE);
+      expect({
+        rcid,
+        counts: result.counts,
+        abstained: result.abstained,
+        ballots: result.ballots,
+        blank: result.blank,
+        invalid: result.invalid,
+      }).toEqual({
+        rcid,
+        counts: [
+          { option: 'for', count: yes.length },
+          { option: 'against', count: no.length },
+        ],
+        abstained: abstain.length,
+        ballots: yes.length + no.length + abstain.length,
+        blank: 0,
+        invalid: 0,
+      });
+    }
+  });
+
+  it('come out right by simple majority, abstentions excluded', () => {
+    const expected = rollCalls().map(({ rcid, yes, no }) => ({
+      rcid,
+      outcome: BigInt(yes.length) > BigInt(no.length) ? 'CARRIED' : 'REJECTED',
+    }));
+    expect(rollCalls().map((rollCall) => ({ rcid: rollCall.rcid, outcome: counted(rollCall, SIMPLE).outcome }))).toEqual(expected);
+  });
+
+  it('come out right by two-thirds, abstentions excluded', () => {
+    const carried = ({ yes, no }: RollCall): boolean => yes.length > 0 && 3n * BigInt(yes.length) >= 2n * BigInt(yes.length + no.length);
+    const expected = rollCalls().map((rollCall) => ({ rcid: rollCall.rcid, outcome: carried(rollCall) ? 'CARRIED' : 'REJECTED' }));
+    expect(rollCalls().map((rollCall) => ({ rcid: rollCall.rcid, outcome: counted(rollCall, TWO_THIRDS).outcome }))).toEqual(expected);
+  });
+
+  it('the equally divided ones are 203, 395, 499 and 843, and no others', () => {
+    const divided = rollCalls().filter((rollCall) => counted(rollCall, { ...SIMPLE, tieRule: 'SECOND_VOTE' }).outcome === 'TIED');
+    expect(divided.map(({ rcid }) => rcid)).toEqual([203, 395, 499, 843]);
+    for (const rollCall of divided) {
+      const { outcome, headline } = counted(rollCall, SIMPLE);
+      expect({ outcome, headline: headline.en }).toEqual({
+        outcome: 'REJECTED',
+        headline: expect.stringContaining('the vote is equally divided'),
+      });
+      expect(counted(rollCall, TWO_THIRDS).outcome).toBe('REJECTED');
+    }
+  });
+
+  it('1315 is carried at exactly two-thirds, 70 to 35 with 21 abstentions, by no vote to spare', () => {
+    const result = counted(byId(1315), TWO_THIRDS);
+    expect(result).toMatchObject({ outcome: 'CARRIED', base: 105, needed: 70, obtained: 70, margin: 0, abstained: 21 });
+    expect(result.explanation.en).toContain('exactly the two-thirds needed; one vote fewer in favour would have lost it');
+    const [, ...rest] = byId(1315).yes;
+    expect(counted({ ...byId(1315), yes: rest }, TWO_THIRDS).outcome).toBe('REJECTED');
+  });
+
+  it('what would have changed each is true by recount, under either rule', () => {
+    for (const rollCall of rollCalls())
+      for (const rule of [SIMPLE, TWO_THIRDS]) {
+        const { change, outcome } = counted(rollCall, rule);
+        if (change === null) throw new Error(`Roll call ${rollCall.rcid} could have come out otherwise.`);
+        const { kind, from, votes } = change;
+        const [source, target] = from === 'for' ? [rollCall.yes, rollCall.no] : [rollCall.no, rollCall.yes];
+        const [moved, left] = [source.slice(0, votes), source.slice(votes)];
+        const after = kind === 'SWITCH' ? [...target, ...moved] : target;
+        const otherwise = { ...rollCall, ...(from === 'for' ? { yes: left, no: after } : { no: left, yes: after }) };
+        expect({ rcid: rollCall.rcid, moved: moved.length, outcome: counted(otherwise, rule).outcome }).toEqual({
+          rcid: rollCall.rcid,
+          moved: votes,
+          outcome: outcome === 'CARRIED' ? 'REJECTED' : 'CARRIED',
+        });
+      }
+  });
+});
