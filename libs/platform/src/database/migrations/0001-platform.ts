@@ -26,6 +26,14 @@ export class Platform1000000000001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE rate_limit (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`);
     await runner.query('GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO placet_app');
+    // Whether the demonstration was loaded into this database: at most one row. Production refuses a database that has it.
+    await runner.query(`
+      CREATE TABLE demonstration (
+        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        begun_at timestamptz NOT NULL DEFAULT official_now(),
+        loaded_at timestamptz
+      )`);
+    await runner.query('GRANT SELECT, INSERT, UPDATE ON demonstration TO placet_app');
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { CannotStart } from './cannot-start.js';
+import { readConfig, CONFIGURATION } from './config.js';
+
+const production = { PLACET_MODE: 'production', DATABASE_URL: 'postgresql://api:u7-Long-One@db:5432/placet' };
+
+describe('the configuration', () => {
+  it('runs the demonstration on the embedded server when nothing is set', () => {
+    expect(readConfig({})).toMatchObject({
+      mode: 'demonstration',
+      port: 3000,
+      databaseUrl: null,
+      introspection: true,
+      secureCookies: false,
+    });
+  });
+
+  it('is strict in production', () => {
+    expect(readConfig(production)).toMatchObject({ introspection: false, secureCookies: true, logLevel: 'info' });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ PLACET_MODE: 'prod' }, 'PLACET_MODE'],
+    [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL'],
+    [{ PLACET_ZONE: 'Geneva' }, 'PLACET_ZONE'],
+    [{ PLACET_ADMIN_EMAIL: 'a@b.example' }, 'PLACET_ADMIN_PASSWORD'],
+    [{ ...production, DATABASE_URL: 'postgresql://api:placet@db/placet' }, 'DATABASE_URL'],
+    [{ ...production, DATABASE_OWNER_URL: 'postgresql://owner:Change-Me@db/placet' }, 'DATABASE_OWNER_URL'],
+    [{ ...production, PLACET_ADMIN_EMAIL: 'a@b.example', PLACET_ADMIN_PASSWORD: 'the-shown-password' }, 'PLACET_ADMIN_PASSWORD'],
+  ])('refuses %j and names %s', (env, name) => {
+    expect(() => readConfig(env, ['the-shown-password'])).toThrow(CannotStart);
+    expect(() => readConfig(env, ['the-shown-password'])).toThrow(name);
+  });
+
+  it('has a table in which every variable stands once', () => {
+    const names = CONFIGURATION.map((variable) => variable.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
