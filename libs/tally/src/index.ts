@@ -11,6 +11,7 @@ export type {
   Comparison,
   DecisionRule,
   Fraction,
+  Language,
   LiveCount,
   Marks,
   OptionCount,

@@ -85,12 +85,12 @@ function asked({ seats, minimumSupport, options }: QuestionTerms): Words {
     ? words(
         `One of the ${en.spelled(options.length)} options was to be selected, the best supported${least.en}.`,
         `Une des ${fr.spelled(options.length)} options devait être retenue, celle qui réunit le plus de voix${least.fr}.`,
-        `Se había de seleccionar una de las ${es.spelled(options.length)} opciones, la de mayor apoyo${least.es}.`,
+        `Debía seleccionarse una de las ${es.spelled(options.length)} opciones, la de mayor apoyo${least.es}.`,
       )
     : words(
         `The ${en.spelled(seats)} best supported of the ${en.spelled(options.length)} options were to be selected${least.en}.`,
         `Devaient être retenues les ${fr.spelled(seats)} options réunissant le plus de voix, sur ${fr.spelled(options.length)}${least.fr}.`,
-        `Se habían de seleccionar las ${es.spelled(seats)} opciones de mayor apoyo, de un total de ${es.spelled(options.length)}${least.es}.`,
+        `Debían seleccionarse las ${es.spelled(seats)} opciones de mayor apoyo, de un total de ${es.spelled(options.length)}${least.es}.`,
       );
 }
 
@@ -175,7 +175,7 @@ const BREAKS_TIE: Readonly<Record<TieRule, Words>> = {
   ),
   SECOND_VOTE: words(
     'Under the rule, a second vote is taken among them.',
-    'Selon la règle, il est procédé entre elles à un second vote.',
+    'Selon la règle, un second vote les départage.',
     'Según la regla, se procede a una segunda votación entre ellas.',
   ),
   CHAIR: words(
@@ -220,8 +220,8 @@ function gained(change: Change | null): Words | null {
   const { votes } = change;
   return words(
     `With ${votes === 1 ? 'one more vote' : `${en.number(votes)} more votes`} it would have had one.`,
-    `Avec ${votes === 1 ? 'une' : fr.number(votes)} voix de plus, elle en aurait obtenu une.`,
-    `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} más habría obtenido una.`,
+    `Avec ${votes === 1 ? 'une' : fr.number(votes)} voix de plus, cette option en aurait obtenu une.`,
+    `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} más, esa opción habría obtenido una.`,
   );
 }
 

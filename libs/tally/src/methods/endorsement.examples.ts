@@ -32,7 +32,7 @@ export const endorsementExamples: readonly Example[] = [
     margin: 0,
     titled: { en: 'The proposal is endorsed by 70 votes to 35' },
     says: {
-      en: 'Carried by 70 votes to 35, with 21 abstentions, exactly the two-thirds needed; one vote fewer in favour would have lost it.',
+      en: 'Carried 70 to 35, exactly the two-thirds needed; one vote fewer in favour would have lost it. There were 21 abstentions.',
       fr: 'Proposition adoptée par 70 voix contre 35, avec 21 abstentions, exactement à la majorité requise des deux tiers\u202f; une voix favorable de moins aurait entraîné son rejet.',
       es: 'Propuesta aprobada por 70 votos contra 35, con 21 abstenciones, exactamente la mayoría requerida de dos tercios; con un voto a favor menos habría sido rechazada.',
     },
@@ -48,8 +48,8 @@ export const endorsementExamples: readonly Example[] = [
     margin: 17,
     says: {
       en: '53 of 105 were needed and 70 obtained, 17 more. Had 18 Members voted against instead of in favour, it would have been rejected.',
-      fr: 'Si 18 Membres avaient voté contre au lieu de voter pour, elle aurait été rejetée.',
-      es: 'Si 18 Miembros hubieran votado en contra en lugar de a favor, habría sido rechazada.',
+      fr: 'Si 18 Membres avaient voté contre au lieu de voter pour, la proposition aurait été rejetée.',
+      es: 'Si 18 Miembros hubieran votado en contra en lugar de a favor, la propuesta habría sido rechazada.',
     },
   },
   {
@@ -164,6 +164,6 @@ export const endorsementExamples: readonly Example[] = [
     answers: { for: 90 },
     outcome: 'REJECTED',
     needed: 97,
-    says: { en: 'It could not have been carried by the Members entitled to vote.' },
+    says: { en: 'Even together, the Members entitled to vote could not have carried it.' },
   },
 ];

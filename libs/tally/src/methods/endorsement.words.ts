@@ -118,7 +118,7 @@ function exact({ threshold }: DecisionRule, { inFavour, base }: Vote): boolean {
 function carried(rule: DecisionRule, vote: Vote, change: Change | null): Words {
   const votes = toOne(vote);
   const besides = listed(others(vote));
-  const added = besides.en === '' ? words('', '', '') : words(`, with ${besides.en}`, `, avec ${besides.fr}`, `, con ${besides.es}`);
+  const some = besides.en !== '';
   const reached = exactly(rule.threshold);
   const share = exact(rule, vote) ? words(`, ${reached.en}`, `, ${reached.fr}`, `, ${reached.es}`) : words('', '', '');
   const close =
@@ -129,10 +129,13 @@ function carried(rule: DecisionRule, vote: Vote, change: Change | null): Words {
           '; con un voto a favor menos habría sido rechazada',
         )
       : words('', '', '');
+  const finish = `${share.en}${close.en}`;
+  const abstentions =
+    finish === '' ? `, with ${besides.en}.` : `${finish}. There ${vote.abstained + vote.blank === 1 ? 'was' : 'were'} ${besides.en}.`;
   return words(
-    `Carried by ${votes.en}${added.en}${share.en}${close.en}.`,
-    `Proposition adoptée par ${votes.fr}${added.fr}${share.fr}${close.fr}.`,
-    `Propuesta aprobada por ${votes.es}${added.es}${share.es}${close.es}.`,
+    `Carried ${en.number(vote.inFavour)} to ${vote.against === 0 ? 'none' : en.number(vote.against)}${some ? abstentions : `${finish}.`}`,
+    `Proposition adoptée par ${votes.fr}${some ? `, avec ${besides.fr}` : ''}${share.fr}${close.fr}.`,
+    `Propuesta aprobada por ${votes.es}${some ? `, con ${besides.es}` : ''}${share.es}${close.es}.`,
   );
 }
 
@@ -142,7 +145,7 @@ function carriedOtherwise(change: Change | null): Words | null {
   const then =
     outcome === 'TIED'
       ? words('the vote would have been equally divided', 'les voix auraient été également partagées', 'habría habido empate')
-      : words('it would have been rejected', 'elle aurait été rejetée', 'habría sido rechazada');
+      : words('it would have been rejected', 'la proposition aurait été rejetée', 'la propuesta habría sido rechazada');
   return words(
     `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted against instead of in favour, ${then.en}.`,
     `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté contre au lieu de voter pour, ${then.fr}.`,
@@ -178,9 +181,9 @@ function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change 
         );
   if (change === null)
     return words(
-      'It could not have been carried by the Members entitled to vote.',
-      'Les Membres habilités à voter n’auraient pu l’adopter.',
-      'Los Miembros con derecho de voto no habrían podido aprobarla.',
+      'Even together, the Members entitled to vote could not have carried it.',
+      'Même unanimes, les Membres habilités à voter n’auraient pu l’adopter.',
+      'Ni por unanimidad habrían podido aprobarla los Miembros con derecho de voto.',
     );
   const { votes } = change;
   if (base === 0)
@@ -192,19 +195,19 @@ function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change 
   if (change.kind === 'SWITCH')
     return words(
       `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted in favour instead of against, it would have been carried${tie.en}.`,
-      `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, elle aurait été adoptée${tie.fr}.`,
-      `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, habría sido aprobada${tie.es}.`,
+      `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, la proposition aurait été adoptée${tie.fr}.`,
+      `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, la propuesta habría sido aprobada${tie.es}.`,
     );
   if (rule.base === 'BALLOTS_CAST')
     return words(
       `Had ${votes === 1 ? 'one' : en.number(votes)} more of the Members that took part voted in favour, it would have been carried.`,
-      `Si ${votes === 1 ? 'un autre Membre ayant pris part au vote avait' : `${fr.number(votes)} autres Membres ayant pris part au vote avaient`} voté pour, elle aurait été adoptée.`,
-      `Si ${votes === 1 ? 'otro de los Miembros que participaron hubiera' : `otros ${es.number(votes)} Miembros que participaron hubieran`} votado a favor, habría sido aprobada.`,
+      `Si ${votes === 1 ? 'un autre Membre ayant pris part au vote avait' : `${fr.number(votes)} autres Membres ayant pris part au vote avaient`} voté pour, la proposition aurait été adoptée.`,
+      `Si ${votes === 1 ? 'otro de los Miembros que participaron hubiera' : `otros ${es.number(votes)} Miembros que participaron hubieran`} votado a favor, la propuesta habría sido aprobada.`,
     );
   return words(
     `${votes === 1 ? 'One more vote' : `With ${en.number(votes)} more votes`} in favour ${votes === 1 ? 'would have carried it' : 'it would have been carried'}.`,
-    `Avec ${votes === 1 ? 'une voix' : `${fr.number(votes)} voix`} favorable${votes < 2 ? '' : 's'} de plus, elle aurait été adoptée.`,
-    `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} a favor más, habría sido aprobada.`,
+    `Avec ${votes === 1 ? 'une voix' : `${fr.number(votes)} voix`} favorable${votes < 2 ? '' : 's'} de plus, la proposition aurait été adoptée.`,
+    `Con ${votes === 1 ? 'un voto' : `${es.number(votes)} votos`} a favor más, la propuesta habría sido aprobada.`,
   );
 }
 
@@ -237,8 +240,8 @@ function majorityAsked(rule: DecisionRule, { needed, base }: Vote): Words {
   const what = majorityInWords(rule, 'PROPOSAL', true);
   return words(
     `For it to be carried, ${what.en} was needed: ${en.number(needed)} of ${en.number(base)}.`,
-    `Pour être adoptée, elle devait recueillir ${what.fr} : ${fr.number(needed)} sur ${fr.number(base)}.`,
-    `Para quedar aprobada necesitaba ${what.es}: ${es.number(needed)} de ${es.number(base)}.`,
+    `Pour être adoptée, la proposition devait recueillir ${what.fr} : ${fr.number(needed)} sur ${fr.number(base)}.`,
+    `Para quedar aprobada, la propuesta necesitaba ${what.es}: ${es.number(needed)} de ${es.number(base)}.`,
   );
 }
 
@@ -247,11 +250,11 @@ function decidedOtherwise(outcome: OutcomeKind): Words {
     ? words(
         'Had one Member voted the other way, it would have been decided.',
         'Un seul Membre votant dans l’autre sens aurait suffi à trancher.',
-        'Habría bastado que un solo Miembro votara en el otro sentido para decidirla.',
+        'Habría bastado que un solo Miembro votara en el otro sentido para decidir la cuestión.',
       )
     : words(
         'Had one Member voted in favour instead of against, it would have been carried.',
-        'Si un Membre avait voté pour au lieu de voter contre, elle aurait été adoptée.',
-        'Si un Miembro hubiera votado a favor en lugar de en contra, habría sido aprobada.',
+        'Si un Membre avait voté pour au lieu de voter contre, la proposition aurait été adoptée.',
+        'Si un Miembro hubiera votado a favor en lugar de en contra, la propuesta habría sido aprobada.',
       );
 }

@@ -114,9 +114,9 @@ function lostOtherwise({ leader, next }: Race, change: Change | null): Words | n
 }
 
 const outOfReach = words(
-  'The Members entitled to vote could not have given it to any option.',
-  'Les Membres habilités à voter n’auraient pu la donner à aucune option.',
-  'Los Miembros con derecho de voto no habrían podido dársela a ninguna opción.',
+  'Even together, the Members entitled to vote could not have given any option that majority.',
+  'Même unanimes, les Membres habilités à voter n’auraient pu donner cette majorité à aucune option.',
+  'Ni por unanimidad habrían podido los Miembros con derecho de voto dar esa mayoría a ninguna opción.',
 );
 
 /** How many more the leader needed, and from whom: the base must stay what it was. */

@@ -94,7 +94,7 @@ function shortOf(rule: DecisionRule, { ballots, roll }: Poll, needed: number): W
   return words(
     `No decision was taken: the quorum is ${part.en} of the ${en.number(roll.membersOfBody)} members of the body, that is ${en.number(needed)}, and ${en.number(ballots)} took part, abstentions included.`,
     `Aucune décision n’a été prise : le quorum est fixé à ${part.fr} des ${fr.number(roll.membersOfBody)} membres de l’organe, soit ${fr.number(needed)}, et ${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote, abstentions comprises.`,
-    `No se adoptó ninguna decisión: el quórum es de ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, es decir, ${es.number(needed)}, y ${ballots === 1 ? 'participó' : 'participaron'} ${es.count(ballots, 'Miembro', 'Miembros')}, incluidas las abstenciones.`,
+    `No se adoptó ninguna decisión: el quórum es de ${part.es} de los ${es.number(roll.membersOfBody)} miembros del órgano, es decir, ${es.number(needed)}, y ${ballots === 1 ? 'participó' : 'participaron'} ${es.count(ballots, 'Miembro', 'Miembros')}, contando las abstenciones.`,
   );
 }
 
