@@ -108,6 +108,16 @@ export const singleChoiceExamples: readonly Example[] = [
     says: { en: 'To be selected, one of them would have needed 11 of the votes given to other options.' },
   },
   {
+    name: 'the Chair cannot give a majority that two votes would not make: those level meet again',
+    source: steering,
+    question: choice(councilWorkshop, { ...simpleMajority, tieRule: 'CHAIR' }),
+    roll: all(102),
+    answers: { image: 40, development: 40, return: 20 },
+    outcome: 'TIED',
+    tied: ['image', 'development'],
+    runOff: ['image', 'development'],
+  },
+  {
     name: 'one option chosen by everybody, one vote short of all Members entitled',
     source: 'worked out by hand',
     question: choice(deferOrCancel, {
