@@ -1,7 +1,13 @@
 export { loadDemonstration, playWhole } from './scenario/index.js';
 export type { Played, PlayedQuestion } from './scenario/outcome.js';
 export type { Progress } from './progress.js';
-export { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type DemonstrationAccount, type DemonstrationSignIn } from './sign-ins.js';
+export {
+  ADMINISTRATOR,
+  DEMONSTRATION_PASSWORD,
+  DEMONSTRATION_SIGN_INS,
+  type DemonstrationAccount,
+  type DemonstrationSignIn,
+} from './sign-ins.js';
 export { CONSULTATION } from './consultation/consultation.js';
 export { EARLIER_CONSULTATION } from './consultation/earlier.js';
 export { demonstrationMembership, type DemonstrationMember } from './membership/index.js';

@@ -11,7 +11,7 @@ describe('the timetable of the demonstration', () => {
 
   it('keeps its instants in order', () => {
     const { commentsCloseAt, votingOpensAt, earlyClosesAt, votingClosesAt, conditionDueAt } = timetableFrom('2026-11-20T14:00:00.000Z');
-    const inOrder = [votingOpensAt, commentsCloseAt, earlyClosesAt, votingClosesAt, conditionDueAt];
+    const inOrder = [commentsCloseAt, votingOpensAt, earlyClosesAt, votingClosesAt, conditionDueAt];
     expect([...inOrder].sort()).toEqual(inOrder);
   });
 });

@@ -23,9 +23,10 @@ export function timetableFrom(now: string): DemonstrationTimetable {
   const earliest = today.plus({ days: 3 });
   const sameWeek = earliest.set({ hour: 18, minute: 0, second: 0, millisecond: 0 }).plus({ days: (THURSDAY - earliest.weekday + 7) % 7 });
   const closing = sameWeek < earliest ? sameWeek.plus({ days: 7 }) : sameWeek;
+  const opening = today.plus({ hours: 1 });
   return {
-    commentsCloseAt: instant(closing.minus({ days: 2 })),
-    votingOpensAt: instant(today.plus({ hours: 1 })),
+    commentsCloseAt: instant(opening),
+    votingOpensAt: instant(opening),
     votingClosesAt: instant(closing),
     earlyClosesAt: instant(closing.minus({ days: 1 })),
     conditionDueAt: instant(closing.plus({ days: DAYS_FROM_CLOSING_TO_CONDITION })),
