@@ -1,4 +1,82 @@
 import { Module } from '@nestjs/common';
+import { DelegationsModule } from '#delegations';
+import { ConsultationAnswer } from './graphql/answering.js';
+import { CareResolver } from './graphql/care.resolver.js';
+import { ConductResolver } from './graphql/conduct.resolver.js';
+import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
+import { ConsultationStandingResolver } from './graphql/consultation-standing.resolver.js';
+import { ConsultationsResolver } from './graphql/consultations.resolver.js';
+import { DraftingResolver } from './graphql/drafting.resolver.js';
+import { PreparationResolver } from './graphql/preparation.resolver.js';
+import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
+import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { QuestionsResolver } from './graphql/questions.resolver.js';
+import { ChangeQuery } from './persistence/change-query.js';
+import { ConsultationQuery } from './persistence/consultation-query.js';
+import { DocumentQuery } from './persistence/document-query.js';
+import { ProposalQuery } from './persistence/proposal-query.js';
+import { QuestionFiles } from './persistence/question-files.js';
+import { QuestionQuery } from './persistence/question-query.js';
+import { Readers } from './persistence/readers.js';
+import { RollQuery } from './persistence/roll-query.js';
+import { AddDocument } from './use-cases/add-document.js';
+import { AddQuestion } from './use-cases/add-question.js';
+import { AmendRoll } from './use-cases/amend-roll.js';
+import { CancelConsultation } from './use-cases/cancel-consultation.js';
+import { CreateBody } from './use-cases/create-body.js';
+import { DraftConsultation } from './use-cases/draft-consultation.js';
+import { ExtendVoting } from './use-cases/extend-voting.js';
+import { MarkCondition } from './use-cases/mark-condition.js';
+import { OpenConsultation } from './use-cases/open-consultation.js';
+import { OpenVoting } from './use-cases/open-voting.js';
+import { Proposers } from './use-cases/proposer.js';
+import { PutForwardProposal } from './use-cases/put-forward-proposal.js';
+import { RemoveQuestion } from './use-cases/remove-question.js';
+import { ReviseConsultation } from './use-cases/revise-consultation.js';
+import { ReviseProposal } from './use-cases/revise-proposal.js';
+import { RollKeeper } from './use-cases/roll-keeper.js';
+import { SeedRuleSets } from './use-cases/seed-rule-sets.js';
+import { TightenTallyVisibility } from './use-cases/tighten-tally-visibility.js';
+import { WithdrawProposal } from './use-cases/withdraw-proposal.js';
 
-@Module({})
+const queries = [ConsultationQuery, DocumentQuery, ProposalQuery, QuestionQuery, QuestionFiles, RollQuery, ChangeQuery, Readers];
+const useCases = [
+  CreateBody,
+  DraftConsultation,
+  ReviseConsultation,
+  AddDocument,
+  Proposers,
+  PutForwardProposal,
+  ReviseProposal,
+  WithdrawProposal,
+  AddQuestion,
+  RemoveQuestion,
+  OpenConsultation,
+  OpenVoting,
+  ExtendVoting,
+  CancelConsultation,
+  TightenTallyVisibility,
+  AmendRoll,
+  MarkCondition,
+];
+const jobs = [RollKeeper, SeedRuleSets];
+const resolvers = [
+  ConsultationsResolver,
+  ConsultationFieldsResolver,
+  ConsultationStandingResolver,
+  ProposalFieldsResolver,
+  PreparationResolver,
+  DraftingResolver,
+  ConductResolver,
+  CareResolver,
+  ProposalsResolver,
+  QuestionsResolver,
+];
+
+/** Consultations: documents, proposals, questions, and their life from draft to closing. */
+@Module({
+  imports: [DelegationsModule],
+  providers: [...queries, ...useCases, ...jobs, ...resolvers, ConsultationAnswer],
+  exports: [...queries, ConsultationAnswer],
+})
 export class ConsultationsModule {}

@@ -8,7 +8,7 @@ export {
   VISIBILITIES,
 } from './domain/consultation.js';
 export { type Consultation, consultationAt, hearsComments, stateOf } from './domain/state.js';
-export { passes, standing, type TransitionName } from './domain/transitions.js';
+export { passes, standing, type TransitionName, TRANSITIONS } from './domain/transitions.js';
 export {
   isStricter,
   type QuestionFile,
@@ -19,6 +19,26 @@ export {
   type Standing,
   type TallyVisibility,
 } from './domain/question.js';
+export { type ActData, type ActNames } from './domain/act-words.js';
+export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
+export { noSuchConsultation, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { maySee, type Reader } from './domain/visibility.js';
+export { ConsultationAnswer } from './graphql/answering.js';
+export { BodyModel, ConsultationChangeModel, ConsultationModel, RollModel } from './graphql/consultation.model.js';
+export { BlockModel, DocumentModel } from './graphql/document.model.js';
+export { BaseEnum, ConsultationStateEnum, MethodEnum, QuestionStateEnum, TallyVisibilityEnum, VisibilityEnum } from './graphql/enums.js';
+export { ProposalModel } from './graphql/proposal.model.js';
+export { ConditionModel, OptionModel, QuestionModel } from './graphql/question.model.js';
+export { DecisionRuleModel, RuleSetModel } from './graphql/rule.model.js';
+export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
+export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
+export { type ConsultationFilter, ConsultationQuery } from './persistence/consultation-query.js';
+export { ConsultationRepository } from './persistence/consultation-repository.js';
+export { STATE_SQL } from './persistence/consultation-row.js';
+export type { ConsultationView } from './persistence/consultation-view.js';
+export { QuestionFiles } from './persistence/question-files.js';
+export { type ConditionView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
+export { Readers, type Reading } from './persistence/readers.js';
+export { RollQuery, type RollView } from './persistence/roll-query.js';
 export { Consultations1000000000005 } from './persistence/migrations/0005-consultations.js';
 export { ConsultationsModule } from './consultations.module.js';

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
 import { CredentialsActsResolver } from './graphql/credentials-acts.resolver.js';
 import { DelegateActsResolver } from './graphql/delegate-acts.resolver.js';
 import { DelegateFieldsResolver } from './graphql/delegate-fields.resolver.js';
 import { MemberFieldsResolver } from './graphql/member-fields.resolver.js';
 import { MembersResolver } from './graphql/members.resolver.js';
 import { MembershipActsResolver } from './graphql/membership-acts.resolver.js';
+import { ViewerFieldsResolver } from './graphql/viewer-fields.resolver.js';
 import { VotingRightActsResolver } from './graphql/voting-right-acts.resolver.js';
 import { DelegateDirectory } from './persistence/delegate-directory.js';
 import { LedgerQuery } from './persistence/ledger-query.js';
@@ -41,6 +43,7 @@ const resolvers = [
   MembersResolver,
   MemberFieldsResolver,
   DelegateFieldsResolver,
+  ViewerFieldsResolver,
   MembershipActsResolver,
   DelegateActsResolver,
   CredentialsActsResolver,
@@ -48,5 +51,5 @@ const resolvers = [
 ];
 
 /** Members, their delegates, credentials and voting rights. */
-@Module({ providers: [...queries, ...useCases, ...resolvers], exports: queries })
+@Module({ imports: [IdentityModule], providers: [...queries, ...useCases, ...resolvers], exports: queries })
 export class DelegationsModule {}

@@ -1,19 +1,17 @@
-import type { Entitlement, MembershipKind } from '#delegations';
+import type { Entitlement } from '#delegations';
 import { type Refusal, refuse, type Result } from '#platform/domain';
 
 /** What the frozen roll says of a Member; null: it is not on it. */
 export type RollEntry = Readonly<{ entitled: boolean }> | null;
-/** What the ledgers say of it today. */
-export type Ledgers = Readonly<{ kind: MembershipKind | null; entitlement: Entitlement }>;
 
 /**
  * Brings the frozen roll in line with the ledgers as they are known today. The ledgers come first: who is to be entitled,
  * or excluded, must be so by them, so that the roll never says what no decision on credentials or voting rights says.
  */
-export function amendRoll(code: string, entry: RollEntry, ledgers: Ledgers, entitled: boolean): Result<Entitlement> {
+export function amendRoll(code: string, entry: RollEntry, today: Entitlement, entitled: boolean): Result<Entitlement> {
   if ((entry?.entitled ?? false) === entitled) return asItStands(code, entitled);
-  if (ledgers.entitlement.entitled !== entitled) return againstTheLedgers(code, entitled);
-  return ledgers.entitlement;
+  if (today.entitled !== entitled) return againstTheLedgers(code, entitled);
+  return today;
 }
 
 function asItStands(code: string, entitled: boolean): Refusal {

@@ -37,8 +37,10 @@ export const CONSULTATION_COLUMNS = `k.id, k.symbol, k.body_key, kb.names AS bod
   k.voting_closes_at, k.revision, k.opened_at, k.roll_taken_at, k.members_of_body, k.closed_at, k.published_at, k.corrections_close_at,
   k.approved_at, k.cancelled_at, k.cancel_reason`;
 
-export const CONSULTATION = `consultation k JOIN body kb ON kb.key = k.body_key
+export const WITH_BODY_AND_RULE_SET = `JOIN body kb ON kb.key = k.body_key
   JOIN rule_set kr ON kr.key = k.rule_set_key AND kr.version = k.rule_set_version`;
+
+export const CONSULTATION = `consultation k ${WITH_BODY_AND_RULE_SET}`;
 
 /** `stateOf` of the domain, in SQL, for lists that are filtered by state; `clock.now` is the instant. */
 export const STATE_SQL = `CASE WHEN k.cancelled_at IS NOT NULL THEN 'CANCELLED' WHEN k.approved_at IS NOT NULL THEN 'APPROVED'

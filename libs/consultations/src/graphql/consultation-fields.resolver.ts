@@ -1,0 +1,44 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { loaderOf, type RequestContext } from '#platform';
+import { type DocumentView, DocumentQuery } from '../persistence/document-query.js';
+import { type ProposalView, ProposalQuery } from '../persistence/proposal-query.js';
+import { QuestionQuery, type QuestionView } from '../persistence/question-query.js';
+import type { ConsultationFile } from '../domain/consultation.js';
+import { ConsultationModel } from './consultation.model.js';
+import { DocumentModel } from './document.model.js';
+import { ProposalModel } from './proposal.model.js';
+import { QuestionModel } from './question.model.js';
+
+/** What belongs to consultations: each kind read in one statement for all the consultations of a request. */
+@Resolver(() => ConsultationModel)
+export class ConsultationFieldsResolver {
+  constructor(
+    private readonly documentQuery: DocumentQuery,
+    private readonly proposalQuery: ProposalQuery,
+    private readonly questionQuery: QuestionQuery,
+  ) {}
+
+  @ResolveField(() => [DocumentModel], { description: 'The documents put before the body, in their order.' })
+  async documents(@Parent() { file }: ConsultationModel, @Context() context: RequestContext) {
+    const loader = loaderOf<ConsultationFile, readonly DocumentView[]>(context, 'consultations.documents', (files) =>
+      this.documentQuery.of(files, context.language),
+    );
+    return (await loader.load(file)) ?? [];
+  }
+
+  @ResolveField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })
+  async proposals(@Parent() { id }: ConsultationModel, @Context() context: RequestContext) {
+    const loader = loaderOf<string, readonly ProposalView[]>(context, 'consultations.proposals', (ids) =>
+      this.proposalQuery.of(ids, context.language),
+    );
+    return (await loader.load(id)) ?? [];
+  }
+
+  @ResolveField(() => [QuestionModel], { description: 'The questions, in the order in which they are put.' })
+  async questions(@Parent() { id }: ConsultationModel, @Context() context: RequestContext) {
+    const loader = loaderOf<string, readonly QuestionView[]>(context, 'consultations.questions', (ids) =>
+      this.questionQuery.of(ids, context.language),
+    );
+    return (await loader.load(id)) ?? [];
+  }
+}

@@ -1,0 +1,52 @@
+import { Args, ArgsType, Context, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsInt, Max, Min } from 'class-validator';
+import { type Entitlement, VotingRightModel, votingRightIn } from '#delegations';
+import { loaderOf, type RequestContext } from '#platform';
+import { ChangeQuery } from '../persistence/change-query.js';
+import { Readers } from '../persistence/readers.js';
+import { RollQuery } from '../persistence/roll-query.js';
+import { ConsultationChangeModel, ConsultationModel, RollModel } from './consultation.model.js';
+
+@ArgsType()
+export class ChangesArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many: at most 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  last: number = 20;
+}
+
+/** Who may vote on a consultation, and what has happened to it. */
+@Resolver(() => ConsultationModel)
+export class ConsultationStandingResolver {
+  constructor(
+    private readonly rolls: RollQuery,
+    private readonly log: ChangeQuery,
+    private readonly readers: Readers,
+  ) {}
+
+  @ResolveField(() => RollModel, { description: 'Who is entitled to vote; before the vote opens, a preview as of now.' })
+  async roll(@Parent() { file, now }: ConsultationModel, @Context() context: RequestContext) {
+    return this.rolls.of(file, now, context.language);
+  }
+
+  @ResolveField(() => VotingRightModel, {
+    nullable: true,
+    description: 'Whether the viewer’s Member may vote; null for those without a delegation.',
+  })
+  async myDelegationEntitlement(@Parent() { file }: ConsultationModel, @Context() context: RequestContext) {
+    const { speaksFor } = await this.readers.of(context);
+    if (!speaksFor) return null;
+    const loader = loaderOf<string, Entitlement>(context, 'consultations.entitlement', (ids) =>
+      this.rolls.entitlements(speaksFor.memberId, ids),
+    );
+    return votingRightIn(context.language, await loader.load(file.id), file.officialZone);
+  }
+
+  @ResolveField(() => [ConsultationChangeModel], {
+    description: 'What happened to it, newest first. Votes and comments are not told here.',
+  })
+  async changes(@Parent() { id }: ConsultationModel, @Args() { last }: ChangesArgs, @Context() context: RequestContext) {
+    return this.log.latest(id, last, context.language);
+  }
+}

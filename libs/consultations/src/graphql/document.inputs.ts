@@ -1,0 +1,105 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Day, type Language, LanguageEnum, LANGUAGES, LocalizedTextInput } from '#platform';
+import { BLOCK_KINDS, type BlockKind } from '../domain/document.js';
+import { BlockKindEnum } from './enums.js';
+import { KEY, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
+
+const ANCHOR_SHAPE = { message: 'An anchor has 1 to 40 small letters, digits and hyphens.' };
+
+@InputType({ description: 'A heading, a paragraph or an item of a list.' })
+export class BlockInput {
+  @Field(() => ID, { description: 'Its anchor: once in the document, and for good.' })
+  @Matches(KEY, ANCHOR_SHAPE)
+  anchor: string;
+
+  @Field(() => BlockKindEnum, { description: 'What it is.' })
+  @IsIn(BLOCK_KINDS)
+  kind: BlockKind;
+
+  @Field(() => Int, { defaultValue: 1, description: 'Its depth, from 1 to 9.' })
+  @IsInt()
+  @Min(1)
+  @Max(9)
+  level: number = 1;
+
+  @Field(() => String, { nullable: true, description: 'The number that the document prints, as it prints it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  number?: string | null;
+
+  @Field(() => LocalizedTextInput, { description: 'Its text.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text: LocalizedTextInput;
+}
+
+@InputType({ description: 'A footnote.' })
+export class FootnoteInput {
+  @Field(() => String, { description: 'The mark that the document prints.' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(20)
+  mark: string;
+
+  @Field(() => ID, { description: 'The anchor of the block to which it belongs.' })
+  @Matches(KEY, ANCHOR_SHAPE)
+  anchor: string;
+
+  @Field(() => LocalizedTextInput, { description: 'Its text.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text: LocalizedTextInput;
+}
+
+@InputType({ description: 'A document for a consultation that is still a draft.' })
+export class AddDocumentInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @Matches(SYMBOL, SYMBOL_SHAPE)
+  consultation: string;
+
+  @Field(() => String, { description: 'The symbol of the document.' })
+  @Matches(SYMBOL, SYMBOL_SHAPE)
+  symbol: string;
+
+  @Field(() => LocalizedTextInput, { description: 'Its title.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title: LocalizedTextInput;
+
+  @Field(() => Day, { description: 'When it was issued.' })
+  @IsString()
+  issuedOn: string;
+
+  @Field(() => LanguageEnum, { description: 'The language in which it was written: the whole of it must exist in that language.' })
+  @IsIn(LANGUAGES)
+  originalLanguage: Language;
+
+  @Field(() => [BlockInput], { description: 'Its blocks, in their order: 1 to 2,000.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  @Type(() => BlockInput)
+  blocks: BlockInput[];
+
+  @Field(() => [FootnoteInput], { defaultValue: [], description: 'Its footnotes, in their order: at most 1,000.' })
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => FootnoteInput)
+  footnotes: FootnoteInput[] = [];
+}

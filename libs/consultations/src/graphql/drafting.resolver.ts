@@ -1,0 +1,51 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentPrincipal, type Principal } from '#identity';
+import type { RequestContext } from '#platform';
+import { DraftConsultation } from '../use-cases/draft-consultation.js';
+import { OpenConsultation } from '../use-cases/open-consultation.js';
+import { ReviseConsultation } from '../use-cases/revise-consultation.js';
+import { ConsultationAnswer } from './answering.js';
+import { DraftConsultationPayload, OpenConsultationPayload, ReviseConsultationPayload } from './answers.js';
+import { DraftConsultationInput, OpenConsultationInput, ReviseConsultationInput } from './consultation.inputs.js';
+
+@Resolver()
+export class DraftingResolver {
+  constructor(
+    private readonly draft: DraftConsultation,
+    private readonly revise: ReviseConsultation,
+    private readonly open: OpenConsultation,
+    private readonly answer: ConsultationAnswer,
+  ) {}
+
+  @Allow('PREPARE_CONSULTATIONS')
+  @Mutation(() => DraftConsultationPayload, { description: 'Begins a consultation, as a draft.' })
+  async draftConsultation(
+    @Args('input') input: DraftConsultationInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
+    return this.answer.of(await this.draft.execute(input, by), context);
+  }
+
+  @Allow('PREPARE_CONSULTATIONS')
+  @Mutation(() => ReviseConsultationPayload, { description: 'Changes what may still be changed of a consultation before its vote.' })
+  async reviseConsultation(
+    @Args('input') input: ReviseConsultationInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
+    return this.answer.of(await this.revise.execute(input, by), context);
+  }
+
+  @Allow('PREPARE_CONSULTATIONS')
+  @Mutation(() => OpenConsultationPayload, {
+    description: 'Puts a draft before the membership. Its documents and its rule set are frozen from then on.',
+  })
+  async openConsultation(
+    @Args('input') input: OpenConsultationInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
+    return this.answer.of(await this.open.execute(input, by), context);
+  }
+}

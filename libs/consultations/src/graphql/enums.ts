@@ -1,0 +1,149 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES } from '#tally';
+import { CONDITION_STATUSES } from '../domain/conditions.js';
+import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
+import { BLOCK_KINDS } from '../domain/document.js';
+import { PROPOSAL_ORIGINS } from '../domain/proposal.js';
+import { QUESTION_STATES, SECRECIES, TALLY_VISIBILITIES } from '../domain/question.js';
+
+function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
+  return Object.fromEntries(keys.map((key) => [key, key])) as { [key in K]: key };
+}
+
+/** What is shown of a value in the schema. */
+const as = (description: string) => ({ description });
+
+export const ConsultationStateEnum = enumOf(CONSULTATION_STATES);
+registerEnumType(ConsultationStateEnum, {
+  name: 'ConsultationState',
+  description: 'Where a consultation stands. It follows from its timetable and the official clock.',
+  valuesMap: {
+    DRAFT: as('Prepared by the secretariat, which alone sees it.'),
+    OPEN: as('Documents are readable; comments and proposals come in until comments close.'),
+    VOTING: as('Votes are cast; options and texts are frozen and the roll is taken.'),
+    CLOSED: as('No vote is accepted any more; the counts are final.'),
+    PUBLISHED: as('The record is out; corrections are received for a week.'),
+    APPROVED: as('The record is final.'),
+    CANCELLED: as('Cancelled before it closed, with a reason.'),
+  },
+});
+
+export const VisibilityEnum = enumOf(VISIBILITIES);
+registerEnumType(VisibilityEnum, {
+  name: 'Visibility',
+  description: 'Who may read a consultation once it is open.',
+  valuesMap: {
+    MEMBERS: as('The delegations of Member States.'),
+    MEMBERS_AND_OBSERVERS: as('The delegations of Member States, and observers.'),
+    PUBLIC: as('Everybody who is signed in.'),
+  },
+});
+
+export const MethodEnum = enumOf(METHOD_KEYS);
+registerEnumType(MethodEnum, {
+  name: 'Method',
+  description: 'How a question is put and counted.',
+  valuesMap: Object.fromEntries(METHOD_KEYS.map((key) => [key, as(`${METHODS[key].names.en}.`)])),
+});
+
+export const BallotFormEnum = enumOf(BALLOT_FORMS);
+registerEnumType(BallotFormEnum, {
+  name: 'BallotForm',
+  description: 'How a ballot is filled.',
+  valuesMap: { PICK: as('Options are picked.'), RANK: as('Options are put in order.'), SCORE: as('Options are given points.') },
+});
+
+export const BaseEnum = enumOf(BASES);
+registerEnumType(BaseEnum, {
+  name: 'Base',
+  description: 'Of what a majority is a share.',
+  valuesMap: {
+    VOTES_FOR_AND_AGAINST: as('Votes for and against; abstentions do not count.'),
+    BALLOTS_CAST: as('All ballots cast, abstentions included.'),
+    MEMBERS_ENTITLED: as('The Members entitled to vote.'),
+    MEMBERS_OF_BODY: as('The Members of the body, entitled or not.'),
+  },
+});
+
+export const ComparisonEnum = enumOf(['MORE_THAN', 'AT_LEAST']);
+registerEnumType(ComparisonEnum, {
+  name: 'Comparison',
+  description: 'Whether a fraction must be exceeded or only reached.',
+  valuesMap: { MORE_THAN: as('It must be exceeded.'), AT_LEAST: as('It must be reached.') },
+});
+
+export const TieRuleEnum = enumOf(TIE_RULES);
+registerEnumType(TieRuleEnum, {
+  name: 'TieRule',
+  description: 'What follows when a vote is equally divided.',
+  valuesMap: {
+    REJECTED: as('The proposal is rejected.'),
+    SECOND_VOTE: as('A second vote is held; equally divided again, the proposal is rejected.'),
+    CHAIR: as('The chair decides.'),
+    LOT: as('The lot decides.'),
+  },
+});
+
+export const SecrecyEnum = enumOf(SECRECIES);
+registerEnumType(SecrecyEnum, {
+  name: 'Secrecy',
+  description: 'Whether votes are recorded by Member.',
+  valuesMap: { RECORDED: as('Each Member’s vote is in the record.'), SECRET: as('Foreseen, and refused for now.') },
+});
+
+export const TallyVisibilityEnum = enumOf(TALLY_VISIBILITIES);
+registerEnumType(TallyVisibilityEnum, {
+  name: 'TallyVisibility',
+  description: 'What is shown of the counts while a question is open.',
+  valuesMap: {
+    LIVE: as('The counts so far.'),
+    AFTER_OWN_VOTE: as('The counts so far, to those whose Member has voted.'),
+    AFTER_CLOSE: as('Nothing before the end.'),
+  },
+});
+
+export const QuestionStateEnum = enumOf(QUESTION_STATES);
+registerEnumType(QuestionStateEnum, {
+  name: 'QuestionState',
+  description: 'Where a question stands, by the official clock.',
+  valuesMap: {
+    NOT_OPEN: as('Voting has not begun.'),
+    WAITING: as('It depends on another question whose outcome is not known.'),
+    OPEN: as('It can be answered.'),
+    CLOSED: as('Its time is over and it is being counted.'),
+    DECIDED: as('It has been counted.'),
+    NOT_ASKED: as('What it depended on did not come about.'),
+  },
+});
+
+export const ProposalOriginEnum = enumOf(PROPOSAL_ORIGINS);
+registerEnumType(ProposalOriginEnum, {
+  name: 'ProposalOrigin',
+  description: 'Who puts a proposal forward.',
+  valuesMap: { ADMINISTRATION: as('The Administration.'), MEMBER: as('A Member.'), ORGAN: as('An organ of the organization.') },
+});
+
+export const ProposalStatusEnum = enumOf(['PUT_FORWARD', 'WITHDRAWN']);
+registerEnumType(ProposalStatusEnum, {
+  name: 'ProposalStatus',
+  description: 'Whether a proposal stands.',
+  valuesMap: { PUT_FORWARD: as('It stands.'), WITHDRAWN: as('Its proposer withdrew it.') },
+});
+
+export const BlockKindEnum = enumOf(BLOCK_KINDS);
+registerEnumType(BlockKindEnum, {
+  name: 'BlockKind',
+  description: 'What a block of a document is.',
+  valuesMap: { HEADING: as('A heading.'), PARAGRAPH: as('A paragraph, numbered or not.'), ITEM: as('An item of a list.') },
+});
+
+export const ConditionStatusEnum = enumOf(CONDITION_STATUSES);
+registerEnumType(ConditionStatusEnum, {
+  name: 'ConditionStatus',
+  description: 'What has become of a condition.',
+  valuesMap: {
+    PENDING: as('Nobody has marked it; past its due date it is overdue.'),
+    FULFILLED: as('It was fulfilled.'),
+    LAPSED: as('It was not fulfilled in time.'),
+  },
+});

@@ -1,0 +1,14 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { memberLoader, MemberModel, MemberQuery } from '#delegations';
+import type { RequestContext } from '#platform';
+import { ProposalModel } from './proposal.model.js';
+
+@Resolver(() => ProposalModel)
+export class ProposalFieldsResolver {
+  constructor(private readonly members: MemberQuery) {}
+
+  @ResolveField(() => MemberModel, { nullable: true, description: 'The Member that put it forward.' })
+  async member(@Parent() { memberId }: ProposalModel, @Context() context: RequestContext) {
+    return memberId === null ? null : memberLoader(context, this.members).load(memberId);
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { LocalizedTextInput } from '#platform';
+import { PROPOSAL_ORIGINS, type ProposalOrigin } from '../domain/proposal.js';
+import { ProposalOriginEnum } from './enums.js';
+import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
+
+@InputType({ description: 'A proposal to be put forward.' })
+export class PutForwardProposalInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @Matches(SYMBOL, SYMBOL_SHAPE)
+  consultation: string;
+
+  @Field(() => String, { description: 'Its key: 1 to 40 small letters, digits and hyphens.' })
+  @Matches(KEY, KEY_SHAPE)
+  key: string;
+
+  @Field(() => ProposalOriginEnum, { description: 'Who puts it forward. A delegation: MEMBER.' })
+  @IsIn(PROPOSAL_ORIGINS)
+  origin: ProposalOrigin;
+
+  @Field(() => String, { nullable: true, description: 'The code of the Member, where the secretariat enters a Member’s proposal.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(16)
+  member?: string | null;
+
+  @Field(() => LocalizedTextInput, { description: 'Its title.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title: LocalizedTextInput;
+
+  @Field(() => LocalizedTextInput, { description: 'Its text.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text: LocalizedTextInput;
+
+  @Field(() => [String], { defaultValue: [], description: 'Anchors of the paragraphs that it concerns: at most 200.' })
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  paragraphs: string[] = [];
+}
+
+@InputType({ description: 'A new version of a proposal.' })
+export class ReviseProposalInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsUUID()
+  proposal: string;
+
+  @Field(() => Int, { description: 'The version that the author has read; another one is refused as stale.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @Field(() => LocalizedTextInput, { description: 'Its title.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title: LocalizedTextInput;
+
+  @Field(() => LocalizedTextInput, { description: 'Its text.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text: LocalizedTextInput;
+}
+
+@InputType({ description: 'A proposal to be withdrawn.' })
+export class WithdrawProposalInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsUUID()
+  proposal: string;
+
+  @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
+  @IsString()
+  @MinLength(3)
+  @MaxLength(1000)
+  reason: string;
+}

@@ -1,0 +1,35 @@
+import type { QuestionDraft } from '../domain/define-question.js';
+import { textsOf, textsOrNull } from '../domain/texts.js';
+import type { AddQuestionInput } from './question.inputs.js';
+
+/** The draft in an input: null and left out mean the same, except for the quorum, where null means none. */
+export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
+  return {
+    key: input.key,
+    title: textsOf(input.title),
+    wording: textsOf(input.wording),
+    method: input.method,
+    options: input.options.map((option) => ({
+      key: option.key,
+      title: textsOf(option.title),
+      note: textsOrNull(option.note),
+      proposal: option.proposal ?? null,
+    })),
+    chooseMin: input.chooseMin ?? undefined,
+    chooseMax: input.chooseMax ?? undefined,
+    seats: input.seats ?? undefined,
+    minimumSupport: input.minimumSupport ?? undefined,
+    rule: {
+      base: input.base ?? undefined,
+      threshold: input.threshold ? { ...input.threshold } : undefined,
+      quorum: input.quorum ? { ...input.quorum } : input.quorum,
+      tieRule: input.tieRule ?? undefined,
+    },
+    tallyVisibility: input.tallyVisibility,
+    secrecy: input.secrecy,
+    dependsOn: input.dependsOn ? { ...input.dependsOn } : null,
+    paragraphs: input.paragraphs,
+    closesAt: input.closesAt ?? null,
+    conditions: input.conditions.map(({ text, dueAt, option }) => ({ text: textsOf(text), dueAt, option: option ?? null })),
+  };
+}

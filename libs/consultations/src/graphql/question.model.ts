@@ -1,0 +1,134 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Instant, LocalizedText, type Texts } from '#platform';
+import type { BallotForm, MethodKey } from '#tally';
+import type { ConditionStatus } from '../domain/conditions.js';
+import type { QuestionFile, QuestionState, Secrecy, TallyVisibility } from '../domain/question.js';
+import { BallotFormEnum, ConditionStatusEnum, MethodEnum, QuestionStateEnum, SecrecyEnum, TallyVisibilityEnum } from './enums.js';
+import { DecisionRuleModel } from './rule.model.js';
+
+@ObjectType('Option', { description: 'What may be chosen.' })
+export class OptionModel {
+  @Field(() => String, { description: 'Its key within the question.' })
+  key: string;
+
+  @Field(() => String, { description: 'Its title in the reader’s language.' })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: 'A note on it.' })
+  note: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The proposal that it stands for.' })
+  proposal: string | null;
+}
+
+@ObjectType('Dependency', { description: 'On what outcome it depends whether a question is asked.' })
+export class DependencyModel {
+  @Field(() => String, { description: 'The key of the question depended on.' })
+  question: string;
+
+  @Field(() => Int, { description: 'Its number.' })
+  number: number;
+
+  @Field(() => String, { description: 'The key of the option that it must settle for.' })
+  option: string;
+
+  @Field(() => String, { description: 'The same in words, in the reader’s language.' })
+  inWords: string;
+}
+
+@ObjectType('Condition', { description: 'What a decision is made to hang on.' })
+export class ConditionModel {
+  @Field(() => ID, { description: 'Identifies the condition.' })
+  id: string;
+
+  @Field(() => String, { description: 'The condition in the reader’s language.' })
+  text: string;
+
+  @Field(() => Instant, { description: 'By when it must be fulfilled.' })
+  dueAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'The key of the option on which it is set; null: on whatever is decided.' })
+  option: string | null;
+
+  @Field(() => ConditionStatusEnum, { description: 'What has become of it.' })
+  status: ConditionStatus;
+
+  @Field(() => String, { nullable: true, description: 'On what evidence it was marked.' })
+  evidence: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was marked.' })
+  markedAt: Date | null;
+}
+
+@ObjectType('Question', { description: 'What is put to the membership.' })
+export class QuestionModel {
+  @Field(() => ID, { description: 'Identifies the question.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its key within the consultation.' })
+  key: string;
+
+  @Field(() => Int, { description: 'Its number, from 1.' })
+  number: number;
+
+  @Field(() => String, { description: 'Its title in the reader’s language.' })
+  title: string;
+
+  @Field(() => String, { description: 'The question as it is put, in the reader’s language.' })
+  wording: string;
+
+  @Field(() => LocalizedText, { description: 'Its title in the languages in which it exists.' })
+  titles: Texts;
+
+  @Field(() => MethodEnum, { description: 'How it is put and counted.' })
+  method: MethodKey;
+
+  @Field(() => BallotFormEnum, { description: 'How a ballot is filled.' })
+  form: BallotForm;
+
+  @Field(() => [OptionModel], { description: 'What may be chosen, in the order in which it is put.' })
+  options: readonly OptionModel[];
+
+  @Field(() => Int, { description: 'The fewest options that a ballot marks.' })
+  chooseMin: number;
+
+  @Field(() => Int, { description: 'The most options that a ballot marks.' })
+  chooseMax: number;
+
+  @Field(() => Int, { description: 'How many places there are.' })
+  seats: number;
+
+  @Field(() => Int, { description: 'The votes that an option needs to hold a place.' })
+  minimumSupport: number;
+
+  @Field(() => DecisionRuleModel, { description: 'The rule under which it is decided.' })
+  rule: DecisionRuleModel;
+
+  @Field(() => SecrecyEnum, { description: 'Whether votes are recorded by Member.' })
+  secrecy: Secrecy;
+
+  @Field(() => TallyVisibilityEnum, { description: 'What is shown of the counts while it is open.' })
+  tallyVisibility: TallyVisibility;
+
+  @Field(() => DependencyModel, { nullable: true, description: 'On what outcome it depends whether it is asked.' })
+  dependsOn: DependencyModel | null;
+
+  @Field(() => [String], { description: 'Anchors of the paragraphs that it concerns.' })
+  paragraphs: readonly string[];
+
+  @Field(() => Instant, { description: 'When it closes: of its own, or with the consultation.' })
+  closesAt: Date;
+
+  @Field(() => QuestionStateEnum, { description: 'Where it stands.' })
+  state: QuestionState;
+
+  @Field(() => [ConditionModel], { description: 'What the decision is made to hang on.' })
+  conditions: readonly ConditionModel[];
+
+  @Field(() => String, { description: 'What is asked and what follows, in one line.' })
+  inWords: string;
+
+  /** What voting needs of it, and the instant at which it was read: for those who resolve further fields. */
+  file: QuestionFile;
+  now: Date;
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { MemberDirectory } from '#delegations';
+import { type Language, Sql, type Texts } from '#platform';
+import { actInWords, SHOWN_ACTS } from '../domain/acts.js';
+import type { ActData } from '../domain/act-words.js';
+
+export interface ChangeView {
+  readonly symbol: string;
+  readonly index: number;
+  readonly act: string;
+  readonly at: Date;
+  readonly inWords: string;
+}
+
+interface Row {
+  index: string;
+  act: string;
+  at: Date;
+  member_id: string | null;
+  data: ActData;
+  symbol: string;
+  zone: string;
+  number: number | null;
+  question: Texts | null;
+  proposal: Texts | null;
+}
+
+/** What happened to a consultation, from its log, in words. Ballots and comments are not told here. */
+@Injectable()
+export class ChangeQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly members: MemberDirectory,
+  ) {}
+
+  /** The latest, newest first. */
+  async latest(consultation: string, last: number, language: Language): Promise<ChangeView[]> {
+    return this.told(
+      await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT $3`, [
+        consultation,
+        SHOWN_ACTS,
+        last,
+      ]),
+      language,
+    );
+  }
+
+  /** Those from an entry of the log on, oldest first: for whoever follows the log as it grows. */
+  async since(consultation: string, index: number, language: Language): Promise<ChangeView[]> {
+    return this.told(
+      await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' AND e.index >= $3 ORDER BY e.index LIMIT 100`, [
+        consultation,
+        SHOWN_ACTS,
+        index,
+      ]),
+      language,
+    );
+  }
+
+  private rows(where: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.sql.rows<Row>(
+      `SELECT e.index, e.act, e.at, e.member_id, e.data, k.symbol, k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal
+       FROM (SELECT e.log_id, e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
+             WHERE e.log_id = $1 AND ${where}) e
+       JOIN consultation k ON k.id = e.log_id
+       LEFT JOIN question q ON q.consultation_id = k.id AND q.id::text = e.data->>'question'
+       LEFT JOIN proposal p ON p.consultation_id = k.id AND p.id::text = e.data->>'proposal'
+       LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
+       ORDER BY e.index`,
+      values,
+    );
+  }
+
+  private async told(rows: readonly Row[], language: Language): Promise<ChangeView[]> {
+    const members = await this.members.all();
+    return rows.map((row) => {
+      const names = {
+        symbol: row.symbol,
+        zone: row.zone,
+        question: row.question && row.number !== null ? { number: row.number, title: row.question } : undefined,
+        proposal: row.proposal ?? undefined,
+        member: (row.member_id && members.get(row.member_id)?.names) || undefined,
+      };
+      return {
+        symbol: row.symbol,
+        index: Number(row.index),
+        act: row.act,
+        at: row.at,
+        inWords: actInWords(row.act, row.data, names)[language],
+      };
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#platform';
+import type { DecisionRule } from '#tally';
+import { type ConsultationState, VISIBILITIES } from '../domain/consultation.js';
+import { maySee, type Reader } from '../domain/visibility.js';
+import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
+import { type ConsultationView, consultationView, ruleView, type RuleView } from './consultation-view.js';
+import { closingKeyOf } from './closing-key.js';
+import type { Reading } from './readers.js';
+
+type Row = ConsultationRow & { now: Date };
+
+export interface ConsultationFilter {
+  readonly state?: readonly ConsultationState[] | null;
+  readonly body?: string | null;
+  readonly search?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+export interface RuleSetView {
+  readonly key: string;
+  readonly version: number;
+  readonly name: string;
+  readonly rule: RuleView;
+  readonly frozenAt: Date | null;
+}
+
+const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
+/** `maySee` of the domain: $1 sees drafts, $2 the visibilities open to the reader. */
+const SEEN = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
+
+/** The parameters of SEEN. */
+function seenBy(reader: Reader): [boolean, readonly string[]] {
+  const opened = { state: 'OPEN', openedAt: new Date(0) } as const;
+  return [reader.seesDrafts, VISIBILITIES.filter((visibility) => maySee({ ...opened, visibility }, reader))];
+}
+
+/** Consultations as a reader may see them: what they may not see is not there. */
+@Injectable()
+export class ConsultationQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
+    const row = await this.sql.row<Row>(
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.symbol = $3`,
+      [...seenBy(reading), symbol],
+    );
+    return row && consultationView(row, reading);
+  }
+
+  async byIds(ids: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ConsultationView>> {
+    const rows = await this.sql.rows<Row>(
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.id = ANY ($3::uuid[])`,
+      [...seenBy(reading), ids],
+    );
+    return new Map(rows.map((row) => [row.id, consultationView(row, reading)]));
+  }
+
+  /** Those whose vote closes last come first. */
+  async page(filter: ConsultationFilter, reading: Reading): Promise<Page<ConsultationView>> {
+    const after = closingKeyOf(filter.after);
+    const search = filter.search?.trim().replace(/[\\%_]/g, '\\$&') || null;
+    const rows = await this.sql.rows<Row>(
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION}
+       WHERE ${SEEN} AND ($3::text[] IS NULL OR ${STATE_SQL} = ANY ($3)) AND ($4::text IS NULL OR k.body_key = $4)
+         AND ($5::text IS NULL OR k.symbol ILIKE '%' || $5 || '%' OR k.title->>'en' ILIKE '%' || $5 || '%'
+              OR k.title->>'fr' ILIKE '%' || $5 || '%' OR k.title->>'es' ILIKE '%' || $5 || '%')
+         AND ($6::timestamptz IS NULL OR (k.voting_closes_at, k.id) < ($6, $7::uuid))
+       ORDER BY k.voting_closes_at DESC, k.id DESC LIMIT $8`,
+      [...seenBy(reading), filter.state ?? null, filter.body ?? null, search, after?.at ?? null, after?.id ?? null, filter.first + 1],
+    );
+    return pageOf(
+      rows,
+      filter.first,
+      (row) => [row.voting_closes_at.toISOString(), row.id],
+      (row) => consultationView(row, reading),
+    );
+  }
+
+  async bodies(language: Language): Promise<{ key: string; name: string }[]> {
+    const rows = await this.sql.rows<{ key: string; names: Texts }>('SELECT key, names FROM body ORDER BY key');
+    return rows.map((row) => ({ key: row.key, name: inLanguage(row.names, language) }));
+  }
+
+  /** The latest version of every rule set. */
+  async ruleSets(language: Language): Promise<RuleSetView[]> {
+    const rows = await this.sql.rows<{ key: string; version: number; names: Texts; rule: DecisionRule }>(
+      'SELECT DISTINCT ON (key) key, version, names, rule FROM rule_set ORDER BY key, version DESC',
+    );
+    return rows.map(({ key, version, names, rule }) => ({
+      key,
+      version,
+      name: inLanguage(names, language),
+      rule: ruleView(rule, language),
+      frozenAt: null,
+    }));
+  }
+}

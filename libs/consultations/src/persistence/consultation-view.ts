@@ -1,0 +1,80 @@
+import { inLanguage, type Language, type Texts } from '#platform';
+import { type DecisionRule, ruleInWords } from '#tally';
+import type { ConsultationFile, ConsultationState, Visibility } from '../domain/consultation.js';
+import { consultationAt, hearsComments } from '../domain/state.js';
+import { type ConsultationRow, fileOf } from './consultation-row.js';
+import type { Reading } from './readers.js';
+
+export type RuleView = DecisionRule & { readonly inWords: string };
+
+/** A consultation as the API shows it to one reader. `file` and `now` are for those who resolve further fields. */
+export interface ConsultationView {
+  readonly id: string;
+  readonly symbol: string;
+  readonly title: string;
+  readonly titles: Texts;
+  readonly summary: string;
+  readonly body: { readonly key: string; readonly name: string };
+  readonly officialZone: string;
+  readonly visibility: Visibility;
+  readonly state: ConsultationState;
+  readonly timetable: Pick<
+    ConsultationFile,
+    | 'openedAt'
+    | 'commentsCloseAt'
+    | 'votingOpensAt'
+    | 'votingClosesAt'
+    | 'closedAt'
+    | 'publishedAt'
+    | 'correctionsCloseAt'
+    | 'approvedAt'
+    | 'cancelledAt'
+  >;
+  readonly cancelReason: string | null;
+  readonly ruleSet: {
+    readonly key: string;
+    readonly version: number;
+    readonly name: string;
+    readonly rule: RuleView;
+    readonly frozenAt: Date | null;
+  };
+  readonly revision: number;
+  readonly mayComment: boolean;
+  readonly file: ConsultationFile;
+  readonly now: Date;
+}
+
+export function ruleView(rule: DecisionRule, language: Language): RuleView {
+  return { ...rule, inWords: ruleInWords(rule)[language] };
+}
+
+export function consultationView(row: ConsultationRow & { now: Date }, reading: Reading): ConsultationView {
+  const file = fileOf(row);
+  const consultation = consultationAt(file, row.now);
+  const { language, speaksFor } = reading;
+  const admitted = speaksFor?.kind === 'MEMBER_STATE' || (speaksFor?.kind != null && file.visibility !== 'MEMBERS');
+  return {
+    id: file.id,
+    symbol: file.symbol,
+    title: inLanguage(file.titles, language),
+    titles: file.titles,
+    summary: inLanguage(file.summaries, language),
+    body: { key: file.body, name: inLanguage(row.body_names, language) },
+    officialZone: file.officialZone,
+    visibility: file.visibility,
+    state: consultation.state,
+    timetable: file,
+    cancelReason: file.cancelReason,
+    ruleSet: {
+      key: file.ruleSet.key,
+      version: file.ruleSet.version,
+      name: inLanguage(file.ruleSet.names, language),
+      rule: ruleView(file.ruleSet.rule, language),
+      frozenAt: file.ruleSet.frozenAt,
+    },
+    revision: file.revision,
+    mayComment: admitted && hearsComments(consultation),
+    file,
+    now: row.now,
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#identity';
+import { EventLog } from '#ledger';
+import { isRefusal, type Result, UnitOfWork } from '#platform';
+import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
+import { frozen } from '../domain/freezing.js';
+import { noSuchConsultation } from '../domain/refusals.js';
+import { ConsultationRepository } from '../persistence/consultation-repository.js';
+import { DocumentRepository } from '../persistence/document-repository.js';
+import { ProposalRepository } from '../persistence/proposal-repository.js';
+import { QuestionFiles } from '../persistence/question-files.js';
+import { QuestionRepository } from '../persistence/question-repository.js';
+import { sha256Of } from './sha256.js';
+
+/** Puts a question to the membership; answers its id. */
+@Injectable()
+export class AddQuestion {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: QuestionFiles,
+  ) {}
+
+  async execute(symbol: string, draft: QuestionDraft, by: Principal): Promise<Result<string>> {
+    const added = await this.work.run<string>(async (tx) => {
+      const consultation = await tx.get(ConsultationRepository).locked(symbol);
+      if (!consultation) return noSuchConsultation(symbol, 'consultation');
+      const barred = frozen('QUESTIONS', consultation);
+      if (barred) return barred;
+      const { file } = consultation;
+      const question = defineQuestion(draft, {
+        file,
+        questions: await tx.get(QuestionRepository).known(file.id),
+        proposals: await tx.get(ProposalRepository).standing(file.id),
+        anchors: await tx.get(DocumentRepository).anchors(file.id),
+      });
+      if (isRefusal(question)) return question;
+      const id = randomUUID();
+      await tx.get(QuestionRepository).add(id, file.id, question);
+      await tx.get(EventLog).append(file.id, {
+        act: 'question.added',
+        account: by.account,
+        member: null,
+        data: {
+          question: id,
+          key: draft.key,
+          number: question.number,
+          method: draft.method,
+          options: question.options.map((option) => option.key),
+          ...question.bounds,
+          rule: { ...question.rule },
+          tallyVisibility: draft.tallyVisibility,
+          secrecy: draft.secrecy,
+          dependsOn: question.dependsOn,
+          closesAt: draft.closesAt?.toISOString() ?? null,
+          conditions: draft.conditions.length,
+          sha256: sha256Of(textsIn(question.options, draft)),
+        },
+      });
+      return id;
+    });
+    this.files.forget();
+    return added;
+  }
+}
+
+/** All the texts of a question, by where they stand in it. */
+function textsIn(options: QuestionDraft['options'], draft: QuestionDraft): Parameters<typeof sha256Of>[0] {
+  return Object.fromEntries([
+    ['title', draft.title],
+    ['wording', draft.wording],
+    ...options.map((option) => [`option ${option.key}`, option.title] as const),
+    ...draft.conditions.map((condition, index) => [`condition ${index + 1}`, condition.text] as const),
+  ]);
+}
