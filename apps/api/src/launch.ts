@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer as createProbe } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS } from '#demonstration';
+import { CreateAccount } from '#identity';
+import { CannotStart, causeOf, type Config, createLogger, readConfig, type Settings } from '#platform';
+import { prepareDatabase, writeConnectionFile } from './database.js';
+import { loadInto } from './demonstration.js';
+import { createServer } from './server.js';
+import { Steps } from './steps.js';
+import { Stopping } from './stopping.js';
+
+/** From the built file to the project's folder. */
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const WEB = join(ROOT, 'dist', 'web');
+
+/** The whole start, step by step; whatever stands against it is said in one line. */
+export async function launch(environment: NodeJS.ProcessEnv): Promise<void> {
+  const steps = new Steps();
+  const stopping = new Stopping((text) => steps.say(text));
+  try {
+    const config = readConfig(environment, [ADMINISTRATOR.password]);
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    steps.say(`Placet ${version}, ${config.mode} mode`);
+    await portIsFree(config);
+    const database = await prepareDatabase(config, resolve(ROOT, config.dataDirectory), steps, stopping);
+    stopping.check();
+    const settings = settingsOf(config, version);
+    const app = await steps.step(
+      'Server',
+      async () => {
+        const { poolSize, introspection, trustProxy } = config;
+        const logger = createLogger(config.logLevel);
+        const webFolder = existsSync(WEB) ? WEB : null;
+        const made = await createServer({ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder });
+        stopping.add('server', () => made.close());
+        await firstAdministrator(made, config, database.state.holdsAccounts);
+        await listen(made, config);
+        return made;
+      },
+      (made) => `listening on ${addressOf(made, config)}`,
+    );
+    const address = addressOf(app, config);
+    if (database.directory) await writeConnectionFile(database.directory, { url: database.url, address }, stopping);
+    stopping.check();
+    stopping.started();
+    if (config.mode === 'demonstration' && database.state.demonstration === 'NONE') await loadInto(app, `${address}/graphql`, steps);
+    ready(steps, address, settings);
+  } catch (error) {
+    await stopping.failed(error);
+  }
+}
+
+function settingsOf(config: Config, version: string): Settings {
+  const { organization, officialZone, secureCookies, mode } = config;
+  const demonstration = mode === 'demonstration';
+  return { organization, version, officialZone, demonstration, signIns: demonstration ? DEMONSTRATION_SIGN_INS : [], secureCookies };
+}
+
+/** Looked at before anything is started: nothing is to be undone for a mistake of one figure. */
+function portIsFree({ host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): CannotStart {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CannotStart(`Port ${port} of ${host} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`);
+    case 'EACCES':
+      return new CannotStart(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`);
+    default:
+      return new CannotStart(`Placet cannot listen on ${host} (${causeOf(error)}): set HOST to an address of this machine.`);
+  }
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code ? cannotListen(error as NodeJS.ErrnoException, host, port) : error;
+  }
+}
+
+/** Where somebody on this machine reaches the server. */
+function addressOf(app: NestFastifyApplication, { host }: Config): string {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Two processes may start at once on an empty database: the second finds the account made. */
+async function firstAdministrator(app: NestFastifyApplication, config: Config, holdsAccounts: boolean): Promise<void> {
+  if (config.mode !== 'production' || holdsAccounts || !config.firstAdministrator) return;
+  const { email, password } = config.firstAdministrator;
+  await app.get(CreateAccount).execute(null, { email, name: 'Administrator', password, roles: ['ADMIN'] });
+}
+
+function ready(steps: Steps, address: string, settings: Settings): void {
+  steps.say(`\nPlacet is ready: ${address}   (${((performance.now() - steps.begun) / 1000).toFixed(1)} s)`);
+  if (settings.demonstration) {
+    const width = Math.max(...settings.signIns.map(({ role }) => role.length));
+    const column = Math.max(...settings.signIns.map(({ email }) => email.length));
+    steps.say('\nSign in as');
+    for (const { role, email, password } of settings.signIns) steps.say(`  ${role.padEnd(width)}  ${email.padEnd(column)}  ${password}`);
+    steps.say('\nThe positions shown are invented and are those of no State.');
+  }
+  steps.say('Ctrl-C stops.');
+}

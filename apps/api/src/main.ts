@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { launch } from './launch.js';
+
+await launch(process.env);

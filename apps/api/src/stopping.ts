@@ -1,0 +1,103 @@
+import { CannotStart, causeOf } from '#platform';
+
+/** Thrown out of a start that is no longer wanted. */
+export class Interrupted extends Error {}
+
+const PATIENCE_MS = 30_000;
+
+type Undo = Readonly<{ what: string; act: () => Promise<unknown> }>;
+
+/**
+ * What was started is ended in reverse order, once, whatever the reason: a signal, a start that failed, a fault. A terminal
+ * and npm may both send the same signal; the second one changes nothing.
+ */
+export class Stopping {
+  private readonly undos: Undo[] = [];
+  private starting = true;
+  private wanted: string | null = null;
+  private ending: Promise<void> | null = null;
+
+  constructor(private readonly say: (text: string) => void) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.want(signal));
+    for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
+      process.on(fault, (error: unknown) => {
+        process.stderr.write(`Placet stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        void this.end(1);
+      });
+  }
+
+  /** To be called when the thing has begun to run. */
+  add(what: string, act: () => Promise<unknown>): void {
+    this.undos.push({ what, act });
+  }
+
+  /** Between two steps of the start: goes no further when somebody has asked to stop meanwhile. */
+  check(): void {
+    if (this.wanted) throw new Interrupted();
+  }
+
+  /** From now on a signal is obeyed at once. */
+  started(): void {
+    this.check();
+    this.starting = false;
+  }
+
+  /** The start is over, badly or because it is no longer wanted. */
+  async failed(error: unknown): Promise<void> {
+    if (!this.wanted) process.stderr.write(`${sentenceOf(error)}\n`);
+    await this.end(this.wanted ? 0 : 1);
+  }
+
+  /** Something it cannot do without has gone. */
+  async lost(sentence: string): Promise<void> {
+    if (this.ending) return;
+    process.stderr.write(`${sentence}\n`);
+    await this.end(1);
+  }
+
+  /** Looks now and then whether a process it depends on still runs. */
+  watch(pid: number, sentence: string): void {
+    const timer = setInterval(() => {
+      try {
+        process.kill(pid, 0);
+      } catch (error) {
+        // EPERM: it runs, as another user.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') return;
+        clearInterval(timer);
+        void this.lost(sentence);
+      }
+    }, 2_000);
+    timer.unref();
+  }
+
+  private want(signal: string): void {
+    if (this.wanted) return;
+    this.wanted = signal;
+    // A half-started server is not to be torn down under its own feet: the start looks between two steps.
+    if (!this.starting) void this.end(0);
+  }
+
+  private end(code: number): Promise<void> {
+    this.ending ??= this.undoAll(code);
+    return this.ending;
+  }
+
+  private async undoAll(code: number): Promise<void> {
+    const begun = performance.now();
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    for (const { what, act } of this.undos.reverse()) {
+      await act().catch((error: unknown) => {
+        process.stderr.write(`${what}: ${causeOf(error)}\n`);
+        code = 1;
+      });
+    }
+    if (this.undos.length)
+      this.say(`Stopped: ${this.undos.map(({ what }) => what).join(', ')}, in ${((performance.now() - begun) / 1000).toFixed(2)} s.`);
+    process.exit(code);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CannotStart) return error.message;
+  return `Placet could not start: ${causeOf(error)}. This was not foreseen; please report it, with what was done before.`;
+}
