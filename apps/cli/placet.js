@@ -9,7 +9,11 @@ const main = new URL('../../dist/apps/cli/src/main.js', import.meta.url);
 
 if (!existsSync(main)) {
   process.stderr.write('Building Placet for the first time…\n');
-  const built = spawnSync('npm', ['run', '-s', 'build:api'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const built = spawnSync('npm', ['run', '-s', 'build:api'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (built.status !== 0 || !existsSync(main)) {
     process.stderr.write('Placet could not be built. Run "npm ci" in its folder, then "npm run build:api", and read what that says.\n');
     process.exit(2);

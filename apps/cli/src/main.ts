@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, CommanderError, Option } from 'commander';
+import { CannotStart, causeOf, sqlState } from '#platform';
 import { Failure } from './failure.js';
 import { recountCommand } from './recount.js';
 
@@ -36,11 +37,16 @@ try {
   if (error instanceof CommanderError) {
     // Commander has said what was wrong, or shown the help that was asked for.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Failure) {
-    process.stderr.write(`placet: ${error.message}\n`);
-    process.exitCode = 2;
   } else {
-    process.stderr.write(`placet: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`placet: ${lineOf(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** The cause in one line, without a stack. */
+function lineOf(error: unknown): string {
+  if (error instanceof Failure || error instanceof CannotStart) return error.message;
+  if (sqlState(error) === '42P01')
+    return 'The database holds no consultations: it is not one of Placet, or "npm start" has yet to prepare it.';
+  return `${causeOf(error)}. Is the database running, and is DATABASE_URL right?`;
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DelegationsModule } from '#delegations';
+import { ConsultationsModule } from '#consultations';
 import { BlockCommentsResolver } from './graphql/block-comments.resolver.js';
 import { CommentActsResolver } from './graphql/comment-acts.resolver.js';
 import { CommentRepliesResolver } from './graphql/comment-replies.resolver.js';
@@ -13,8 +13,9 @@ import { ReviseComment } from './use-cases/revise-comment.js';
 import { SubmitComment } from './use-cases/submit-comment.js';
 import { WithdrawComment } from './use-cases/withdraw-comment.js';
 
+/** What delegations say of a consultation, and what the secretariat answers. */
 @Module({
-  imports: [DelegationsModule],
+  imports: [ConsultationsModule],
   providers: [
     CommentQueries,
     DraftComment,

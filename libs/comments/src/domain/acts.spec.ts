@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRefusal } from '#platform/domain';
+import { isRefusal, refuse } from '#platform/domain';
 import { align, draft, hidden, placeOf, respond, revise, submit, withdraw } from './acts.js';
 import type { Comment } from './comment.js';
 import type { Hearing, Voice } from './hearing.js';
@@ -41,31 +41,36 @@ const answered: Comment = {
 const withdrawn: Comment = { ...common, status: 'WITHDRAWN', withdrawnAt: at('2006-10-10T09:00:00Z'), wasSubmitted: true };
 const dropped: Comment = { ...withdrawn, wasSubmitted: false };
 
+const unseen = refuse('NOT_FOUND', { en: 'none', fr: 'aucune', es: 'ninguna' });
 const codeOf = (result: unknown): string | null => (isRefusal(result) ? result.code : null);
 
 describe('a comment', () => {
   it('is drafted by any person of the delegation, and by observers where they may read', () => {
-    expect(draft(hearing(), kenyanAdviser)).toBeNull();
-    expect(codeOf(draft(hearing(), observer))).toBe('NOT_FOUND');
-    expect(draft(hearing({ visibility: 'MEMBERS_AND_OBSERVERS' }), observer)).toBeNull();
-    expect(draft(hearing({ visibility: 'PUBLIC' }), observer)).toBeNull();
+    expect(draft(hearing(), kenyanAdviser, unseen)).toBeNull();
+    expect(codeOf(draft(hearing(), observer, unseen))).toBe('NOT_FOUND');
+    expect(draft(hearing({ visibility: 'MEMBERS_AND_OBSERVERS' }), observer, unseen)).toBeNull();
+    expect(draft(hearing({ visibility: 'PUBLIC' }), observer, unseen)).toBeNull();
   });
 
   it('is not drafted before the consultation is open, nor from the closing instant on', () => {
-    expect(codeOf(draft(hearing({ state: 'DRAFT' }), kenya))).toBe('NOT_FOUND');
-    expect(draft(hearing({ now: at('2006-10-12T15:59:59.999Z') }), kenya)).toBeNull();
-    const late = draft(hearing({ now: at('2006-10-12T16:00:00Z') }), kenya);
+    expect(codeOf(draft(hearing({ state: 'DRAFT' }), kenya, unseen))).toBe('NOT_FOUND');
+    expect(draft(hearing({ now: at('2006-10-12T15:59:59.999Z') }), kenya, unseen)).toBeNull();
+    const late = draft(hearing({ now: at('2006-10-12T16:00:00Z') }), kenya, unseen);
     expect(codeOf(late)).toBe('ILLEGAL_TRANSITION');
     expect(late?.words.en).toContain('closed on Thursday 12 October 2006 at 18:00 (Europe/Zurich)');
   });
 
   it('is refused once voting has begun, and says when that was', () => {
-    const late = draft(hearing({ state: 'VOTING', commentsCloseAt: at('2006-10-18T16:00:00Z'), now: at('2006-10-17T10:00:00Z') }), kenya);
+    const late = draft(
+      hearing({ state: 'VOTING', commentsCloseAt: at('2006-10-18T16:00:00Z'), now: at('2006-10-17T10:00:00Z') }),
+      kenya,
+      unseen,
+    );
     expect(late?.words.en).toContain('closed on Monday 16 October 2006 at 09:00');
   });
 
   it('is refused on a cancelled consultation', () => {
-    const refused = draft(hearing({ state: 'CANCELLED', cancelledAt: at('2006-10-10T09:00:00Z') }), kenya);
+    const refused = draft(hearing({ state: 'CANCELLED', cancelledAt: at('2006-10-10T09:00:00Z') }), kenya, unseen);
     expect(codeOf(refused)).toBe('ILLEGAL_TRANSITION');
     expect(refused?.words.fr).toContain('annulée');
   });

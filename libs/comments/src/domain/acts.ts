@@ -1,6 +1,6 @@
 import { inLanguage, instantInWords, type Refusal, refuse, type Result, type Words } from '#platform/domain';
 import type { Comment, CommentTarget, Place } from './comment.js';
-import { adviserMayNot, heardHere, type Hearing, noSuchComment, noSuchConsultation, outsideTheWindow, type Voice } from './hearing.js';
+import { adviserMayNot, heardHere, type Hearing, noSuchComment, outsideTheWindow, type Voice } from './hearing.js';
 
 /** What a comment is to point to, as the input names it. */
 export interface PlaceNamed {
@@ -19,7 +19,7 @@ export function placeOf(named: PlaceNamed): Result<Place> {
     return misplaced(!document ? 'document' : !anchor ? 'anchor' : 'proposal', {
       en: 'A comment on a paragraph names its document and its anchor, and no proposal.',
       fr: 'Une observation sur un paragraphe indique son document et son ancre, et aucune proposition.',
-      es: 'Una observación sobre un párrafo indica su documento y su ancla, y ninguna propuesta.',
+      es: 'Un comentario sobre un párrafo indica su documento y su ancla, y ninguna propuesta.',
     });
   }
   if (target === 'PROPOSAL') {
@@ -27,21 +27,20 @@ export function placeOf(named: PlaceNamed): Result<Place> {
     return misplaced(!proposal ? 'proposal' : document ? 'document' : 'anchor', {
       en: 'A comment on a proposal names the proposal, and no document or anchor.',
       fr: 'Une observation sur une proposition indique la proposition, et ni document ni ancre.',
-      es: 'Una observación sobre una propuesta indica la propuesta, y ningún documento ni ancla.',
+      es: 'Un comentario sobre una propuesta indica la propuesta, y ningún documento ni ancla.',
     });
   }
   if (!document && !anchor && !proposal) return { target };
   return misplaced(document ? 'document' : anchor ? 'anchor' : 'proposal', {
     en: 'A comment on the whole consultation names no document, anchor or proposal.',
     fr: 'Une observation sur l’ensemble de la consultation n’indique ni document, ni ancre, ni proposition.',
-    es: 'Una observación sobre la consulta en su conjunto no indica documento, ancla ni propuesta.',
+    es: 'Un comentario sobre la consulta en su conjunto no indica documento, ancla ni propuesta.',
   });
 }
 
-/** A new draft. Advisers may draft. */
-export function draft(hearing: Hearing, voice: Voice): Refusal | null {
-  if (!heardHere(hearing, voice)) return noSuchConsultation(hearing.symbol);
-  return outsideTheWindow(hearing);
+/** A new draft. Advisers may draft. `unseen`: what is said of a consultation that the delegation may not know of. */
+export function draft(hearing: Hearing, voice: Voice, unseen: Refusal): Refusal | null {
+  return heardHere(hearing, voice) ? outsideTheWindow(hearing) : unseen;
 }
 
 /**
@@ -61,7 +60,7 @@ export function revise(comment: Comment, hearing: Hearing, voice: Voice, expecte
       {
         en: `This comment has been changed since you read it: it is now at version ${comment.version}, yours began from version ${expected}. Read the newer text and make your change again.`,
         fr: `Cette observation a été modifiée depuis que vous l’avez lue : elle en est à la version ${comment.version}, la vôtre partait de la version ${expected}. Lisez le nouveau texte et refaites votre modification.`,
-        es: `Esta observación ha cambiado desde que usted la leyó: va por la versión ${comment.version} y la suya partía de la versión ${expected}. Lea el texto nuevo y vuelva a hacer su cambio.`,
+        es: `Este comentario ha cambiado desde que usted lo leyó: va por la versión ${comment.version} y el suyo partía de la versión ${expected}. Lea el texto nuevo y vuelva a hacer su cambio.`,
       },
       ['version'],
     );
@@ -78,7 +77,7 @@ export function submit(comment: Comment, hearing: Hearing, voice: Voice): Refusa
     return refuse('ILLEGAL_TRANSITION', {
       en: `This comment was submitted on ${when.en}. To change it, revise it.`,
       fr: `Cette observation a été soumise le ${when.fr}. Pour la modifier, révisez-la.`,
-      es: `Esta observación se presentó el ${when.es}. Para modificarla, revísela.`,
+      es: `Este comentario se presentó el ${when.es}. Para modificarlo, revíselo.`,
     });
   }
   return outsideTheWindow(hearing) ?? adviserMayNot(voice);
@@ -103,7 +102,7 @@ export function align(comment: Comment, hearing: Hearing, voice: Voice): Refusal
       {
         en: 'A delegation aligns with the comments of others, not with its own.',
         fr: 'Une délégation s’associe aux observations des autres, non aux siennes.',
-        es: 'Una delegación se suma a las observaciones de otras, no a las propias.',
+        es: 'Una delegación se suma a los comentarios de otras, no a los propios.',
       },
       ['comment'],
     );
@@ -143,7 +142,7 @@ function notOurs(comment: Comment, hearing: Hearing, voice: Voice): Refusal | nu
     {
       en: `This comment is ${name.en}’s: its own delegation alone changes it. Yours may align with it.`,
       fr: `Cette observation émane de : ${inLanguage(name, 'fr')} ; sa délégation seule la modifie. La vôtre peut s’y associer.`,
-      es: `Esta observación es de ${inLanguage(name, 'es')}: solo su delegación la modifica. La suya puede sumarse a ella.`,
+      es: `Este comentario es de ${inLanguage(name, 'es')}: solo su delegación lo modifica. La suya puede sumarse a él.`,
     },
     ['comment'],
   );
@@ -155,7 +154,7 @@ function withdrawn(comment: Comment, hearing: Hearing): Refusal | null {
   return refuse('FROZEN', {
     en: `This comment was withdrawn on ${when.en}. A new one may be made while comments are open.`,
     fr: `Cette observation a été retirée le ${when.fr}. Une autre peut être faite tant que les observations sont reçues.`,
-    es: `Esta observación se retiró el ${when.es}. Puede formularse otra mientras se reciban observaciones.`,
+    es: `Este comentario se retiró el ${when.es}. Puede formularse otro mientras se reciban comentarios.`,
   });
 }
 
@@ -165,6 +164,6 @@ function answered(comment: Comment, hearing: Hearing): Refusal | null {
   return refuse('FROZEN', {
     en: `The secretariat answered this comment on ${when.en}; it stands as it was answered. A further comment may be made while comments are open.`,
     fr: `Le secrétariat a répondu à cette observation le ${when.fr} ; elle demeure telle qu’elle a reçu réponse. Une autre observation peut être faite tant qu’elles sont reçues.`,
-    es: `La secretaría respondió a esta observación el ${when.es}; se mantiene tal como fue respondida. Puede formularse otra mientras se reciban observaciones.`,
+    es: `La secretaría respondió a este comentario el ${when.es}; se mantiene tal como fue respondido. Puede formularse otro mientras se reciban comentarios.`,
   });
 }

@@ -1,6 +1,7 @@
 import { Args, Context, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
-import { DelegateDirectory } from '#delegations';
-import { Allow, CurrentPrincipal, type Principal } from '#identity';
+import { ConsultationQuery, Readers } from '#consultations';
+import type { Delegation } from '#delegations';
+import { Allow } from '#identity';
 import { inLanguage, loaderOf, type Page, type RequestContext } from '#platform';
 import { CommentQueries } from '../persistence/comment-queries.js';
 import type { CommentView, VersionView } from '../persistence/comment-view.js';
@@ -12,7 +13,8 @@ import { CommentConnection, CommentModel, CommentVersionModel } from './comment.
 export class CommentsResolver {
   constructor(
     private readonly queries: CommentQueries,
-    private readonly delegates: DelegateDirectory,
+    private readonly consultations: ConsultationQuery,
+    private readonly readers: Readers,
   ) {}
 
   @Allow('SEE_COMMENTS')
@@ -20,9 +22,11 @@ export class CommentsResolver {
     description:
       'The comments on a consultation, in document order: those submitted, with the markers of those withdrawn, and the drafts of one’s own delegation.',
   })
-  async comments(@Args() args: CommentsArgs, @CurrentPrincipal() principal: Principal): Promise<Page<CommentView>> {
-    const delegation = await this.delegates.of(principal.account);
-    return this.queries.page({ ...args, member: delegation?.memberId ?? null }, args.first, args.after);
+  async comments(@Args() args: CommentsArgs, @Context() context: RequestContext): Promise<Page<CommentView>> {
+    const reading = await this.readers.of(context);
+    const consultation = await this.consultations.bySymbol(args.consultation, reading);
+    const member = reading.speaksFor?.memberId ?? null;
+    return this.queries.page({ ...args, consultation: consultation?.id ?? null, member }, args.first, args.after);
   }
 
   @ResolveField(() => String, { description: 'The name of the Member.' })
@@ -60,7 +64,7 @@ export class CommentsResolver {
     return (await loader.load(comment.id)) ?? [];
   }
 
-  private mineOf(context: RequestContext): ReturnType<DelegateDirectory['of']> {
-    return this.delegates.of((context.principal as Principal).account);
+  private async mineOf(context: RequestContext): Promise<Delegation | null> {
+    return (await this.readers.of(context)).speaksFor;
   }
 }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf, Sql } from '#platform';
 import { COMMENT_ROWS, type CommentRow, type CommentView, commentViewOf, type VersionView } from './comment-view.js';
 
-/** Which comments of a consultation, and for whom: `member` is the reader's own Member, whose drafts are shown too. */
+/**
+ * Which comments, and for whom. `consultation` null: one that the reader may not see, and of which nothing is shown.
+ * `member`: the reader's own, whose drafts are shown too.
+ */
 export interface CommentFilter {
-  readonly consultation: string;
+  readonly consultation: string | null;
   readonly member: string | null;
   readonly document?: string | null;
   readonly anchor?: string | null;

@@ -1,6 +1,5 @@
-import { type Milestones, stateOf } from '#consultations';
+import { ConsultationRepository } from '#consultations';
 import type { DelegateFunction, MembershipKind } from '#delegations';
-import { EventLog } from '#ledger';
 import type { Texts, Transaction } from '#platform';
 import type { Hearing, Voice } from '../domain/hearing.js';
 
@@ -15,16 +14,11 @@ export class HearingRepository {
 
   /** Takes the consultation's lock and reads where it stands, the clock last. */
   async open(consultation: string): Promise<Hearing> {
-    await this.transaction.get(EventLog).lock(consultation);
-    const row = await this.transaction.row<Milestones & Omit<Hearing, 'state'>>(
-      `SELECT symbol, visibility, official_zone AS zone, official_now() AS now, opened_at AS "openedAt", comments_close_at AS "commentsCloseAt",
-         voting_opens_at AS "votingOpensAt", voting_closes_at AS "votingClosesAt", closed_at AS "closedAt", published_at AS "publishedAt",
-         approved_at AS "approvedAt", cancelled_at AS "cancelledAt"
-       FROM consultation WHERE id = $1`,
-      [consultation],
-    );
-    if (!row) throw new Error(`consultation ${consultation} is gone`);
-    return { ...row, state: stateOf(row, row.now) };
+    const found = await this.transaction.get(ConsultationRepository).lockedById(consultation);
+    if (!found) throw new Error(`consultation ${consultation} is gone`);
+    const { symbol, visibility, commentsCloseAt, votingOpensAt, cancelledAt, publishedAt, officialZone } = found.file;
+    const times = { commentsCloseAt, votingOpensAt, cancelledAt, publishedAt, now: found.at };
+    return { symbol, visibility, ...times, state: found.state, zone: officialZone };
   }
 
   /** The Member for which an account speaks now, or null when it belongs to no delegation. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { noSuchConsultation } from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Refusal, refuse, type Result, UnitOfWork } from '#platform';
 import { draft, type PlaceNamed, placeOf } from '../domain/acts.js';
 import type { CommentType } from '../domain/comment.js';
-import { noSuchConsultation } from '../domain/hearing.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
 import { HearingRepository } from '../persistence/hearing-repository.js';
 import { digestsOf, type WordingGiven, wordingOf } from './digests.js';
@@ -29,8 +29,9 @@ export class DraftComment {
       const voice = await takeVoice(tx, principal.account);
       if (isRefusal(voice)) return voice;
       const consultation = await hearings.consultationOf(input.consultation);
-      if (!consultation) return noSuchConsultation(input.consultation);
-      const barred = draft(await hearings.open(consultation), voice);
+      const unseen = noSuchConsultation(input.consultation, 'consultation');
+      if (!consultation) return unseen;
+      const barred = draft(await hearings.open(consultation), voice, unseen);
       if (barred) return barred;
       const place = placeOf(input);
       if (isRefusal(place)) return place;

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirmed, correctionsCloseAt, correctionsOver } from './publishing.js';
+import { correctionsCloseAt, correctionsOver } from './publishing.js';
 
 describe('a record', () => {
-  it('is published when the symbol was typed', () => {
-    expect(confirmed('IC/2006/8', 'IC/2006/8')).toBeNull();
-    expect(confirmed('IC/2006/8', ' IC/2006/8 ')).toBeNull();
-    const mistyped = confirmed('IC/2006/8', 'IC/2006/9');
-    expect([mistyped?.code, mistyped?.path]).toEqual(['INVALID_INPUT', ['confirmSymbol']]);
-  });
-
   it('is approved when the week for corrections is over, and not before', () => {
     const over = correctionsCloseAt(new Date('2006-10-20T08:00:00Z'));
     expect(over.toISOString()).toBe('2006-10-27T08:00:00.000Z');

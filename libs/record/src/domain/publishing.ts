@@ -8,20 +8,6 @@ export function correctionsCloseAt(publishedAt: Date): Date {
   return new Date(publishedAt.getTime() + CORRECTION_WINDOW_MS);
 }
 
-/** Publishing freezes the record, so the symbol is typed to confirm it. */
-export function confirmed(symbol: string, typed: string): Refusal | null {
-  if (typed.trim() === symbol) return null;
-  return refuse(
-    'INVALID_INPUT',
-    {
-      en: `To publish the record, type the symbol of the consultation, ${symbol}.`,
-      fr: `Pour publier le compte rendu, saisissez la cote de la consultation, ${symbol}.`,
-      es: `Para publicar el acta, escriba la signatura de la consulta, ${symbol}.`,
-    },
-    ['confirmSymbol'],
-  );
-}
-
 /** A record is approved when the window for corrections is over, and not before. */
 export function correctionsOver(symbol: string, closeAt: Date, now: Date, zone: string): Refusal | null {
   if (now >= closeAt) return null;

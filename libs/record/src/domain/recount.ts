@@ -65,7 +65,7 @@ export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecoun
     ...found('the ballots and the log', firstDifference(question.logged, question.kept)),
     ...found(
       'the stored decision and the recount',
-      typeof result !== 'object' || !result ? null : firstDifference(alike(question.stored, result), asJson(result)),
+      typeof result !== 'object' || !result ? null : firstDifference(alike(question.stored, figures(result)), figures(result)),
     ),
     ...found('the stored decision and its fingerprint', firstDifference(question.storedSha256, question.foundSha256, 'sha256')),
     ...found('the published record and the tables', published === undefined ? null : firstDifference(published, question.again)),
@@ -74,11 +74,20 @@ export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecoun
   return { ...common, outcome: result.outcome, counts: result.counts, difference };
 }
 
-/** Of the stored decision, that part which a count gives: it also names the question, and holds the roll call. */
-function alike(stored: JsonValue, result: TallyResult): JsonValue {
-  if (stored === null || typeof stored !== 'object' || Array.isArray(stored)) return stored;
-  const fields = stored as Readonly<Record<string, JsonValue | undefined>>;
-  return Object.fromEntries(Object.keys(result).map((key) => [key, fields[key]]));
+/** The outcome and every figure of a count, without its sentences: those may one day be worded better, the figures not. */
+function figures(result: TallyResult): JsonValue {
+  const { headline: _, explanation: __, steps: ___, ...rest } = result;
+  return asJson(rest);
+}
+
+/** Of a stored decision, what a count gives: it also names the question, and holds the roll call. */
+function alike(stored: JsonValue, counted: JsonValue): JsonValue {
+  if (!isObject(stored) || !isObject(counted)) return stored;
+  return Object.fromEntries(Object.keys(counted).map((key) => [key, stored[key]]));
+}
+
+function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue | undefined>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function counted(question: QuestionAtRecount, roll: Roll): TallyResult | string {

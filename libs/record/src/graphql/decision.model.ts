@@ -3,7 +3,9 @@ import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { connectionOf, Instant, PageArgs } from '#platform';
 import { OutcomeKindEnum, type OutcomeKind } from '#voting';
 
-@ObjectType('Decision', { description: 'What was decided on a question. It stands from the moment the question is counted; the record follows.' })
+@ObjectType('Decision', {
+  description: 'What was decided on a question. It stands from the moment the question is counted; the record follows.',
+})
 export class DecisionModel {
   @Field(() => ID, { description: "The question's id." })
   id: string;
@@ -68,7 +70,10 @@ export class DecisionsArgs extends PageArgs {
   @IsIn(Object.values(OutcomeKindEnum))
   outcome?: OutcomeKind | null;
 
-  @Field(() => Instant, { nullable: true, description: 'As things stood at this instant: what was decided later is not there, what changed later is as it was.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'As things stood at this instant: what was decided later is not there, what changed later is as it was.',
+  })
   @IsOptional()
   @IsDate()
   asOf?: Date | null;

@@ -28,6 +28,9 @@ export class EventModel {
   @Field(() => String, { nullable: true, description: 'The code of the Member on whose behalf.' })
   member: string | null;
 
+  @Field(() => String, { description: 'What was done, in words.' })
+  inWords: string;
+
   @Field(() => String, {
     description:
       "The entry's canonical JSON, whole: the bytes that `leafHash` is of. Empty for a ballot on a question that is not decided yet: what it says is shown to nobody before.",
@@ -80,6 +83,9 @@ export class EventsArgs extends PageArgs {
 export class NewsModel {
   @Field(() => Instant, { description: 'When.' })
   at: Date;
+
+  @Field(() => String, { description: 'What, in words.' })
+  inWords: string;
 
   @Field(() => String, { nullable: true, description: 'The symbol of the consultation.' })
   symbol: string | null;

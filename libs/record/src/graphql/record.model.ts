@@ -9,11 +9,16 @@ export class RecordParticipantModel {
   @Field(() => String, { description: 'Its name.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'A regional group of it; null: it is in none. A Member of two groups stands in both.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A regional group of it; null: it is in none. A Member of two groups stands in both.',
+  })
   group: string | null;
 }
 
-@ObjectType('Record', { description: 'The published record of a consultation: one result object, frozen, of which every view and export is made.' })
+@ObjectType('Record', {
+  description: 'The published record of a consultation: one result object, frozen, of which every view and export is made.',
+})
 export class RecordModel {
   @Field(() => ID, { description: "The consultation's id." })
   id: string;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '#consultations';
 import { keyOf, type Page, pageOf, Sql, type Texts, type Words } from '#platform';
 import type { OutcomeKind } from '#voting';
+import { VISIBLE, visibleTo } from './visible.js';
 
 /** A decision as it is read. */
 export interface DecisionView {
@@ -46,4 +48,68 @@ interface Row {
   selected: string[];
   decided_at: Date;
   published: boolean;
+}
+
+function viewOf(row: Row, asOf: Date | null): DecisionView {
+  const { id, symbol, number, outcome, headline, explanation, selected, published } = row;
+  return {
+    ...{ id, symbol, number, outcome, headline, explanation, selected, published, asOf },
+    consultationTitle: row.consultation_title,
+    question: row.key,
+    title: row.title,
+    body: { key: row.body_key, names: row.body_names },
+    decidedAt: row.decided_at,
+  };
+}
+
+/** Decisions across consultations: what an auditor searches, and what everybody may look up. */
+@Injectable()
+export class DecisionQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /** A page of decisions that the reader may see, the newest first. */
+  async page(filter: DecisionFilter, reader: Reader, first: number, after: string | null | undefined): Promise<Page<DecisionView>> {
+    const [decidedAt = null, id = null] = keyOf(after, 2) ?? [];
+    const asOf = filter.asOf ?? null;
+    const rows = await this.sql.rows<Row>(
+      `SELECT d.question_id AS id, k.symbol, k.title AS consultation_title, q.key, q.number, q.title, k.body_key, b.names AS body_names,
+         d.outcome, d.result::jsonb->'headline' AS headline, d.result::jsonb->'explanation' AS explanation, d.selected, d.decided_at,
+         coalesce(k.published_at <= coalesce($6::timestamptz, 'infinity'), false) AS published
+       FROM decision d
+       JOIN question q ON q.id = d.question_id
+       JOIN consultation k ON k.id = d.consultation_id
+       JOIN body b ON b.key = k.body_key
+       WHERE ${VISIBLE}
+         AND ($3::text IS NULL OR k.body_key = $3)
+         AND ($4::text IS NULL OR k.symbol = $4)
+         AND ($5::timestamptz IS NULL OR d.decided_at >= $5)
+         AND ($6::timestamptz IS NULL OR d.decided_at <= $6)
+         AND ($7::timestamptz IS NULL OR d.decided_at < $7)
+         AND ($8::text IS NULL OR d.outcome = $8)
+         AND ($9::text IS NULL OR EXISTS (
+           SELECT FROM member m JOIN ballot v ON v.member_id = m.id WHERE m.code = $9 AND v.question_id = d.question_id))
+         AND ($10::timestamptz IS NULL OR (d.decided_at, d.question_id) < ($10, $11::uuid))
+       ORDER BY d.decided_at DESC, d.question_id DESC
+       LIMIT $12`,
+      [
+        ...visibleTo(reader),
+        filter.body ?? null,
+        filter.symbol ?? null,
+        filter.from ?? null,
+        asOf,
+        filter.until ?? null,
+        filter.outcome ?? null,
+        filter.member ?? null,
+        decidedAt,
+        id,
+        first + 1,
+      ],
+    );
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.decided_at.toISOString(), row.id],
+      (row) => viewOf(row, asOf),
+    );
+  }
 }

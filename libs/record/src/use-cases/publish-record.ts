@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { consultationAt, passes } from '#consultations';
+import { ConsultationRepository, noSuchConsultation, notConfirmed, passes } from '#consultations';
 import type { Principal } from '#identity';
 import { canonicalJson, EventLog, type Json } from '#ledger';
-import { isRefusal, type Result, UnitOfWork } from '#platform';
+import { type Result, UnitOfWork } from '#platform';
 import { performWhatIsDue } from '#voting';
 import { assemble } from '../domain/assemble.js';
 import type { RecordContent } from '../domain/content.js';
-import { confirmed, correctionsCloseAt } from '../domain/publishing.js';
+import { correctionsCloseAt } from '../domain/publishing.js';
 import { RecordMaterial } from '../persistence/record-material.js';
 import { RecordRepository } from '../persistence/record-repository.js';
-import { takeConsultation } from './consultation-under-lock.js';
 
 /** The bytes of a record: canonical JSON, so that the same content has the same fingerprint wherever it is made. */
 export function recordText(content: RecordContent): string {
@@ -27,19 +26,21 @@ export class PublishRecord {
 
   execute(principal: Principal, input: Readonly<{ symbol: string; confirmSymbol: string }>): Promise<Result<{ symbol: string }>> {
     return this.uow.run(async (tx) => {
-      const taken = await takeConsultation(tx, input.symbol);
-      if (isRefusal(taken)) return taken;
-      const { file, now } = taken;
-      const barred = passes('publish', consultationAt(file, now)) ?? confirmed(file.symbol, input.confirmSymbol);
+      const consultations = tx.get(ConsultationRepository);
+      const found = await consultations.locked(input.symbol);
+      if (!found) return noSuchConsultation(input.symbol);
+      const barred = passes('publish', found);
       if (barred) return barred;
+      if (input.confirmSymbol.trim() !== found.file.symbol) return notConfirmed(found.file.symbol);
       // The clock may have closed the vote without anybody having counted it yet.
-      await performWhatIsDue(tx, file.id);
-      const closeAt = correctionsCloseAt(now);
-      const content = recordText(assemble(await tx.get(RecordMaterial).parts(file.id), now, closeAt));
+      await performWhatIsDue(tx, found.file.id);
+      const { file, at } = (await consultations.lockedById(found.file.id)) ?? found;
+      const closeAt = correctionsCloseAt(at);
+      const content = recordText(assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt));
       const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
       const records = tx.get(RecordRepository);
-      await records.add({ consultation: file.id, content, sha256 }, now);
-      await records.markPublished(file.id, now, closeAt);
+      await records.add({ consultation: file.id, content, sha256 }, at);
+      await records.markPublished(file.id, at, closeAt);
       await tx.get(EventLog).append(file.id, {
         act: 'consultation.published',
         account: principal.account,

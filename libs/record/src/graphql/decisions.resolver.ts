@@ -1,0 +1,59 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { BodyModel, ConditionModel, Readers } from '#consultations';
+import { Allow } from '#identity';
+import { inLanguage, loaderOf, type Page, type RequestContext } from '#platform';
+import { ConditionQueries, type ConditionView } from '../persistence/condition-queries.js';
+import { DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
+import { DecisionConnection, DecisionModel, DecisionsArgs } from './decision.model.js';
+
+/** What was decided, across consultations. */
+@Resolver(() => DecisionModel)
+export class DecisionsResolver {
+  constructor(
+    private readonly decided: DecisionQueries,
+    private readonly hanging: ConditionQueries,
+    private readonly readers: Readers,
+  ) {}
+
+  @Allow('SEE_RECORDS')
+  @Query(() => DecisionConnection, { description: 'Decisions in the consultations that the reader may see, the newest first.' })
+  async decisions(@Args() args: DecisionsArgs, @Context() context: RequestContext): Promise<Page<DecisionView>> {
+    return this.decided.page(args, await this.readers.of(context), args.first, args.after);
+  }
+
+  @ResolveField(() => String, { description: 'The title of the consultation.' })
+  consultation(@Parent() decision: DecisionView, @Context() context: RequestContext): string {
+    return inLanguage(decision.consultationTitle, context.language);
+  }
+
+  @ResolveField(() => BodyModel, { description: 'The body that decided.' })
+  body(@Parent() { body }: DecisionView, @Context() context: RequestContext): BodyModel {
+    return { key: body.key, name: inLanguage(body.names, context.language) };
+  }
+
+  @ResolveField(() => String, { description: 'The title of the question.' })
+  title(@Parent() decision: DecisionView, @Context() context: RequestContext): string {
+    return inLanguage(decision.title, context.language);
+  }
+
+  @ResolveField(() => String, { description: 'The outcome in one line.' })
+  headline(@Parent() decision: DecisionView, @Context() context: RequestContext): string {
+    return decision.headline[context.language];
+  }
+
+  @ResolveField(() => String, { description: 'Why: the counts, the rule, and what would have changed the outcome.' })
+  explanation(@Parent() decision: DecisionView, @Context() context: RequestContext): string {
+    return decision.explanation[context.language];
+  }
+
+  @ResolveField(() => [ConditionModel], { description: 'What it hangs on.' })
+  async conditions(@Parent() decision: DecisionView, @Context() context: RequestContext): Promise<ConditionModel[]> {
+    const { asOf } = decision;
+    const name = `record: conditions ${asOf?.toISOString() ?? ''}`;
+    const loader = loaderOf<string, readonly ConditionView[]>(context, name, (ids) => this.hanging.of(ids, asOf));
+    return ((await loader.load(decision.id)) ?? []).map((condition) => ({
+      ...condition,
+      text: inLanguage(condition.text, context.language),
+    }));
+  }
+}

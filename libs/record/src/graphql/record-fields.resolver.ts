@@ -1,0 +1,46 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConsultationModel, type ConsultationView } from '#consultations';
+import { inLanguage, type RequestContext } from '#platform';
+import { QuestionResultModel, resultIn } from '#voting';
+import { csvOf } from '../domain/csv.js';
+import { RecordModel, RecordParticipantModel } from './record.model.js';
+import type { RecordView } from './record-view.js';
+
+/** What is read out of the one result object, in the reader's language. */
+@Resolver(() => RecordModel)
+export class RecordFieldsResolver {
+  @ResolveField(() => ConsultationModel, { description: 'The consultation.' })
+  consultation(@Parent() { consultation }: RecordView): ConsultationView {
+    return consultation;
+  }
+
+  @ResolveField(() => String, { description: 'The title of the consultation.' })
+  title(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
+    return inLanguage(record.content.title, context.language);
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'The roll call as CSV (RFC 4180), made from `json`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED or NOT_ASKED. Without a byte order mark.',
+  })
+  csv(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
+    return csvOf(record.content, context.language);
+  }
+
+  @ResolveField(() => [QuestionResultModel], { description: 'What was decided on each question, in their order.' })
+  results(@Parent() { record }: RecordView, @Context() context: RequestContext): QuestionResultModel[] {
+    return record.content.questions.map(({ result, resultSha256 }) =>
+      resultIn({ decision: result, sha256: resultSha256 }, context.language),
+    );
+  }
+
+  @ResolveField(() => [RecordParticipantModel], { description: 'Who took part, by name.' })
+  participants(@Parent() { record }: RecordView, @Context() { language }: RequestContext): RecordParticipantModel[] {
+    const collator = new Intl.Collator(language);
+    return record.content.participants
+      .flatMap(({ member, names, groups }) =>
+        (groups.length > 0 ? groups : [null]).map((group) => ({ member, name: inLanguage(names, language), group })),
+      )
+      .sort((one, other) => collator.compare(one.name, other.name));
+  }
+}

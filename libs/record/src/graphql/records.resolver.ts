@@ -1,0 +1,64 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ConsultationQuery, Readers } from '#consultations';
+import { Allow, CurrentPrincipal, type Principal } from '#identity';
+import { isRefusal, type RequestContext, type Result } from '#platform';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { ApproveRecord } from '../use-cases/approve-record.js';
+import { PublishRecord } from '../use-cases/publish-record.js';
+import { RecordModel } from './record.model.js';
+import { ApproveRecordInput, ApproveRecordPayload, PublishRecordInput, PublishRecordPayload } from './record.inputs.js';
+import { type RecordView, recordView } from './record-view.js';
+
+const INPUT = { description: 'Which record, and that it is meant.' };
+
+/** Records: published, made final, and read. */
+@Resolver()
+export class RecordsResolver {
+  constructor(
+    private readonly publishing: PublishRecord,
+    private readonly approving: ApproveRecord,
+    private readonly records: RecordQueries,
+    private readonly consultations: ConsultationQuery,
+    private readonly readers: Readers,
+  ) {}
+
+  @Allow('SEE_RECORDS')
+  @Query(() => RecordModel, {
+    nullable: true,
+    description: 'The record of a consultation; null while none is published, or none is to be seen.',
+  })
+  async record(
+    @Args('symbol', { type: () => String, description: 'The symbol of the consultation.' }) symbol: string,
+    @Context() context: RequestContext,
+  ): Promise<RecordView | null> {
+    const consultation = await this.consultations.bySymbol(symbol, await this.readers.of(context));
+    const record = consultation && (await this.records.of(consultation.id));
+    return record && recordView(record, consultation);
+  }
+
+  @Allow('PUBLISH_RECORDS')
+  @Mutation(() => PublishRecordPayload, {
+    description: 'Publishes the record of a closed consultation and freezes it. For a week corrections are gathered; then it is approved.',
+  })
+  async publishRecord(
+    @Args('input', INPUT) input: PublishRecordInput,
+    @CurrentPrincipal() principal: Principal,
+    @Context() context: RequestContext,
+  ): Promise<Result<{ record: RecordView | null }>> {
+    return this.shown(await this.publishing.execute(principal, input), context);
+  }
+
+  @Allow('PUBLISH_RECORDS')
+  @Mutation(() => ApproveRecordPayload, { description: 'Makes a published record final, once the week for corrections is over.' })
+  async approveRecord(
+    @Args('input', INPUT) input: ApproveRecordInput,
+    @CurrentPrincipal() principal: Principal,
+    @Context() context: RequestContext,
+  ): Promise<Result<{ record: RecordView | null }>> {
+    return this.shown(await this.approving.execute(principal, input), context);
+  }
+
+  private async shown(done: Result<{ symbol: string }>, context: RequestContext): Promise<Result<{ record: RecordView | null }>> {
+    return isRefusal(done) ? done : { record: await this.record(done.symbol, context) };
+  }
+}
