@@ -5,17 +5,22 @@ export class Platform1000000000001 implements MigrationInterface {
   name = 'Platform1000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    // Roles belong to the whole server: another database's migration may create it at the same instant.
+    // Roles belong to the whole server: another database's migration may create it at the same instant, and an owner who may
+    // create none (docker/roles.sql) finds it made.
     await runner.query(`
       DO $$ BEGIN
-        CREATE ROLE placet_app NOLOGIN;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'placet_app') THEN
+          CREATE ROLE placet_app NOLOGIN;
+        END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$`);
+    // Whoever has just created a role administers it, which is not yet to act as it (PostgreSQL 16 tells the two apart).
     await runner.query(`
       DO $$ BEGIN
-        IF NOT pg_has_role(current_user, 'placet_app', 'MEMBER') THEN
+        IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
           EXECUTE format('GRANT placet_app TO %I', current_user);
         END IF;
+      EXCEPTION WHEN insufficient_privilege THEN NULL;
       END $$`);
     await runner.query('GRANT USAGE ON SCHEMA public TO placet_app');
     // Milliseconds, because that is what the log's entries and the API show: what was compared is what is printed.
@@ -29,7 +34,7 @@ export class Platform1000000000001 implements MigrationInterface {
     // Whether the demonstration was loaded into this database: at most one row. Production refuses a database that has it.
     await runner.query(`
       CREATE TABLE demonstration (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        sole boolean PRIMARY KEY DEFAULT true CHECK (sole),
         begun_at timestamptz NOT NULL DEFAULT official_now(),
         loaded_at timestamptz
       )`);
