@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DelegationsModule } from '#delegations';
-import { ConsultationAnswer } from './graphql/answering.js';
+import { ConsultationAnswers } from './graphql/answering.js';
 import { CareResolver } from './graphql/care.resolver.js';
 import { ConductResolver } from './graphql/conduct.resolver.js';
 import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
@@ -76,7 +76,7 @@ const resolvers = [
 /** Consultations: documents, proposals, questions, and their life from draft to closing. */
 @Module({
   imports: [DelegationsModule],
-  providers: [...queries, ...useCases, ...jobs, ...resolvers, ConsultationAnswer],
-  exports: [...queries, ConsultationAnswer],
+  providers: [...queries, ...useCases, ...jobs, ...resolvers, ConsultationAnswers],
+  exports: [...queries, ConsultationAnswers],
 })
 export class ConsultationsModule {}

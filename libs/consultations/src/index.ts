@@ -23,7 +23,7 @@ export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
 export { noSuchConsultation, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { maySee, type Reader } from './domain/visibility.js';
-export { ConsultationAnswer } from './graphql/answering.js';
+export { ConsultationAnswers } from './graphql/answering.js';
 export { BodyModel, ConsultationChangeModel, ConsultationModel, RollModel } from './graphql/consultation.model.js';
 export { BlockModel, DocumentModel } from './graphql/document.model.js';
 export { BaseEnum, ConsultationStateEnum, MethodEnum, QuestionStateEnum, TallyVisibilityEnum, VisibilityEnum } from './graphql/enums.js';

@@ -5,7 +5,7 @@ import { QuestionQuery } from '../persistence/question-query.js';
 import { AmendRoll } from '../use-cases/amend-roll.js';
 import { MarkCondition } from '../use-cases/mark-condition.js';
 import { TightenTallyVisibility } from '../use-cases/tighten-tally-visibility.js';
-import { ConsultationAnswer } from './answering.js';
+import { ConsultationAnswers } from './answering.js';
 import { AmendRollPayload, MarkConditionPayload, TightenTallyVisibilityPayload } from './answers.js';
 import { AmendRollInput, MarkConditionInput, TightenTallyVisibilityInput } from './consultation.inputs.js';
 
@@ -16,7 +16,7 @@ export class CareResolver {
     private readonly tighten: TightenTallyVisibility,
     private readonly amend: AmendRoll,
     private readonly mark: MarkCondition,
-    private readonly answer: ConsultationAnswer,
+    private readonly answer: ConsultationAnswers,
     private readonly questions: QuestionQuery,
   ) {}
 

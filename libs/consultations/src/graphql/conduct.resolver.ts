@@ -4,7 +4,7 @@ import type { RequestContext } from '#platform';
 import { CancelConsultation } from '../use-cases/cancel-consultation.js';
 import { ExtendVoting } from '../use-cases/extend-voting.js';
 import { OpenVoting } from '../use-cases/open-voting.js';
-import { ConsultationAnswer } from './answering.js';
+import { ConsultationAnswers } from './answering.js';
 import { CancelConsultationPayload, ExtendVotingPayload, OpenVotingPayload } from './answers.js';
 import { CancelConsultationInput, ExtendVotingInput, OpenVotingInput } from './consultation.inputs.js';
 
@@ -14,7 +14,7 @@ export class ConductResolver {
     private readonly open: OpenVoting,
     private readonly extend: ExtendVoting,
     private readonly cancel: CancelConsultation,
-    private readonly answer: ConsultationAnswer,
+    private readonly answer: ConsultationAnswers,
   ) {}
 
   @Allow('CONDUCT_CONSULTATIONS')

@@ -4,7 +4,7 @@ import type { RequestContext } from '#platform';
 import { DraftConsultation } from '../use-cases/draft-consultation.js';
 import { OpenConsultation } from '../use-cases/open-consultation.js';
 import { ReviseConsultation } from '../use-cases/revise-consultation.js';
-import { ConsultationAnswer } from './answering.js';
+import { ConsultationAnswers } from './answering.js';
 import { DraftConsultationPayload, OpenConsultationPayload, ReviseConsultationPayload } from './answers.js';
 import { DraftConsultationInput, OpenConsultationInput, ReviseConsultationInput } from './consultation.inputs.js';
 
@@ -14,7 +14,7 @@ export class DraftingResolver {
     private readonly draft: DraftConsultation,
     private readonly revise: ReviseConsultation,
     private readonly open: OpenConsultation,
-    private readonly answer: ConsultationAnswer,
+    private readonly answer: ConsultationAnswers,
   ) {}
 
   @Allow('PREPARE_CONSULTATIONS')

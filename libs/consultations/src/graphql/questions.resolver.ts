@@ -4,7 +4,7 @@ import { isRefusal, type RequestContext } from '#platform';
 import { QuestionQuery } from '../persistence/question-query.js';
 import { AddQuestion } from '../use-cases/add-question.js';
 import { RemoveQuestion } from '../use-cases/remove-question.js';
-import { ConsultationAnswer } from './answering.js';
+import { ConsultationAnswers } from './answering.js';
 import { AddQuestionPayload, RemoveQuestionPayload } from './answers.js';
 import { questionDraftOf } from './question-draft.js';
 import { AddQuestionInput, RemoveQuestionInput } from './question.inputs.js';
@@ -15,7 +15,7 @@ export class QuestionsResolver {
     private readonly add: AddQuestion,
     private readonly remove: RemoveQuestion,
     private readonly questions: QuestionQuery,
-    private readonly answer: ConsultationAnswer,
+    private readonly answer: ConsultationAnswers,
   ) {}
 
   @Allow('PREPARE_CONSULTATIONS')
