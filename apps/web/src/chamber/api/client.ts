@@ -1,0 +1,85 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { createClient } from 'graphql-ws';
+import { OperationTypeNode } from 'graphql';
+import { tap } from 'rxjs';
+import { currentLanguage } from '../words/language';
+import { requestHeard, updatesHeard } from './connection';
+
+const live = createClient({
+  url: () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
+  connectionParams: () => ({ 'accept-language': currentLanguage() }),
+  lazy: true,
+  retryAttempts: Infinity,
+  shouldRetry: () => true,
+  keepAlive: 15_000,
+  on: {
+    connected: () => updatesHeard(true),
+    closed: (event) => updatesHeard(event instanceof CloseEvent && event.wasClean && event.code < 1002),
+  },
+});
+
+/** Ends the line of live updates, so that it starts anew with the present cookie and language. */
+export function restartUpdates(): void {
+  live.terminate();
+}
+
+let signedOut: () => void = () => undefined;
+
+/** What to do when the server says that nobody is signed in any more. */
+export function onSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
+const language = new SetContextLink((previous) => {
+  const headers = (previous['headers'] ?? {}) as Record<string, string>;
+  return { headers: { ...headers, 'accept-language': currentLanguage() } };
+});
+
+const errors = new ErrorLink(({ error }) => {
+  if (CombinedGraphQLErrors.is(error)) {
+    requestHeard(true);
+    if (error.errors.some((fault) => fault.extensions?.['code'] === 'NOT_SIGNED_IN')) signedOut();
+  } else requestHeard(ServerError.is(error) && error.statusCode < 502);
+});
+
+const heard = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => requestHeard(true))));
+
+/** Questions are asked again when the network fails. Acts are not: whoever acts decides to try again. */
+const again = new RetryLink({
+  delay: { initial: 400, max: 5000, jitter: true },
+  attempts: {
+    max: 4,
+    retryIf: (error, operation) =>
+      operation.operationType === OperationTypeNode.QUERY &&
+      !CombinedGraphQLErrors.is(error) &&
+      !(ServerError.is(error) && error.statusCode < 500),
+  },
+});
+
+const http = ApolloLink.from([language, again, errors, heard, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]);
+
+export const client = new ApolloClient({
+  link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(live), http),
+  cache: new InMemoryCache({
+    typePolicies: {
+      DirectoryEntry: { keyFields: ['code'] },
+      Body: { keyFields: ['key'] },
+      RuleSet: { keyFields: false },
+      QuestionResult: { keyFields: ['question'] },
+      Tally: { keyFields: ['question'] },
+      Receipt: { keyFields: false },
+      Event: { keyFields: ['log', 'index'] },
+      ServerInfo: { keyFields: [], merge: true },
+      Timetable: { merge: true },
+      Roll: { merge: true },
+      CastingRight: { merge: true },
+      DecisionRule: { merge: true },
+    },
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+});

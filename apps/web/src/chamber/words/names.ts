@@ -1,0 +1,23 @@
+const WITH_ARTICLE =
+  /^(United |Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Holy See|European |International |Sovereign )|(Republic|Federation|Islands|Kingdom|States|Emirates|Committee|Organization|Union)$|^(Republic|State|Kingdom) of/;
+
+/** The name inside an English sentence: "the Netherlands", "Kenya". */
+export function named(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** "Kenya’s", "the Netherlands’". */
+export function possessive(name: string): string {
+  const full = named(name);
+  return full.endsWith('s') ? `${full}’` : `${full}’s`;
+}
+
+/** The first letter made a capital, for a sentence that begins with a number in words. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** A text as part of another sentence: its own full stop is taken off. */
+export function withoutStop(text: string): string {
+  return text.replace(/[.。]\s*$/, '');
+}

@@ -1,0 +1,47 @@
+import { useCallback, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { MessageId } from './catalogues';
+
+type Plain = string | number | boolean | null | undefined;
+type Chunk = (parts: ReactNode[]) => ReactNode;
+
+export type Values = Record<string, Plain>;
+export type RichValues = Record<string, ReactNode | Chunk>;
+
+/** Says a message of the catalogue as plain text. */
+export type SayText = (id: MessageId, values?: Values) => string;
+
+export function useSay(): SayText {
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
+}
+
+const MARKS: Record<string, Chunk> = {
+  b: (parts) => <b>{parts}</b>,
+  i: (parts) => <i>{parts}</i>,
+  due: (parts) => <strong className="due">{parts}</strong>,
+  num: (parts) => <span className="num">{parts}</span>,
+};
+
+/** Says a message with its emphasis: <b>, <i>, <due> (something is due from the reader) and whatever `values` brings. */
+export function Say({ id, values }: { id: MessageId; values?: RichValues }) {
+  const intl = useIntl();
+  return <>{intl.formatMessage({ id }, { ...MARKS, ...values } as Record<string, ReactNode>)}</>;
+}
+
+/** `a, b and c` in the reader's language. */
+export function useList(): (parts: readonly string[], type?: 'conjunction' | 'disjunction') => string {
+  const intl = useIntl();
+  return useCallback((parts, type = 'conjunction') => intl.formatList(parts, { type }), [intl]);
+}
+
+/** Small numbers in words, as they are written in a sentence. */
+export function useCount(): (value: number) => string {
+  const say = useSay();
+  return useCallback((value) => say('number.words', { n: value }), [say]);
+}
+
+export function useNumber(): (value: number) => string {
+  const intl = useIntl();
+  return useCallback((value) => intl.formatNumber(value), [intl]);
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { faultOf } from '../../chamber/api/faults';
+import { Act } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useViewer } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { named, possessive } from '../../chamber/words/names';
+import { useSay } from '../../chamber/words/say';
+import { CastBallotDocument, type CastBallotMutation } from '../../generated/graphql';
+import type { Success } from '../../chamber/api/useAct';
+import type { Draft } from './draft';
+import { titleOf, type Question } from './types';
+import styles from './Ballot.module.css';
+
+export type Cast = Success<CastBallotMutation>;
+
+interface ReviewProps {
+  readonly question: Question;
+  readonly draft: Draft;
+  readonly zone: string;
+  readonly closesAt: string;
+  readonly back: () => void;
+  readonly onCast: (cast: Cast) => void;
+}
+
+/** The position as it would be cast, read once more before it is. */
+export function Review({ question, draft, zone, closesAt, back, onCast }: ReviewProps) {
+  const say = useSay();
+  const time = useTime();
+  const viewer = useViewer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { act, busy, refused, error } = useAct(CastBallotDocument);
+  // One key a review: pressing again after an interruption asks for the same ballot, which is counted once.
+  const [key] = useState(() => crypto.randomUUID());
+  const [standing] = useState(question.myBallot);
+  const name = viewer.delegate?.member.name ?? '';
+
+  useEffect(() => heading.current?.focus(), []);
+
+  async function cast() {
+    const answer = await act({
+      input: {
+        question: question.id,
+        kind: draft.kind,
+        marks: draft.options.map((option) => ({ option, mark: 1 })),
+        idempotencyKey: key,
+        expectedVersion: standing?.version ?? 0,
+      },
+    });
+    if (answer) onCast(answer);
+  }
+
+  return (
+    <div>
+      <h2 ref={heading} tabIndex={-1}>
+        {say(
+          draft.kind === 'CHOICE' ? 'ballot.review.choice' : draft.kind === 'ABSTAIN' ? 'ballot.review.abstain' : 'ballot.review.blank',
+          {
+            member: named(name),
+            number: question.number,
+          },
+        )}
+      </h2>
+      <p className={styles.says}>{question.title}</p>
+      <ul className={styles.chosen}>
+        {draft.kind === 'CHOICE' ? (
+          draft.options.map((option) => <li key={option}>{titleOf(question, option)}</li>)
+        ) : (
+          <li>{say(`term.ballot.${draft.kind}`)}</li>
+        )}
+      </ul>
+      {standing && (
+        <p className={styles.says}>
+          {say('ballot.review.replaces', { position: standing.inWords, moment: time.within(standing.castAt, zone), by: standing.castBy })}
+        </p>
+      )}
+      <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
+      <Refusal of={refused} />
+      {error && faultOf(error).kind === 'network' ? (
+        <p className={styles.why} role="alert">
+          {say('ballot.review.unknown')}
+        </p>
+      ) : (
+        <Failed error={error} />
+      )}
+      <div className={styles.acts}>
+        <Act wide busy={busy} onClick={() => void cast()}>
+          {say(error ? 'ballot.castAgain' : 'ballot.cast', { owner: possessive(name), member: name })}
+        </Act>
+        <Act wide weight="quiet" onClick={back}>
+          {say('ballot.back')}
+        </Act>
+      </div>
+      <p className={styles.fine}>{say('ballot.notYetCast')}</p>
+    </div>
+  );
+}

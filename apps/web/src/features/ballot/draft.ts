@@ -1,0 +1,68 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { BallotKind } from '../../generated/graphql';
+
+/** A position being thought about: kept on this device, seen by nobody else, and not yet cast. */
+export interface Draft {
+  readonly kind: BallotKind;
+  readonly options: readonly string[];
+}
+
+const listeners = new Set<() => void>();
+const read = new Map<string, { raw: string | null; draft: Draft | null }>();
+
+function keyOf(account: string, question: string): string {
+  return `placet.draft.${account}.${question}`;
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('options' in value)) return false;
+  const { kind, options } = value;
+  return (
+    (kind === 'CHOICE' || kind === 'ABSTAIN' || kind === 'BLANK') &&
+    Array.isArray(options) &&
+    options.every((option) => typeof option === 'string')
+  );
+}
+
+function parsed(raw: string | null): Draft | null {
+  if (raw === null) return null;
+  try {
+    const value: unknown = JSON.parse(raw);
+    return isDraft(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function draftOf(account: string, question: string): Draft | null {
+  const key = keyOf(account, question);
+  const raw = localStorage.getItem(key);
+  const known = read.get(key);
+  if (known && known.raw === raw) return known.draft;
+  const draft = parsed(raw);
+  read.set(key, { raw, draft });
+  return draft;
+}
+
+export function keepDraft(account: string, question: string, draft: Draft | null): void {
+  const key = keyOf(account, question);
+  if (draft) localStorage.setItem(key, JSON.stringify(draft));
+  else localStorage.removeItem(key);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** The draft kept on this device for one question and one account, the same in every window. */
+export function useDraft(account: string, question: string): [Draft | null, (draft: Draft | null) => void] {
+  const draft = useSyncExternalStore(subscribe, () => draftOf(account, question));
+  const keep = useCallback((next: Draft | null) => keepDraft(account, question, next), [account, question]);
+  return [draft, keep];
+}

@@ -1,0 +1,136 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useViewer } from '../../chamber/session/session';
+import { useLanguage } from '../../chamber/words/language';
+import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import {
+  DraftCommentDocument,
+  ReviseCommentDocument,
+  SubmitCommentDocument,
+  type CommentPartsFragment,
+  type CommentTarget,
+  type CommentType,
+  type Language,
+} from '../../generated/graphql';
+import styles from './Comments.module.css';
+
+/** What a comment points to. */
+export interface CommentPlace {
+  readonly consultation: string;
+  readonly target: CommentTarget;
+  readonly document?: string;
+  readonly anchor?: string;
+  readonly proposal?: string;
+}
+
+const TYPES: readonly CommentType[] = ['GENERAL', 'TECHNICAL', 'EDITORIAL', 'TRANSLATION'];
+const LANGUAGES: Record<string, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
+
+interface CommentFormProps {
+  readonly place: CommentPlace;
+  readonly comment?: CommentPartsFragment;
+  readonly standing: string | null;
+  readonly close: () => void;
+}
+
+/** Writing a comment: kept inside the delegation as a draft, or submitted at once by those who may speak for it. */
+export function CommentForm({ place, comment, standing, close }: CommentFormProps) {
+  const say = useSay();
+  const terms = useTerms();
+  const viewer = useViewer();
+  const language = useLanguage();
+  const draft = useAct(DraftCommentDocument);
+  const revise = useAct(ReviseCommentDocument);
+  const submit = useAct(SubmitCommentDocument);
+  const [type, setType] = useState<CommentType>(comment?.type ?? 'GENERAL');
+  const [text, setText] = useState(comment?.text ?? '');
+  const [wording, setWording] = useState(comment?.proposedWording ?? '');
+  const [rationale, setRationale] = useState(comment?.rationale ?? '');
+  const speaks = viewer.delegate?.function !== 'ADVISER';
+  const submitted = comment && comment.status !== 'DRAFT';
+
+  async function keep(): Promise<string | null> {
+    const written = { text, proposedWording: wording.trim() && wording !== standing ? wording : null, rationale: rationale.trim() || null };
+    if (comment) {
+      const done = await revise.act({ input: { comment: comment.id, version: comment.version, ...written } });
+      return done ? done.comment.id : null;
+    }
+    const done = await draft.act({ input: { ...place, type, language: LANGUAGES[language] ?? 'EN', ...written } });
+    return done ? done.comment.id : null;
+  }
+
+  async function keepOnly() {
+    if (await keep()) close();
+  }
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const id = await keep();
+    if (!id) return;
+    if (submitted || (await submit.act({ input: { comment: id } }))) close();
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => void send(event)}
+      aria-label={say(comment ? 'comments.form.revise' : 'comments.form.new')}
+    >
+      {!comment && (
+        <NativeSelect
+          label={say('comments.form.type')}
+          value={type}
+          onChange={(event) => setType(event.currentTarget.value as CommentType)}
+          data={TYPES.map((value) => ({ value, label: terms.comment(value) }))}
+        />
+      )}
+      <Textarea
+        label={say('comments.form.text')}
+        required
+        autosize={false}
+        rows={3}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {place.target !== 'CONSULTATION' && (
+        <Textarea
+          label={say('comments.form.wording')}
+          description={say('comments.form.wording.hint')}
+          rows={wording.length > 200 ? 7 : 3}
+          value={wording}
+          placeholder={say('comments.form.optional')}
+          onFocus={() => standing && wording === '' && setWording(standing)}
+          onChange={(event) => setWording(event.currentTarget.value)}
+        />
+      )}
+      <Textarea
+        label={say('comments.form.rationale')}
+        rows={2}
+        placeholder={say('comments.form.optional')}
+        value={rationale}
+        onChange={(event) => setRationale(event.currentTarget.value)}
+      />
+      <Refusal of={draft.refused ?? revise.refused ?? submit.refused} />
+      <Failed error={draft.error ?? revise.error ?? submit.error} />
+      <Acts>
+        {speaks && (
+          <Act type="submit" busy={draft.busy || revise.busy || submit.busy}>
+            {say(submitted ? 'comments.form.keepVersion' : 'comments.form.submit')}
+          </Act>
+        )}
+        {!submitted && (
+          <Act weight="quiet" busy={draft.busy || revise.busy} onClick={() => void keepOnly()}>
+            {say('comments.form.keep')}
+          </Act>
+        )}
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}

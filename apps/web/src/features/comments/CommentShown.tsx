@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { WordAct } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useMay, useViewer } from '../../chamber/session/session';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { AlignWithCommentDocument, EndAlignmentDocument, SubmitCommentDocument, type CommentPartsFragment } from '../../generated/graphql';
+import { AnswerForm } from './AnswerForm';
+import { CommentForm, type CommentPlace } from './CommentForm';
+import { Difference } from './Difference';
+import { WithdrawForm } from './WithdrawForm';
+import styles from './Comments.module.css';
+
+interface CommentShownProps {
+  readonly comment: CommentPartsFragment;
+  /** The text that the comment is about, as it stands. */
+  readonly standing: string | null;
+  readonly place: CommentPlace;
+  readonly renew: () => void;
+  readonly where?: ReactNode;
+}
+
+type Doing = 'nothing' | 'revising' | 'withdrawing' | 'answering';
+
+/** What this reader may do with the comment, in the order in which it is likely to be done. */
+function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment; begin: (doing: Doing) => void; renew: () => void }) {
+  const say = useSay();
+  const viewer = useViewer();
+  const answers = useMay('ANSWER_COMMENTS');
+  const comments = useMay('COMMENT');
+  const align = useAct(AlignWithCommentDocument);
+  const end = useAct(EndAlignmentDocument);
+  const submit = useAct(SubmitCommentDocument);
+  const speaks = viewer.delegate?.function !== 'ADVISER';
+  const standing = comment.status === 'SUBMITTED' || comment.status === 'ANSWERED';
+  const { id } = comment;
+  const failed = submit.error ?? align.error ?? end.error;
+  return (
+    <>
+      <div className={`${styles.acts} no-print`}>
+        {comment.mine && comment.status === 'DRAFT' && speaks && (
+          <WordAct onClick={() => void submit.act({ input: { comment: id } }).then((done) => done && renew())}>
+            {say('comments.submit')}
+          </WordAct>
+        )}
+        {comment.mine && (comment.status === 'DRAFT' || comment.status === 'SUBMITTED') && (
+          <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>
+        )}
+        {comment.mine && comment.status !== 'WITHDRAWN' && (
+          <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>
+        )}
+        {comments && viewer.delegate && !comment.mine && standing && !comment.alignedByMine && (
+          <WordAct onClick={() => void align.act({ input: { comment: id } })}>
+            {say('comments.align', { member: comment.memberName })}
+          </WordAct>
+        )}
+        {comment.alignedByMine && (
+          <WordAct onClick={() => void end.act({ input: { comment: id } })}>{say('comments.endAlignment')}</WordAct>
+        )}
+        {answers && standing && (
+          <WordAct onClick={() => begin('answering')}>{say(comment.response ? 'comments.answerAgain' : 'comments.answer')}</WordAct>
+        )}
+      </div>
+      <Refusal of={submit.refused ?? align.refused ?? end.refused} />
+      <Failed error={failed} />
+    </>
+  );
+}
+
+function AnswerShown({ comment }: { comment: CommentPartsFragment }) {
+  const say = useSay();
+  const terms = useTerms();
+  if (!comment.response) return null;
+  return (
+    <p className={styles.answer}>
+      <b>{say('comments.secretariat')}</b> · {terms.disposition(comment.response.disposition)}
+      {comment.response.text && `: ${comment.response.text}`}
+    </p>
+  );
+}
+
+/** A comment: whose, of what kind, who aligns with it, what it would change, and what was answered. */
+export function CommentShown({ comment, standing, place, renew, where }: CommentShownProps) {
+  const say = useSay();
+  const number = useNumber();
+  const terms = useTerms();
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const done = () => {
+    setDoing('nothing');
+    renew();
+  };
+  if (doing === 'revising') return <CommentForm place={place} comment={comment} standing={standing} close={done} />;
+  const marks = [
+    terms.comment(comment.type),
+    comment.status === 'DRAFT' ? say('comments.status.draft') : null,
+    comment.status === 'WITHDRAWN' ? say('comments.status.withdrawn') : null,
+    comment.aligned.length > 0 ? say('comments.aligned', { count: comment.aligned.length, number: number(comment.aligned.length) }) : null,
+    comment.version > 1 ? say('comments.version', { version: comment.version }) : null,
+  ].filter((mark) => mark !== null);
+  return (
+    <article
+      className={styles.comment}
+      data-withdrawn={comment.status === 'WITHDRAWN' || undefined}
+      aria-label={say('comments.of', { member: comment.memberName })}
+    >
+      {where && <p className={styles.place}>{where}</p>}
+      <p className={styles.who}>
+        <b>{comment.memberName}</b> <small>· {marks.join(' · ')}</small>
+      </p>
+      <div lang={comment.language.toLowerCase()}>
+        <p>{comment.text}</p>
+        {comment.proposedWording &&
+          (standing ? (
+            <Difference standing={standing} proposed={comment.proposedWording} />
+          ) : (
+            <p className={styles.difference}>“{comment.proposedWording}”</p>
+          ))}
+        {comment.rationale && <p className={styles.rationale}>{comment.rationale}</p>}
+      </div>
+      <AnswerShown comment={comment} />
+      {doing === 'nothing' && <CommentActs comment={comment} begin={setDoing} renew={renew} />}
+      {doing === 'withdrawing' && <WithdrawForm comment={comment} close={done} />}
+      {doing === 'answering' && <AnswerForm comment={comment} close={done} />}
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { Page } from '../../chamber/layout/Page';
+import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
+import { useMay, useViewer } from '../../chamber/session/session';
+import { useSay } from '../../chamber/words/say';
+import { CommentedConsultationsDocument } from '../../generated/graphql';
+import { CommentList } from './CommentList';
+import styles from './Comments.module.css';
+
+/** The comments of one consultation, in the order of its document: the delegation's own, or those that wait for an answer. */
+export function Component() {
+  const say = useSay();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const answers = useMay('ANSWER_COMMENTS');
+  const [only, setOnly] = useState(answers);
+  const { data, error, refetch } = useQuery(CommentedConsultationsDocument);
+  const listed = (data?.consultations.nodes ?? []).filter((consultation) => consultation.state !== 'DRAFT');
+  const wanted = useParams()['*'];
+  const shown =
+    listed.find((consultation) => consultation.symbol === wanted) ??
+    listed.find((consultation) => consultation.state === 'OPEN' || consultation.state === 'VOTING') ??
+    listed[0];
+
+  if (!data)
+    return error ? (
+      <Page title={say('comments.name')}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    ) : (
+      <Coming what={say('comments.coming')} />
+    );
+  if (!shown)
+    return (
+      <Page title={say('comments.name')}>
+        <Empty>{say('comments.noConsultation')}</Empty>
+      </Page>
+    );
+  const filter = answers ? { unanswered: only || null } : { mine: only || null };
+  return (
+    <CommentList
+      key={shown.symbol}
+      symbol={shown.symbol}
+      filter={filter}
+      title={(counts) => say(answers ? 'comments.title.answers' : 'comments.title', { ...counts, symbol: shown.symbol })}
+    >
+      <div className={`${styles.filters} no-print`}>
+        <NativeSelect
+          label={say('comments.consultation')}
+          value={shown.symbol}
+          onChange={(event) => void navigate(`/comments/${event.currentTarget.value}`)}
+          data={listed.map((consultation) => ({ value: consultation.symbol, label: `${consultation.symbol} · ${consultation.title}` }))}
+        />
+        {(answers || viewer.delegate) && (
+          <Checkbox
+            checked={only}
+            onChange={(event) => setOnly(event.currentTarget.checked)}
+            label={answers ? say('comments.onlyUnanswered') : say('comments.onlyMine', { member: viewer.delegate?.member.name ?? '' })}
+          />
+        )}
+      </div>
+    </CommentList>
+  );
+}

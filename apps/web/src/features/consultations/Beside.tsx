@@ -1,0 +1,119 @@
+import { Link, useSearchParams } from 'react-router';
+import { useMay, useViewer } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { named } from '../../chamber/words/names';
+import { capital } from '../../chamber/words/names';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { BallotCard } from '../ballot/BallotCard';
+import { QuestionList } from '../ballot/QuestionList';
+import type { Consultation, Question } from '../ballot/types';
+import styles from './Consultation.module.css';
+
+/** The question to show first: one that waits for this delegation, else one it may change, else the first. */
+export function firstShown(questions: readonly Question[], key: string | null): Question | undefined {
+  return (
+    questions.find((question) => question.key === key) ??
+    questions.find((question) => question.mayCast.allowed && !question.myBallot) ??
+    questions.find((question) => question.mayCast.allowed) ??
+    questions[0]
+  );
+}
+
+function AskedQuestion({ question, consultation }: { question: Question; consultation: Consultation }) {
+  const say = useSay();
+  const number = useNumber();
+  const terms = useTerms();
+  return (
+    <li>
+      <span>{question.number}</span>
+      <span>
+        <b>{question.title}</b>
+        {question.result ? (
+          <>
+            {question.result.headline} <Link to={`/results/${consultation.symbol}/${question.key}`}>{say('questions.result')}</Link>
+          </>
+        ) : (
+          <>
+            {question.inWords}
+            <br />
+            {question.state === 'OPEN'
+              ? say('questions.answered', { answered: number(question.participation), entitled: number(consultation.roll.entitled) })
+              : (question.dependsOn?.inWords ?? terms.questionState(question.state))}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Why this delegation may not vote, or that it is on the roll. */
+function OwnRight({ consultation }: { consultation: Consultation }) {
+  const say = useSay();
+  const viewer = useViewer();
+  const right = consultation.myDelegationEntitlement;
+  if (!right || !viewer.delegate) return null;
+  if (!right.entitled) return <p>{right.explanation}</p>;
+  return <p>{say(consultation.roll.frozen ? 'roll.onIt' : 'roll.willBe', { member: capital(named(viewer.delegate.member.name)) })}</p>;
+}
+
+/** The questions without a ballot: before voting, after it, and for those who do not vote. */
+function AskedQuestions({ consultation }: { consultation: Consultation }) {
+  const say = useSay();
+  const time = useTime();
+  const number = useNumber();
+  const conducts = useMay('CONDUCT_CONSULTATIONS');
+  const prepares = useMay('PREPARE_CONSULTATIONS');
+  const { state, questions, roll, symbol } = consultation;
+  const over = state === 'CLOSED' || state === 'PUBLISHED' || state === 'APPROVED';
+  return (
+    <section className={styles.box} aria-labelledby="asked">
+      <h2 id="asked">{say(over ? 'questions.decided' : 'questions.name', { count: questions.length })}</h2>
+      <p>
+        {say(roll.frozen ? 'roll.frozen' : 'roll.preview', { entitled: number(roll.entitled), members: number(roll.membersOfBody) })}{' '}
+        {say('questions.rule', { rule: consultation.ruleSet.name })}
+      </p>
+      {!over && <OwnRight consultation={consultation} />}
+      {questions.length === 0 && <p>{say('questions.empty')}</p>}
+      <ol className={styles.asked}>
+        {questions.map((question) => (
+          <AskedQuestion key={question.id} question={question} consultation={consultation} />
+        ))}
+      </ol>
+      {(state === 'PUBLISHED' || state === 'APPROVED') && (
+        <p>
+          <Link to={`/record/${symbol}`}>
+            {say('questions.record', { day: time.day(consultation.timetable.publishedAt ?? '', consultation.officialZone) })}
+          </Link>
+        </p>
+      )}
+      {(prepares || conducts) && (
+        <p>
+          <Link to={`/secretariat/${symbol}`}>{say('questions.desk')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What stands beside the text: the ballot for a delegation while voting is open, else the questions. */
+export function Beside({ consultation, renew }: { consultation: Consultation; renew: () => void }) {
+  const viewer = useViewer();
+  const say = useSay();
+  const [search] = useSearchParams();
+  const { questions, state } = consultation;
+  const shown = firstShown(questions, search.get('question'));
+  const votes = viewer.permissions.includes('CAST_BALLOTS') && viewer.delegate !== null && viewer.delegate !== undefined;
+  return (
+    <aside className={styles.beside} aria-label={say(votes && state === 'VOTING' ? 'ballot.aside' : 'questions.aside')}>
+      {votes && state === 'VOTING' && shown ? (
+        <>
+          <QuestionList questions={questions} shown={shown} />
+          <BallotCard key={shown.id} question={shown} consultation={consultation} renew={renew} />
+        </>
+      ) : (
+        <AskedQuestions consultation={consultation} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,164 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Link } from 'react-router';
+import { paged } from '../../chamber/api/paged';
+import { InstantField } from '../../chamber/forms/InstantField';
+import { MemberField } from '../../chamber/forms/MemberField';
+import { Act } from '../../chamber/layout/Act';
+import { Page } from '../../chamber/layout/Page';
+import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
+import { useSession } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { capital } from '../../chamber/words/names';
+import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { BodiesDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
+import { OUTCOMES, useFilters } from './filters';
+import styles from './Decisions.module.css';
+
+type Decision = DecisionsQuery['decisions']['nodes'][number];
+type Filters = ReturnType<typeof useFilters>;
+
+function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
+  const say = useSay();
+  const terms = useTerms();
+  const { data } = useQuery(BodiesDocument);
+  return (
+    <form className={styles.filters} onSubmit={(event) => event.preventDefault()} aria-label={say('decisions.filters')} role="search">
+      <NativeSelect
+        label={say('decisions.body')}
+        value={filters.get('body')}
+        onChange={(event) => filters.set('body', event.currentTarget.value)}
+        data={[{ value: '', label: say('decisions.any') }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
+      />
+      <TextInput
+        label={say('decisions.symbol')}
+        placeholder="IC/2006/8"
+        value={filters.get('symbol')}
+        onChange={(event) => filters.set('symbol', event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('decisions.outcome')}
+        value={filters.get('outcome')}
+        onChange={(event) => filters.set('outcome', event.currentTarget.value)}
+        data={[
+          { value: '', label: say('decisions.any') },
+          ...OUTCOMES.map((outcome) => ({ value: outcome, label: terms.outcome(outcome) })),
+        ]}
+      />
+      <MemberField
+        label={say('decisions.member')}
+        none={say('decisions.any')}
+        value={filters.get('member')}
+        onChange={(code) => filters.set('member', code)}
+      />
+      <TextInput
+        type="date"
+        label={say('decisions.from')}
+        value={filters.get('from')}
+        onChange={(event) => filters.set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={say('decisions.until')}
+        value={filters.get('until')}
+        onChange={(event) => filters.set('until', event.currentTarget.value)}
+      />
+      <InstantField
+        label={say('decisions.asOf')}
+        zone={zone}
+        value={filters.get('asOf') || null}
+        onChange={(instant) => filters.set('asOf', instant ?? '')}
+      />
+      {filters.any && (
+        <Act weight="quiet" onClick={filters.clear}>
+          {say('decisions.clear')}
+        </Act>
+      )}
+    </form>
+  );
+}
+
+function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
+  const say = useSay();
+  const time = useTime();
+  const terms = useTerms();
+  const pending = decision.conditions.filter((condition) => condition.status === 'PENDING');
+  return (
+    <li className={styles.decision}>
+      <p className={styles.where}>
+        <b>{decision.symbol}</b>
+        <br />
+        <span>{time.day(decision.decidedAt, zone)}</span>
+        <br />
+        <span>{terms.outcome(decision.outcome)}</span>
+      </p>
+      <div>
+        <h2>
+          <Link to={`/results/${decision.symbol}/${decision.question}`}>{decision.headline}</Link>
+        </h2>
+        <p>{decision.explanation}</p>
+        <p className={styles.asked}>
+          {say('decisions.question', { number: decision.number, title: decision.title })} · {decision.body.name}
+          {decision.published && (
+            <>
+              {' · '}
+              <Link to={`/record/${decision.symbol}`}>{say('decisions.record')}</Link>
+            </>
+          )}
+        </p>
+        {pending.map((condition) => (
+          <p key={condition.id} className={styles.asked}>
+            {say('decisions.condition', { text: condition.text, day: time.day(condition.dueAt, zone) })}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+export function Component() {
+  const say = useSay();
+  const { server } = useSession();
+  const zone = server.officialZone;
+  const filters = useFilters(zone);
+  const { data, previousData, error, refetch, fetchMore } = useQuery(DecisionsDocument, { variables: filters.variables });
+  const shown = data ?? previousData;
+  const nodes = shown?.decisions.nodes ?? [];
+  const more = shown?.decisions.pageInfo.hasNextPage ?? false;
+  return (
+    <Page
+      title={
+        shown
+          ? capital(say(filters.any ? 'decisions.title.found' : 'decisions.title', { count: nodes.length, more: more ? 'yes' : 'no' }))
+          : say('decisions.name')
+      }
+      under={<p>{say('decisions.under')}</p>}
+    >
+      <FilterForm filters={filters} zone={zone} />
+      <Failed error={shown ? undefined : error} again={() => void refetch()} />
+      {!shown && !error && <Lines count={8} />}
+      {shown && nodes.length === 0 && <Empty>{say(filters.any ? 'decisions.noneFound' : 'decisions.empty')}</Empty>}
+      {nodes.length > 0 && (
+        <ol className={styles.list}>
+          {nodes.map((decision) => (
+            <DecisionRow key={decision.id} decision={decision} zone={zone} />
+          ))}
+        </ol>
+      )}
+      {more && (
+        <Act
+          weight="quiet"
+          onClick={() =>
+            void fetchMore({
+              variables: { after: shown?.decisions.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult }) => ({ decisions: paged(before.decisions, fetchMoreResult.decisions) }),
+            })
+          }
+        >
+          {say('list.more')}
+        </Act>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { Columns, Page, Section } from '../../chamber/layout/Page';
+import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
+import { useMay, useSession } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { capital, named } from '../../chamber/words/names';
+import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { MemberShownDocument, type MemberPartsFragment } from '../../generated/graphql';
+import { AppointForm } from './AppointForm';
+import { CredentialsLedger } from './CredentialsLedger';
+import { DelegateList } from './DelegateList';
+import { SuspensionLedger } from './SuspensionLedger';
+import styles from './Delegations.module.css';
+
+export interface LedgerProps {
+  readonly member: MemberPartsFragment;
+  readonly zone: string;
+  readonly renew: () => void;
+}
+
+function Memberships({ member, zone }: LedgerProps) {
+  const say = useSay();
+  const time = useTime();
+  const terms = useTerms();
+  return (
+    <Section as="aside" title={say('member.memberships')}>
+      <ul className={styles.ledger}>
+        {member.memberships.map((membership) => (
+          <li key={`${membership.validFrom}-${membership.recordedAt}`}>
+            <b>{membership.name}</b>
+            <small>
+              {[terms.membership(membership.kind), ...membership.groups.map(terms.group)].join(' · ')}
+              <br />
+              {say(membership.validUntil ? 'member.fromUntil' : 'member.from', {
+                from: time.day(membership.validFrom, zone),
+                until: membership.validUntil ? time.day(membership.validUntil, zone) : '',
+              })}
+              <br />
+              {say(membership.supersededAt ? 'member.superseded' : 'member.recorded', {
+                moment: time.day(membership.supersededAt ?? membership.recordedAt, zone),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One Member: its right to vote and why, its delegation, its credentials, and what was recorded when. */
+export function Component() {
+  const say = useSay();
+  const terms = useTerms();
+  const { server } = useSession();
+  const keeps = useMay('KEEP_DELEGATIONS');
+  const code = useParams()['code'] ?? '';
+  const { data, error, refetch } = useQuery(MemberShownDocument, { variables: { code } });
+  if (!data)
+    return error ? (
+      <Page title={code}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    ) : (
+      <Coming what={say('member.coming')} />
+    );
+  const member = data.member;
+  if (!member) return <NotFound what={code} />;
+  const ledger: LedgerProps = { member, zone: server.officialZone, renew: () => void refetch() };
+  const right = member.votingRight;
+  return (
+    <Page
+      title={capital(
+        say(right.entitled ? 'member.mayVote' : member.kind === 'MEMBER_STATE' ? 'member.mayNotVote' : 'member.observes', {
+          member: named(member.name),
+        }),
+      )}
+      eyebrow={[member.code, terms.membership(member.kind), ...member.groups.map(terms.group)].join(' · ')}
+      under={right.explanation ? <p>{right.explanation}</p> : undefined}
+    >
+      <Columns>
+        <div>
+          <Section title={say('member.delegates')}>
+            {member.delegates.length === 0 && <Empty>{say('member.delegates.empty')}</Empty>}
+            <DelegateList {...ledger} />
+            {keeps && <AppointForm {...ledger} />}
+          </Section>
+          <CredentialsLedger {...ledger} />
+          <SuspensionLedger {...ledger} />
+        </div>
+        <Memberships {...ledger} />
+      </Columns>
+    </Page>
+  );
+}

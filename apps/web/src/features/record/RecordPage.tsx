@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { download, fileNameOf } from '../../chamber/download';
+import { Act } from '../../chamber/layout/Act';
+import { Columns, Page, Section } from '../../chamber/layout/Page';
+import { Coming, Failed } from '../../chamber/layout/Standing';
+import { useTime } from '../../chamber/time/useTime';
+import { useSay } from '../../chamber/words/say';
+import { ConsultationRecordDocument, type ConsultationRecordQuery } from '../../generated/graphql';
+import { useChecked } from './fingerprint';
+import { Participants } from './Participants';
+import { RecordedDecision } from './RecordedDecision';
+import styles from './Record.module.css';
+
+export type RecordShown = NonNullable<ConsultationRecordQuery['record']>;
+
+function Downloads({ record }: { record: RecordShown }) {
+  const say = useSay();
+  const checked = useChecked(record.json, record.sha256);
+  const name = fileNameOf(record.symbol);
+  return (
+    <Section as="aside" title={say('record.keep')}>
+      <div className={`${styles.downloads} no-print`}>
+        <Act weight="quiet" onClick={() => download(`${name}.json`, 'application/json', record.json)}>
+          {say('record.json')}
+        </Act>
+        <Act weight="quiet" onClick={() => download(`${name}.csv`, 'text/csv', record.csv)}>
+          {say('record.csv')}
+        </Act>
+        <Act weight="quiet" onClick={() => window.print()}>
+          {say('record.print')}
+        </Act>
+      </div>
+      <div className={styles.sunk}>
+        <b>{say(`record.checked.${checked}`)}</b>
+        <code>SHA-256 {record.sha256}</code>
+      </div>
+    </Section>
+  );
+}
+
+function RecordHead({ record }: { record: RecordShown }) {
+  const say = useSay();
+  const time = useTime();
+  const { consultation } = record;
+  const zone = consultation.officialZone;
+  return (
+    <Section title={say('record.head')}>
+      <dl className={styles.facts}>
+        <dt>{say('record.body')}</dt>
+        <dd>{consultation.body.name}</dd>
+        <dt>{say('record.consultation')}</dt>
+        <dd>
+          <Link to={`/consultations/${consultation.symbol}`}>
+            {consultation.symbol} · {consultation.title}
+          </Link>
+        </dd>
+        <dt>{say('record.documents')}</dt>
+        <dd>{consultation.documents.map((document) => `${document.symbol}, ${time.day(document.issuedOn)}`).join('; ')}</dd>
+        <dt>{say('record.voting')}</dt>
+        <dd>
+          {say('record.voting.words', {
+            from: time.official(consultation.timetable.votingOpensAt, zone),
+            until: time.official(consultation.timetable.closedAt ?? consultation.timetable.votingClosesAt, zone),
+          })}
+        </dd>
+        <dt>{say('record.ruleSet')}</dt>
+        <dd>
+          {say('record.ruleSet.words', {
+            name: consultation.ruleSet.name,
+            version: consultation.ruleSet.version,
+            rule: consultation.ruleSet.rule.inWords,
+          })}
+        </dd>
+        <dt>{say('record.standing')}</dt>
+        <dd>
+          {record.approvedAt
+            ? say('record.approved', { moment: time.official(record.approvedAt, zone) })
+            : say('record.corrections', { moment: time.official(record.correctionsCloseAt, zone) })}
+        </dd>
+      </dl>
+    </Section>
+  );
+}
+
+export function Component() {
+  const say = useSay();
+  const time = useTime();
+  const symbol = useParams()['*'] ?? '';
+  const { data, error, refetch } = useQuery(ConsultationRecordDocument, { variables: { symbol } });
+  if (!data)
+    return error ? (
+      <Page title={say('record.name', { symbol })}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    ) : (
+      <Coming what={say('record.coming', { symbol })} lines={10} />
+    );
+  const record = data.record;
+  if (!record) return <Page title={say('record.notYet', { symbol })} under={<p>{say('record.notYet.words')}</p>} />;
+  return (
+    <Page
+      size="finding"
+      title={record.title}
+      eyebrow={
+        <>
+          <b>{record.symbol}</b> ·{' '}
+          {say('record.published', { moment: time.official(record.publishedAt, record.consultation.officialZone) })}
+        </>
+      }
+      under={record.consultation.summary ? <p>{record.consultation.summary}</p> : undefined}
+    >
+      <Columns>
+        <div>
+          <RecordHead record={record} />
+          <Section title={say('record.decisions', { count: record.results.length })}>
+            {record.results.map((result) => (
+              <RecordedDecision key={result.question} result={result} record={record} />
+            ))}
+          </Section>
+          <Participants record={record} />
+        </div>
+        <Downloads record={record} />
+      </Columns>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import { useNumber, useSay } from '../../chamber/words/say';
+import type { RecordShown } from './RecordPage';
+import styles from './Record.module.css';
+
+/** One question of the record: what was asked, what was decided and why, and the figures. */
+export function RecordedDecision({ result, record }: { result: RecordShown['results'][number]; record: RecordShown }) {
+  const say = useSay();
+  const number = useNumber();
+  const question = record.consultation.questions.find((found) => found.key === result.key);
+  const rows: readonly (readonly [string, number])[] = [
+    ...result.counts.map((count) => [count.title, count.count] as const),
+    [say('results.row.abstained'), result.abstained],
+    [say('results.row.blank'), result.blank],
+    [say('results.row.absent'), result.didNotParticipate],
+  ];
+  return (
+    <article className={styles.decision}>
+      {question && (
+        <p className={styles.asked}>
+          {say('record.question', { number: question.number, title: question.title })} · {question.inWords}
+        </p>
+      )}
+      <h3>
+        <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{result.headline}</Link>
+      </h3>
+      <p className={styles.say}>{result.explanation}</p>
+      {result.outcome !== 'NOT_ASKED' && (
+        <table className={styles.figures}>
+          <caption className="unseen">{say('record.figures', { title: question?.title ?? result.key })}</caption>
+          <tbody>
+            {rows.map(([name, figure]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{number(figure)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import { Section } from '../../chamber/layout/Page';
+import { ActLink, Acts } from '../../chamber/layout/Act';
+import { useDirectory } from '../../chamber/roll/useDirectory';
+import { useTime } from '../../chamber/time/useTime';
+import { useCount, useList, useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { useMay } from '../../chamber/session/session';
+import type { Result, ResultConsultation, ResultQuestion } from './answers';
+import styles from './Results.module.css';
+
+interface HowCountedProps {
+  readonly consultation: ResultConsultation;
+  readonly question: ResultQuestion;
+  readonly result: Result;
+}
+
+/** Beside the figures: the frozen rule, the roll, and the count step by step. */
+export function HowCounted({ consultation, question, result }: HowCountedProps) {
+  const say = useSay();
+  const time = useTime();
+  const number = useNumber();
+  const list = useList();
+  const count = useCount();
+  const terms = useTerms();
+  const directory = useDirectory();
+  const seesLog = useMay('SEE_EVENTS');
+  const { ruleSet, roll, officialZone: zone, symbol, state } = consultation;
+  const published = state === 'PUBLISHED' || state === 'APPROVED';
+  return (
+    <Section as="aside" title={say('counted.name')}>
+      <dl className={styles.facts}>
+        <dt>{say('counted.method')}</dt>
+        <dd>
+          {say('counted.method.words', {
+            method: terms.method(question.method),
+            most: count(question.chooseMax),
+            options: count(question.options.length),
+            seats: question.seats,
+            form: question.method,
+          })}
+        </dd>
+        <dt>{say('counted.rule')}</dt>
+        <dd>{question.rule.inWords}</dd>
+        <dt>{say('counted.ruleSet')}</dt>
+        <dd>
+          {say('counted.ruleSet.words', {
+            name: ruleSet.name,
+            version: ruleSet.version,
+            frozen: ruleSet.frozenAt ? time.official(ruleSet.frozenAt, zone) : '',
+          })}
+        </dd>
+        <dt>{say('counted.quorum')}</dt>
+        <dd>
+          {result.quorumNeeded == null
+            ? say('counted.quorum.none')
+            : say(result.quorumMet ? 'counted.quorum.met' : 'counted.quorum.notMet', {
+                needed: number(result.quorumNeeded),
+                body: number(result.membersOfBody),
+                took: number(result.ballots),
+              })}
+        </dd>
+        <dt>{say('counted.roll')}</dt>
+        <dd>{say('counted.roll.words', { entitled: number(result.entitled), excluded: number(result.notEntitled) })}</dd>
+        <dt>{say('counted.ties')}</dt>
+        <dd>{result.tied.length === 0 ? say('counted.ties.none') : list(result.tied.map((option) => option.title))}</dd>
+        <dt>{say('counted.changed')}</dt>
+        <dd>{say('counted.changed.words', { count: result.changed, number: number(result.changed) })}</dd>
+      </dl>
+      {roll.excluded.length > 0 && (
+        <details className={styles.more}>
+          <summary>{say('counted.excluded', { count: roll.excluded.length })}</summary>
+          <ul className={styles.excluded}>
+            {roll.excluded.map((exclusion) => (
+              <li key={exclusion.member}>
+                <b>{directory.name(exclusion.member)}</b> {exclusion.explanation}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details className={styles.more}>
+        <summary>{say('counted.steps')}</summary>
+        <ol className={styles.steps}>
+          {result.steps.map((step, index) => (
+            <li key={index}>{step}</li>
+          ))}
+        </ol>
+      </details>
+      <div className={styles.sunk}>
+        <b>{say('counted.frozen')}</b>
+        {say('counted.frozen.words', { moment: time.official(result.decidedAt, zone) })}
+        <br />
+        <code>SHA-256 {result.sha256}</code>
+      </div>
+      <div className={`${styles.more} no-print`}>
+        <Acts>
+          {published && <ActLink to={`/record/${symbol}`}>{say('counted.record')}</ActLink>}
+          {seesLog && (
+            <ActLink weight="quiet" to={`/log/${symbol}`}>
+              {say('counted.log')}
+            </ActLink>
+          )}
+        </Acts>
+      </div>
+    </Section>
+  );
+}

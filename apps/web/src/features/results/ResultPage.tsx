@@ -1,0 +1,116 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { Columns, Page, Section } from '../../chamber/layout/Page';
+import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
+import { useTime } from '../../chamber/time/useTime';
+import { useSay } from '../../chamber/words/say';
+import { withoutStop } from '../../chamber/words/names';
+import { ResultsDocument } from '../../generated/graphql';
+import type { ResultConsultation, ResultQuestion } from './answers';
+import { Bars } from './Bars';
+import { Conditions } from './Conditions';
+import { HowCounted } from './HowCounted';
+import { RollCall } from './RollCall';
+import styles from './Results.module.css';
+
+function OtherQuestions({ consultation, question }: { consultation: ResultConsultation; question: ResultQuestion }) {
+  const say = useSay();
+  const others = consultation.questions.filter((other) => other.id !== question.id && other.result);
+  if (others.length === 0) return null;
+  return (
+    <Section title={say('results.others')}>
+      <ul className={styles.others}>
+        {others.map((other) => (
+          <li key={other.id}>
+            {other.number}. <Link to={`/results/${consultation.symbol}/${other.key}`}>{other.result?.headline}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Eyebrow({ consultation, question }: { consultation: ResultConsultation; question: ResultQuestion }) {
+  const say = useSay();
+  const time = useTime();
+  return (
+    <>
+      <b>{consultation.symbol}</b>
+      {' · '}
+      <Link to={`/consultations/${consultation.symbol}`}>{consultation.title}</Link>
+      {' · '}
+      {say('results.where', { number: question.number, count: consultation.questions.length })}
+      {question.result && ` · ${say('results.decided', { moment: time.official(question.result.decidedAt, consultation.officialZone) })}`}
+    </>
+  );
+}
+
+function Undecided({ consultation, question }: { consultation: ResultConsultation; question: ResultQuestion }) {
+  const say = useSay();
+  return (
+    <Page
+      size="finding"
+      eyebrow={<Eyebrow consultation={consultation} question={question} />}
+      title={say(
+        question.state === 'NOT_ASKED' ? 'results.notAsked' : question.state === 'CLOSED' ? 'results.counting' : 'results.notYet',
+        { number: question.number },
+      )}
+      under={<p>{question.title}</p>}
+    >
+      <OtherQuestions consultation={consultation} question={question} />
+    </Page>
+  );
+}
+
+export function Component() {
+  const say = useSay();
+  const path = useParams()['*'] ?? '';
+  const cut = path.lastIndexOf('/');
+  const symbol = path.slice(0, cut);
+  const key = path.slice(cut + 1);
+  const { data, error, refetch } = useQuery(ResultsDocument, { variables: { symbol } });
+  if (!data)
+    return error ? (
+      <Page title={say('results.name')}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    ) : (
+      <Coming what={say('results.coming')} lines={10} />
+    );
+  const consultation = data.consultation;
+  const question = consultation?.questions.find((found) => found.key === key);
+  if (!consultation || !question) return <NotFound what={path} />;
+  const result = question.result;
+  if (!result) return <Undecided consultation={consultation} question={question} />;
+  const asked = result.outcome !== 'NOT_ASKED';
+  return (
+    <Page
+      size="finding"
+      eyebrow={<Eyebrow consultation={consultation} question={question} />}
+      title={withoutStop(result.headline)}
+      under={<p className={styles.say}>{result.explanation}</p>}
+    >
+      <Columns>
+        <div>
+          {asked && (
+            <Section title={say(question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support')} note={question.title}>
+              <Bars question={question} result={result} />
+            </Section>
+          )}
+          <Conditions
+            conditions={question.conditions.filter(
+              (condition) =>
+                !condition.option ||
+                result.selected.some((option) => option.key === condition.option) ||
+                (result.outcome === 'CARRIED' && condition.option === 'for'),
+            )}
+            zone={consultation.officialZone}
+          />
+          {asked && <RollCall symbol={consultation.symbol} question={question} result={result} />}
+          <OtherQuestions consultation={consultation} question={question} />
+        </div>
+        <HowCounted consultation={consultation} question={question} result={result} />
+      </Columns>
+    </Page>
+  );
+}

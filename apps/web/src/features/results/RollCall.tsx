@@ -1,0 +1,79 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { csvOf, download, fileNameOf } from '../../chamber/download';
+import { Section } from '../../chamber/layout/Page';
+import { WordAct } from '../../chamber/layout/Act';
+import { RollSquares, type RollRow } from '../../chamber/roll/RollSquares';
+import { useDirectory } from '../../chamber/roll/useDirectory';
+import { Say, useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { answerInWords, answersByMember, inKeyOrder, standingOf, type Result, type ResultQuestion } from './answers';
+import { MemberTable } from './MemberTable';
+import styles from './Results.module.css';
+
+interface RollCallProps {
+  readonly symbol: string;
+  readonly question: ResultQuestion;
+  readonly result: Result;
+}
+
+/** Who answered what, by regional group: one small square a Member. */
+export function RollCall({ symbol, question, result }: RollCallProps) {
+  const say = useSay();
+  const number = useNumber();
+  const terms = useTerms();
+  const directory = useDirectory();
+  const [option, setOption] = useState(result.selected[0]?.key ?? result.counts[0]?.option ?? '');
+  const [table, setTable] = useState(false);
+  if (result.rollCall.length === 0) return null;
+  const single = question.options.length <= 2;
+
+  const rows = result.rollCall.map((row): RollRow => {
+    const members = row.answers.flatMap((answer) =>
+      answer.members.map((code) => ({ code, standing: standingOf(answer.answer, option, question, say) })),
+    );
+    const chose = members.filter((member) => member.standing.key === 'chosen').length;
+    return {
+      key: row.group ?? 'none',
+      name: <Say id="results.group" values={{ group: terms.group(row.group), chose: number(chose), members: number(row.members) }} />,
+      members,
+    };
+  });
+
+  function csv() {
+    const answers = answersByMember(result);
+    const groups = new Map(directory.entries.map((entry) => [entry.code, entry.groups.map((group) => terms.group(group)).join('; ')]));
+    const lines = directory
+      .sorted([...answers.keys()])
+      .map((code) => [code, directory.name(code), groups.get(code) ?? '', answerInWords(answers.get(code) ?? '', question, say)]);
+    download(
+      `${fileNameOf(symbol)}-${question.key}.csv`,
+      'text/csv',
+      csvOf([[say('results.csv.code'), say('results.csv.member'), say('results.csv.group'), say('results.csv.answer')], ...lines]),
+    );
+  }
+
+  return (
+    <Section title={say(single ? 'results.roll' : 'results.rollOption')}>
+      {!single && (
+        <NativeSelect
+          className={`${styles.whose} no-print`}
+          label={say('results.whose')}
+          value={option}
+          onChange={(event) => setOption(event.currentTarget.value)}
+          data={question.options.map((each) => ({ value: each.key, label: each.title }))}
+        />
+      )}
+      <RollSquares rows={rows} standings={inKeyOrder(rows.flatMap((row) => row.members.map((member) => member.standing)))} />
+      <p className={`${styles.links} no-print`}>
+        <WordAct aria-expanded={table} onClick={() => setTable(!table)}>
+          {say(table ? 'results.members.hide' : 'results.members.show')}
+        </WordAct>
+        <WordAct onClick={csv}>{say('results.csv')}</WordAct>
+      </p>
+      <div className={table ? styles.tables : 'only-print'}>
+        <MemberTable question={question} result={result} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Look, Standing } from '../../chamber/roll/RollSquares';
+import type { SayText } from '../../chamber/words/say';
+import type { ResultPartsFragment, ResultsQuery } from '../../generated/graphql';
+
+export type ResultConsultation = NonNullable<ResultsQuery['consultation']>;
+export type ResultQuestion = ResultConsultation['questions'][number];
+export type Result = ResultPartsFragment;
+
+const NO_OPTION: Record<string, Look> = { ABSTAIN: 'grey', BLANK: 'greyHatched', DID_NOT_PARTICIPATE: 'empty', NOT_ENTITLED: 'dashed' };
+
+function isNoOption(answer: string): answer is 'ABSTAIN' | 'BLANK' | 'DID_NOT_PARTICIPATE' | 'NOT_ENTITLED' {
+  return answer in NO_OPTION;
+}
+
+/** An answer of the roll call in words: the titles of the options, or that the Member abstained, cast a blank ballot, … */
+export function answerInWords(answer: string, question: ResultQuestion, say: SayText): string {
+  if (isNoOption(answer)) return say(`answer.${answer}`);
+  return answer
+    .split('+')
+    .map((key) => question.options.find((option) => option.key === key)?.title ?? key)
+    .join(' · ');
+}
+
+/** How an answer is drawn when one option is looked at: who chose it, who chose others, who none. */
+export function standingOf(answer: string, option: string, question: ResultQuestion, say: SayText): Standing {
+  if (isNoOption(answer)) return { key: answer, look: NO_OPTION[answer] ?? 'empty', words: say(`answer.${answer}`) };
+  const chosen = answer.split('+').includes(option);
+  const single = question.options.length === 2;
+  if (chosen) return { key: 'chosen', look: 'filled', words: single ? answerInWords(option, question, say) : say('answer.choseIt') };
+  return {
+    key: 'others',
+    look: single ? 'hatched' : 'outlined',
+    words: single ? answerInWords(answer, question, say) : say('answer.choseOthers'),
+  };
+}
+
+const ORDER = ['chosen', 'others', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
+
+export function inKeyOrder(standings: readonly Standing[]): Standing[] {
+  const known = new Map(standings.map((standing) => [standing.key, standing]));
+  return ORDER.flatMap((key) => known.get(key) ?? []);
+}
+
+/** Every Member once, with its answer. A Member of two groups stands in both of the roll call. */
+export function answersByMember(result: Result): Map<string, string> {
+  return new Map(
+    result.rollCall.flatMap((row) => row.answers.flatMap((answer) => answer.members.map((code) => [code, answer.answer] as const))),
+  );
+}

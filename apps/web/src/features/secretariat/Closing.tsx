@@ -1,0 +1,110 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { Act } from '../../chamber/layout/Act';
+import { useTime } from '../../chamber/time/useTime';
+import { Say, useNumber, useSay } from '../../chamber/words/say';
+import { CancelConsultationDocument, CloseVotingDocument } from '../../generated/graphql';
+import { ConfirmBySymbol } from './ConfirmBySymbol';
+import type { DeskProps } from './Preparation';
+
+/** Closing before the time: what will be counted and frozen, and who has not answered. */
+export function CloseVoting({ consultation, renew, answered }: DeskProps & { answered: number }) {
+  const say = useSay();
+  const time = useTime();
+  const number = useNumber();
+  const [asked, setAsked] = useState(false);
+  const { act, busy, refused, error, forget } = useAct(CloseVotingDocument);
+  const { symbol, questions, roll, timetable, officialZone: zone } = consultation;
+  const open = questions.filter((question) => question.state === 'OPEN' || question.state === 'WAITING').length;
+  const leave = () => {
+    forget();
+    setAsked(false);
+  };
+
+  return (
+    <>
+      <Act onClick={() => setAsked(true)}>{say('desk.close')}</Act>
+      {asked && (
+        <ConfirmBySymbol
+          symbol={symbol}
+          title={say('desk.close.title', { symbol })}
+          words={[
+            <Say key="frozen" id="desk.close.frozen" values={{ count: open }} />,
+            <Say
+              key="answered"
+              id="desk.close.answered"
+              values={{ answered: number(answered), entitled: number(roll.entitled), missing: roll.entitled - answered }}
+            />,
+            <Say
+              key="early"
+              id="desk.close.early"
+              values={{ moment: time.official(timetable.votingClosesAt, zone), away: time.away(timetable.votingClosesAt) }}
+            />,
+          ]}
+          act={say('desk.close')}
+          busy={busy}
+          refused={refused}
+          error={error}
+          close={leave}
+          confirm={(confirmSymbol) =>
+            void act({ input: { symbol, confirmSymbol } }).then((done) => {
+              if (!done) return;
+              leave();
+              renew();
+            })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** Cancelling, with a reason; nothing is deleted. */
+export function Cancel({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const [asked, setAsked] = useState(false);
+  const [reason, setReason] = useState('');
+  const { act, busy, refused, error, forget } = useAct(CancelConsultationDocument);
+  const { symbol } = consultation;
+  const leave = () => {
+    forget();
+    setAsked(false);
+  };
+
+  return (
+    <>
+      <Act weight="grave" onClick={() => setAsked(true)}>
+        {say('desk.cancel')}
+      </Act>
+      {asked && (
+        <ConfirmBySymbol
+          symbol={symbol}
+          grave
+          title={say('desk.cancel.title', { symbol })}
+          words={[say('desk.cancel.words'), say('desk.cancel.kept')]}
+          act={say('desk.cancel')}
+          busy={busy}
+          refused={refused}
+          error={error}
+          close={leave}
+          confirm={(confirmSymbol) =>
+            void act({ input: { symbol, reason, confirmSymbol } }).then((done) => {
+              if (!done) return;
+              leave();
+              renew();
+            })
+          }
+        >
+          <Textarea
+            label={say('form.reason')}
+            required
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </ConfirmBySymbol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { NativeSelect } from '@mantine/core';
+import forms from '../../chamber/forms/Forms.module.css';
+import { InstantField } from '../../chamber/forms/InstantField';
+import { LocalizedField } from '../../chamber/forms/LocalizedField';
+import { WordAct } from '../../chamber/layout/Act';
+import { useSay } from '../../chamber/words/say';
+import { keyOf, NO_CONDITION, type ConditionFields, type QuestionFields } from './questionFields';
+
+interface ConditionsFieldsProps {
+  readonly fields: QuestionFields;
+  readonly set: (part: Partial<QuestionFields>) => void;
+  readonly zone: string;
+}
+
+/** What a decision will hang on, and by when. */
+export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
+  const say = useSay();
+  const { conditions } = fields;
+  const change = (index: number, part: Partial<ConditionFields>) =>
+    set({ conditions: conditions.map((condition, at) => (at === index ? { ...condition, ...part } : condition)) });
+  const options = fields.method === 'ENDORSEMENT' ? [] : fields.options.filter((option) => option.title.en.trim());
+  return (
+    <fieldset className={forms.part}>
+      <legend>{say('question.form.conditions')}</legend>
+      {conditions.map((condition, index) => (
+        <div key={index} className={forms.one}>
+          <LocalizedField
+            label={say('question.form.condition', { number: index + 1 })}
+            required
+            value={condition.text}
+            onChange={(text) => change(index, { text })}
+          />
+          <div className={forms.row}>
+            <InstantField
+              label={say('question.form.dueAt')}
+              required
+              zone={zone}
+              value={condition.dueAt}
+              onChange={(dueAt) => change(index, { dueAt })}
+            />
+            {options.length > 0 && (
+              <NativeSelect
+                label={say('question.form.conditionOption')}
+                value={condition.option}
+                onChange={(event) => change(index, { option: event.currentTarget.value })}
+                data={[
+                  { value: '', label: say('question.form.anyOption') },
+                  ...options.map((option) => ({ value: keyOf(option.title.en), label: option.title.en })),
+                ]}
+              />
+            )}
+          </div>
+          <p>
+            <WordAct onClick={() => set({ conditions: conditions.filter((_, at) => at !== index) })}>
+              {say('question.form.removeCondition', { number: index + 1 })}
+            </WordAct>
+          </p>
+        </div>
+      ))}
+      <p>
+        <WordAct onClick={() => set({ conditions: [...conditions, NO_CONDITION] })}>{say('question.form.addCondition')}</WordAct>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from 'react-router';
+import { useState } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { Act, Acts, WordAct } from '../../chamber/layout/Act';
+import { Section } from '../../chamber/layout/Page';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useMay } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { OpenVotingDocument } from '../../generated/graphql';
+import { Cancel, CloseVoting } from './Closing';
+import { CloseQuestionForm } from './CloseQuestionForm';
+import { ExtendForm } from './ExtendForm';
+import type { DeskProps } from './Preparation';
+import styles from './Desk.module.css';
+
+/** Before voting: it opens by itself; it may be opened now. */
+function OpenVotingNow({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const time = useTime();
+  const { act, busy, refused, error } = useAct(OpenVotingDocument);
+  const { timetable, officialZone: zone } = consultation;
+  return (
+    <>
+      <p>{say('desk.openVoting.words', { moment: time.full(timetable.votingOpensAt, zone), away: time.away(timetable.votingOpensAt) })}</p>
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <div className={styles.acts}>
+        <Acts>
+          <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
+            {say('desk.openVoting')}
+          </Act>
+          <Cancel consultation={consultation} renew={renew} />
+        </Acts>
+      </div>
+    </>
+  );
+}
+
+function QuestionLine({ consultation, renew, question }: DeskProps & { question: DeskProps['consultation']['questions'][number] }) {
+  const say = useSay();
+  const number = useNumber();
+  const terms = useTerms();
+  const [closing, setClosing] = useState(false);
+  return (
+    <li className={styles.item}>
+      <div>
+        <h3>
+          {question.number}. {question.title}
+        </h3>
+        <p>
+          {question.result ? (
+            <Link to={`/results/${consultation.symbol}/${question.key}`}>{question.result.headline}</Link>
+          ) : question.state === 'OPEN' ? (
+            say('questions.answered', { answered: number(question.participation), entitled: number(consultation.roll.entitled) })
+          ) : (
+            (question.dependsOn?.inWords ?? terms.questionState(question.state))
+          )}
+          {' · '}
+          {terms.tally(question.tallyVisibility)}
+        </p>
+        {closing && <CloseQuestionForm consultation={consultation} question={question} close={() => setClosing(false)} renew={renew} />}
+      </div>
+      {question.state === 'OPEN' && consultation.state === 'VOTING' && !closing && (
+        <WordAct onClick={() => setClosing(true)}>{say('desk.closeQuestion', { number: question.number })}</WordAct>
+      )}
+    </li>
+  );
+}
+
+/** While voting is open: how each question stands; extending, closing, cancelling. */
+function Voting({ consultation, renew, answered }: DeskProps & { answered: number }) {
+  const say = useSay();
+  const time = useTime();
+  const [extending, setExtending] = useState(false);
+  const { timetable, officialZone: zone } = consultation;
+  return (
+    <>
+      <p>{say('desk.voting.words', { moment: time.full(timetable.votingClosesAt, zone), away: time.away(timetable.votingClosesAt) })}</p>
+      <ul className={styles.list}>
+        {consultation.questions.map((question) => (
+          <QuestionLine key={question.id} consultation={consultation} renew={renew} question={question} />
+        ))}
+      </ul>
+      <div className={styles.acts}>
+        <Acts>
+          {!extending && (
+            <Act weight="quiet" onClick={() => setExtending(true)}>
+              {say('desk.extend')}
+            </Act>
+          )}
+          <CloseVoting consultation={consultation} renew={renew} answered={answered} />
+          <Cancel consultation={consultation} renew={renew} />
+        </Acts>
+      </div>
+      {extending && (
+        <div className={styles.open}>
+          <ExtendForm consultation={consultation} close={() => setExtending(false)} renew={renew} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The conduct of the consultation, from opening to closing. */
+export function Conduct({ consultation, renew, answered }: DeskProps & { answered: number }) {
+  const say = useSay();
+  const conducts = useMay('CONDUCT_CONSULTATIONS');
+  const { state } = consultation;
+  if (!conducts || (state !== 'OPEN' && state !== 'VOTING')) return null;
+  return (
+    <Section title={say(state === 'OPEN' ? 'desk.beforeVoting' : 'desk.voting')}>
+      {state === 'OPEN' ? (
+        <OpenVotingNow consultation={consultation} renew={renew} />
+      ) : (
+        <Voting consultation={consultation} renew={renew} answered={answered} />
+      )}
+    </Section>
+  );
+}

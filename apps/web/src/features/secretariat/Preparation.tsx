@@ -1,0 +1,187 @@
+import { Link } from 'react-router';
+import { useAct } from '../../chamber/api/useAct';
+import { Act, WordAct } from '../../chamber/layout/Act';
+import { Section } from '../../chamber/layout/Page';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useTime } from '../../chamber/time/useTime';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
+import { DocumentForm } from './DocumentForm';
+import { ProposalForm } from './ProposalForm';
+import { QuestionForm } from './QuestionForm';
+import { ReviseForm } from './ReviseForm';
+import { RollPreview } from './RollPreview';
+import { Step } from './Step';
+import styles from './Desk.module.css';
+
+export interface DeskProps {
+  readonly consultation: DeskPartsFragment;
+  readonly renew: () => void;
+}
+
+function Questions({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const { act, refused, error } = useAct(RemoveQuestionDocument);
+  const draft = consultation.state === 'DRAFT';
+  return (
+    <>
+      <ul>
+        {consultation.questions.map((question) => (
+          <li key={question.id}>
+            <span>
+              {question.number}. {question.title}
+              <small>
+                {question.inWords}
+                {question.dependsOn && ` · ${question.dependsOn.inWords}`}
+              </small>
+            </span>
+            {draft && (
+              <WordAct
+                onClick={() =>
+                  void act({ input: { consultation: consultation.symbol, question: question.key } }).then((done) => done && renew())
+                }
+              >
+                {say('desk.removeQuestion', { number: question.number })}
+              </WordAct>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refusal of={refused} />
+      <Failed error={error} />
+    </>
+  );
+}
+
+/** The last line: opening. Refused by the server while something is missing, and it says what. */
+function Opening({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const { act, busy, refused, error } = useAct(OpenConsultationDocument);
+  return (
+    <>
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <p className={styles.acts}>
+        <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
+          {say('desk.open.act')}
+        </Act>
+      </p>
+    </>
+  );
+}
+
+/** What must be in place before the consultation opens, down the page; what is done stays readable after. */
+export function Preparation({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const time = useTime();
+  const number = useNumber();
+  const { state, timetable, officialZone: zone, documents, proposals, questions, roll } = consultation;
+  const draft = state === 'DRAFT';
+  const before = draft || state === 'OPEN';
+  const ahead = Date.parse(timetable.votingOpensAt) > time.now;
+  const has = (there: boolean, needed: boolean): 'done' | 'due' | 'later' => (there ? 'done' : needed && draft ? 'due' : 'later');
+  return (
+    <Section title={say('desk.preparation')}>
+      <ol className={styles.steps}>
+        <Step
+          number={1}
+          title={say('desk.title')}
+          standing="done"
+          words={`${consultation.title}. ${say('desk.title.words', { body: consultation.body.name, rule: consultation.ruleSet.name })}`}
+          act={draft ? say('desk.revise') : undefined}
+          form={(close) => <ReviseForm consultation={consultation} close={close} renew={renew} />}
+        />
+        <Step
+          number={2}
+          title={say('desk.timetable')}
+          standing={has(ahead || !draft, true)}
+          words={say(ahead || !draft ? 'desk.timetable.words' : 'desk.timetable.past', {
+            comments: time.official(timetable.commentsCloseAt, zone),
+            opens: time.official(timetable.votingOpensAt, zone),
+            closes: time.official(timetable.votingClosesAt, zone),
+          })}
+        />
+        <Step
+          number={3}
+          title={say('desk.documents')}
+          standing={has(documents.length > 0, true)}
+          words={say('desk.documents.words', { count: documents.length })}
+          act={before ? say('desk.addDocument') : undefined}
+          form={(close) => <DocumentForm symbol={consultation.symbol} close={close} renew={renew} />}
+        >
+          <ul>
+            {documents.map((document) => (
+              <li key={document.id}>
+                <span>
+                  {document.symbol} · {document.title}
+                  <small>
+                    {say('desk.document.words', {
+                      paragraphs: document.blocks.filter((block) => block.number).length,
+                      languages: document.languages.join(', '),
+                    })}
+                  </small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Step>
+        <Step
+          number={4}
+          title={say('desk.proposals')}
+          standing={has(proposals.length > 0, false)}
+          words={say('desk.proposals.words', { count: proposals.length })}
+          act={before ? say('desk.addProposal') : undefined}
+          form={(close) => <ProposalForm consultation={consultation} close={close} renew={renew} />}
+        >
+          <ul>
+            {proposals.map((proposal) => (
+              <li key={proposal.id}>
+                <span>
+                  {proposal.title}
+                  <small>{say('proposals.version', { version: proposal.version })}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Step>
+        <Step
+          number={5}
+          title={say('desk.questions')}
+          standing={has(questions.length > 0, true)}
+          words={say('desk.questions.words', { count: questions.length })}
+          act={before ? say('desk.addQuestion') : undefined}
+          form={(close) => <QuestionForm consultation={consultation} close={close} renew={renew} />}
+        >
+          <Questions consultation={consultation} renew={renew} />
+        </Step>
+        <Step
+          number={6}
+          title={say('desk.roll')}
+          standing={roll.frozen ? 'done' : 'later'}
+          words={say(roll.frozen ? 'desk.roll.frozen' : 'desk.roll.preview', {
+            entitled: number(roll.entitled),
+            members: number(roll.membersOfBody),
+            moment: roll.takenAt ? time.official(roll.takenAt, zone) : time.official(timetable.votingOpensAt, zone),
+          })}
+        >
+          <RollPreview roll={roll} />
+          <p className="no-print">
+            <Link to="/delegations">{say('desk.roll.keep')}</Link>
+          </p>
+        </Step>
+        <Step
+          number={7}
+          title={say('desk.open')}
+          standing={draft ? 'due' : 'done'}
+          words={
+            draft
+              ? say('desk.open.words')
+              : say('desk.open.done', { moment: timetable.openedAt ? time.official(timetable.openedAt, zone) : '' })
+          }
+        >
+          {draft && <Opening consultation={consultation} renew={renew} />}
+        </Step>
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAct } from '../../chamber/api/useAct';
+import { Act, ActLink, Acts } from '../../chamber/layout/Act';
+import { Section } from '../../chamber/layout/Page';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useMay } from '../../chamber/session/session';
+import { useTime } from '../../chamber/time/useTime';
+import { useSay } from '../../chamber/words/say';
+import { ApproveRecordDocument, PublishRecordDocument } from '../../generated/graphql';
+import { ConfirmBySymbol } from './ConfirmBySymbol';
+import type { DeskProps } from './Preparation';
+import styles from './Desk.module.css';
+
+function Publish({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const [asked, setAsked] = useState(false);
+  const { act, busy, refused, error, forget } = useAct(PublishRecordDocument);
+  const { symbol, questions } = consultation;
+  const leave = () => {
+    forget();
+    setAsked(false);
+  };
+  return (
+    <>
+      <Act onClick={() => setAsked(true)}>{say('desk.publish')}</Act>
+      {asked && (
+        <ConfirmBySymbol
+          symbol={symbol}
+          title={say('desk.publish.title', { symbol })}
+          words={[say('desk.publish.frozen', { count: questions.length }), say('desk.publish.window'), say('desk.publish.seen')]}
+          act={say('desk.publish')}
+          busy={busy}
+          refused={refused}
+          error={error}
+          close={leave}
+          confirm={(confirmSymbol) =>
+            void act({ input: { symbol, confirmSymbol } }).then((done) => {
+              if (!done) return;
+              leave();
+              renew();
+            })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Approve({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const { act, busy, refused, error } = useAct(ApproveRecordDocument);
+  return (
+    <>
+      <Act weight="quiet" busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
+        {say('desk.approve')}
+      </Act>
+      <Refusal of={refused} />
+      <Failed error={error} />
+    </>
+  );
+}
+
+/** After closing: what was decided, the record, and its approval once the corrections are in. */
+export function Publication({ consultation, renew }: DeskProps) {
+  const say = useSay();
+  const time = useTime();
+  const publishes = useMay('PUBLISH_RECORDS');
+  const { state, symbol, timetable, officialZone: zone, questions } = consultation;
+  if (state !== 'CLOSED' && state !== 'PUBLISHED' && state !== 'APPROVED') return null;
+  const words =
+    state === 'CLOSED'
+      ? say('desk.publish.words')
+      : state === 'PUBLISHED'
+        ? say('desk.published.words', { moment: time.official(timetable.correctionsCloseAt ?? '', zone) })
+        : say('desk.approved.words', { moment: time.official(timetable.approvedAt ?? '', zone) });
+  return (
+    <Section title={say('desk.record')}>
+      <p>{words}</p>
+      <ul className={styles.list}>
+        {questions.map((question) => (
+          <li key={question.id} className={styles.item}>
+            <div>
+              <h3>
+                {question.number}. {question.title}
+              </h3>
+              <p>{question.result && <Link to={`/results/${symbol}/${question.key}`}>{question.result.headline}</Link>}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.acts}>
+        <Acts>
+          {state === 'CLOSED' && publishes && <Publish consultation={consultation} renew={renew} />}
+          {state !== 'CLOSED' && <ActLink to={`/record/${symbol}`}>{say('desk.readRecord')}</ActLink>}
+          {state === 'PUBLISHED' && publishes && <Approve consultation={consultation} renew={renew} />}
+        </Acts>
+      </div>
+    </Section>
+  );
+}

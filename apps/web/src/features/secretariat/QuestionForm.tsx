@@ -1,0 +1,129 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import forms from '../../chamber/forms/Forms.module.css';
+import { InstantField } from '../../chamber/forms/InstantField';
+import { LocalizedField } from '../../chamber/forms/LocalizedField';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { AddQuestionDocument, type DeskPartsFragment, type Method, type TallyVisibility } from '../../generated/graphql';
+import { ConditionsFields } from './ConditionsFields';
+import { DependencyFields } from './DependencyFields';
+import { OptionsFields } from './OptionsFields';
+import { ParagraphsField } from './ParagraphsField';
+import { keyOf, NEW_QUESTION, questionInput, type QuestionFields } from './questionFields';
+import { RuleFields } from './RuleFields';
+
+const METHODS: readonly Method[] = ['ENDORSEMENT', 'SINGLE_CHOICE', 'SELECTION', 'APPROVAL'];
+const TALLIES: readonly TallyVisibility[] = ['LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE'];
+
+interface QuestionFormProps {
+  readonly consultation: DeskPartsFragment;
+  readonly close: () => void;
+  readonly renew: () => void;
+}
+
+/** How the options are chosen: from how many to how many, and for how many seats. */
+function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: Partial<QuestionFields>) => void }) {
+  const say = useSay();
+  const number = (name: 'chooseMin' | 'chooseMax' | 'seats' | 'minimumSupport', least: number) => (
+    <NumberInput
+      label={say(`question.form.${name}`)}
+      min={least}
+      max={100_000}
+      allowDecimal={false}
+      hideControls
+      value={fields[name]}
+      onChange={(value) => set({ [name]: Number(value) || least })}
+    />
+  );
+  return (
+    <div className={forms.row}>
+      {number('chooseMin', 1)}
+      {number('chooseMax', 1)}
+      {number('seats', 1)}
+      {number('minimumSupport', 0)}
+    </div>
+  );
+}
+
+/** A question to the membership: wording, method, options, and the rule by which it is decided. */
+export function QuestionForm({ consultation, close, renew }: QuestionFormProps) {
+  const say = useSay();
+  const terms = useTerms();
+  const [fields, setFields] = useState(NEW_QUESTION);
+  const set = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
+  const { act, busy, refused, error } = useAct(AddQuestionDocument);
+  const chooses = fields.method !== 'ENDORSEMENT';
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    if (!(await act({ input: questionInput(consultation.symbol, fields) }))) return;
+    renew();
+    close();
+  }
+
+  return (
+    <form className={forms.form} onSubmit={(event) => void add(event)} aria-label={say('question.form')}>
+      <LocalizedField label={say('form.title')} required value={fields.title} onChange={(title) => set({ title })} />
+      <LocalizedField
+        label={say('question.form.wording')}
+        required
+        rows={2}
+        value={fields.wording}
+        onChange={(wording) => set({ wording })}
+      />
+      <div className={forms.row}>
+        <NativeSelect
+          label={say('question.form.method')}
+          value={fields.method}
+          onChange={(event) =>
+            set({
+              method: event.currentTarget.value as Method,
+              ...(event.currentTarget.value === 'SELECTION' ? { chooseMax: 2, seats: 2 } : {}),
+            })
+          }
+          data={METHODS.map((value) => ({ value, label: terms.method(value) }))}
+        />
+        <NativeSelect
+          label={say('question.form.tally')}
+          value={fields.tallyVisibility}
+          onChange={(event) => set({ tallyVisibility: event.currentTarget.value as TallyVisibility })}
+          data={TALLIES.map((value) => ({ value, label: terms.tally(value) }))}
+        />
+        <TextInput
+          label={say('form.key')}
+          placeholder={keyOf(fields.title.en)}
+          value={fields.key}
+          onChange={(event) => set({ key: event.currentTarget.value })}
+        />
+      </div>
+      {chooses && <OptionsFields options={fields.options} proposals={consultation.proposals} change={(options) => set({ options })} />}
+      {chooses && <ChoosingFields fields={fields} set={set} />}
+      <RuleFields fields={fields} set={set} />
+      <DependencyFields fields={fields} set={set} questions={consultation.questions} />
+      <div className={forms.row}>
+        <ParagraphsField consultation={consultation} value={fields.paragraphs} onChange={(paragraphs) => set({ paragraphs })} />
+        <InstantField
+          label={say('question.form.closesAt')}
+          zone={consultation.officialZone}
+          value={fields.closesAt}
+          onChange={(closesAt) => set({ closesAt })}
+        />
+      </div>
+      <ConditionsFields fields={fields} set={set} zone={consultation.officialZone} />
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <Acts>
+        <Act type="submit" busy={busy}>
+          {say('question.form.act')}
+        </Act>
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}

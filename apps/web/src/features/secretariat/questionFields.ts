@@ -1,0 +1,123 @@
+import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import type { AddQuestionInput, Base, Comparison, Method, TallyVisibility, TieRule } from '../../generated/graphql';
+
+export interface OptionFields {
+  readonly title: Texts;
+  readonly note: Texts;
+  readonly proposal: string;
+}
+
+export interface ConditionFields {
+  readonly text: Texts;
+  readonly dueAt: string | null;
+  readonly option: string;
+}
+
+export interface FractionFields {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly comparison: Comparison;
+}
+
+/** What the form of a question holds while it is written. */
+export interface QuestionFields {
+  readonly key: string;
+  readonly title: Texts;
+  readonly wording: Texts;
+  readonly method: Method;
+  readonly options: readonly OptionFields[];
+  readonly chooseMin: number;
+  readonly chooseMax: number;
+  readonly seats: number;
+  readonly minimumSupport: number;
+  readonly base: Base;
+  readonly threshold: FractionFields;
+  readonly quorum: FractionFields | null;
+  readonly tieRule: TieRule;
+  readonly tallyVisibility: TallyVisibility;
+  readonly dependsOn: string;
+  readonly dependsOnOption: string;
+  readonly paragraphs: readonly string[];
+  readonly closesAt: string | null;
+  readonly conditions: readonly ConditionFields[];
+}
+
+export const SIMPLE_MAJORITY: FractionFields = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
+export const TWO_THIRDS: FractionFields = { numerator: 2, denominator: 3, comparison: 'AT_LEAST' };
+export const NO_OPTION: OptionFields = { title: NO_TEXTS, note: NO_TEXTS, proposal: '' };
+export const NO_CONDITION: ConditionFields = { text: NO_TEXTS, dueAt: null, option: '' };
+
+export const NEW_QUESTION: QuestionFields = {
+  key: '',
+  title: NO_TEXTS,
+  wording: NO_TEXTS,
+  method: 'ENDORSEMENT',
+  options: [NO_OPTION, NO_OPTION],
+  chooseMin: 1,
+  chooseMax: 1,
+  seats: 1,
+  minimumSupport: 0,
+  base: 'VOTES_FOR_AND_AGAINST',
+  threshold: SIMPLE_MAJORITY,
+  quorum: null,
+  tieRule: 'REJECTED',
+  tallyVisibility: 'AFTER_CLOSE',
+  dependsOn: '',
+  dependsOnOption: '',
+  paragraphs: [],
+  closesAt: null,
+  conditions: [],
+};
+
+/** A short name out of a title: "Labour mobility" → "labour-mobility". */
+export function keyOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
+}
+
+/** The input of the contract. What the method does not ask for is left out. */
+export function questionInput(consultation: string, fields: QuestionFields): AddQuestionInput {
+  const endorses = fields.method === 'ENDORSEMENT';
+  const elects = fields.method === 'SELECTION' || fields.method === 'APPROVAL';
+  return {
+    consultation,
+    key: fields.key || keyOf(fields.title.en),
+    title: textsInput(fields.title),
+    wording: textsInput(fields.wording),
+    method: fields.method,
+    options: endorses
+      ? []
+      : fields.options
+          .filter((option) => option.title.en.trim())
+          .map((option) => ({
+            key: keyOf(option.title.en),
+            title: textsInput(option.title),
+            note: optionalTexts(option.note),
+            proposal: option.proposal || null,
+          })),
+    chooseMin: endorses ? null : fields.chooseMin,
+    chooseMax: endorses ? null : fields.chooseMax,
+    seats: endorses ? null : fields.seats,
+    minimumSupport: elects ? fields.minimumSupport : null,
+    base: fields.base,
+    threshold: fields.threshold,
+    quorum: fields.quorum,
+    tieRule: fields.tieRule,
+    tallyVisibility: fields.tallyVisibility,
+    secrecy: 'RECORDED',
+    dependsOn: fields.dependsOn && fields.dependsOnOption ? { question: fields.dependsOn, option: fields.dependsOnOption } : null,
+    paragraphs: fields.paragraphs,
+    closesAt: fields.closesAt,
+    conditions: fields.conditions.flatMap((condition) =>
+      condition.text.en.trim() && condition.dueAt
+        ? [{ text: textsInput(condition.text), dueAt: condition.dueAt, option: condition.option || null }]
+        : [],
+    ),
+  };
+}

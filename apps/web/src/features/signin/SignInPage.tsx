@@ -1,0 +1,83 @@
+import { useMutation } from '@apollo/client/react';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { refusalIn, type Refused } from '../../chamber/api/faults';
+import { Act } from '../../chamber/layout/Act';
+import { Page } from '../../chamber/layout/Page';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSession } from '../../chamber/session/session';
+import { useSay } from '../../chamber/words/say';
+import { SignInDocument } from '../../generated/graphql';
+import { DemonstrationSignIns } from './DemonstrationSignIns';
+import styles from './SignInPage.module.css';
+
+/** An address inside the house, and nothing else: a link from outside must not lead the signed-in reader away. */
+function inside(to: string | null): string {
+  return to && /^\/(?![/\\])/.test(to) ? to : '/';
+}
+
+export function Component() {
+  const say = useSay();
+  const { server, viewer, renew } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const to = inside(search.get('to'));
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [signIn, { loading, error }] = useMutation(SignInDocument, { errorPolicy: 'none' });
+  const enter = useRef<HTMLButtonElement>(null);
+
+  if (viewer) return <Navigate to={to} replace />;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const answer = await signIn({ variables: { input: { email, password } } }).catch(() => null);
+    const refusal = refusalIn(answer?.data?.signIn);
+    setRefused(refusal);
+    if (!answer || refusal) return;
+    await renew();
+    await navigate(to, { replace: true });
+  }
+
+  return (
+    <Page title={say('signin.title')} eyebrow={server.organization} under={<p>{say('signin.under')}</p>}>
+      <div className={styles.sheet}>
+        <form className={styles.form} onSubmit={(event) => void submit(event)} aria-label={say('signin.form')}>
+          <TextInput
+            label={say('signin.email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={say('signin.password')}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': say('signin.show') }}
+          />
+          <Refusal of={refused} />
+          <Failed error={error} />
+          <Act ref={enter} type="submit" busy={loading}>
+            {say('signin.act')}
+          </Act>
+        </form>
+        {server.signIns.length > 0 && (
+          <DemonstrationSignIns
+            signIns={server.signIns}
+            choose={(offered) => {
+              setEmail(offered.email);
+              setPassword(offered.password);
+              enter.current?.focus();
+            }}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}

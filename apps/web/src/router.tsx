@@ -1,0 +1,44 @@
+import { createBrowserRouter, Outlet } from 'react-router';
+import { Broken } from './chamber/layout/Broken';
+import { Shell } from './chamber/layout/Shell';
+import { NotFound } from './chamber/layout/Standing';
+import { FirstDoor, SignedIn } from './chamber/session/Doors';
+
+/** Every page comes in a file of its own, when it is opened. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <Broken />,
+    children: [
+      {
+        element: <Outlet />,
+        errorElement: <Broken />,
+        HydrateFallback: () => null,
+        children: [
+          { path: 'sign-in', lazy: () => import('./features/signin/SignInPage') },
+          {
+            element: <SignedIn />,
+            children: [
+              { element: <FirstDoor />, children: [{ index: true, lazy: () => import('./features/positions/PositionsPage') }] },
+              { path: 'consultations', lazy: () => import('./features/consultations/ConsultationsPage') },
+              { path: 'consultations/*', lazy: () => import('./features/consultations/ConsultationPage') },
+              { path: 'results/*', lazy: () => import('./features/results/ResultPage') },
+              { path: 'comments/*', lazy: () => import('./features/comments/CommentsPage') },
+              { path: 'decisions', lazy: () => import('./features/decisions/DecisionsPage') },
+              { path: 'record/*', lazy: () => import('./features/record/RecordPage') },
+              { path: 'log/*', lazy: () => import('./features/log/LogPage') },
+              { path: 'delegations', lazy: () => import('./features/delegations/DelegationsPage') },
+              { path: 'delegations/:code', lazy: () => import('./features/delegations/MemberPage') },
+              { path: 'secretariat', lazy: () => import('./features/secretariat/DesksPage') },
+              { path: 'secretariat/new', lazy: () => import('./features/secretariat/DraftPage') },
+              { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },
+              { path: 'account', lazy: () => import('./features/account/AccountPage') },
+              { path: 'accounts', lazy: () => import('./features/account/AccountsPage') },
+            ],
+          },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);
