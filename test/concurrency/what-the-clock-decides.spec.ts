@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, type Sql, UnitOfWork } from '#platform';
+import { QuestionFiles } from '#consultations';
 import { BallotBox, type Decision, PerformDue } from '#voting';
 import { applicationSql } from '../support/application-sql.js';
 import { ballotOf } from '../support/ballots.js';
@@ -26,7 +27,12 @@ describe('what the clock has decided', () => {
       [1, 2].map(async () => {
         const source = await applicationDataSource({ url: database.url, entities: [], poolSize: 4 }).initialize();
         const own = applicationSql(database.url);
-        return { source, perform: new PerformDue(new UnitOfWork(source)), box: new BallotBox(own.sql), end: own.end };
+        return {
+          source,
+          perform: new PerformDue(new UnitOfWork(source), new QuestionFiles(own.sql)),
+          box: new BallotBox(own.sql),
+          end: own.end,
+        };
       }),
     );
   });

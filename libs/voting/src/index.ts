@@ -1,8 +1,13 @@
 export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
 export type { Condition as DecidedCondition, Decision } from './domain/decision.js';
+export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export type { RollCallGroup } from './domain/roll-call.js';
+export { BallotKindEnum, OutcomeKindEnum } from './graphql/enums.js';
+export { QuestionResultModel } from './graphql/result.model.js';
+export { resultIn } from './graphql/result-view.js';
 export { BallotBox, QUEUE_LIMIT } from './persistence/ballot-box.js';
 export { Voting1000000000006 } from './persistence/migrations/0006-voting.js';
+export { Results, type StoredDecision } from './persistence/results.js';
 export { PerformDue } from './use-cases/perform-due.js';
 export { performWhatIsDue } from './use-cases/settling.js';
 export { VotingModule } from './voting.module.js';

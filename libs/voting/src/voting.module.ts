@@ -1,4 +1,50 @@
 import { Module } from '@nestjs/common';
+import { ConsultationsModule } from '#consultations';
+import { DelegationsModule } from '#delegations';
+import { IdentityModule } from '#identity';
+import { AcknowledgeResolver } from './graphql/acknowledge.resolver.js';
+import { CastingResolver } from './graphql/casting.resolver.js';
+import { ChangeFeed } from './graphql/change-feed.js';
+import { ClosingResolver } from './graphql/closing.resolver.js';
+import { Listening, LogHeads } from './graphql/listening.js';
+import { ParticipationBoard } from './graphql/participation-board.js';
+import { PositionsResolver } from './graphql/positions.resolver.js';
+import { Positions } from './graphql/positions.js';
+import { QuestionVotingResolver } from './graphql/question-voting.resolver.js';
+import { ResultPage } from './graphql/result-page.js';
+import { ResultsResolver } from './graphql/results.resolver.js';
+import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
+import { TallyFeed } from './graphql/tally-feed.js';
+import { BallotBox } from './persistence/ballot-box.js';
+import { DueQuery } from './persistence/due-query.js';
+import { LiveCounts } from './persistence/live-counts.js';
+import { LogWatch } from './persistence/log-watch.js';
+import { ParticipationQuery } from './persistence/participation-query.js';
+import { RecentQuery } from './persistence/recent-query.js';
+import { Results } from './persistence/results.js';
+import { StandingQuery } from './persistence/standing-query.js';
+import { CastBallot } from './use-cases/cast-ballot.js';
+import { ClosingClock } from './use-cases/clock.js';
+import { CloseQuestion } from './use-cases/close-question.js';
+import { CloseVoting } from './use-cases/close-voting.js';
+import { PerformDue } from './use-cases/perform-due.js';
 
-@Module({})
+const QUERIES = [DueQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
+const USE_CASES = [CastBallot, CloseQuestion, CloseVoting, PerformDue];
+const VIEWS = [ChangeFeed, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, TallyFeed];
+const RESOLVERS = [
+  AcknowledgeResolver,
+  CastingResolver,
+  ClosingResolver,
+  PositionsResolver,
+  QuestionVotingResolver,
+  ResultsResolver,
+  SubscriptionsResolver,
+];
+
+@Module({
+  imports: [IdentityModule, DelegationsModule, ConsultationsModule],
+  providers: [BallotBox, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS],
+  exports: [BallotBox, PerformDue, Results],
+})
 export class VotingModule {}

@@ -1,51 +1,9 @@
-import { instantInWords, type Refusal, refuse, type Result, type Words } from '#platform/domain';
-import { noSuchConsultation } from './refusals.js';
+import { instantInWords, type Refusal, refuse, type Result } from '#platform/domain';
 import { closingOf, type QuestionAtSettling } from './settling.js';
 
-/** What the closing by an officer looks at; null: there is no such consultation. */
-export type ConsultationToClose = Readonly<{
-  symbol: string;
-  zone: string;
-  now: Date;
-  openedAt: Date | null;
-  votingOpensAt: Date;
-  votingClosesAt: Date;
-  closedAt: Date | null;
-  cancelledAt: Date | null;
-}> | null;
-
-/**
- * Whether an officer may close the voting now. Where the clock has passed the closing already there is nothing to bring
- * forward: the counting is only performed.
- */
-export function checkClosing(
-  consultation: ConsultationToClose,
-  confirmSymbol: string,
-): Result<Readonly<{ at: Date; bringForward: boolean }>> {
-  if (consultation === null) return noSuchConsultation();
-  if (confirmSymbol !== consultation.symbol) return notConfirmed(consultation.symbol);
-  const refusal = notVoting(consultation);
-  if (refusal) return refusal;
-  return { at: consultation.now, bringForward: consultation.now < consultation.votingClosesAt };
-}
-
-/** Whether an officer may close one question now, before the others. */
-export function checkQuestionClosing<Q extends QuestionAtSettling & Readonly<{ key: string }>>(
-  consultation: ConsultationToClose,
-  questions: readonly Q[],
-  key: string,
-): Result<Readonly<{ id: string; closesAt: Date }>> {
-  if (consultation === null) return noSuchConsultation();
-  const question = questions.find((q) => q.key === key);
-  if (!question) return noSuchKey(key, consultation.symbol);
-  const refusal = notVoting(consultation) ?? notPut(question, questions);
-  if (refusal) return refusal;
-  const closesAt = closingOf(question, consultation.votingClosesAt);
-  if (question.decidedAt !== null || closesAt <= consultation.now) return alreadyClosed(question.number, closesAt, consultation.zone);
-  return { id: question.id, closesAt: consultation.now };
-}
-
-function notConfirmed(symbol: string): Refusal {
+/** Closing freezes counts and cannot be undone: the officer types the symbol. */
+export function confirmed(symbol: string, confirmSymbol: string): Refusal | null {
+  if (confirmSymbol === symbol) return null;
   return refuse(
     'INVALID_INPUT',
     {
@@ -55,6 +13,23 @@ function notConfirmed(symbol: string): Refusal {
     },
     ['confirmSymbol'],
   );
+}
+
+type Hours = Readonly<{ symbol: string; officialZone: string; votingClosesAt: Date }>;
+
+/** The question to be closed before the others: it is put to the Members, and its voting is open. */
+export function questionToClose<Q extends QuestionAtSettling & Readonly<{ key: string }>>(
+  questions: readonly Q[],
+  key: string,
+  { symbol, officialZone, votingClosesAt }: Hours,
+  now: Date,
+): Result<Q> {
+  const question = questions.find((q) => q.key === key);
+  if (!question) return noSuchKey(key, symbol);
+  if (question.standing !== 'ASKED') return notPut(question, questions);
+  const closesAt = closingOf(question, votingClosesAt);
+  if (question.decidedAt !== null || closesAt <= now) return alreadyClosed(question.number, closesAt, officialZone);
+  return question;
 }
 
 function noSuchKey(key: string, symbol: string): Refusal {
@@ -69,40 +44,7 @@ function noSuchKey(key: string, symbol: string): Refusal {
   );
 }
 
-function notVoting({ symbol, zone, now, ...timetable }: NonNullable<ConsultationToClose>): Refusal | null {
-  const said = (words: (at: Words) => Words, at: Date): Refusal => refuse('ILLEGAL_TRANSITION', words(instantInWords(at, zone)));
-  if (timetable.cancelledAt)
-    return said(
-      (at) => ({
-        en: `Consultation ${symbol} was cancelled on ${at.en}; there is no voting to close.`,
-        fr: `La consultation ${symbol} a été annulée le ${at.fr} ; il n’y a pas de vote à clore.`,
-        es: `La consulta ${symbol} se canceló el ${at.es}; no hay votación que cerrar.`,
-      }),
-      timetable.cancelledAt,
-    );
-  if (timetable.closedAt)
-    return said(
-      (at) => ({
-        en: `Voting on consultation ${symbol} was closed on ${at.en}; its counts are final.`,
-        fr: `Le vote sur la consultation ${symbol} a été clos le ${at.fr} ; les décomptes sont définitifs.`,
-        es: `La votación de la consulta ${symbol} se cerró el ${at.es}; los recuentos son definitivos.`,
-      }),
-      timetable.closedAt,
-    );
-  if (!timetable.openedAt || now < timetable.votingOpensAt)
-    return said(
-      (at) => ({
-        en: `Voting on consultation ${symbol} opens on ${at.en}; it can be closed once it has begun.`,
-        fr: `Le vote sur la consultation ${symbol} s’ouvre le ${at.fr} ; il pourra être clos une fois commencé.`,
-        es: `La votación de la consulta ${symbol} se abre el ${at.es}; podrá cerrarse una vez iniciada.`,
-      }),
-      timetable.votingOpensAt,
-    );
-  return null;
-}
-
-function notPut(question: QuestionAtSettling, questions: readonly QuestionAtSettling[]): Refusal | null {
-  if (question.standing === 'ASKED') return null;
+function notPut(question: QuestionAtSettling, questions: readonly QuestionAtSettling[]): Refusal {
   const on = questions.find((other) => other.id === question.dependsOn?.question)?.number ?? question.number;
   return refuse('ILLEGAL_TRANSITION', {
     en: `Question ${question.number} depends on the outcome of question ${on} and is not being voted on.`,

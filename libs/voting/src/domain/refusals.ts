@@ -16,18 +16,6 @@ export function noSuchQuestion(): Refusal {
   );
 }
 
-export function noSuchConsultation(): Refusal {
-  return refuse(
-    'NOT_FOUND',
-    {
-      en: 'There is no consultation with this symbol among those open to you.',
-      fr: 'Aucune consultation portant cette cote ne vous est ouverte.',
-      es: 'No hay ninguna consulta con esta signatura abierta a usted.',
-    },
-    ['symbol'],
-  );
-}
-
 /** Too many ballots wait in this process ('FULL'), or it is stopping ('SEALED'). */
 export function notTaken(why: 'FULL' | 'SEALED'): Refusal {
   return refuse(

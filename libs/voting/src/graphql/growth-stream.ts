@@ -2,7 +2,7 @@ import type { Growth } from '../persistence/log-watch.js';
 
 /**
  * What a subscription sends: for every growth of a log, the values that `say` makes of it. Growths that come while the
- * reader is slow are told as one, so that nothing piles up. Ends when the reader leaves.
+ * reader is slow are told as one, so that nothing piles up. Ends when the reader leaves, or when `say` answers null.
  */
 export class GrowthStream<T> implements AsyncIterableIterator<T> {
   private ready: T[];
@@ -13,7 +13,7 @@ export class GrowthStream<T> implements AsyncIterableIterator<T> {
 
   constructor(
     watch: (tell: (growth: Growth) => void) => () => void,
-    private readonly say: (growth: Growth) => Promise<readonly T[]>,
+    private readonly say: (growth: Growth) => Promise<readonly T[] | null>,
     first: readonly T[] = [],
   ) {
     this.ready = [...first];
@@ -29,10 +29,16 @@ export class GrowthStream<T> implements AsyncIterableIterator<T> {
       if (value !== undefined) return { value, done: false };
       const { growth } = this;
       this.growth = null;
-      if (growth) this.ready.push(...(await this.say(growth)));
+      if (growth) await this.fill(growth);
       else await new Promise<void>((resolve) => (this.wake = resolve));
     }
     return { value: undefined, done: true };
+  }
+
+  private async fill(growth: Growth): Promise<void> {
+    const said = await this.say(growth);
+    if (said === null) await this.return();
+    else this.ready.push(...said);
   }
 
   return(): Promise<IteratorResult<T>> {

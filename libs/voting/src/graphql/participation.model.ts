@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ConsultationModel } from '#consultations';
 import { RegionalGroupEnum } from '#delegations';
 import type { RegionalGroup } from '../domain/roll-call.js';
 
@@ -41,4 +42,25 @@ export class MemberParticipationModel {
 
   @Field(() => [String], { description: 'The keys of the open questions that it has yet to answer.' })
   owes: string[];
+}
+
+@ObjectType('Participation', { description: 'Who has answered a consultation, and who owes a vote: not how anybody answered.' })
+export class ParticipationModel {
+  @Field(() => ConsultationModel, { description: 'The consultation.' })
+  consultation: ConsultationModel;
+
+  @Field(() => Int, { description: 'Members entitled to vote.' })
+  entitled: number;
+
+  @Field(() => Int, { description: 'Those that have answered every question put to them so far.' })
+  answered: number;
+
+  @Field(() => [GroupParticipationModel], { description: 'By regional group; Members in none come last.' })
+  groups: GroupParticipationModel[];
+
+  @Field(() => [QuestionParticipationModel], { description: 'By question.' })
+  questions: QuestionParticipationModel[];
+
+  @Field(() => [MemberParticipationModel], { description: 'By Member, in the order of their codes.' })
+  members: MemberParticipationModel[];
 }

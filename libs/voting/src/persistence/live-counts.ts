@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BallotGroup } from '#tally';
 import { Sql } from '#platform';
 
-/** What the ballots of a question say, grouped; as of a size of the consultation's log. */
+/** What the ballots of a question say, grouped; `at`: when that was so. */
 export type Counted = Readonly<{ at: Date; ballots: number; groups: readonly BallotGroup[] }>;
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
   count: string | null;
 }
 
-type Held = { size: string; counted: Counted };
+type Held = Readonly<{ size: string; counted: Omit<Counted, 'at'> }>;
 
 const HELD_LIMIT = 5000;
 
@@ -47,7 +47,12 @@ export class LiveCounts {
       if (row.size !== this.held.get(row.question)?.size) grown.set(row.question, [...(grown.get(row.question) ?? []), row]);
     }
     for (const [question, groups] of grown) this.hold(question, groups);
-    return new Map(questions.flatMap((question) => [[question, this.held.get(question)?.counted] as const]).filter(isCounted));
+    return new Map(
+      rows.flatMap(({ question, at }) => {
+        const counted = this.held.get(question)?.counted;
+        return counted ? [[question, { ...counted, at }] as const] : [];
+      }),
+    );
   }
 
   private hold(question: string, rows: readonly Row[]): void {
@@ -55,14 +60,10 @@ export class LiveCounts {
     const groups = rows.flatMap(({ kind, marks, count }) => (kind && marks ? [{ kind, marks, count: Number(count) }] : []));
     const ballots = groups.reduce((sum, group) => sum + group.count, 0);
     this.held.delete(question);
-    this.held.set(question, { size: first.size, counted: { at: first.at, ballots, groups } });
+    this.held.set(question, { size: first.size, counted: { ballots, groups } });
     for (const oldest of this.held.keys()) {
       if (this.held.size <= HELD_LIMIT) break;
       this.held.delete(oldest);
     }
   }
-}
-
-function isCounted(entry: readonly [string, Counted | undefined]): entry is readonly [string, Counted] {
-  return entry[1] !== undefined;
 }

@@ -28,11 +28,6 @@ export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered
 export class SettlementRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  async idOf(symbol: string): Promise<string | null> {
-    const row = await this.transaction.row<{ id: string }>('SELECT id FROM consultation WHERE symbol = $1', [symbol]);
-    return row?.id ?? null;
-  }
-
   consultation(id: string): Promise<ConsultationAtSettling | null> {
     return this.transaction.row<ConsultationAtSettling>(
       `SELECT id, symbol, official_zone AS zone, official_now() AS now, opened_at AS "openedAt", voting_opens_at AS "votingOpensAt",

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '#platform';
 import type { BallotKind, CastingFunction, Exclusion, Marks } from '../domain/casting.js';
 import type { CastingFacts } from '../domain/casting-right.js';
+import type { Named } from '../domain/reasons.js';
 
 /** The ballot of a delegation on a question, as it stands. */
 export type StandingBallot = Readonly<{ kind: BallotKind; marks: Marks; version: number; castAt: Date; castBy: CastingFunction }>;
 
 /** How the delegation of an account stands towards a question. */
-export type StandingOfDelegation = Readonly<{ facts: CastingFacts; ballot: StandingBallot | null }>;
+export type StandingOfDelegation = Readonly<{ facts: CastingFacts; named: Named; ballot: StandingBallot | null }>;
 
 interface Row {
   question: string;
+  number: number;
+  official_zone: string;
+  depends_on_number: number | null;
   now: Date;
   voting_opens_at: Date;
   closes_at: Date;
@@ -37,18 +41,19 @@ interface Row {
 export class StandingQuery {
   constructor(private readonly sql: Sql) {}
 
-  async of(account: string, questions: readonly string[]): Promise<ReadonlyMap<string, StandingOfDelegation>> {
+  async of(account: string | null, questions: readonly string[]): Promise<ReadonlyMap<string, StandingOfDelegation>> {
     const rows = await this.sql.rows<Row>(
       `WITH clock AS MATERIALIZED (SELECT official_now() AS now), delegation AS MATERIALIZED (
          SELECT d.member_id, d.function FROM clock JOIN delegate d ON d.account_id = $1 AND d.superseded_at IS NULL
            AND d.valid_from <= clock.now AND (d.valid_until IS NULL OR d.valid_until > clock.now)
          ORDER BY d.valid_from DESC LIMIT 1)
-       SELECT q.id AS question, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
+       SELECT q.id AS question, q.number, k.official_zone, p.number AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
          k.cancelled_at, q.decided_at, q.standing, d.function, r.entitled, r.reason, r.since, b.kind, b.marks, b.version, b.cast_at,
          b.function AS cast_by
        FROM clock CROSS JOIN unnest($2::uuid[]) AS asked (id)
        JOIN question q ON q.id = asked.id
        JOIN consultation k ON k.id = q.consultation_id
+       LEFT JOIN question p ON p.id = q.depends_on
        LEFT JOIN delegation d ON true
        LEFT JOIN LATERAL (
          SELECT x.entitled, x.reason, x.since FROM roll_entry x WHERE x.consultation_id = k.id AND x.member_id = d.member_id
@@ -76,6 +81,7 @@ function standingOf(row: Row): StandingOfDelegation {
       function: row.function,
       roll: row.entitled === null ? null : { entitled: row.entitled, reason: row.reason, since: row.since },
     },
+    named: { number: row.number, zone: row.official_zone, dependsOnNumber: row.depends_on_number },
     ballot: kind && marks && version && castAt && castBy ? { kind, marks, version, castAt, castBy } : null,
   };
 }

@@ -6,8 +6,8 @@ import { PerformDue } from './perform-due.js';
 const INTERVAL = 500;
 
 /**
- * Performs, soon after, what the official clock has decided: the roll when voting opens, the count and the closing when it
- * ends. Nothing depends on it being on time, nor on there being one: a ballot is refused by the clock and not by this.
+ * Performs, soon after, what the official clock has decided: the count when a question's time is over, and the closing.
+ * Nothing depends on its being on time, nor on there being one: a ballot is refused by the clock and not by this.
  */
 @Injectable()
 export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {

@@ -1,36 +1,43 @@
 import { Injectable } from '@nestjs/common';
+import { ConsultationRepository, noSuchConsultation, passes, QuestionFiles } from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
-import { checkQuestionClosing } from '../domain/closing.js';
-import { noSuchConsultation } from '../domain/refusals.js';
+import { questionToClose } from '../domain/closing.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
 import { performWhatIsDue } from './settling.js';
 
-/** Brings the end of voting on one question forward to now, and counts it. Answers the consultation's id. */
+/** Brings the end of voting on one question forward to now, and counts it. Answers the symbol. */
 @Injectable()
 export class CloseQuestion {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: QuestionFiles,
+  ) {}
 
-  execute(officer: Principal, input: Readonly<{ symbol: string; question: string; reason: string }>): Promise<Result<string>> {
-    return this.uow.run(async (tx) => {
-      const repository = tx.get(SettlementRepository);
-      const id = await repository.idOf(input.symbol);
-      if (id === null) return noSuchConsultation();
-      await tx.get(EventLog).lock(id);
-      await performWhatIsDue(tx, id);
-      const consultation = await repository.consultation(id);
-      const question = checkQuestionClosing(consultation, await repository.questions(id), input.question);
+  async execute(input: Readonly<{ symbol: string; question: string; reason: string }>, by: Principal): Promise<Result<string>> {
+    const closed = await this.work.run<string>(async (tx) => {
+      const consultation = await tx.get(ConsultationRepository).locked(input.symbol);
+      if (!consultation) return noSuchConsultation(input.symbol);
+      const barred = passes('closeQuestion', consultation);
+      if (barred) return barred;
+      const { file, at } = consultation;
+      const settlement = tx.get(SettlementRepository);
+      // What the clock has decided comes first: it may have put this question, or closed it.
+      await performWhatIsDue(tx, file.id);
+      const question = questionToClose(await settlement.questions(file.id), input.question, file, at);
       if (isRefusal(question)) return question;
-      await repository.bringQuestionForward(question.id, question.closesAt);
-      await tx.get(EventLog).append(id, {
+      await settlement.bringQuestionForward(question.id, at);
+      await tx.get(EventLog).append(file.id, {
         act: 'question.closing-brought-forward',
-        account: officer.account,
+        account: by.account,
         member: null,
-        data: { question: question.id, closesAt: question.closesAt.toISOString(), reason: input.reason },
+        data: { question: question.id, closesAt: at.toISOString(), reason: input.reason },
       });
-      await performWhatIsDue(tx, id, officer.account);
-      return id;
+      await performWhatIsDue(tx, file.id, by.account);
+      return file.symbol;
     });
+    this.files.forget();
+    return closed;
   }
 }

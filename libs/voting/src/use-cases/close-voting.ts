@@ -1,37 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { ConsultationRepository, noSuchConsultation, passes, QuestionFiles } from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
-import { isRefusal, type Result, UnitOfWork } from '#platform';
-import { checkClosing } from '../domain/closing.js';
-import { noSuchConsultation } from '../domain/refusals.js';
+import { type Result, UnitOfWork } from '#platform';
+import { confirmed } from '../domain/closing.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
 import { performWhatIsDue } from './settling.js';
 
-/** Brings the end of voting forward to now, counts every question, and closes the consultation. Answers its id. */
+/** Brings the end of voting forward to now, counts every question, and closes the consultation. Answers the symbol. */
 @Injectable()
 export class CloseVoting {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: QuestionFiles,
+  ) {}
 
-  execute(officer: Principal, symbol: string, confirmSymbol: string): Promise<Result<string>> {
-    return this.uow.run(async (tx) => {
-      const repository = tx.get(SettlementRepository);
-      const id = await repository.idOf(symbol);
-      if (id === null) return noSuchConsultation();
-      await tx.get(EventLog).lock(id);
-      const consultation = await repository.consultation(id);
-      const closing = checkClosing(consultation, confirmSymbol);
-      if (isRefusal(closing)) return closing;
-      if (closing.bringForward) {
-        await repository.bringClosingForward(id, closing.at);
-        await tx.get(EventLog).append(id, {
-          act: 'consultation.closing-brought-forward',
-          account: officer.account,
-          member: null,
-          data: { votingClosesAt: closing.at.toISOString() },
-        });
-      }
-      await performWhatIsDue(tx, id, officer.account);
-      return id;
+  async execute(input: Readonly<{ symbol: string; confirmSymbol: string }>, by: Principal): Promise<Result<string>> {
+    const closed = await this.work.run<string>(async (tx) => {
+      const consultation = await tx.get(ConsultationRepository).locked(input.symbol);
+      if (!consultation) return noSuchConsultation(input.symbol);
+      const barred = passes('closeVoting', consultation) ?? confirmed(consultation.file.symbol, input.confirmSymbol);
+      if (barred) return barred;
+      const { file, at } = consultation;
+      await tx.get(SettlementRepository).bringClosingForward(file.id, at);
+      await tx.get(EventLog).append(file.id, {
+        act: 'consultation.closing-brought-forward',
+        account: by.account,
+        member: null,
+        data: { from: file.votingClosesAt.toISOString(), votingClosesAt: at.toISOString() },
+      });
+      await performWhatIsDue(tx, file.id, by.account);
+      return file.symbol;
     });
+    this.files.forget();
+    return closed;
   }
 }

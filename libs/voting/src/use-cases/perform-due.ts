@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QuestionFiles } from '#consultations';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
 import { performWhatIsDue } from './settling.js';
@@ -6,24 +7,31 @@ import { performWhatIsDue } from './settling.js';
 /** Performs what the clock has decided for one consultation, if anything. */
 @Injectable()
 export class PerformDue {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: QuestionFiles,
+  ) {}
 
-  execute(consultation: string): Promise<Result<void>> {
-    return this.uow.run(async (tx) => {
+  async execute(consultation: string): Promise<Result<void>> {
+    const performed = await this.work.run<void>(async (tx) => {
       await tx.get(EventLog).lock(consultation);
       await performWhatIsDue(tx, consultation);
     });
+    this.files.forget();
+    return performed;
   }
 
   /** The same, unless another process is at it. */
-  executeUnlessTaken(consultation: string): Promise<Result<void>> {
-    return this.uow.run(async (tx) => {
-      const taken = await tx.row<{ free: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('closing ' || $1, 0)) AS free`, [
+  async executeUnlessTaken(consultation: string): Promise<Result<void>> {
+    const performed = await this.work.run<void>(async (tx) => {
+      const turn = await tx.row<{ ours: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('closing ' || $1, 0)) AS ours`, [
         consultation,
       ]);
-      if (!taken?.free) return;
+      if (!turn?.ours) return;
       await tx.get(EventLog).lock(consultation);
       await performWhatIsDue(tx, consultation);
     });
+    this.files.forget();
+    return performed;
   }
 }

@@ -1,0 +1,38 @@
+import type { QuestionFile } from '#consultations';
+import { isRefusal, type Language, type Refusal, type Result, type Words } from '#platform';
+import { ballotInWords } from '#tally';
+import type { CastingFunction } from '../domain/casting.js';
+import type { StandingBallot } from '../persistence/standing-query.js';
+import type { CastBallotResult } from '../use-cases/cast-ballot.js';
+import type { BallotModel } from './ballot.model.js';
+import type { CastBallotSuccess } from './payloads.js';
+
+const FUNCTIONS: Readonly<Record<CastingFunction, Words>> = {
+  REPRESENTATIVE: { en: 'representative', fr: 'représentant', es: 'representante' },
+  ALTERNATE: { en: 'alternate', fr: 'suppléant', es: 'suplente' },
+};
+
+/** A ballot as a reader of the delegation sees it. */
+export function ballotIn(question: QuestionFile, ballot: StandingBallot, language: Language): BallotModel {
+  const { kind, marks, version, castAt, castBy } = ballot;
+  return {
+    question: question.id,
+    kind,
+    marks: question.options.flatMap(({ key }, at) => {
+      const mark = marks[at] ?? null;
+      return mark === null ? [] : [{ option: key, mark }];
+    }),
+    version,
+    castAt,
+    castBy: FUNCTIONS[castBy][language],
+    inWords: ballotInWords(question, { kind, marks })[language],
+  };
+}
+
+/** What the casting of a ballot came to, as the API says it. */
+export function castIn(result: Result<CastBallotResult>, language: Language): CastBallotSuccess | Refusal {
+  if (isRefusal(result)) return result;
+  const { question, kind, marks, castBy, receipt, memberCode } = result;
+  const { version, castAt } = receipt;
+  return { receipt: { ...receipt, member: memberCode }, ballot: ballotIn(question, { kind, marks, version, castAt, castBy }, language) };
+}

@@ -1,0 +1,98 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
+import { BallotKindEnum } from './enums.js';
+
+@InputType({ description: 'A mark given to an option.' })
+export class MarkInput {
+  @Field(() => String, { description: 'The key of the option.' })
+  @IsString()
+  @Length(1, 40)
+  option: string;
+
+  @Field(() => Int, { defaultValue: 1, description: 'The mark: 1 where options are picked.' })
+  @IsInt()
+  @Min(-32_768)
+  @Max(32_767)
+  mark: number = 1;
+}
+
+@InputType({ description: "A delegation's answer to a question." })
+export class CastBallotInput {
+  @Field(() => ID, { description: 'The question.' })
+  @IsUUID()
+  question: string;
+
+  @Field(() => BallotKindEnum, { description: 'A choice, an abstention or a blank ballot.' })
+  @IsIn(BALLOT_KINDS)
+  kind: BallotKind;
+
+  @Field(() => [MarkInput], { defaultValue: [], description: 'The options marked; empty unless it is a choice. At most 100.' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => MarkInput)
+  marks: MarkInput[] = [];
+
+  @Field(() => String, {
+    description:
+      'A key of the caller for this ballot, 8 to 100 printable characters. Sent again with the same ballot it has no second effect and gives the same receipt.',
+  })
+  @Matches(/^[\x21-\x7e]{8,100}$/, { message: 'idempotencyKey must be 8 to 100 printable characters without spaces' })
+  idempotencyKey: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version of the delegation's ballot that the caller has seen, 0 for none: refused with STALE_VERSION when another one stands.",
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Closes one question before the others.' })
+export class CloseQuestionInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @IsString()
+  @Length(1, 60)
+  symbol: string;
+
+  @Field(() => String, { description: 'The key of the question.' })
+  @IsString()
+  @Length(1, 40)
+  question: string;
+
+  @Field(() => String, { description: 'Why it is closed now: 1 to 1,000 characters, kept in the log.' })
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
+}
+
+@InputType({ description: 'Closes the voting on a consultation.' })
+export class CloseVotingInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @IsString()
+  @Length(1, 60)
+  symbol: string;
+
+  @Field(() => String, { description: 'The symbol once more, typed to confirm: counts are frozen and no ballot is taken any more.' })
+  @IsString()
+  @Length(1, 60)
+  confirmSymbol: string;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { type ChangeView, ConsultationQuery, maySee, noSuchConsultation, QuestionFiles, Readers } from '#consultations';
+import { PrincipalQuery } from '#identity';
+import { RefusalError, type RequestContext, Sql } from '#platform';
+import { noSuchQuestion } from '../domain/refusals.js';
+import { type Growth, LogWatch } from '../persistence/log-watch.js';
+import { ChangeFeed } from './change-feed.js';
+import { GrowthStream } from './growth-stream.js';
+import { TallyFeed } from './tally-feed.js';
+import type { TallyModel } from './tally.model.js';
+
+/** Listening to a consultation: who may, from which entry of its log on, and for as long as the session holds. */
+@Injectable()
+export class Listening {
+  constructor(
+    private readonly consultations: ConsultationQuery,
+    private readonly questions: QuestionFiles,
+    private readonly readers: Readers,
+    private readonly changes: ChangeFeed,
+    private readonly tallies: TallyFeed,
+    private readonly heads: LogHeads,
+  ) {}
+
+  async toChanges(symbol: string, context: RequestContext): Promise<GrowthStream<ChangeView>> {
+    const consultation = await this.consultations.bySymbol(symbol, await this.readers.of(context));
+    if (!consultation) throw new RefusalError(noSuchConsultation(symbol));
+    const seen = await this.heads.sizeOf(consultation.id);
+    return this.heads.stream(consultation.id, seen, context, (growth) => this.changes.of(growth, context.language));
+  }
+
+  async toTally(question: string, context: RequestContext): Promise<GrowthStream<TallyModel>> {
+    const file = isUUID(question) ? await this.questions.byId(question) : null;
+    const reading = await this.readers.of(context);
+    if (!file || !maySee({ ...file.consultation, state: 'VOTING' }, reading)) throw new RefusalError(noSuchQuestion());
+    const log = file.consultation.id;
+    const member = reading.speaksFor?.memberId ?? null;
+    const say = (growth: Growth) => this.tallies.of(growth, question, member, context.language);
+    const seen = await this.heads.sizeOf(log);
+    return this.heads.stream(log, seen, context, say, await say({ log, from: seen, to: seen }));
+  }
+}
+
+/** The logs as they grow, for listeners whose session holds. */
+@Injectable()
+export class LogHeads {
+  constructor(
+    private readonly sql: Sql,
+    private readonly watch: LogWatch,
+    private readonly principals: PrincipalQuery,
+  ) {}
+
+  async sizeOf(log: string): Promise<number> {
+    return Number((await this.sql.row<{ size: string }>('SELECT size FROM log WHERE id = $1', [log]))?.size ?? 0);
+  }
+
+  stream<T>(
+    log: string,
+    seen: number,
+    { token }: RequestContext,
+    say: (growth: Growth) => Promise<readonly T[]>,
+    first: readonly T[] = [],
+  ): GrowthStream<T> {
+    return new GrowthStream(
+      (tell) => this.watch.watch(log, seen, tell),
+      async (growth) => (token && (await this.principals.of(token)) ? say(growth) : null),
+      first,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Instant, payloadOf } from '#platform';
+import { ConsultationModel } from '#consultations';
+import { BallotModel, ReceiptModel } from './ballot.model.js';
+
+@ObjectType({ description: 'The ballot was counted.' })
+export class CastBallotSuccess {
+  @Field(() => ReceiptModel, { description: 'What proves it.' })
+  receipt: ReceiptModel;
+
+  @Field(() => BallotModel, { description: 'The ballot that was counted.' })
+  ballot: BallotModel;
+}
+export const CastBallotPayload = payloadOf(CastBallotSuccess);
+
+@ObjectType({ description: 'The question was closed and counted.' })
+export class CloseQuestionSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const CloseQuestionPayload = payloadOf(CloseQuestionSuccess);
+
+@ObjectType({ description: 'Voting was closed and counted.' })
+export class CloseVotingSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const CloseVotingPayload = payloadOf(CloseVotingSuccess);
+
+@ObjectType({ description: 'The request was received.' })
+export class AcknowledgeSuccess {
+  @Field(() => Instant, { description: "This server's own clock; nothing is decided by it." })
+  at: Date;
+}
+export const AcknowledgePayload = payloadOf(AcknowledgeSuccess);

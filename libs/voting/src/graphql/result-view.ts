@@ -1,0 +1,33 @@
+import { inLanguage, type Language } from '#platform';
+import type { StoredDecision } from '../persistence/results.js';
+import type { QuestionResultModel } from './result.model.js';
+
+const views = new WeakMap<StoredDecision, Partial<Record<Language, QuestionResultModel>>>();
+
+/** A decision in a reader's language. Decisions do not change, so that each is put in words once a language. */
+export function resultIn(stored: StoredDecision, language: Language): QuestionResultModel {
+  const held = views.get(stored) ?? {};
+  views.set(stored, held);
+  return (held[language] ??= inWords(stored, language));
+}
+
+function inWords({ decision, sha256 }: StoredDecision, language: Language): QuestionResultModel {
+  const options = new Map(
+    decision.options.map(({ key, title, note, proposal }) => [
+      key,
+      { key, title: inLanguage(title, language), note: note && inLanguage(note, language), proposal },
+    ]),
+  );
+  const named = (keys: readonly string[]) => keys.flatMap((key) => options.get(key) ?? []);
+  return {
+    ...decision,
+    headline: decision.headline[language],
+    explanation: decision.explanation[language],
+    selected: named(decision.selected),
+    tied: named(decision.tied),
+    counts: decision.counts.map(({ option, count }) => ({ option, title: options.get(option)?.title ?? option, count })),
+    steps: decision.steps.map((step) => step[language]),
+    decidedAt: new Date(decision.decidedAt),
+    sha256,
+  };
+}

@@ -1,0 +1,17 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from '../../apps/api/src/server.js';
+
+/** One API process, as it runs in production, that tells its own use of memory and CPU when asked. */
+const app = await createServer({ databaseUrl: process.env['DATABASE_URL'] ?? '', poolSize: 10, introspection: false });
+await app.listen(0, '127.0.0.1');
+const { port } = app.getHttpServer().address() as AddressInfo;
+process.send?.({ port });
+process.on('message', (asked: string) => {
+  if (asked === 'usage') {
+    globalThis.gc?.();
+    const { user, system } = process.cpuUsage();
+    const { rss, heapUsed } = process.memoryUsage();
+    process.send?.({ usage: { cpu: (user + system) / 1000, rss, heapUsed } });
+  }
+});
+process.on('disconnect', () => void app.close().then(() => process.exit()));
