@@ -6,5 +6,6 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es:
 export function dayInWords(at: Date, zone = 'UTC'): Words {
   const written = (language: Language): string =>
     new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  return { en: written('en'), fr: written('fr'), es: written('es') };
+  // The first of a month is an ordinal in French.
+  return { en: written('en'), fr: written('fr').replace(/^1 /, '1er '), es: written('es') };
 }
