@@ -17,6 +17,8 @@ build().then(
 );
 
 async function build() {
+  // Where Node keeps what it has compiled (22.1 and later), the next start is quicker.
+  (await import('node:module')).enableCompileCache?.();
   const { existsSync, readFileSync } = await import('node:fs');
   const { dirname, join } = await import('node:path');
   const { fileURLToPath } = await import('node:url');

@@ -24,6 +24,7 @@ export async function launch(environment: NodeJS.ProcessEnv): Promise<void> {
     const config = readConfig(environment, [ADMINISTRATOR.password]);
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     steps.say(`Placet ${version}, ${config.mode} mode`);
+    steps.done('Program', 'loaded', 0);
     await portIsFree(config);
     const database = await prepareDatabase(config, resolve(ROOT, config.dataDirectory), steps, stopping);
     stopping.check();
@@ -102,7 +103,7 @@ async function firstAdministrator(app: NestFastifyApplication, config: Config, h
 }
 
 function ready(steps: Steps, address: string, settings: Settings): void {
-  steps.say(`\nPlacet is ready: ${address}   (${((performance.now() - steps.begun) / 1000).toFixed(1)} s)`);
+  steps.say(`\nPlacet is ready: ${address}   (${(performance.now() / 1000).toFixed(1)} s)`);
   if (settings.demonstration) {
     const width = Math.max(...settings.signIns.map(({ role }) => role.length));
     const column = Math.max(...settings.signIns.map(({ email }) => email.length));

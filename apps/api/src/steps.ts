@@ -10,8 +10,6 @@ function line(what: string, result: string, since: number): string {
 
 /** The start as its reader sees it: one line a step, with what came of it and how long it took. */
 export class Steps {
-  readonly begun = performance.now();
-
   /** Does one step; `told` says what came of it. */
   async step<T>(what: string, act: () => Promise<T>, told: (result: T) => string): Promise<T> {
     const since = performance.now();

@@ -21,8 +21,7 @@ export class Stopping {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.want(signal));
     for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
       process.on(fault, (error: unknown) => {
-        process.stderr.write(`Placet stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-        void this.end(1);
+        void this.end(1, `Placet stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       });
   }
 
@@ -44,15 +43,12 @@ export class Stopping {
 
   /** The start is over, badly or because it is no longer wanted. */
   async failed(error: unknown): Promise<void> {
-    if (!this.wanted) process.stderr.write(`${sentenceOf(error)}\n`);
-    await this.end(this.wanted ? 0 : 1);
+    await this.end(this.wanted ? 0 : 1, this.wanted ? null : sentenceOf(error));
   }
 
   /** Something it cannot do without has gone. */
   async lost(sentence: string): Promise<void> {
-    if (this.ending) return;
-    process.stderr.write(`${sentence}\n`);
-    await this.end(1);
+    await this.end(1, sentence);
   }
 
   /** Looks now and then whether a process it depends on still runs. */
@@ -77,21 +73,23 @@ export class Stopping {
     if (!this.starting) void this.end(0);
   }
 
-  private end(code: number): Promise<void> {
-    this.ending ??= this.undoAll(code);
+  private end(code: number, sentence: string | null = null): Promise<void> {
+    this.ending ??= this.undoAll(code, sentence);
     return this.ending;
   }
 
-  private async undoAll(code: number): Promise<void> {
+  private async undoAll(wished: number, sentence: string | null): Promise<void> {
     const begun = performance.now();
+    let code = wished;
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     for (const { what, act } of this.undos.reverse()) {
       await act().catch((error: unknown) => {
-        process.stderr.write(`${what}: ${causeOf(error)}\n`);
+        process.stderr.write(`The ${what} did not stop cleanly: ${causeOf(error)}\n`);
         code = 1;
       });
     }
-    if (this.undos.length)
+    if (sentence) process.stderr.write(`${sentence}\n`);
+    else if (this.undos.length)
       this.say(`Stopped: ${this.undos.map(({ what }) => what).join(', ')}, in ${((performance.now() - begun) / 1000).toFixed(2)} s.`);
     process.exit(code);
   }
