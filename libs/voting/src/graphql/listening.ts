@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type ChangeView, ConsultationQuery, maySee, noSuchConsultation, QuestionFiles, Readers } from '#consultations';
-import { PrincipalQuery } from '#identity';
-import { RefusalError, type RequestContext, Sql } from '#platform';
+import { RefusalError, type RequestContext } from '#platform';
 import { noSuchQuestion } from '../domain/refusals.js';
-import { type Growth, LogWatch } from '../persistence/log-watch.js';
+import type { Growth } from '../persistence/log-watch.js';
 import { ChangeFeed } from './change-feed.js';
-import { GrowthStream } from './growth-stream.js';
+import type { GrowthStream } from './growth-stream.js';
+import { LogHeads } from './log-heads.js';
 import { TallyFeed } from './tally-feed.js';
 import type { TallyModel } from './tally.model.js';
 
@@ -38,33 +38,5 @@ export class Listening {
     const say = (growth: Growth) => this.tallies.of(growth, question, member, context.language);
     const seen = await this.heads.sizeOf(log);
     return this.heads.stream(log, seen, context, say, await say({ log, from: seen, to: seen }));
-  }
-}
-
-/** The logs as they grow, for listeners whose session holds. */
-@Injectable()
-export class LogHeads {
-  constructor(
-    private readonly sql: Sql,
-    private readonly watch: LogWatch,
-    private readonly principals: PrincipalQuery,
-  ) {}
-
-  async sizeOf(log: string): Promise<number> {
-    return Number((await this.sql.row<{ size: string }>('SELECT size FROM log WHERE id = $1', [log]))?.size ?? 0);
-  }
-
-  stream<T>(
-    log: string,
-    seen: number,
-    { token }: RequestContext,
-    say: (growth: Growth) => Promise<readonly T[]>,
-    first: readonly T[] = [],
-  ): GrowthStream<T> {
-    return new GrowthStream(
-      (tell) => this.watch.watch(log, seen, tell),
-      async (growth) => (token && (await this.principals.of(token)) ? say(growth) : null),
-      first,
-    );
   }
 }
