@@ -3,7 +3,16 @@ import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
 import { IdentityModule } from '#identity';
-import { DatabaseModule, graphqlModule, RefusalResolver, type Settings, SettingsModule } from '#platform';
+import {
+  createLogger,
+  DatabaseModule,
+  EdgeModule,
+  graphqlModule,
+  type Logger,
+  RefusalResolver,
+  type Settings,
+  SettingsModule,
+} from '#platform';
 import { RecordModule } from '#record';
 import { VotingModule } from '#voting';
 import { ENTITIES } from './entities.js';
@@ -13,6 +22,12 @@ export interface AppOptions {
   readonly poolSize: number;
   readonly introspection: boolean;
   readonly settings: Settings;
+  /** Where lines of the log go; without it only faults are written. */
+  readonly logger?: Logger;
+  /** Proxies in front that may name the reader's address: how many there are, or whose addresses they have. */
+  readonly trustProxy?: false | number | string;
+  /** Folder of the built web client; without it none is served. */
+  readonly webFolder?: string | null;
 }
 
 /** The capabilities, each a lib. Which there are is said here and nowhere else. */
@@ -37,6 +52,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with({ url: options.databaseUrl, entities: ENTITIES, poolSize: options.poolSize }),
         SettingsModule.with(options.settings),
+        EdgeModule.with(options.logger ?? createLogger('error')),
         graphqlModule({ introspection: options.introspection }),
         ...FEATURES,
       ],

@@ -1,15 +1,36 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger, furnish, nameOfMigration, NestLines, Sql } from '#platform';
 import { AppModule, type AppOptions } from './app.module.js';
+import { MIGRATIONS } from './migrations.js';
+
+const LONGEST_REQUEST = 2_000_000;
 
 /** The application, ready to listen. Used by the launcher, the tests and the benchmark alike. */
-export async function createServer(options: AppOptions): Promise<NestFastifyApplication> {
+export async function createServer(given: AppOptions): Promise<NestFastifyApplication> {
+  const options = { ...given, logger: given.logger ?? createLogger('error') };
+  // Fastify takes a number of proxies too, which its types do not say.
+  const trustProxy = (options.trustProxy ?? false) as boolean | string;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(options),
-    new FastifyAdapter({ trustProxy: false, bodyLimit: 2_000_000 }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    new FastifyAdapter({ trustProxy, bodyLimit: LONGEST_REQUEST }),
+    { logger: new NestLines(options.logger), abortOnError: false },
   );
-  app.enableShutdownHooks([]);
+  await furnish(app, { secure: options.settings.secureCookies, webFolder: options.webFolder ?? null, hindrance: hindranceOf(app) });
   return app;
+}
+
+/** Ready is who reaches the database and finds there the schema that this version was written for. */
+function hindranceOf(app: NestFastifyApplication): () => Promise<string | null> {
+  const names = MIGRATIONS.map(nameOfMigration);
+  return async () => {
+    const sql = app.get(Sql);
+    try {
+      const row = await sql.row<{ applied: number }>('SELECT count(*)::int AS applied FROM migrations WHERE name = ANY ($1)', [names]);
+      return row?.applied === names.length ? null : 'the schema of the database is not the one of this version';
+    } catch {
+      return 'the database does not answer';
+    }
+  };
 }

@@ -9,9 +9,16 @@ import { SessionResolver } from './graphql/session.resolver.js';
 import { AccountQuery } from './persistence/account-query.js';
 import { PrincipalQuery } from './persistence/principal-query.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
-import { ChangePassword, CreateAccessToken, RevokeAccessToken, RevokeSessions, SignOut } from './use-cases/keep-access.js';
-import { ChangeRoles, CreateAccount, DisableAccount } from './use-cases/keep-accounts.js';
+import { ChangePassword } from './use-cases/change-password.js';
+import { ChangeRoles } from './use-cases/change-roles.js';
+import { CreateAccessToken } from './use-cases/create-access-token.js';
+import { CreateAccount } from './use-cases/create-account.js';
+import { DisableAccount } from './use-cases/disable-account.js';
+import { RevokeAccessToken } from './use-cases/revoke-access-token.js';
+import { RevokeSessions } from './use-cases/revoke-sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+import { TokenStrategy } from './use-cases/token-strategy.js';
 
 @Module({
   providers: [
@@ -19,6 +26,7 @@ import { SignIn } from './use-cases/sign-in.js';
     { provide: APP_FILTER, useClass: RefusalFilter },
     { provide: APP_PIPE, useFactory: inputValidation },
     PrincipalQuery,
+    TokenStrategy,
     AccountQuery,
     SignInAttempts,
     SignIn,

@@ -7,4 +7,4 @@ export { AccountQuery } from './persistence/account-query.js';
 export type { AccountRow } from './persistence/account-repository.js';
 export { Identity1000000000003 } from './persistence/migrations/0003-identity.js';
 export { PrincipalQuery } from './persistence/principal-query.js';
-export { CreateAccount } from './use-cases/keep-accounts.js';
+export { CreateAccount } from './use-cases/create-account.js';

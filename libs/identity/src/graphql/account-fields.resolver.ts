@@ -9,7 +9,7 @@ export class AccountFieldsResolver {
   @ResolveField(() => String, { nullable: true, description: 'The address for signing in; shown to its owner and to the administrator.' })
   email(@Parent() account: AccountModel, @Context() context: RequestContext): string | null {
     const principal = context.principal as Principal | null;
-    const own = principal === null || principal.account === account.id;
-    return own || allows(principal.roles, 'MANAGE_ACCOUNTS') ? account.email : null;
+    if (!principal) return null;
+    return principal.account === account.id || allows(principal.roles, 'MANAGE_ACCOUNTS') ? account.email : null;
   }
 }

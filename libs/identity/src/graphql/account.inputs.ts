@@ -55,6 +55,10 @@ export class DisableAccountInput {
   @Field(() => ID, { description: 'The account.' })
   @IsUUID()
   account: string;
+  @Field(() => String, { description: 'Why: 1 to 500 characters. The log keeps its fingerprint.' })
+  @IsString()
+  @Length(1, 500)
+  reason: string;
 }
 
 @InputType({ description: 'A new access token.' })

@@ -1,11 +1,16 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, type Page, PageArgs, type Refusal } from '#platform';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isRefusal, type Page, PageArgs, type Refusal, type RequestContext, Sensitive } from '#platform';
 import type { Principal } from '../domain/principal.js';
 import { AccountQuery } from '../persistence/account-query.js';
 import type { AccountRow } from '../persistence/account-repository.js';
 import type { TokenRow } from '../persistence/session-repository.js';
-import { ChangePassword, CreateAccessToken, RevokeAccessToken, RevokeSessions } from '../use-cases/keep-access.js';
-import { ChangeRoles, CreateAccount, DisableAccount } from '../use-cases/keep-accounts.js';
+import { ChangePassword } from '../use-cases/change-password.js';
+import { ChangeRoles } from '../use-cases/change-roles.js';
+import { CreateAccessToken } from '../use-cases/create-access-token.js';
+import { CreateAccount } from '../use-cases/create-account.js';
+import { DisableAccount } from '../use-cases/disable-account.js';
+import { RevokeAccessToken } from '../use-cases/revoke-access-token.js';
+import { RevokeSessions } from '../use-cases/revoke-sessions.js';
 import * as inputs from './account.inputs.js';
 import {
   AccessTokenModel,
@@ -38,12 +43,14 @@ export class AccountsResolver {
   }
 
   @Allow('MANAGE_ACCOUNTS')
+  @Sensitive()
   @Mutation(() => payloads.CreateAccountPayload, { description: 'Opens an account.' })
   async createAccount(@CurrentPrincipal() by: Principal, @Args('input', { description: 'The account.' }) input: inputs.CreateAccountInput) {
     return withAccount(await this.create.execute(by, input));
   }
 
   @Allow('MANAGE_ACCOUNTS')
+  @Sensitive()
   @Mutation(() => payloads.ChangeRolesPayload, { description: 'Gives an account these roles and no others.' })
   async changeRoles(
     @CurrentPrincipal() by: Principal,
@@ -53,6 +60,7 @@ export class AccountsResolver {
   }
 
   @Allow('MANAGE_ACCOUNTS')
+  @Sensitive()
   @Mutation(() => payloads.DisableAccountPayload, { description: 'Closes an account and ends its sessions. What it did stays in the log.' })
   async disableAccount(
     @CurrentPrincipal() by: Principal,
@@ -80,6 +88,7 @@ export class OwnAccessResolver {
   }
 
   @Allow('MANAGE_OWN_ACCESS')
+  @Sensitive()
   @Mutation(() => payloads.CreateAccessTokenPayload, { description: 'Makes an access token for a program that acts for you.' })
   createAccessToken(
     @CurrentPrincipal() by: Principal,
@@ -89,6 +98,7 @@ export class OwnAccessResolver {
   }
 
   @Allow('MANAGE_OWN_ACCESS')
+  @Sensitive()
   @Mutation(() => payloads.RevokeAccessTokenPayload, {
     description: 'Revokes one of your access tokens; it ceases to work within a second.',
   })
@@ -100,6 +110,7 @@ export class OwnAccessResolver {
   }
 
   @Allow('MANAGE_OWN_ACCESS')
+  @Sensitive()
   @Mutation(() => payloads.RevokeSessionsPayload, {
     description: 'Ends all sessions and tokens of an account: your own, or anybody’s for the administrator.',
   })
@@ -111,11 +122,15 @@ export class OwnAccessResolver {
   }
 
   @Allow('MANAGE_OWN_ACCESS')
-  @Mutation(() => payloads.ChangePasswordPayload, { description: 'Changes your password; every session ends.' })
+  @Sensitive()
+  @Mutation(() => payloads.ChangePasswordPayload, {
+    description: 'Changes your password; your other sessions and all your access tokens end.',
+  })
   changePassword(
     @CurrentPrincipal() by: Principal,
     @Args('input', { description: 'The present and the new password.' }) input: inputs.ChangePasswordInput,
+    @Context() context: RequestContext,
   ) {
-    return this.password.execute(by, input);
+    return this.password.execute(by, { ...input, address: context.address });
   }
 }

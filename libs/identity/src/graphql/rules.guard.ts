@@ -1,39 +1,48 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { RefusalError, type RequestContext, refuse } from '#platform';
+import { RefusalError, type RequestContext } from '#platform';
 import { allows } from '../domain/permissions.js';
+import type { Principal } from '../domain/principal.js';
+import { notAllowed, notSignedIn } from '../domain/refusals.js';
 import { PrincipalQuery } from '../persistence/principal-query.js';
+import { authenticate } from '../use-cases/authenticate.js';
+import { TokenStrategy } from '../use-cases/token-strategy.js';
 import { RULE, type Rule } from './decorators.js';
 
-const NOT_SIGNED_IN = {
-  en: 'Please sign in: the session has ended or was never begun.',
-  fr: 'Veuillez vous connecter : la session est terminée ou n’a pas été ouverte.',
-  es: 'Inicie la sesión: ha terminado o no se ha abierto.',
-};
-const FORBIDDEN = {
-  en: 'The roles of this account do not allow this.',
-  fr: 'Les rôles de ce compte ne le permettent pas.',
-  es: 'Las funciones de esta cuenta no lo permiten.',
-};
-
-/** Stands before every root field: no rule, no entry. */
+/**
+ * Stands before every root field: no rule, no entry. Over HTTP and in subscriptions alike; whatever else Nest may one day
+ * serve is closed, unless it is marked public.
+ */
 @Injectable()
 export class RulesGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: PrincipalQuery,
+    private readonly tokens: TokenStrategy,
   ) {}
 
-  async canActivate(execution: ExecutionContext): Promise<boolean> {
-    if (execution.getType<string>() !== 'graphql') return true;
-    const context = GqlExecutionContext.create(execution).getContext<RequestContext>();
-    context.principal ??= context.token ? await this.principals.of(context.token) : null;
+  canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
     const rule = this.reflector.get<Rule | undefined>(RULE, execution.getHandler());
-    if (rule === 'PUBLIC') return true;
-    const principal = context.principal as Awaited<ReturnType<PrincipalQuery['of']>>;
-    if (!principal) throw new RefusalError(refuse('NOT_SIGNED_IN', NOT_SIGNED_IN));
-    if (!rule || !allows(principal.roles, rule)) throw new RefusalError(refuse('FORBIDDEN', FORBIDDEN));
-    return true;
+    if (execution.getType<string>() !== 'graphql') return rule === 'PUBLIC';
+    const context = GqlExecutionContext.create(execution).getContext<RequestContext>();
+    if (context.principal || !context.token) return judge(rule, context);
+    const remembered = this.principals.remembered(context.token);
+    if (remembered !== undefined) {
+      context.principal = remembered;
+      return judge(rule, context);
+    }
+    return authenticate<Principal>(this.tokens, { token: context.token }).then((principal) => {
+      context.principal = principal;
+      return judge(rule, context);
+    });
   }
+}
+
+function judge(rule: Rule | undefined, { principal: who }: RequestContext): boolean {
+  if (rule === 'PUBLIC') return true;
+  const principal = who as Principal | null;
+  if (!principal) throw new RefusalError(notSignedIn());
+  if (!rule || !allows(principal.roles, rule)) throw new RefusalError(notAllowed(principal.roles, rule));
+  return true;
 }

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, type Refusal, type RequestContext, SETTINGS, type Settings, Sql } from '#platform';
+import { isRefusal, type Refusal, type RequestContext, Sensitive, SETTINGS, type Settings, Sql } from '#platform';
 import { permissionsOf } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
 import { AccountQuery } from '../persistence/account-query.js';
-import { SignOut } from '../use-cases/keep-access.js';
 import { SESSION_HOURS, SignIn } from '../use-cases/sign-in.js';
+import { SignOut } from '../use-cases/sign-out.js';
 import { SignInInput } from './account.inputs.js';
 import { ServerInfoModel, SignInSuccess, SignOutSuccess, ViewerModel } from './account.models.js';
 import { Allow, CurrentPrincipal, MaybePrincipal, Public } from './decorators.js';
@@ -37,6 +37,7 @@ export class SessionResolver {
   }
 
   @Public()
+  @Sensitive()
   @Mutation(() => SignInPayload, { description: 'Opens a web session and sets its cookie.' })
   async signIn(
     @Args('input', { description: 'Address and password.' }) input: SignInInput,
@@ -45,14 +46,15 @@ export class SessionResolver {
     const opened = await this.signIns.execute({ ...input, address: context.address });
     if (isRefusal(opened)) return opened;
     setSessionCookie(context, opened.secret, { secure: this.settings.secureCookies, hours: SESSION_HOURS });
-    return Object.assign(new SignInSuccess(), { viewer: await this.viewerOf(opened.account) });
+    context.principal = opened.principal;
+    return { viewer: await this.viewerOf(opened.principal.account) };
   }
 
   @Allow('MANAGE_OWN_ACCESS')
   @Mutation(() => SignOutPayload, { description: 'Ends the session with which it is called.' })
   async signOut(@CurrentPrincipal() principal: Principal, @Context() context: RequestContext): Promise<SignOutSuccess | Refusal> {
     clearSessionCookie(context);
-    return this.signOuts.execute(principal, context.token ?? '');
+    return this.signOuts.execute(principal);
   }
 
   private async viewerOf(id: string): Promise<ViewerModel> {

@@ -21,8 +21,8 @@ export class AccountQuery {
     return this.sql.row(`SELECT id, password_hash AS "passwordHash" FROM account WHERE email = lower($1) AND disabled_at IS NULL`, [email]);
   }
 
-  passwordOf(account: string): Promise<{ passwordHash: string | null } | null> {
-    return this.sql.row(`SELECT password_hash AS "passwordHash" FROM account WHERE id = $1`, [account]);
+  passwordOf(account: string): Promise<{ email: string; passwordHash: string | null } | null> {
+    return this.sql.row(`SELECT email, password_hash AS "passwordHash" FROM account WHERE id = $1`, [account]);
   }
 
   async page({ first, after }: PageArgs): Promise<Page<AccountRow>> {
@@ -42,7 +42,7 @@ export class AccountQuery {
   tokensOf(account: string): Promise<TokenRow[]> {
     return this.sql.rows<TokenRow>(
       `SELECT id, name, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
-       FROM session WHERE account_id = $1 AND kind = 'TOKEN' ORDER BY created_at DESC`,
+       FROM session WHERE account_id = $1 AND kind = 'TOKEN' ORDER BY created_at DESC, id LIMIT 200`,
       [account],
     );
   }

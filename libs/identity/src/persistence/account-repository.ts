@@ -14,6 +14,18 @@ export class AccountRepository {
     return this.transaction.row<AccountRow>(`SELECT ${ACCOUNT} FROM account a WHERE a.id = $1`, [id]);
   }
 
+  /** As `byId`, of an account that is there. */
+  async saved(id: string): Promise<AccountRow> {
+    const account = await this.byId(id);
+    if (!account) throw new Error('the account was not written');
+    return account;
+  }
+
+  /** Until the transaction ends, nobody else counts what the account has. */
+  async lock(id: string): Promise<void> {
+    await this.transaction.rows('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   async insert(account: { id: string; email: string; name: string; passwordHash: string | null }): Promise<boolean> {
     const row = await this.transaction.row(
       'INSERT INTO account (id, email, name, password_hash) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING RETURNING id',
@@ -27,8 +39,8 @@ export class AccountRepository {
     await this.transaction.rows('INSERT INTO account_role (account_id, role) SELECT $1, unnest($2::text[])', [account, roles]);
   }
 
-  async disable(account: string): Promise<void> {
-    await this.transaction.rows('UPDATE account SET disabled_at = official_now() WHERE id = $1 AND disabled_at IS NULL', [account]);
+  async disable(account: string, reason: string): Promise<void> {
+    await this.transaction.rows('UPDATE account SET disabled_at = official_now(), disabled_reason = $2 WHERE id = $1', [account, reason]);
   }
 
   async setPassword(account: string, passwordHash: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Sql } from '#platform';
 import type { Principal } from '../domain/principal.js';
@@ -6,42 +6,102 @@ import type { Role } from '../domain/permissions.js';
 
 /** The digest under which a session's secret is stored. */
 export function tokenHash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }
 
 const FRESH_MS = 1_000; // a revoked session is refused within this time
 const KEPT = 20_000;
 
-/** Who presents a secret: one indexed read, remembered for at most a second, asked once however many ask at once. */
+interface Known {
+  readonly at: number;
+  readonly reading: Promise<Principal | null>;
+  /** Once it has been read. */
+  principal?: Principal | null;
+}
+
+/**
+ * Who presents a secret. The answer is remembered for at most a second, by the secret's digest; asked for once, however
+ * many requests ask at once; and read with one indexed statement for all secrets that are asked for while the one before
+ * is on its way.
+ */
 @Injectable()
 export class PrincipalQuery {
-  private readonly known = new Map<string, { at: number; principal: Promise<Principal | null> }>();
+  private readonly known = new Map<string, Known>();
+  private asked = new Map<string, { resolve: (principal: Principal | null) => void; reject: (fault: unknown) => void }>();
+  private reading = false;
 
   constructor(private readonly sql: Sql) {}
 
+  /** Without waiting: undefined when it has to be read. */
+  remembered(secret: string): Principal | null | undefined {
+    const known = this.known.get(keyOf(secret));
+    return known && performance.now() - known.at < FRESH_MS ? known.principal : undefined;
+  }
+
   of(secret: string): Promise<Principal | null> {
+    const key = keyOf(secret);
     const now = performance.now();
-    const known = this.known.get(secret);
-    if (known && now - known.at < FRESH_MS) return known.principal;
-    if (this.known.size >= KEPT) this.known.clear();
-    const principal = this.read(secret);
-    this.known.set(secret, { at: now, principal });
-    principal.catch(() => this.known.delete(secret));
-    return principal;
+    const known = this.known.get(key);
+    if (known && now - known.at < FRESH_MS) return known.reading;
+    const reading = new Promise<Principal | null>((resolve, reject) => this.asked.set(key, { resolve, reject }));
+    this.remember(key, { at: now, reading });
+    if (!this.reading) void this.readAll();
+    return reading;
   }
 
-  /** Forgets a secret in this process at once; the others forget it within a second. */
-  forget(secret: string): void {
-    this.known.delete(secret);
+  /** Forgets everybody in this process at once, after an act that ended a session or changed a role; others take a second. */
+  forget(): void {
+    this.known.clear();
   }
 
-  private async read(secret: string): Promise<Principal | null> {
-    const row = await this.sql.row<{ account: string; name: string; session: string; roles: Role[] }>(
-      `SELECT a.id AS account, a.name, s.id AS session, array(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
-       FROM session s JOIN account a ON a.id = s.account_id
-       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > official_now() AND a.disabled_at IS NULL`,
-      [tokenHash(secret)],
+  private remember(key: string, known: Known): void {
+    // The newest stands last: beyond the bound the oldest go.
+    this.known.delete(key);
+    this.known.set(key, known);
+    for (const oldest of this.known.keys()) {
+      if (this.known.size <= KEPT) break;
+      this.known.delete(oldest);
+    }
+    known.reading.then(
+      (principal) => (known.principal = principal),
+      () => this.known.get(key) === known && this.known.delete(key),
     );
-    return row && { account: row.account, name: row.name, session: row.session, roles: new Set(row.roles) };
   }
+
+  private async readAll(): Promise<void> {
+    this.reading = true;
+    // Requests that came in the same turn go together.
+    await Promise.resolve();
+    while (this.asked.size) {
+      const batch = this.asked;
+      this.asked = new Map();
+      try {
+        const found = await this.read([...batch.keys()]);
+        for (const [key, { resolve }] of batch) resolve(found.get(key) ?? null);
+      } catch (fault) {
+        for (const { reject } of batch.values()) reject(fault);
+      }
+    }
+    this.reading = false;
+  }
+
+  private async read(keys: readonly string[]): Promise<Map<string, Principal>> {
+    const rows = await this.sql.rows<{ hash: Buffer; account: string; name: string; session: string; roles: Role[] }>(
+      `SELECT s.token_hash AS hash, a.id AS account, a.name, s.id AS session,
+              array(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
+       FROM session s JOIN account a ON a.id = s.account_id
+       WHERE s.token_hash = ANY ($1::bytea[]) AND s.revoked_at IS NULL AND s.expires_at > official_now() AND a.disabled_at IS NULL`,
+      [keys.map((key) => Buffer.from(key, 'base64'))],
+    );
+    return new Map(
+      rows.map(({ hash: digest, account, name, session, roles }) => [
+        digest.toString('base64'),
+        { account, name, session, roles: new Set(roles) },
+      ]),
+    );
+  }
+}
+
+function keyOf(secret: string): string {
+  return hash('sha256', secret, 'base64');
 }

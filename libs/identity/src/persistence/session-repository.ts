@@ -36,11 +36,28 @@ export class SessionRepository {
     await this.transaction.rows('UPDATE session SET revoked_at = coalesce(revoked_at, official_now()) WHERE id = $1', [id]);
   }
 
-  async revokeAll(account: string): Promise<number> {
+  /** All that work, `except` one; answers how many. */
+  async revokeAll(account: string, except: string | null = null): Promise<number> {
     const rows = await this.transaction.rows(
-      'UPDATE session SET revoked_at = official_now() WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
-      [account],
+      `UPDATE session SET revoked_at = official_now()
+       WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > official_now() AND id IS DISTINCT FROM $2 RETURNING id`,
+      [account, except],
     );
     return rows.length;
+  }
+
+  async workingTokens(account: string): Promise<number> {
+    const row = await this.transaction.row<{ n: number }>(
+      `SELECT count(*)::int AS n FROM session
+       WHERE account_id = $1 AND kind = 'TOKEN' AND revoked_at IS NULL AND expires_at > official_now()`,
+      [account],
+    );
+    return row?.n ?? 0;
+  }
+
+  async now(): Promise<Date> {
+    const row = await this.transaction.row<{ now: Date }>('SELECT official_now() AS now');
+    if (!row) throw new Error('the database does not tell the time');
+    return row.now;
   }
 }

@@ -4,6 +4,9 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Sql } from '#platform';
 
 const WINDOW_SECONDS = 15 * 60;
+const BY_ACCOUNT = 10;
+/** A mission's whole delegation may stand behind one address. */
+const BY_ADDRESS = 100;
 
 function limiter(sql: Sql, keyPrefix: string, points: number): RateLimiterPostgres {
   return new RateLimiterPostgres({
@@ -11,7 +14,6 @@ function limiter(sql: Sql, keyPrefix: string, points: number): RateLimiterPostgr
     storeType: 'pool',
     tableName: 'rate_limit',
     tableCreated: true,
-    clearExpiredByTimeout: false,
     keyPrefix,
     points,
     duration: WINDOW_SECONDS,
@@ -21,35 +23,38 @@ function limiter(sql: Sql, keyPrefix: string, points: number): RateLimiterPostgr
 // No address, electronic or of the network, is kept in the table.
 const digest = (text: string): string => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 32);
 
-/** Counts refused attempts to sign in, in the database: the counters survive a restart and hold for all processes. */
+/** Seconds until the next attempt is heard, if the counter is beyond its limit. */
+async function taken(counter: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await counter.consume(digest(key));
+    return 0;
+  } catch (over) {
+    if (over instanceof RateLimiterRes) return Math.max(1, over.msBeforeNext / 1000);
+    throw over;
+  }
+}
+
+/**
+ * Counts refused attempts to sign in, by account and by address, in the database: the counters survive a restart and hold
+ * for all processes. An attempt is counted before its password is looked at, and taken back when it succeeds: a hundred
+ * sent at once are no way around.
+ */
 @Injectable()
 export class SignInAttempts {
   private readonly byAccount: RateLimiterPostgres;
   private readonly byAddress: RateLimiterPostgres;
 
   constructor(sql: Sql) {
-    this.byAccount = limiter(sql, 'sign-in-account', 5);
-    this.byAddress = limiter(sql, 'sign-in-address', 50);
+    this.byAccount = limiter(sql, 'sign-in-account', BY_ACCOUNT);
+    this.byAddress = limiter(sql, 'sign-in-address', BY_ADDRESS);
   }
 
-  /** Seconds until the next attempt is heard; 0 when it is heard now. */
-  async wait(email: string, address: string): Promise<number> {
-    const [account, place] = await Promise.all([this.byAccount.get(digest(email)), this.byAddress.get(digest(address))]);
-    const waits = [account, place].map((state) => (state && state.remainingPoints <= 0 ? state.msBeforeNext / 1000 : 0));
-    return Math.max(...waits);
+  /** Seconds until the next attempt is heard; 0 when this one is. */
+  async begin(account: string, address: string): Promise<number> {
+    return Math.max(...(await Promise.all([taken(this.byAccount, account), taken(this.byAddress, address)])));
   }
 
-  async refused(email: string, address: string): Promise<void> {
-    await Promise.all([this.count(this.byAccount, email), this.count(this.byAddress, address)]);
-  }
-
-  async succeeded(email: string): Promise<void> {
-    await this.byAccount.delete(digest(email));
-  }
-
-  private async count(counter: RateLimiterPostgres, key: string): Promise<void> {
-    await counter.consume(digest(key)).catch((over: unknown) => {
-      if (!(over instanceof RateLimiterRes)) throw over;
-    });
+  async succeeded(account: string, address: string): Promise<void> {
+    await Promise.all([this.byAccount.delete(digest(account)), this.byAddress.reward(digest(address))]);
   }
 }

@@ -2,76 +2,36 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../domain/index.js';
-import type { RequestContext } from './context.js';
+import type { GraphQLFormattedError } from 'graphql';
+import { LOGGER, type Logger } from '../server/logger.js';
+import { Metrics } from '../server/metrics.js';
+import { edgePlugin } from './edge.plugin.js';
+import { ErrorDesk } from './errors.js';
+import { LIMITS, withinLimits } from './limits.js';
+import { contextOf } from './request-context.js';
 
-export const SESSION_COOKIE = 'placet_session';
-
-/** The first of our languages that the reader prefers, from an Accept-Language header; English otherwise. */
-export function languageOf(header: string | undefined): Language {
-  for (const part of (header ?? '').split(',')) {
-    const code = part.trim().slice(0, 2).toLowerCase();
-    if (code === 'en' || code === 'fr' || code === 'es') return code;
-  }
-  return 'en';
-}
-
-function cookieOf(header: string | undefined): string | null {
-  const found = /(?:^|;\s*)placet_session=([^;]+)/.exec(header ?? '');
-  return found?.[1] ?? null;
-}
-
-/** The secret in a bearer header, or in the session cookie. */
-function tokenOf(headers: Record<string, unknown>): string | null {
-  const authorization = headers['authorization'];
-  if (typeof authorization === 'string' && /^bearer /i.test(authorization)) return authorization.slice(7).trim();
-  const cookie = headers['cookie'];
-  return cookieOf(typeof cookie === 'string' ? cookie : undefined);
-}
-
-function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext {
-  return {
-    language: languageOf(request.headers['accept-language']),
-    token: tokenOf(request.headers),
-    address: request.ip,
-    principal: null,
-    loaders: new Map(),
-    request,
-    reply,
-  };
-}
-
-interface SubscriptionStart {
-  readonly connectionParams?: Readonly<Record<string, unknown>>;
-  readonly extra: { readonly request: { headers: Record<string, unknown>; socket: { remoteAddress?: string } } };
-}
-
-/** A subscription is known by the cookie of its connection, or by `{"authorization": "Bearer …"}` in its first message. */
-function subscriptionContextOf(start: SubscriptionStart): RequestContext {
-  const headers = { ...start.extra.request.headers, ...start.connectionParams };
-  const language = headers['accept-language'] ?? headers['language'];
-  return {
-    language: languageOf(typeof language === 'string' ? language : undefined),
-    token: tokenOf(headers),
-    address: start.extra.request.socket.remoteAddress ?? '',
-    principal: null,
-    loaders: new Map(),
-  };
-}
-
+/** GraphQL over HTTP: one operation a request, within limits. Subscriptions have a door of their own. */
 export function graphqlModule(options: { introspection: boolean }): DynamicModule {
-  return GraphQLModule.forRoot<ApolloDriverConfig>({
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    path: '/graphql',
-    autoSchemaFile: true,
-    sortSchema: true,
-    introspection: options.introspection,
-    graphiql: false,
-    playground: false,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    subscriptions: { 'graphql-ws': { path: '/graphql' } },
-    context: (first: FastifyRequest | SubscriptionStart, reply?: FastifyReply): RequestContext =>
-      reply ? contextOf(first as FastifyRequest, reply) : subscriptionContextOf(first as SubscriptionStart),
+    inject: [ErrorDesk, Metrics, LOGGER],
+    useFactory: (desk: ErrorDesk, metrics: Metrics, logger: Logger): Omit<ApolloDriverConfig, 'driver'> => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      introspection: options.introspection,
+      hideSchemaDetailsFromClientErrors: !options.introspection,
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      persistedQueries: false,
+      includeStacktraceInErrorResponses: false,
+      autoTransformHttpErrors: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      validationRules: [withinLimits],
+      plugins: [edgePlugin(desk, metrics, logger)],
+      formatError: (formatted: GraphQLFormattedError, error: unknown) => desk.present(error, 'en', formatted),
+      context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
+    }),
   });
 }

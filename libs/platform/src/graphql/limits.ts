@@ -43,35 +43,33 @@ interface Measure {
   depth: number;
   introspectionDepth: number;
   aliases: number;
+  directives: number;
   cost: number;
   sensitive: number;
 }
 
-const nothing = (): Measure => ({ depth: 0, introspectionDepth: 0, aliases: 0, cost: 0, sensitive: 0 });
+const nothing = (): Measure => ({ depth: 0, introspectionDepth: 0, aliases: 0, directives: 0, cost: 0, sensitive: 0 });
+
+const OBJECTIONS: Readonly<Record<keyof Measure, (measured: number, limit: number) => string>> = {
+  depth: (_, limit) => `fields nested more than ${limit} deep`,
+  introspectionDepth: (_, limit) => `a description nested more than ${limit} deep`,
+  aliases: (_, limit) => `more than ${limit} aliases`,
+  directives: (_, limit) => `more than ${limit} directives`,
+  cost: (measured, limit) => `up to ${measured} objects, where ${limit} are the most: ask for shorter pages`,
+  sensitive: () => 'more than one field of the kind that may stand only once in an operation',
+};
 
 /** The validation rule that holds the limits. Validated documents are kept, so a client's usual queries are measured once. */
 export function withinLimits(context: ValidationContext): ASTVisitor {
-  let directives = 0;
   return {
-    Directive: () => {
-      if (++directives === LIMITS.directives + 1) refuse(context, `more than ${LIMITS.directives} directives`);
+    OperationDefinition: (operation) => {
+      const measure = new Survey(context).ofOperation(operation);
+      const broken = (Object.keys(OBJECTIONS) as (keyof Measure)[]).find((key) => measure[key] > LIMITS[key]);
+      if (!broken) return;
+      const what = OBJECTIONS[broken](measure[broken], LIMITS[broken]);
+      context.reportError(new GraphQLError(`The request asks too much: ${what}.`, { nodes: operation }));
     },
-    OperationDefinition: (operation) => check(context, operation, new Survey(context).ofOperation(operation)),
   };
-}
-
-function check(context: ValidationContext, operation: OperationDefinitionNode, measure: Measure): void {
-  const over = (what: string) => refuse(context, what, operation);
-  if (measure.depth > LIMITS.depth) over(`fields nested more than ${LIMITS.depth} deep`);
-  if (measure.introspectionDepth > LIMITS.introspectionDepth) over(`a description nested more than ${LIMITS.introspectionDepth} deep`);
-  if (measure.aliases > LIMITS.aliases) over(`more than ${LIMITS.aliases} aliases`);
-  if (measure.cost > LIMITS.cost)
-    over(`an answer of up to ${measure.cost} objects, where ${LIMITS.cost} are the most: ask for shorter pages`);
-  if (measure.sensitive > LIMITS.sensitive) over('more than one field of the kind that may stand only once in an operation');
-}
-
-function refuse(context: ValidationContext, what: string, node?: OperationDefinitionNode): void {
-  context.reportError(new GraphQLError(`The request asks too much: ${what}.`, { nodes: node }));
 }
 
 class Survey {
@@ -81,7 +79,8 @@ class Survey {
 
   ofOperation(operation: OperationDefinitionNode): Measure {
     const root = this.context.getSchema().getRootType(operation.operation) ?? undefined;
-    return this.ofSet(operation.selectionSet, root, PAGE_LIMIT);
+    const sum = this.ofSet(operation.selectionSet, root, PAGE_LIMIT);
+    return { ...sum, directives: sum.directives + directivesOf(operation) };
   }
 
   /** `page`: how many nodes the connection around holds. */
@@ -92,6 +91,7 @@ class Survey {
       sum.depth = Math.max(sum.depth, measure.depth);
       sum.introspectionDepth = Math.max(sum.introspectionDepth, measure.introspectionDepth);
       sum.aliases += measure.aliases;
+      sum.directives += measure.directives + directivesOf(selection);
       sum.cost += measure.cost;
       sum.sensitive += measure.sensitive;
     }
@@ -120,6 +120,7 @@ class Survey {
     const fragment = this.context.getFragment(name);
     if (!fragment) return nothing();
     const measure = this.ofSet(fragment.selectionSet, this.context.getSchema().getType(fragment.typeCondition.name.value), page);
+    measure.directives += directivesOf(fragment);
     this.fragments.set(key, measure);
     return measure;
   }
@@ -142,10 +143,15 @@ class Survey {
       depth: 1 + inside.depth,
       introspectionDepth: inside.introspectionDepth,
       aliases: own.aliases + inside.aliases,
+      directives: inside.directives,
       cost: times * ((isCompositeType(type) ? 1 : 0) + inside.cost),
       sensitive: own.sensitive + inside.sensitive,
     };
   }
+}
+
+function directivesOf({ directives }: { readonly directives?: readonly unknown[] }): number {
+  return directives?.length ?? 0;
 }
 
 /** The length of page that a field was asked for; null when it has none. A variable may turn out as long as a page can be. */

@@ -13,6 +13,7 @@ export class Identity1000000000003 implements MigrationInterface {
         password_hash text,
         created_at timestamptz NOT NULL DEFAULT official_now(),
         disabled_at timestamptz,
+        disabled_reason text,
         last_visit_at timestamptz,
         CONSTRAINT account_email UNIQUE (email)
       )`);

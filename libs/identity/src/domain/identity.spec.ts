@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { judgePassword } from './password.js';
+import { allows, PERMISSIONS, permissionsOf, ROLES } from './permissions.js';
+import { notAllowed, tooManyAttempts } from './refusals.js';
+
+describe('the permission table', () => {
+  it('gives every role something to do, and every permission to somebody', () => {
+    for (const role of ROLES) expect(permissionsOf(new Set([role]))).not.toEqual([]);
+    for (const roles of Object.values(PERMISSIONS)) expect(roles).not.toEqual([]);
+  });
+
+  it('lets several roles add up, and none do nothing', () => {
+    expect(allows(new Set(['AUDITOR', 'DELEGATE']), 'CAST_BALLOTS')).toBe(true);
+    expect(permissionsOf(new Set())).toEqual([]);
+  });
+
+  it('never lets anybody but a delegate vote', () => {
+    for (const role of ROLES) expect(allows(new Set([role]), 'CAST_BALLOTS')).toBe(role === 'DELEGATE');
+  });
+});
+
+describe('refusals', () => {
+  it('say what it takes and what the account has', () => {
+    expect(notAllowed(new Set(['DELEGATE']), 'CONDUCT_CONSULTATIONS').words.en).toBe(
+      'This takes the role of secretariat officer or chair; this account is that of: delegate. The administrator keeps the roles.',
+    );
+  });
+
+  it('say when to try again', () => {
+    expect(tooManyAttempts(61, 'email').words.en).toContain('in 2 minutes');
+    expect(tooManyAttempts(3, 'email').words.fr).toContain('dans 1 minute ');
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    ['aaaaaaaaaaaaaa', true],
+    ['abababababab', true],
+    ['delegate.fr-2026', true],
+    ['Geneva-19-October', false],
+  ])('%s is guessed first: %s', (password, weak) => {
+    expect(judgePassword(password, 'delegate.fr@example.org', 'password') !== null).toBe(weak);
+  });
+});

@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { Kind } from 'graphql';
+import type { Logger } from '../server/logger.js';
+import type { Metrics } from '../server/metrics.js';
+import type { RequestContext } from './context.js';
+import type { ErrorDesk } from './errors.js';
+
+/** Times every operation, words its errors in the reader's language, and writes one line about it when asked to. */
+export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => {
+      const started = performance.now();
+      return Promise.resolve<GraphQLRequestListener<RequestContext>>({
+        willSendResponse: (request) => {
+          present(desk, request);
+          const seconds = (performance.now() - started) / 1000;
+          const { kind, field } = named(request);
+          metrics.operations.observe({ kind, field }, seconds);
+          const { body } = request.response;
+          const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+          for (const error of errors) metrics.errors.inc({ code: String(error.extensions?.['code']) });
+          if (logger.isLevelEnabled('info'))
+            logger.info(
+              { kind, field, name: request.operationName ?? undefined, errors: errors.length || undefined, ms: seconds * 1000 },
+              'operation',
+            );
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function present(desk: ErrorDesk, { errors, response, contextValue, operationName }: GraphQLRequestContext<RequestContext>): void {
+  if (!errors?.length || response.body?.kind !== 'single') return;
+  const { singleResult } = response.body;
+  const formatted = singleResult.errors ?? [];
+  singleResult.errors = errors.map((error, n) =>
+    desk.present(error, contextValue.language, formatted[n] ?? null, { operation: operationName ?? null }),
+  );
+}
+
+/** The first field names the operation: names that clients give are without number. */
+function named({ operation }: GraphQLRequestContext<BaseContext>): { kind: string; field: string } {
+  if (!operation) return { kind: 'none', field: 'none' };
+  const first = operation.selectionSet.selections[0];
+  return { kind: operation.operation, field: first?.kind === Kind.FIELD ? first.name.value : 'fragment' };
+}

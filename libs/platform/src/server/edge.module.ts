@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ErrorDesk } from '../graphql/errors.js';
+import { LOGGER, type Logger } from './logger.js';
+import { Metrics } from './metrics.js';
+
+/** The log, the figures and the wording of errors, for whoever asks by injection. */
+@Module({})
+export class EdgeModule {
+  static with(logger: Logger): DynamicModule {
+    return {
+      module: EdgeModule,
+      global: true,
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: ErrorDesk, useValue: new ErrorDesk(logger) },
+        { provide: Metrics, useFactory: () => new Metrics() },
+      ],
+      exports: [LOGGER, ErrorDesk, Metrics],
+    };
+  }
+}

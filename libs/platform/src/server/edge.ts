@@ -1,0 +1,41 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyInstance } from 'fastify';
+import { ErrorDesk } from '../graphql/errors.js';
+import { setHeaders } from './headers.js';
+import { type Hindrance, serveHealth } from './health.js';
+import { LOGGER, type Logger } from './logger.js';
+import { Metrics } from './metrics.js';
+import { serveSubscriptions } from './subscriptions.js';
+import { serveWebClient } from './web-client.js';
+
+export interface EdgeOptions {
+  /** Behind HTTPS: browsers are told to use nothing else. */
+  readonly secure: boolean;
+  /** Folder of the built web client; null: none is served. */
+  readonly webFolder: string | null;
+  readonly hindrance: Hindrance;
+}
+
+/** Everything between the network and the API: headers, health, figures, the web client, subscriptions. Before `listen`. */
+export async function furnish(app: NestFastifyApplication, options: EdgeOptions): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const metrics = app.get(Metrics);
+  const logger = app.get<Logger>(LOGGER);
+  await setHeaders(fastify, options.secure);
+  serveHealth(fastify, options.hindrance);
+  serveMetrics(fastify, metrics);
+  if (options.webFolder) await serveWebClient(fastify, options.webFolder);
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
+    metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    if (logger.isLevelEnabled('debug')) logger.debug({ ...labels, ms: reply.elapsedTime }, 'request');
+    done();
+  });
+  const end = serveSubscriptions(fastify.server, () => app.get(GraphQLSchemaHost).schema, app.get(ErrorDesk));
+  fastify.addHook('preClose', end);
+}
+
+function serveMetrics(fastify: FastifyInstance, { registry }: Metrics): void {
+  fastify.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
