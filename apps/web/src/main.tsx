@@ -17,7 +17,7 @@ if (!place) throw new Error('index.html has no element "placet".');
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Words>
         <ApolloProvider client={client}>
           <SessionProvider>

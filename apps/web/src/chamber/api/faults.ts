@@ -13,21 +13,10 @@ export function refusalIn(payload: { readonly __typename: string } | null | unde
   return payload?.__typename === 'Refusal' ? (payload as Refused) : null;
 }
 
-export interface Fault {
-  /** `network`: not heard by the server; `refused`: it said why in words; `fault`: something broke there. */
-  readonly kind: 'network' | 'refused' | 'fault';
-  readonly words: string | null;
-  /** The number under which the operator finds a fault. */
-  readonly reference: string | null;
-}
-
-const BROKEN = new Set(['INTERNAL_SERVER_ERROR', 'FAULT']);
+/** Why something was not read or done: the server said it in words, or it was never heard. */
+export type Fault = { readonly kind: 'said'; readonly words: string } | { readonly kind: 'unheard' };
 
 export function faultOf(error: ErrorLike): Fault {
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', words: null, reference: null };
-  const first = error.errors[0];
-  const code = String(first?.extensions?.['code'] ?? '');
-  const reference = first?.extensions?.['id'] ?? first?.extensions?.['reference'];
-  if (BROKEN.has(code)) return { kind: 'fault', words: null, reference: typeof reference === 'string' ? reference : null };
-  return { kind: 'refused', words: first?.message ?? null, reference: null };
+  const said = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
+  return said === undefined ? { kind: 'unheard' } : { kind: 'said', words: said };
 }

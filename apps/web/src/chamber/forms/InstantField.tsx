@@ -3,7 +3,8 @@ import { fieldOfInstant, instantOfField } from '../time/instants';
 import { useTime } from '../time/useTime';
 import { useSay } from '../words/say';
 
-interface InstantFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+interface InstantFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
+  readonly label: string;
   /** The instant in UTC, or null while none is set. */
   readonly value: string | null;
   readonly onChange: (instant: string | null) => void;
@@ -18,7 +19,7 @@ export function InstantField({ value, onChange, zone, label, ...rest }: InstantF
     <TextInput
       {...rest}
       type="datetime-local"
-      label={say('form.inZone', { label: String(label), city: time.city(zone) })}
+      label={say('form.inZone', { label, city: time.city(zone) })}
       description={value ? time.full(value, zone) : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value ? fieldOfInstant(value, zone) : ''}

@@ -62,7 +62,7 @@ function Interrupted() {
   const say = useSay();
   const time = useTime();
   return (
-    <div role="status">
+    <div role="status" className={styles.status}>
       {!connection.live && (
         <p className={styles.interrupted}>
           {say('head.interrupted', { since: time.within(new Date(connection.since).toISOString(), server.officialZone) })}
@@ -76,7 +76,7 @@ export function Head() {
   const { server, viewer } = useSession();
   const say = useSay();
   return (
-    <header>
+    <header className={styles.head}>
       {server.demonstration && <p className={styles.demonstration}>{say('head.demonstration')}</p>}
       <div className={styles.top}>
         <div className={styles.bar}>

@@ -1,5 +1,4 @@
 import type { ErrorLike } from '@apollo/client';
-import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { faultOf, type Refused } from '../api/faults';
 import { useSay } from '../words/say';
@@ -40,9 +39,9 @@ export function Lines({ count = 3 }: { count?: number }) {
 export function Coming({ what, lines = 8 }: { what: string; lines?: number }) {
   return (
     <div aria-busy="true">
-      <VisuallyHidden>
+      <div className="unseen">
         <Title>{what}</Title>
-      </VisuallyHidden>
+      </div>
       <span className={`${styles.line} ${styles.title}`} />
       <Lines count={lines} />
     </div>
@@ -68,12 +67,7 @@ export function Done({ children }: { children: ReactNode }) {
 export function Failed({ error, again }: { error: ErrorLike | undefined; again?: () => void }) {
   const say = useSay();
   const fault = error && faultOf(error);
-  const words =
-    fault &&
-    (fault.words ??
-      (fault.kind === 'network'
-        ? say('standing.notHeard')
-        : say('standing.fault', { reference: fault.reference ?? say('standing.noReference') })));
+  const words = fault && (fault.kind === 'said' ? fault.words : say('standing.notHeard'));
   return (
     <div aria-live="assertive">
       {words && (

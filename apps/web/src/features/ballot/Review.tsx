@@ -77,7 +77,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       )}
       <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
       <Refusal of={refused} />
-      {error && faultOf(error).kind === 'network' ? (
+      {error && faultOf(error).kind === 'unheard' ? (
         <p className={styles.why} role="alert">
           {say('ballot.review.unknown')}
         </p>
@@ -92,7 +92,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
           {say('ballot.back')}
         </Act>
       </div>
-      <p className={styles.fine}>{say('ballot.notYetCast')}</p>
+      {!error && <p className={styles.fine}>{say('ballot.notYetCast')}</p>}
     </div>
   );
 }

@@ -48,8 +48,10 @@ function sequence(
   let i = standing.length;
   let j = proposed.length;
   for (let step = from[i]?.[j]; step && step !== 'start'; step = from[i]?.[j]) {
-    if (step === 'same') words.push({ kind: 'same', word: standing[--i] ?? '' }) && (j -= 1);
-    else if (step === 'put') words.push({ kind: 'put', word: proposed[--j] ?? '' });
+    if (step === 'same') {
+      words.push({ kind: 'same', word: standing[--i] ?? '' });
+      j -= 1;
+    } else if (step === 'put') words.push({ kind: 'put', word: proposed[--j] ?? '' });
     else {
       const outside = (j === 0 && open.before) || (j === proposed.length && open.after);
       words.push({ kind: outside ? 'skipped' : 'taken', word: standing[--i] ?? '' });

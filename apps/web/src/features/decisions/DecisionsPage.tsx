@@ -9,7 +9,7 @@ import { Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { capital } from '../../chamber/words/names';
+import { capital, withoutStop } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { BodiesDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
@@ -95,7 +95,7 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
       </p>
       <div>
         <h2>
-          <Link to={`/results/${decision.symbol}/${decision.question}`}>{decision.headline}</Link>
+          <Link to={`/results/${decision.symbol}/${decision.question}`}>{withoutStop(decision.headline)}</Link>
         </h2>
         <p>{decision.explanation}</p>
         <p className={styles.asked}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { download } from '../../chamber/download';
 import { Act } from '../../chamber/layout/Act';
@@ -96,9 +96,10 @@ export function Component() {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(PositionsDocument);
   const groups = useMemo(() => data?.positions ?? [], [data]);
+  const renew = useCallback(() => void refetch().catch(() => undefined), [refetch]);
   const title = useTitle(groups, viewer);
   const instants = groups.flatMap(({ consultation }) => [consultation.timetable.votingOpensAt, consultation.timetable.votingClosesAt]);
-  useAtInstant(instants, refetch);
+  useAtInstant(instants, renew);
 
   if (!data)
     return error ? (

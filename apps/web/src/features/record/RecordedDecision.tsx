@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import type { RecordShown } from './RecordPage';
 import styles from './Record.module.css';
@@ -22,7 +23,7 @@ export function RecordedDecision({ result, record }: { result: RecordShown['resu
         </p>
       )}
       <h3>
-        <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{result.headline}</Link>
+        <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{withoutStop(result.headline)}</Link>
       </h3>
       <p className={styles.say}>{result.explanation}</p>
       {result.outcome !== 'NOT_ASKED' && (

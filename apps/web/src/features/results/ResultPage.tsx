@@ -22,7 +22,7 @@ function OtherQuestions({ consultation, question }: { consultation: ResultConsul
       <ul className={styles.others}>
         {others.map((other) => (
           <li key={other.id}>
-            {other.number}. <Link to={`/results/${consultation.symbol}/${other.key}`}>{other.result?.headline}</Link>
+            {other.number}. <Link to={`/results/${consultation.symbol}/${other.key}`}>{withoutStop(other.result?.headline ?? '')}</Link>
           </li>
         ))}
       </ul>

@@ -72,12 +72,9 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
 /** While voting is open: how each question stands; extending, closing, cancelling. */
 function Voting({ consultation, renew, answered }: DeskProps & { answered: number }) {
   const say = useSay();
-  const time = useTime();
   const [extending, setExtending] = useState(false);
-  const { timetable, officialZone: zone } = consultation;
   return (
     <>
-      <p>{say('desk.voting.words', { moment: time.full(timetable.votingClosesAt, zone), away: time.away(timetable.votingClosesAt) })}</p>
       <ul className={styles.list}>
         {consultation.questions.map((question) => (
           <QuestionLine key={question.id} consultation={consultation} renew={renew} question={question} />

@@ -48,44 +48,39 @@ export function ConfirmBySymbol({
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={title}
-      centered
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      size={560}
-      closeButtonProps={{ 'aria-label': say('act.leave') }}
-    >
-      <form className={styles.confirm} onSubmit={submit}>
-        <ul>
-          {words.map((sentence, index) => (
-            <li key={index}>{sentence}</li>
-          ))}
-        </ul>
-        {children}
-        <TextInput
-          label={say('confirm.type', { symbol })}
-          autoComplete="off"
-          spellCheck={false}
-          required
-          data-autofocus
-          value={typed}
-          error={wrong ? say('confirm.wrong', { symbol }) : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Refusal of={refused} />
-        <Failed error={error} />
-        <Acts>
-          <Act type="submit" weight={grave ? 'grave' : 'main'} busy={busy}>
-            {act}
-          </Act>
-          <Act weight="quiet" onClick={close}>
-            {say('act.leave')}
-          </Act>
-        </Acts>
-      </form>
-    </Modal>
+    <Modal.Root opened onClose={close} centered lockScroll={false} transitionProps={{ duration: 0 }} size={560}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.dialog}>
+        <Modal.Title>{title}</Modal.Title>
+        <form className={styles.confirm} onSubmit={submit}>
+          <ul>
+            {words.map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+          {children}
+          <TextInput
+            label={say('confirm.type', { symbol })}
+            autoComplete="off"
+            spellCheck={false}
+            required
+            data-autofocus
+            value={typed}
+            error={wrong ? say('confirm.wrong', { symbol }) : undefined}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Refusal of={refused} />
+          <Failed error={error} />
+          <Acts>
+            <Act type="submit" weight={grave ? 'grave' : 'main'} busy={busy}>
+              {act}
+            </Act>
+            <Act weight="quiet" onClick={close}>
+              {say('act.leave')}
+            </Act>
+          </Acts>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
