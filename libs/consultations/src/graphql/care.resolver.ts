@@ -25,7 +25,7 @@ export class CareResolver {
     description: 'Lets less be seen of the counts of a question before the end; never more.',
   })
   async tightenTallyVisibility(
-    @Args('input') input: TightenTallyVisibilityInput,
+    @Args('input', { description: 'What is to be shown of the counts of a question.' }) input: TightenTallyVisibilityInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {
@@ -37,13 +37,21 @@ export class CareResolver {
     description:
       'Brings a roll that has been taken in line with the ledgers of credentials and voting rights for one Member, with a reason.',
   })
-  async amendRoll(@Args('input') input: AmendRollInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async amendRoll(
+    @Args('input', { description: 'An amendment of a roll that has been taken.' }) input: AmendRollInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer.of(await this.amend.execute(input, by), context);
   }
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => MarkConditionPayload, { description: 'Says what has become of a condition of a decision, and on what evidence.' })
-  async markCondition(@Args('input') input: MarkConditionInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async markCondition(
+    @Args('input', { description: 'What has become of a condition.' }) input: MarkConditionInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     const id = await this.mark.execute(input, by);
     return isRefusal(id) ? id : { condition: await this.questions.condition(id, context.language) };
   }

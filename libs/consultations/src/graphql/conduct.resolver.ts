@@ -21,20 +21,28 @@ export class ConductResolver {
   @Mutation(() => OpenVotingPayload, {
     description: 'Brings the opening of the vote forward to now. Questions, options and proposals are frozen, and the roll is taken.',
   })
-  async openVoting(@Args('input') input: OpenVotingInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async openVoting(
+    @Args('input', { description: 'The consultation whose vote is to be opened now.' }) input: OpenVotingInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer.of(await this.open.execute(input, by), context);
   }
 
   @Allow('CONDUCT_CONSULTATIONS')
   @Mutation(() => ExtendVotingPayload, { description: 'Moves the closing of the vote later, with a reason; until it has closed.' })
-  async extendVoting(@Args('input') input: ExtendVotingInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async extendVoting(
+    @Args('input', { description: 'An extension of a vote.' }) input: ExtendVotingInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer.of(await this.extend.execute(input, by), context);
   }
 
   @Allow('CONDUCT_CONSULTATIONS')
   @Mutation(() => CancelConsultationPayload, { description: 'Cancels a consultation before it closes, with a reason. Nothing is deleted.' })
   async cancelConsultation(
-    @Args('input') input: CancelConsultationInput,
+    @Args('input', { description: 'The cancellation of a consultation.' }) input: CancelConsultationInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {

@@ -20,7 +20,7 @@ export class DraftingResolver {
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => DraftConsultationPayload, { description: 'Begins a consultation, as a draft.' })
   async draftConsultation(
-    @Args('input') input: DraftConsultationInput,
+    @Args('input', { description: 'A consultation to be prepared.' }) input: DraftConsultationInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {
@@ -30,7 +30,8 @@ export class DraftingResolver {
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => ReviseConsultationPayload, { description: 'Changes what may still be changed of a consultation before its vote.' })
   async reviseConsultation(
-    @Args('input') input: ReviseConsultationInput,
+    @Args('input', { description: 'What is to be otherwise in a consultation; what is left out stays as it is.' })
+    input: ReviseConsultationInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {
@@ -42,7 +43,7 @@ export class DraftingResolver {
     description: 'Puts a draft before the membership. Its documents and its rule set are frozen from then on.',
   })
   async openConsultation(
-    @Args('input') input: OpenConsultationInput,
+    @Args('input', { description: 'The consultation to be put before the membership.' }) input: OpenConsultationInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {

@@ -20,14 +20,22 @@ export class PreparationResolver {
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => CreateBodyPayload, { description: 'Enters a body that holds consultations.' })
-  async createBody(@Args('input') input: CreateBodyInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async createBody(
+    @Args('input', { description: 'A body that consults and decides.' }) input: CreateBodyInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     const key = await this.create.execute(input, by);
     return isRefusal(key) ? key : { body: (await this.consultations.bodies(context.language)).find((body) => body.key === key) };
   }
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => AddDocumentPayload, { description: 'Adds a document to a draft. Opening the consultation freezes its documents.' })
-  async addDocument(@Args('input') input: AddDocumentInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async addDocument(
+    @Args('input', { description: 'A document for a consultation that is still a draft.' }) input: AddDocumentInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     const id = await this.add.execute(input, by);
     return isRefusal(id) ? id : { document: await this.documents.byId(id, context.language) };
   }

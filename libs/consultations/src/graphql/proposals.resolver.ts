@@ -22,7 +22,7 @@ export class ProposalsResolver {
     description: 'Puts a proposal before the membership, in the name of whoever it comes from.',
   })
   async putForwardProposal(
-    @Args('input') input: PutForwardProposalInput,
+    @Args('input', { description: 'A proposal to be put forward.' }) input: PutForwardProposalInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {
@@ -31,14 +31,18 @@ export class ProposalsResolver {
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => ReviseProposalPayload, { description: 'Gives a proposal a new version of its text, before the vote opens.' })
-  async reviseProposal(@Args('input') input: ReviseProposalInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async reviseProposal(
+    @Args('input', { description: 'A new version of a proposal.' }) input: ReviseProposalInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer(await this.revise.execute(input, by), context);
   }
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => WithdrawProposalPayload, { description: 'Withdraws a proposal before the vote opens; it stays readable.' })
   async withdrawProposal(
-    @Args('input') input: WithdrawProposalInput,
+    @Args('input', { description: 'A proposal to be withdrawn.' }) input: WithdrawProposalInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {

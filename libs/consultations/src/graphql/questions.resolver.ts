@@ -20,14 +20,23 @@ export class QuestionsResolver {
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => AddQuestionPayload, { description: 'Puts a question to the membership, before the vote opens.' })
-  async addQuestion(@Args('input') input: AddQuestionInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async addQuestion(
+    @Args('input', { description: 'A question to be put. What is left out is as the method or the rule set has it.' })
+    input: AddQuestionInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     const id = await this.add.execute(input.consultation, questionDraftOf(input), by);
     return isRefusal(id) ? id : { question: (await this.questions.byIds([id], context.language)).get(id) };
   }
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => RemoveQuestionPayload, { description: 'Takes a question out of a draft.' })
-  async removeQuestion(@Args('input') input: RemoveQuestionInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async removeQuestion(
+    @Args('input', { description: 'A question to be taken out of a draft.' }) input: RemoveQuestionInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer.of(await this.remove.execute(input, by), context);
   }
 }

@@ -17,19 +17,28 @@ export class CredentialsActsResolver {
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => ReceiveCredentialsPayload, { description: 'Enters credentials that have arrived. They count once they are accepted.' })
-  async receiveCredentials(@Args('input') input: ReceiveCredentialsInput, @CurrentPrincipal() by: Principal) {
+  async receiveCredentials(
+    @Args('input', { description: 'Credentials that have arrived.' }) input: ReceiveCredentialsInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.receive.execute(input, by));
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => AcceptCredentialsPayload, { description: 'Accepts credentials that were received.' })
-  async acceptCredentials(@Args('input') input: AcceptCredentialsInput, @CurrentPrincipal() by: Principal) {
+  async acceptCredentials(
+    @Args('input', { description: 'Credentials found in order.' }) input: AcceptCredentialsInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.examine.execute(input.credentials, { accepted: true }, by));
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => RefuseCredentialsPayload, { description: 'Refuses credentials, with a reason; also those accepted before, from now on.' })
-  async refuseCredentials(@Args('input') input: RefuseCredentialsInput, @CurrentPrincipal() by: Principal) {
+  async refuseCredentials(
+    @Args('input', { description: 'Credentials found wanting.' }) input: RefuseCredentialsInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.examine.execute(input.credentials, { accepted: false, reason: input.reason }, by));
   }
 

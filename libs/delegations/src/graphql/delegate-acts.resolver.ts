@@ -19,13 +19,19 @@ export class DelegateActsResolver {
   @Mutation(() => AppointDelegatePayload, {
     description: 'Appoints a person to a delegation. A person speaks for one delegation at a time.',
   })
-  async appointDelegate(@Args('input') input: AppointDelegateInput, @CurrentPrincipal() by: Principal) {
+  async appointDelegate(
+    @Args('input', { description: 'A person to be appointed to a delegation.' }) input: AppointDelegateInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.appoint.execute(input, by));
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => EndAppointmentPayload, { description: 'Ends an appointment at an instant.' })
-  async endAppointment(@Args('input') input: EndAppointmentInput, @CurrentPrincipal() by: Principal) {
+  async endAppointment(
+    @Args('input', { description: 'The end of an appointment.' }) input: EndAppointmentInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.end.execute(input, by));
   }
 

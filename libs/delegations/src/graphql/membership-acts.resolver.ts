@@ -21,26 +21,38 @@ export class MembershipActsResolver {
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => AdmitMemberPayload, { description: 'Admits a State or an organization, as a Member or an observer.' })
-  async admitMember(@Args('input') input: AdmitMemberInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async admitMember(
+    @Args('input', { description: 'A State or an organization to be admitted.' }) input: AdmitMemberInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer(await this.admit.execute(input, by), context);
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => RenameMemberPayload, { description: 'Gives a Member another name from an instant on.' })
-  async renameMember(@Args('input') input: RenameMemberInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async renameMember(
+    @Args('input', { description: 'A Member’s new name.' }) input: RenameMemberInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer(await this.rename.execute(input, by), context);
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => EndMembershipPayload, { description: 'Ends a membership at an instant. Nothing of it is deleted.' })
-  async endMembership(@Args('input') input: EndMembershipInput, @CurrentPrincipal() by: Principal, @Context() context: RequestContext) {
+  async endMembership(
+    @Args('input', { description: 'The end of a membership.' }) input: EndMembershipInput,
+    @CurrentPrincipal() by: Principal,
+    @Context() context: RequestContext,
+  ) {
     return this.answer(await this.end.execute(input, by), context);
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => AssignRegionalGroupsPayload, { description: 'Places a Member in regional groups from an instant on.' })
   async assignRegionalGroups(
-    @Args('input') input: AssignRegionalGroupsInput,
+    @Args('input', { description: 'A Member’s regional groups.' }) input: AssignRegionalGroupsInput,
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {

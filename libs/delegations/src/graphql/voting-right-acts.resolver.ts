@@ -17,13 +17,19 @@ export class VotingRightActsResolver {
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => SuspendVotingRightPayload, { description: 'Suspends a Member’s right to vote. A roll already taken stays as it is.' })
-  async suspendVotingRight(@Args('input') input: SuspendVotingRightInput, @CurrentPrincipal() by: Principal) {
+  async suspendVotingRight(
+    @Args('input', { description: 'A suspension of a Member’s right to vote.' }) input: SuspendVotingRightInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.suspend.execute(input, by));
   }
 
   @Allow('KEEP_DELEGATIONS')
   @Mutation(() => RestoreVotingRightPayload, { description: 'Restores a Member’s right to vote. A roll already taken stays as it is.' })
-  async restoreVotingRight(@Args('input') input: RestoreVotingRightInput, @CurrentPrincipal() by: Principal) {
+  async restoreVotingRight(
+    @Args('input', { description: 'The restoration of a Member’s right to vote.' }) input: RestoreVotingRightInput,
+    @CurrentPrincipal() by: Principal,
+  ) {
     return this.answer(await this.restore.execute(input, by));
   }
 
