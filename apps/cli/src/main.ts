@@ -1,8 +1,7 @@
-import 'reflect-metadata';
 import { Command, CommanderError, Option } from 'commander';
-import { CannotStart, causeOf, sqlState } from '#platform';
-import { Failure } from './failure.js';
-import { recountCommand } from './recount.js';
+
+// Whoever reads only the first lines (`placet --help | head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 const program = new Command('placet')
   .description('Placet: the operator’s commands.')
@@ -12,7 +11,10 @@ const program = new Command('placet')
 The database is the one that DATABASE_URL names, or, without it, the embedded server below .placet/ (started for the
 command when it is not running, and stopped afterwards).
 
-Exit codes: 0, all is well; 1, the command did its work and found something wrong; 2, it could not do its work.`,
+Exit codes: 0, all is well; 1, the command did its work and found something wrong; 2, it could not do its work.
+
+Example:
+  npx placet recount IC/2006/8`,
   )
   .showHelpAfterError('(placet --help lists the commands)')
   .exitOverride();
@@ -22,12 +24,12 @@ program
   .summary('count a consultation again from its stored ballots')
   .description(
     'Counts every question of a consultation again from the stored ballots, by the rules frozen with it, and compares the\n' +
-      'count with the decision that was stored, the ballots with the log, and all of it with the published record.',
+      'ballots with the log, the count with the decision that was stored, and all of it with the published record.',
   )
   .argument('<symbol>', 'the symbol of the consultation, for example IC/2006/8')
   .addOption(new Option('--json', 'print the report as one JSON object'))
-  .addHelpText('after', '\nExample:\n  npx placet recount IC/2006/8')
   .action(async (symbol: string, options: { json?: boolean }) => {
+    const { recountCommand } = await import('./recount.js');
     process.exitCode = await recountCommand(symbol, options.json === true);
   });
 
@@ -38,15 +40,8 @@ try {
     // Commander has said what was wrong, or shown the help that was asked for.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
+    const { lineOf } = await import('./failure.js');
     process.stderr.write(`placet: ${lineOf(error)}\n`);
     process.exitCode = 2;
   }
-}
-
-/** The cause in one line, without a stack. */
-function lineOf(error: unknown): string {
-  if (error instanceof Failure || error instanceof CannotStart) return error.message;
-  if (sqlState(error) === '42P01')
-    return 'The database holds no consultations: it is not one of Placet, or "npm start" has yet to prepare it.';
-  return `${causeOf(error)}. Is the database running, and is DATABASE_URL right?`;
 }

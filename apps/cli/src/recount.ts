@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { RecountRecord, type RecountReport } from '#record';
 import { applicationDataSource, isRefusal, UnitOfWork } from '#platform';
 import { withDatabase } from './database.js';
