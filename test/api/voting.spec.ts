@@ -74,7 +74,7 @@ describe('voting through the API', () => {
       expect(first).toMatchObject({
         __typename: 'CastBallotSuccess',
         receipt: { question, member: delegate(0).code, version: 1, index: 1 },
-        ballot: { kind: 'CHOICE', version: 1, castBy: 'representative', inWords: 'Option labour, Option movement' },
+        ballot: { kind: 'CHOICE', version: 1, castBy: 'representative', inWords: 'Option labour; Option movement' },
       });
       expect(first.ballot?.marks).toEqual([
         { option: 'labour', mark: 1 },

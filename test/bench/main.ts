@@ -9,7 +9,8 @@ import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { cpuOfTree } from './cpu.js';
 import type { Figures, Load, Turn } from './load.js';
 import type { SqlLoad } from './sql-load.js';
-import { clientQuery, makeWorld, type World } from './world.js';
+import { clientQuery } from '../support/client-queries.js';
+import { makeWorld, type World } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const json = process.argv.includes('--json');

@@ -2,7 +2,15 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from '../../apps/api/src/server.js';
 
 /** One API process, as it runs in production, that tells its own use of memory and CPU when asked. */
-const app = await createServer({ databaseUrl: process.env['DATABASE_URL'] ?? '', poolSize: 10, introspection: false });
+const settings = {
+  organization: 'Benchmark',
+  version: 'benchmark',
+  officialZone: 'Europe/Zurich',
+  demonstration: false,
+  signIns: [],
+  secureCookies: false,
+};
+const app = await createServer({ databaseUrl: process.env['DATABASE_URL'] ?? '', poolSize: 10, introspection: false, settings });
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.send?.({ port });
