@@ -189,7 +189,7 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
           record: {
             symbol: string;
             sha256: string;
-            participants: readonly object[];
+            participants: ReadonlyArray<{ member: string }>;
             results: ReadonlyArray<{ key: string; headline: string; sha256: string }>;
           };
         }>('query Record($symbol: String!) { record(symbol: $symbol) { symbol sha256 participants { member } results { key headline sha256 } } }', { symbol })
@@ -197,7 +197,8 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
     const [en, fr, es] = [await read('en'), await read('fr'), await read('es')];
     expect(en.symbol).toBe('IC/2006/8');
     expect(en.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(en.participants).toHaveLength(161);
+    // Those that only commented took part as well.
+    expect([...new Set(en.participants.map(({ member }) => member))].sort()).toEqual([...participants(), 'UNHCR', 'VAT'].sort());
     expect(en.results.map(({ key }) => key)).toEqual(['theme', 'topics', 'environment-2006', 'venue', 'funding']);
     expect([fr.sha256, es.sha256]).toEqual([en.sha256, en.sha256]);
     const headlines = [en, fr, es].map(({ results }) => results[1]?.headline);

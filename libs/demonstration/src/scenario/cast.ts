@@ -29,7 +29,7 @@ export async function cast(
     positions,
     counted(what, positions.length, progress, async ({ member, question, answer, before }) => {
       const delegation = delegationOf(chamber, member);
-      const ballot = { question: questions.get(question), key: `${symbol} ${question} ${member}` };
+      const ballot = { question: questions.get(question), key: `${symbol}:${question}:${member}` };
       if (before) await castBallot(delegation, ballot, before, 0);
       await castBallot(delegation, ballot, answer, before ? 1 : 0);
     }),
@@ -48,7 +48,7 @@ async function castBallot(
       question: ballot.question,
       kind: answer.kind,
       marks: answer.options.map((option) => ({ option, mark: 1 })),
-      idempotencyKey: `${ballot.key} ${expectedVersion + 1}`,
+      idempotencyKey: `${ballot.key}:${expectedVersion + 1}`,
       expectedVersion,
     },
     'receipt { index }',

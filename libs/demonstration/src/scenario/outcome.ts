@@ -47,8 +47,16 @@ type Answer = Readonly<{
     roll: Readonly<{ entitled: number; excluded: Played['excluded'] }>;
     questions: readonly PlayedQuestion[];
   }>;
-  record: Readonly<{ symbol: string; title: string; sha256: string; participants: ReadonlyArray<{ member: string }> }>;
+  record: Readonly<{
+    symbol: string;
+    title: string;
+    sha256: string;
+    results: ReadonlyArray<{ rollCall: ReadonlyArray<{ answers: ReadonlyArray<{ answer: string; members: readonly string[] }> }> }>;
+  }>;
 }>;
+
+/** What the roll call says of a Member that cast no ballot on a question. */
+const NO_ANSWER = ['DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
 
 /** Reads the published outcome and its record. */
 export async function readOutcome(reader: Api, symbol: string): Promise<Played> {
@@ -64,18 +72,20 @@ export async function readOutcome(reader: Api, symbol: string): Promise<Played> 
           }
         }
       }
-      record(symbol: $symbol) { symbol title sha256 participants { member } }
+      record(symbol: $symbol) { symbol title sha256 results { rollCall { answers { answer members } } } }
     }`,
     { symbol },
   );
-  const { participants, ...published } = record;
+  const { results, ...published } = record;
+  const answers = results.flatMap(({ rollCall }) => rollCall.flatMap((group) => group.answers));
+  const answered = new Set(answers.filter(({ answer }) => !NO_ANSWER.includes(answer)).flatMap(({ members }) => members));
   return {
     consultation: consultation.symbol,
     title: consultation.title,
     state: consultation.state,
     entitled: consultation.roll.entitled,
     excluded: consultation.roll.excluded,
-    members: participants.length,
+    members: answered.size,
     ballots: consultation.questions.reduce((sum, question) => sum + question.result.ballots, 0),
     questions: consultation.questions,
     record: published,
