@@ -35,14 +35,12 @@ export class ChangeQuery {
 
   /** The latest, newest first. */
   async latest(consultation: string, last: number, language: Language): Promise<ChangeView[]> {
-    return this.told(
-      await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT $3`, [
-        consultation,
-        SHOWN_ACTS,
-        last,
-      ]),
-      language,
-    );
+    const rows = await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT $3`, [
+      consultation,
+      SHOWN_ACTS,
+      last,
+    ]);
+    return (await this.told(rows, language)).reverse();
   }
 
   /** Those from an entry of the log on, oldest first: for whoever follows the log as it grows. */
