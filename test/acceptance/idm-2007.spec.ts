@@ -134,7 +134,7 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
 
   it('lets an adviser and an observer read, and neither vote', async () => {
     const { id: question } = await kenyaReadsQuestion<{ id: string }>('theme', 'id');
-    const ballot = { question, kind: 'ABSTAIN', idempotencyKey: 'not entitled' };
+    const ballot = { question, kind: 'ABSTAIN', idempotencyKey: 'not-entitled' };
     expect(await refusalOf(chamber.kenyaAdviser.act('castBallot', ballot, 'receipt { index }'))).toBe('NOT_ENTITLED');
     expect(await refusalOf(delegationOf(chamber, 'VAT').act('castBallot', ballot, 'receipt { index }'))).toMatch(/NOT_ENTITLED|FORBIDDEN/);
   });
@@ -174,7 +174,7 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
 
   it('refuses whoever comes after the closing, and the position taken before stands', async () => {
     const { id: question } = await kenyaReadsQuestion<{ id: string }>('theme', 'id');
-    const late = { question, kind: 'CHOICE', marks: [{ option: 'against' }], idempotencyKey: 'too late' };
+    const late = { question, kind: 'CHOICE', marks: [{ option: 'against' }], idempotencyKey: 'too-late-1' };
     expect(await refusalOf(delegationOf(chamber, 'KEN').act('castBallot', late, 'receipt { index }'))).toBe('VOTING_CLOSED');
     expect(await kenyaReadsQuestion('theme', 'myBallot { version marks { option } }')).toMatchObject({
       myBallot: { version: 1, marks: [{ option: 'for' }] },
