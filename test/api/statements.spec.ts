@@ -44,13 +44,13 @@ describe('the SQL statements of a page', () => {
     const one = await statementsOf(() => reader.data(page, { symbol: small.symbol }));
     const many = await statementsOf(() => reader.data(page, { symbol: large.symbol }));
     expect(many).toHaveLength(one.length);
-    expect(many.length).toBeLessThanOrEqual(11);
+    expect(many.length).toBeLessThanOrEqual(9);
   });
 
   it('are as many for every consultation as for one: the positions', async () => {
     const positions = await clientQuery(process.cwd(), 'Positions', ['positions/positions']);
     const statements = await statementsOf(() => reader.data(positions));
-    expect(statements.length).toBeLessThanOrEqual(7);
+    expect(statements.length).toBeLessThanOrEqual(5);
   });
 
   it('is one for the casting of a ballot', async () => {

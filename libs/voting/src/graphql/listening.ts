@@ -35,8 +35,20 @@ export class Listening {
     if (!file || !maySee({ ...file.consultation, state: 'VOTING' }, reading)) throw new RefusalError(noSuchQuestion());
     const log = file.consultation.id;
     const member = reading.speaksFor?.memberId ?? null;
-    const say = (growth: Growth) => this.tallies.of(growth, question, member, context.language);
+    const say = onlyChanges((growth) => this.tallies.of(growth, question, member, context.language));
     const seen = await this.heads.sizeOf(log);
     return this.heads.stream(log, seen, context, say, await say({ log, from: seen, to: seen }));
   }
+}
+
+/** Only what differs from what was said last: a log also grows for other reasons. */
+function onlyChanges(say: (growth: Growth) => Promise<readonly TallyModel[]>): (growth: Growth) => Promise<TallyModel[]> {
+  let last = '';
+  return async (growth) =>
+    (await say(growth)).filter(({ ballots, abstained, blank, counts }) => {
+      const now = JSON.stringify([ballots, abstained, blank, counts]);
+      const differs = now !== last;
+      last = now;
+      return differs;
+    });
 }

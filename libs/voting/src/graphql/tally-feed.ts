@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type QuestionFile, QuestionFiles } from '#consultations';
+import { type QuestionFile, QuestionQuery } from '#consultations';
 import { type Language, Sql } from '#platform';
 import { type Counted, LiveCounts } from '../persistence/live-counts.js';
 import type { Growth } from '../persistence/log-watch.js';
@@ -15,7 +15,7 @@ export class TallyFeed {
 
   constructor(
     private readonly sql: Sql,
-    private readonly questions: QuestionFiles,
+    private readonly questions: QuestionQuery,
     private readonly counts: LiveCounts,
   ) {}
 
@@ -35,7 +35,8 @@ export class TallyFeed {
   }
 
   private async look(question: string): Promise<Reading> {
-    const file = await this.questions.byId(question);
+    // As it is at this moment: its closing may be what made the log grow.
+    const file = (await this.questions.byIds([question], 'en')).get(question)?.file ?? null;
     const counted = (await this.counts.of([question])).get(question) ?? null;
     const voters = file?.tallyVisibility === 'AFTER_OWN_VOTE' ? await this.voters(question) : new Set<string>();
     return { file, counted, voters };
