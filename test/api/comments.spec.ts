@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryResultRow } from 'pg';
+import { Sql } from '#platform';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenDelegate, givenHearing, givenObserver, type TestHearing } from '../support/hearing.js';
@@ -233,6 +235,33 @@ describe('comments', () => {
       ['p-1', 1],
       ['p-2', 2],
     ]);
+  });
+
+  it('take the same number of statements, however many there are', async () => {
+    const { symbol, document } = await givenHearing(chamber.database.owner, 'T/2026/4');
+    const sql = chamber.app.get(Sql);
+    const statements = async (): Promise<number> => {
+      const asked: string[] = [];
+      const { rows } = sql;
+      sql.rows = <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => {
+        asked.push(text);
+        return Reflect.apply(rows, sql, [text, values]) as Promise<R[]>;
+      };
+      await read(other, '', symbol);
+      sql.rows = rows;
+      return asked.filter((text) => text.includes('comment')).length;
+    };
+    const place = { consultation: symbol, document };
+    const first = await submitted(representative, place);
+    await act(other, 'alignWithComment', { comment: first.id });
+    const few = await statements();
+    for (const anchor of ['h-1', 'p-1', 'p-2']) {
+      const { id } = await submitted(representative, { ...place, anchor });
+      await act(other, 'alignWithComment', { comment: id });
+      await act(secretariat, 'respondToComment', { comment: id, disposition: 'NOTED', text: 'Noted.' });
+    }
+    expect(await read(other, '', symbol)).toHaveLength(4);
+    expect(await statements()).toBe(few);
   });
 
   it('end with the window, in the words of the reader', async () => {

@@ -1,6 +1,7 @@
 import type { Decision } from '#voting';
 import type { RecordContent, RecordedBallot, RecordedQuestion, RecordedRoll } from './content.js';
 import type { StoredBallot, StoredQuestion, StoredRoll } from './stored.js';
+import { without } from './without.js';
 
 /** All that a record is made of, as it was read. */
 export interface Parts extends Omit<RecordContent, 'format' | 'publishedAt' | 'correctionsCloseAt' | 'roll' | 'questions'> {
@@ -28,10 +29,10 @@ export function rollOf(roll: StoredRoll): RecordedRoll {
 
 /** A decided question as the record says it. Throws when it is not decided: its record would say nothing. */
 export function questionOf(question: StoredQuestion, ballots: readonly StoredBallot[]): RecordedQuestion {
-  const { id, standing: _, decision, ...said } = question;
+  const { id, decision } = question;
   if (!decision) throw new Error(`question ${question.key} is not decided`);
   return {
-    ...said,
+    ...without(question, 'id', 'standing', 'decision'),
     decidedAt: decision.decidedAt,
     outcome: decision.outcome,
     result: JSON.parse(decision.result) as Decision,

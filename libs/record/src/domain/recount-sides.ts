@@ -1,6 +1,7 @@
 import type { Roll } from '#tally';
 import type { RecordedQuestion, RecordedRoll } from './content.js';
 import type { LoggedBallot, StoredBallot, StoredRoll } from './stored.js';
+import { without } from './without.js';
 
 /** The Members behind a count, from the roll as it stands. Observers are on the roll and no part of the figures. */
 export function figuresOf(roll: StoredRoll): Roll {
@@ -31,5 +32,5 @@ export function questionAlike(question: RecordedQuestion): object {
 
 /** A roll without names: a Member may be renamed after the record was published. */
 export function rollAlike(roll: RecordedRoll): object {
-  return { ...roll, entries: roll.entries.map(({ names: _, ...entry }) => entry) };
+  return { ...roll, entries: roll.entries.map((entry) => without(entry, 'names')) };
 }

@@ -1,5 +1,6 @@
 import { type Ballot, count, type QuestionDefinition, type Roll, type TallyResult } from '#tally';
 import { asJson, type Difference, firstDifference, type JsonValue } from './difference.js';
+import { without } from './without.js';
 
 /** What is at hand for counting a question again. */
 export interface QuestionAtRecount {
@@ -76,8 +77,7 @@ export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecoun
 
 /** The outcome and every figure of a count, without its sentences: those may one day be worded better, the figures not. */
 function figures(result: TallyResult): JsonValue {
-  const { headline: _, explanation: __, steps: ___, ...rest } = result;
-  return asJson(rest);
+  return asJson(without(result, 'headline', 'explanation', 'steps'));
 }
 
 /** Of a stored decision, what a count gives: it also names the question, and holds the roll call. */
