@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { freePort } from '#platform';
+import { freePort, identityOf } from '#platform';
 import { Api } from '../support/api.js';
 import { Launch } from '../support/launch.js';
 
@@ -164,21 +165,16 @@ describe('a server with a database of its own', () => {
     return accounts.nodes.map(({ email }) => email);
   };
   const postmaster = async () => Number((await readFile(join(data, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  const lives = (pid: number): boolean => {
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  // What has ended but is not yet fetched by its parent (whoever inherited it) no longer lives.
+  const lives = (pid: number): boolean => identityOf(pid) !== null;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'placet-launch-'));
+    // Made by the server itself: what mkdtemp makes, only its owner may enter.
+    data = join(tmpdir(), `placet-launch-${randomUUID()}`);
     port = await freePort();
   });
   afterAll(async () => {
-    await running?.stop('SIGTERM');
+    if (running?.runs) await running.stop('SIGTERM');
     await rm(data, { recursive: true, force: true });
   });
 

@@ -38,13 +38,16 @@ export class Launch {
     return this.child.pid ?? 0;
   }
 
+  get runs(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Resolves when it has said so; rejects when it ended without. */
   until(words: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
         if (this.output.includes(words)) resolve();
-        else if (this.child.exitCode !== null || this.child.signalCode !== null)
-          reject(new Error(`It ended: ${this.output}${this.errors}`));
+        else if (!this.runs) reject(new Error(`It ended: ${this.output}${this.errors}`));
         else return;
         this.listeners.delete(look);
       };

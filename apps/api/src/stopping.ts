@@ -4,6 +4,8 @@ import { CannotStart, causeOf } from '#platform';
 export class Interrupted extends Error {}
 
 const PATIENCE_MS = 30_000;
+/** Where what it works with has gone, little is left to be ended in order. */
+const PATIENCE_WHEN_LOST_MS = 5_000;
 
 type Undo = Readonly<{ what: string; act: () => Promise<unknown> }>;
 
@@ -48,7 +50,9 @@ export class Stopping {
 
   /** Something it cannot do without has gone. */
   async lost(sentence: string): Promise<void> {
-    await this.end(1, sentence);
+    if (this.ending) return;
+    process.stderr.write(`${sentence}\n`);
+    await this.end(1, null, PATIENCE_WHEN_LOST_MS);
   }
 
   /** Looks now and then whether a process it depends on still runs. */
@@ -73,7 +77,8 @@ export class Stopping {
     if (!this.starting) void this.end(0);
   }
 
-  private end(code: number, sentence: string | null = null): Promise<void> {
+  private end(code: number, sentence: string | null = null, patience = PATIENCE_MS): Promise<void> {
+    setTimeout(() => process.exit(1), patience).unref();
     this.ending ??= this.undoAll(code, sentence);
     return this.ending;
   }
@@ -81,7 +86,6 @@ export class Stopping {
   private async undoAll(wished: number, sentence: string | null): Promise<void> {
     const begun = performance.now();
     let code = wished;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     for (const { what, act } of this.undos.reverse()) {
       await act().catch((error: unknown) => {
         process.stderr.write(`The ${what} did not stop cleanly: ${causeOf(error)}\n`);
@@ -89,7 +93,7 @@ export class Stopping {
       });
     }
     if (sentence) process.stderr.write(`${sentence}\n`);
-    else if (this.undos.length)
+    else if (this.undos.length && code === 0)
       this.say(`Stopped: ${this.undos.map(({ what }) => what).join(', ')}, in ${((performance.now() - begun) / 1000).toFixed(2)} s.`);
     process.exit(code);
   }

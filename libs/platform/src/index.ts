@@ -9,6 +9,7 @@ export { Day, Instant } from './graphql/scalars.js';
 export { LanguageEnum, LocalizedText, LocalizedTextInput } from './graphql/texts.model.js';
 export { APPLICATION_ROLE, applicationDataSource, DatabaseModule } from './database/database.module.js';
 export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
+export { identityOf } from './database/embedded-process.js';
 export { CannotStart, causeOf } from './config/cannot-start.js';
 export { type Config, CONFIGURATION, readConfig } from './config/config.js';
 export { checkApplicationRole, type DatabaseState, dropDatabase, ensureDatabase, inspectDatabase } from './database/inspect.js';

