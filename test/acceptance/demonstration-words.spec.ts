@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { COMMENTS, DRAFT_COMMENT } from '../../libs/demonstration/src/consultation/comments.js';
 import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
 import { EARLIER_CONSULTATION } from '../../libs/demonstration/src/consultation/earlier.js';
+import { UPCOMING_CONSULTATION } from '../../libs/demonstration/src/consultation/upcoming.js';
 import { TITLES } from '../../libs/demonstration/src/documents/titles.js';
 import { SHARED, withShared } from '../support/left-out.js';
 
@@ -31,7 +32,7 @@ function sequences(words: readonly string[]): string[] {
 
 /** All the English of the demonstration, its titles and names cut out. */
 function ourSentences(): string[] {
-  const texts = [CONSULTATION, EARLIER_CONSULTATION].flatMap((consultation) => [
+  const texts = [CONSULTATION, EARLIER_CONSULTATION, UPCOMING_CONSULTATION].flatMap((consultation) => [
     consultation.summary.en,
     ...consultation.document.blocks.filter((block) => block.kind !== 'HEADING').map((block) => block.text.en),
     ...consultation.proposals.map((proposal) => proposal.text.en),

@@ -10,5 +10,6 @@ export {
 } from './sign-ins.js';
 export { CONSULTATION } from './consultation/consultation.js';
 export { EARLIER_CONSULTATION } from './consultation/earlier.js';
+export { UPCOMING_CONSULTATION } from './consultation/upcoming.js';
 export { demonstrationMembership, type DemonstrationMember } from './membership/index.js';
 export { positionsOn } from './votes/script.js';

@@ -180,7 +180,7 @@ export const COMMENTS: readonly DemonstrationComment[] = [
     type: 'GENERAL',
     target: { consultation: true },
     language: 'FR',
-    text: 'La note est claire et la version française a paru le même jour que l’original : qu’il en soit ainsi à l’avenir.',
+    text: 'La note est claire et la version française a paru le même jour que l’original : qu’il en soit ainsi à l’avenir.',
   },
 ];
 

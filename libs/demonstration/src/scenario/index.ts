@@ -1,6 +1,7 @@
 import { Api } from '../client/api.js';
 import { CONSULTATION, type DemonstrationConsultation } from '../consultation/consultation.js';
 import { EARLIER_CONSULTATION } from '../consultation/earlier.js';
+import { UPCOMING_CONSULTATION } from '../consultation/upcoming.js';
 import type { Progress } from '../progress.js';
 import { positionsOn, positionsSoFar } from '../votes/script.js';
 import { cast } from './cast.js';
@@ -9,13 +10,13 @@ import { comment } from './comment.js';
 import { draftAndOpen } from './draft.js';
 import { readOutcome, type Played } from './outcome.js';
 import { prepare } from './prepare.js';
-import { timetableFrom, type DemonstrationTimetable } from './timetable.js';
+import { following, timetableFrom, type DemonstrationTimetable } from './timetable.js';
 
 const silent: Progress = () => undefined;
 
 /**
- * For an empty database: the membership, one consultation already published, and IC/2006/8 in the midst of its vote, with
- * Kenya still owing two positions. `address` is that of the GraphQL endpoint; its administrator exists already.
+ * For an empty database: the membership, one consultation already published, IC/2006/8 in the midst of its vote, with
+ * Kenya still owing two positions, and one that is open for comments. `address` is that of the GraphQL endpoint; its administrator exists already.
  */
 export async function loadDemonstration(address: string, progress: Progress = silent): Promise<void> {
   const door = new Api(address);
@@ -24,10 +25,11 @@ export async function loadDemonstration(address: string, progress: Progress = si
 
   const earlier = EARLIER_CONSULTATION;
   await openTheVote(chamber, earlier, timetable, progress);
-  for (const { key } of earlier.questions) await cast(chamber, earlier.symbol, 'Ballots of the year before', positionsOn(key), progress);
+  for (const { key } of earlier.questions) await cast(chamber, earlier.symbol, 'Ballots, year before', positionsOn(key), progress);
   await closeAndPublish(chamber, earlier.symbol);
 
   await openTheVote(chamber, CONSULTATION, timetable, progress);
+  await draftAndOpen(chamber.secretariat, UPCOMING_CONSULTATION, following(timetable));
   await cast(chamber, CONSULTATION.symbol, 'Ballots cast so far', positionsSoFar(), progress);
 }
 

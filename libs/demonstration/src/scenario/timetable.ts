@@ -34,6 +34,20 @@ export function timetableFrom(now: string): DemonstrationTimetable {
   };
 }
 
+/** For a consultation that follows on this one: its comments close when this one's voting does, and its vote takes a week. */
+export function following(timetable: DemonstrationTimetable): DemonstrationTimetable {
+  const start = DateTime.fromISO(timetable.votingClosesAt, { zone: OFFICIAL_ZONE });
+  const closing = start.plus({ days: 7 });
+  return {
+    ...timetable,
+    commentsCloseAt: instant(start),
+    votingOpensAt: instant(start.plus({ hours: 15 })),
+    votingClosesAt: instant(closing),
+    earlyClosesAt: instant(closing.minus({ days: 1 })),
+    conditionDueAt: instant(closing.plus({ days: DAYS_FROM_CLOSING_TO_CONDITION })),
+  };
+}
+
 function instant(at: DateTime): string {
   return at.toUTC().toJSDate().toISOString();
 }

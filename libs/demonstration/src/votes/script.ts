@@ -44,7 +44,7 @@ export function positionsOn(question: string): readonly Position[] {
     });
 }
 
-/** How many of the positions are in while the vote still goes on. */
+/** How many of the positions are in while the vote still goes on: who has answered the last question has answered the others. */
 const SO_FAR: Readonly<Record<string, number>> = { theme: 82, 'environment-2006': 74, topics: 61, funding: 55 };
 /** Kenya has answered two of the four questions that are open. */
 const KENYA_SO_FAR: readonly string[] = ['theme', 'environment-2006'];
@@ -52,9 +52,7 @@ const KENYA_SO_FAR: readonly string[] = ['theme', 'environment-2006'];
 /** The positions taken some days before the closing, for the demonstration's consultation in the midst of its vote. */
 export function positionsSoFar(): readonly Position[] {
   return Object.entries(SO_FAR).flatMap(([question, share]) =>
-    positionsOn(question).filter(({ member }) =>
-      member === 'KEN' ? KENYA_SO_FAR.includes(question) : drawn(member, `so far ${question}`) < share,
-    ),
+    positionsOn(question).filter(({ member }) => (member === 'KEN' ? KENYA_SO_FAR.includes(question) : drawn(member, 'so far') < share)),
   );
 }
 
