@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Api } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly receipt?: { readonly version: number; readonly index: number; readonly leafHash: string };
+}
+
+/** What came of one attempt; null: the connection broke, so that the caller does not know. */
+type Attempt = Readonly<{ delegate: TestDelegate; question: string; option: string; key: string; answer: Answer | null }>;
+
+describe('an API process under load', () => {
+  let database: TestDatabase;
+  let delegates: TestDelegate[];
+  const processes: ChildProcess[] = [];
+  let round = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    delegates = (await givenDelegations(database.owner, 64)).flat();
+  });
+  afterEach(() => {
+    for (const child of processes.splice(0)) child.kill('SIGKILL');
+  });
+  afterAll(() => database.drop());
+
+  const start = async (): Promise<{ child: ChildProcess; api: Api }> => {
+    const child = fork('test/support/api-process.mjs', { env: { ...process.env, DATABASE_URL: database.url }, execArgv: [] });
+    processes.push(child);
+    const [said] = (await once(child, 'message')) as [{ port: number }];
+    return { child, api: new Api(`http://127.0.0.1:${said.port}`, null) };
+  };
+  const cast = (api: Api, { delegate, question, option, key }: Omit<Attempt, 'answer'>): Promise<Answer> =>
+    api
+      .as(delegate.token)
+      .act<Answer>(
+        'castBallot',
+        { question, kind: 'CHOICE', marks: [{ option }], idempotencyKey: key },
+        'receipt { version index leafHash }',
+      );
+  /** Every delegate casts again and again until the process is gone. */
+  const load = async (api: Api, poll: TestPoll): Promise<Attempt[]> => {
+    const attempts: Attempt[] = [];
+    await Promise.all(
+      delegates.map(async (delegate, n) => {
+        for (let nth = 0; ; nth++) {
+          const asked = {
+            delegate,
+            question: poll.question('theme').id,
+            option: (n + nth) % 2 ? 'for' : 'against',
+            key: `key-of-${poll.symbol}-${n}-${nth}`,
+          };
+          const answer = await cast(api, asked).catch(() => null);
+          attempts.push({ ...asked, answer });
+          if (answer?.__typename !== 'CastBallotSuccess') return;
+        }
+      }),
+    );
+    return attempts;
+  };
+  const entries = async (poll: TestPoll): Promise<Map<number, string>> => {
+    const { rows } = await database.owner.query<{ index: string; hash: string }>(
+      `SELECT index, encode(leaf_hash, 'hex') AS hash FROM log_entry WHERE log_id = $1 AND act = 'ballot.cast'`,
+      [poll.id],
+    );
+    return new Map(rows.map(({ index, hash }) => [Number(index), hash]));
+  };
+  const acknowledged = (attempts: readonly Attempt[]) => attempts.flatMap(({ answer }) => (answer?.receipt ? [answer.receipt] : []));
+
+  it('that is killed loses no vote that it acknowledged; what is unknown is settled by asking again with the same key', async () => {
+    for (const milliseconds of [150, 400, 700]) {
+      const poll = await givenVoting(database.owner, `X/${++round}`);
+      const { child, api } = await start();
+      const loading = load(api, poll);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      child.kill('SIGKILL');
+      const attempts = await loading;
+      const log = await entries(poll);
+      expect(acknowledged(attempts).length).toBeGreaterThan(0);
+      for (const { index, leafHash } of acknowledged(attempts)) expect(log.get(index)).toBe(leafHash);
+
+      const again = (await start()).api;
+      const unknown = attempts.filter(({ answer }) => answer === null);
+      const settled = await Promise.all(unknown.map((attempt) => cast(again, attempt)));
+      expect(settled.every((answer) => answer.__typename === 'CastBallotSuccess')).toBe(true);
+      expect((await entries(poll)).size).toBe(acknowledged(attempts).length + unknown.length);
+    }
+  }, 120_000);
+
+  it('that is asked to stop answers the ballots it has taken, and refuses or drops the others without counting them', async () => {
+    const poll = await givenVoting(database.owner, `X/${++round}`);
+    const { child, api } = await start();
+    const loading = load(api, poll);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    const attempts = await loading;
+    expect(code).toBe(0);
+    for (const { answer } of attempts) if (answer?.code) expect(answer.code).toBe('RATE_LIMITED');
+    expect((await entries(poll)).size).toBe(acknowledged(attempts).length);
+  }, 60_000);
+});
