@@ -48,7 +48,7 @@ describe('what the clock has decided', () => {
   const cast = async (poll: TestPoll, key: string, choose: (n: number) => readonly (number | null)[]): Promise<void> => {
     const question = poll.question(key).id;
     await Promise.all(
-      delegates.map((delegate, n) =>
+      delegates.map(async (delegate, n) =>
         processes[n % 2]?.box.cast(ballotOf(delegate, question, choose(n), `${round}-${key}`), delegate.member),
       ),
     );

@@ -20,7 +20,9 @@ export class RollKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.round ??= this.keep().finally(() => (this.round = null))), INTERVAL);
+    this.timer = setInterval(() => {
+      this.round ??= this.keep().finally(() => (this.round = null));
+    }, INTERVAL);
     this.timer.unref();
   }
 

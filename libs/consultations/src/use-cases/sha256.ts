@@ -5,5 +5,5 @@ import type { Hashing } from '../domain/texts.js';
 /** SHA-256 of the canonical JSON (RFC 8785) of texts, in hexadecimal. */
 export const sha256Of: Hashing = (texts) =>
   createHash('sha256')
-    .update(canonicalJson(texts as never))
+    .update(canonicalJson(texts))
     .digest('hex');

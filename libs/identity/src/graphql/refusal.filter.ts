@@ -1,15 +1,22 @@
 import { type ArgumentsHost, Catch } from '@nestjs/common';
-import { type GqlExceptionFilter, GqlArgumentsHost } from '@nestjs/graphql';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { BaseExceptionFilter } from '@nestjs/core';
+import { GqlArgumentsHost } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { type Refusal, RefusalError, type RequestContext } from '#platform';
 
-/** A refusal of a guard or of the validation: a mutation answers it as its payload, a query as a typed error. */
-@Catch(RefusalError)
-export class RefusalFilter implements GqlExceptionFilter<RefusalError> {
-  catch({ refusal }: RefusalError, host: ArgumentsHost): Refusal | GraphQLError {
+/**
+ * What a guard, the validation or a resolver threw. A refusal becomes the payload of a mutation, or a typed error of a
+ * query. A fault goes on to where faults are counted, written down and masked; Nest would write it down once more.
+ */
+@Catch()
+export class RefusalFilter extends BaseExceptionFilter {
+  override catch(exception: unknown, host: ArgumentsHost): Refusal | void {
+    if (host.getType<string>() !== 'graphql') return super.catch(exception, host);
+    if (!(exception instanceof RefusalError)) throw exception;
     const graphql = GqlArgumentsHost.create(host);
-    if (graphql.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation') return refusal;
+    const { refusal } = exception;
+    if (graphql.getInfo<GraphQLResolveInfo>().operation.operation === OperationTypeNode.MUTATION) return refusal;
     const { language } = graphql.getContext<RequestContext>();
-    return new GraphQLError(refusal.words[language], { extensions: { code: refusal.code, path: refusal.path } });
+    throw new GraphQLError(refusal.words[language], { extensions: { code: refusal.code, path: refusal.path } });
   }
 }

@@ -19,7 +19,7 @@ export interface EdgeOptions {
 
 /** Everything between the network and the API: headers, health, figures, the web client, subscriptions. Before `listen`. */
 export async function furnish(app: NestFastifyApplication, options: EdgeOptions): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   const logger = app.get<Logger>(LOGGER);
   await setHeaders(fastify, options.secure);

@@ -6,6 +6,7 @@ import {
   type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -34,7 +35,7 @@ export function serveSubscriptions(server: Server, schema: () => GraphQLSchema, 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
   const door = useServer<ConnectionInitMessage['payload'], Partial<Extra>>(
     {
-      context: (connection) => contextOf(connection as Connection),
+      context: (connection) => contextOf(connection),
       onSubscribe: (connection, _id, { query, operationName, variables }) => {
         if (Object.keys(connection.subscriptions).length > SUBSCRIPTIONS_A_CONNECTION)
           return [new GraphQLError(`A connection carries at most ${SUBSCRIPTIONS_A_CONNECTION} subscriptions.`)];
@@ -47,7 +48,7 @@ export function serveSubscriptions(server: Server, schema: () => GraphQLSchema, 
         return result.errors ? { ...result, errors: result.errors.map((error) => desk.present(error, language)) } : result;
       },
       onError: (connection, _id, _payload, errors) => {
-        const { language } = contextOf(connection as Connection);
+        const { language } = contextOf(connection);
         return errors.map((error) => desk.present(error, language));
       },
     },
@@ -85,7 +86,7 @@ function read(schema: GraphQLSchema, query: string): DocumentNode | readonly Gra
 function onlySubscriptions(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (node) => {
-      if (node.operation !== 'subscription')
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION)
         context.reportError(new GraphQLError('This connection is for subscriptions; queries and mutations go by HTTP.', { nodes: node }));
     },
   };
