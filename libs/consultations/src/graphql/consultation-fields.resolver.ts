@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { loaderOf, type RequestContext } from '#platform';
+import type { ConsultationView } from '../persistence/consultation-view.js';
 import { type DocumentView, DocumentQuery } from '../persistence/document-query.js';
 import { type ProposalView, ProposalQuery } from '../persistence/proposal-query.js';
 import { QuestionQuery, type QuestionView } from '../persistence/question-query.js';
@@ -27,11 +28,11 @@ export class ConsultationFieldsResolver {
   }
 
   @ResolveField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })
-  async proposals(@Parent() { id }: ConsultationModel, @Context() context: RequestContext) {
-    const loader = loaderOf<string, readonly ProposalView[]>(context, 'consultations.proposals', (ids) =>
-      this.proposalQuery.of(ids, context.language),
+  async proposals(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
+    const loader = loaderOf<ConsultationView, readonly ProposalView[]>(context, 'consultations.proposals', (views) =>
+      this.proposalQuery.of(views, context.language),
     );
-    return (await loader.load(id)) ?? [];
+    return (await loader.load(consultation)) ?? [];
   }
 
   @ResolveField(() => [QuestionModel], { description: 'The questions, in the order in which they are put.' })

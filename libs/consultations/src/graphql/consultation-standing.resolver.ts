@@ -3,6 +3,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { type Entitlement, VotingRightModel, votingRightIn } from '#delegations';
 import { loaderOf, type RequestContext } from '#platform';
 import { ChangeQuery } from '../persistence/change-query.js';
+import type { ConsultationView } from '../persistence/consultation-view.js';
 import { Readers } from '../persistence/readers.js';
 import { RollQuery } from '../persistence/roll-query.js';
 import { ConsultationChangeModel, ConsultationModel, RollModel } from './consultation.model.js';
@@ -26,8 +27,8 @@ export class ConsultationStandingResolver {
   ) {}
 
   @ResolveField(() => RollModel, { description: 'Who is entitled to vote; before the vote opens, a preview as of now.' })
-  async roll(@Parent() { file, now }: ConsultationModel, @Context() context: RequestContext) {
-    return this.rolls.of(file, now, context.language);
+  async roll(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
+    return this.rolls.of(consultation, context.language);
   }
 
   @ResolveField(() => VotingRightModel, {
@@ -46,7 +47,7 @@ export class ConsultationStandingResolver {
   @ResolveField(() => [ConsultationChangeModel], {
     description: 'What happened to it, newest first. Votes and comments are not told here.',
   })
-  async changes(@Parent() { id }: ConsultationModel, @Args() { last }: ChangesArgs, @Context() context: RequestContext) {
-    return this.log.latest(id, last, context.language);
+  async changes(@Parent() consultation: ConsultationView, @Args() { last }: ChangesArgs, @Context() context: RequestContext) {
+    return this.log.latest(consultation, last, context.language);
   }
 }

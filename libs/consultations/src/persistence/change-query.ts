@@ -3,6 +3,8 @@ import { MemberDirectory } from '#delegations';
 import { type Language, Sql, type Texts } from '#platform';
 import { actInWords, SHOWN_ACTS } from '../domain/acts.js';
 import type { ActData } from '../domain/act-words.js';
+import type { ConsultationView } from './consultation-view.js';
+import { Kept } from './kept.js';
 
 export interface ChangeView {
   readonly symbol: string;
@@ -28,13 +30,25 @@ interface Row {
 /** What happened to a consultation, from its log, in words. Ballots and comments are not told here. */
 @Injectable()
 export class ChangeQuery {
+  private readonly kept = new Kept<readonly ChangeView[]>(200);
+
   constructor(
     private readonly sql: Sql,
     private readonly members: MemberDirectory,
   ) {}
 
   /** The latest, newest first. */
-  async latest(consultation: string, last: number, language: Language): Promise<ChangeView[]> {
+  async latest(consultation: ConsultationView, last: number, language: Language): Promise<readonly ChangeView[]> {
+    const stampOf = ({ id, stamp }: ConsultationView): string => `${id} ${stamp} ${last} ${language}`;
+    const found = await this.kept.of(
+      [consultation],
+      stampOf,
+      async () => new Map([[consultation, await this.read(consultation.id, last, language)]]),
+    );
+    return found.get(consultation) ?? [];
+  }
+
+  private async read(consultation: string, last: number, language: Language): Promise<readonly ChangeView[]> {
     const rows = await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT $3`, [
       consultation,
       SHOWN_ACTS,

@@ -8,7 +8,7 @@ import { type ConsultationView, consultationView, ruleView, type RuleView } from
 import { closingKeyOf } from './closing-key.js';
 import type { Reading } from './readers.js';
 
-type Row = ConsultationRow & { now: Date };
+type Row = ConsultationRow & { now: Date; stamp: string };
 
 export interface ConsultationFilter {
   readonly state?: readonly ConsultationState[] | null;
@@ -27,6 +27,7 @@ export interface RuleSetView {
 }
 
 const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
+const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp`;
 /** `maySee` of the domain: $1 sees drafts, $2 the visibilities open to the reader. */
 const SEEN = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
 
@@ -43,7 +44,7 @@ export class ConsultationQuery {
 
   async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
     const row = await this.sql.row<Row>(
-      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.symbol = $3`,
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.symbol = $3`,
       [...seenBy(reading), symbol],
     );
     return row && consultationView(row, reading);
@@ -51,7 +52,7 @@ export class ConsultationQuery {
 
   async byIds(ids: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ConsultationView>> {
     const rows = await this.sql.rows<Row>(
-      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.id = ANY ($3::uuid[])`,
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.id = ANY ($3::uuid[])`,
       [...seenBy(reading), ids],
     );
     return new Map(rows.map((row) => [row.id, consultationView(row, reading)]));
@@ -62,7 +63,7 @@ export class ConsultationQuery {
     const after = closingKeyOf(filter.after);
     const search = filter.search?.trim().replace(/[\\%_]/g, '\\$&') || null;
     const rows = await this.sql.rows<Row>(
-      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, clock.now FROM clock, ${CONSULTATION}
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION}
        WHERE ${SEEN} AND ($3::text[] IS NULL OR ${STATE_SQL} = ANY ($3)) AND ($4::text IS NULL OR k.body_key = $4)
          AND ($5::text IS NULL OR k.symbol ILIKE '%' || $5 || '%' OR k.title->>'en' ILIKE '%' || $5 || '%'
               OR k.title->>'fr' ILIKE '%' || $5 || '%' OR k.title->>'es' ILIKE '%' || $5 || '%')

@@ -42,13 +42,15 @@ export interface ConsultationView {
   readonly mayComment: boolean;
   readonly file: ConsultationFile;
   readonly now: Date;
+  /** The place in the log of the last act on it that is not a ballot: what the log tells of it is the same under the same stamp. */
+  readonly stamp: string;
 }
 
 export function ruleView(rule: DecisionRule, language: Language): RuleView {
   return { ...rule, inWords: ruleInWords(rule)[language] };
 }
 
-export function consultationView(row: ConsultationRow & { now: Date }, reading: Reading): ConsultationView {
+export function consultationView(row: ConsultationRow & { now: Date; stamp: string }, reading: Reading): ConsultationView {
   const file = fileOf(row);
   const consultation = consultationAt(file, row.now);
   const { language, speaksFor } = reading;
@@ -76,5 +78,6 @@ export function consultationView(row: ConsultationRow & { now: Date }, reading: 
     mayComment: admitted && hearsComments(consultation),
     file,
     now: row.now,
+    stamp: row.stamp,
   };
 }

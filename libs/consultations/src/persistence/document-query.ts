@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
 import type { ConsultationFile } from '../domain/consultation.js';
 import { type BlockKind, languagesOf } from '../domain/document.js';
+import { Kept } from './kept.js';
 
 export interface BlockView {
   readonly anchor: string;
@@ -43,7 +44,7 @@ const DOCUMENTS = `
      FROM document_footnote f WHERE f.document_id = d.id) AS footnotes
   FROM document d`;
 
-/** Kept at most: so many consultations' documents, in one language each. */
+/** Consultations’ documents in one language each, at most. */
 const KEPT = 60;
 
 /**
@@ -52,7 +53,7 @@ const KEPT = 60;
  */
 @Injectable()
 export class DocumentQuery {
-  private readonly kept = new Map<string, readonly DocumentView[]>();
+  private readonly kept = new Kept<readonly DocumentView[]>(KEPT);
 
   constructor(private readonly sql: Sql) {}
 
@@ -60,35 +61,23 @@ export class DocumentQuery {
     consultations: readonly ConsultationFile[],
     language: Language,
   ): Promise<ReadonlyMap<ConsultationFile, readonly DocumentView[]>> {
-    const found = new Map<ConsultationFile, readonly DocumentView[]>();
-    for (const file of consultations) {
-      const kept = this.kept.get(`${file.id} ${language}`);
-      if (kept) found.set(file, kept);
-    }
-    const missing = consultations.filter((file) => !found.has(file));
-    if (missing.length === 0) return found;
-    const rows = await this.sql.rows<Row>(`${DOCUMENTS} WHERE d.consultation_id = ANY ($1::uuid[]) ORDER BY d.position`, [
-      missing.map((file) => file.id),
-    ]);
-    for (const file of missing) {
-      const documents = rows.filter((row) => row.consultation === file.id).map((row) => documentView(row, language));
-      found.set(file, documents);
-      if (file.openedAt) this.keep(`${file.id} ${language}`, documents);
-    }
-    return found;
+    return this.kept.of(
+      consultations,
+      (file) => (file.openedAt ? `${file.id} ${language}` : null),
+      async (missing) => {
+        const rows = await this.sql.rows<Row>(`${DOCUMENTS} WHERE d.consultation_id = ANY ($1::uuid[]) ORDER BY d.position`, [
+          missing.map((file) => file.id),
+        ]);
+        return new Map(
+          missing.map((file) => [file, rows.filter((row) => row.consultation === file.id).map((row) => documentView(row, language))]),
+        );
+      },
+    );
   }
 
   async byId(id: string, language: Language): Promise<DocumentView | null> {
     const row = await this.sql.row<Row>(`${DOCUMENTS} WHERE d.id = $1`, [id]);
     return row && documentView(row, language);
-  }
-
-  private keep(key: string, documents: readonly DocumentView[]): void {
-    this.kept.set(key, documents);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= KEPT) break;
-      this.kept.delete(oldest);
-    }
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
 import type { ProposalOrigin } from '../domain/proposal.js';
+import type { ConsultationView } from './consultation-view.js';
+import { Kept } from './kept.js';
 
 export interface ProposalVersionView {
   readonly version: number;
@@ -41,12 +43,25 @@ const PROPOSALS = `
 /** Proposals with all their versions, in the reader's language. */
 @Injectable()
 export class ProposalQuery {
+  private readonly kept = new Kept<readonly ProposalView[]>(200);
+
   constructor(private readonly sql: Sql) {}
 
-  async of(consultations: readonly string[], language: Language): Promise<ReadonlyMap<string, readonly ProposalView[]>> {
-    const rows = await this.sql.rows<Row>(`${PROPOSALS} WHERE p.consultation_id = ANY ($1::uuid[]) ORDER BY p.position`, [consultations]);
-    return new Map(
-      consultations.map((id) => [id, rows.filter((row) => row.consultation === id).map((row) => proposalView(row, language))]),
+  async of(
+    consultations: readonly ConsultationView[],
+    language: Language,
+  ): Promise<ReadonlyMap<ConsultationView, readonly ProposalView[]>> {
+    return this.kept.of(
+      consultations,
+      ({ id, stamp }) => `${id} ${stamp} ${language}`,
+      async (missing) => {
+        const rows = await this.sql.rows<Row>(`${PROPOSALS} WHERE p.consultation_id = ANY ($1::uuid[]) ORDER BY p.position`, [
+          missing.map(({ id }) => id),
+        ]);
+        return new Map(
+          missing.map((view) => [view, rows.filter((row) => row.consultation === view.id).map((row) => proposalView(row, language))]),
+        );
+      },
     );
   }
 

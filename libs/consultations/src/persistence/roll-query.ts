@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Entitlement, type ExclusionReason, explainExclusion } from '#delegations';
 import { type Language, Sql } from '#platform';
-import type { ConsultationFile } from '../domain/consultation.js';
+import type { ConsultationView } from './consultation-view.js';
+import { Kept } from './kept.js';
 
 export interface RollView {
   readonly frozen: boolean;
@@ -32,10 +33,22 @@ const COUNTS = `count(*) FILTER (WHERE r.entitled) AS entitled, count(*) FILTER 
 /** Who may vote on consultations: from the frozen roll, or before it is taken, from the ledgers as the roll would be taken. */
 @Injectable()
 export class RollQuery {
+  private readonly kept = new Kept<RollView>(100);
+
   constructor(private readonly sql: Sql) {}
 
-  /** `now`: the instant at which the consultation was read; the preview is as of then, or of the opening of the vote. */
-  async of(file: ConsultationFile, now: Date, language: Language): Promise<RollView> {
+  /** A frozen roll; or a preview as of the instant at which the consultation was read, or of the opening of the vote. */
+  async of(consultation: ConsultationView, language: Language): Promise<RollView> {
+    const stampOf = ({ file, stamp }: ConsultationView): string | null => (file.rollTakenAt ? `${file.id} ${stamp} ${language}` : null);
+    const found = await this.kept.of(
+      [consultation],
+      stampOf,
+      async () => new Map([[consultation, await this.read(consultation, language)]]),
+    );
+    return found.get(consultation) as RollView;
+  }
+
+  private async read({ file, now }: ConsultationView, language: Language): Promise<RollView> {
     const at = now < file.votingOpensAt ? now : file.votingOpensAt;
     const row = file.rollTakenAt
       ? await this.sql.row<RollRow>(`SELECT ${COUNTS} FROM roll_entry r JOIN member m ON m.id = r.member_id WHERE r.consultation_id = $1`, [

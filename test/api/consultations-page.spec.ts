@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { statementsOf } from '../support/statements.js';
+import { choice, DAY, fromNow, Secretariat } from './secretariat.js';
+
+/** Everything that the page of a consultation shows. */
+const PAGE = `query Page($symbol: String!) { consultation(symbol: $symbol) {
+  id symbol title summary body { name } officialZone visibility state revision mayComment cancelReason
+  timetable { openedAt commentsCloseAt votingOpensAt votingClosesAt closedAt } ruleSet { name rule { inWords } frozenAt }
+  documents { id symbol title issuedOn languages blocks { anchor kind level number text commentCount } footnotes { mark anchor text } }
+  proposals { key status title text sha256 member { code } }
+  questions { id key number title wording method form state closesAt inWords options { key title note } conditions { text dueAt status }
+    dependsOn { inWords } myBallot { inWords version } mayCast { allowed reason } participation tally { ballots counts { option count } } result { headline } }
+  roll { frozen entitled membersOfBody excluded { member explanation } } myDelegationEntitlement { entitled explanation }
+  changes(last: 5) { act inWords } } }`;
+
+interface Page {
+  consultation: {
+    state: string;
+    documents: object[];
+    questions: { closesAt: string }[];
+    proposals: { key: string; status: string }[];
+    changes: { act: string }[];
+    roll: { entitled: number };
+  };
+}
+
+let desk: Secretariat;
+let another: TestApp;
+let kenya: Awaited<ReturnType<Secretariat['seats']>>;
+const page = async (symbol: string): Promise<Page['consultation']> => (await kenya.api.data<Page>(PAGE, { symbol })).consultation;
+
+beforeAll(async () => {
+  desk = await Secretariat.open();
+  another = await startTestApp({ database: desk.chamber.database });
+  kenya = await desk.seats('KEN');
+  await desk.drafts('IC/PAGE');
+  await desk.asks('IC/PAGE', 'theme');
+  for (const key of ['second', 'third', 'fourth']) {
+    await desk.does('addQuestion', choice('IC/PAGE', key, ['a', 'b', 'c'], { closesAt: fromNow(2 * DAY) }), 'question { id }');
+  }
+  await desk.opens('IC/PAGE');
+});
+afterAll(() => desk.closes());
+
+describe('the page of a consultation', () => {
+  it('shows at once what another process has done, though it keeps what has not changed', async () => {
+    const elsewhere = another.api.as(desk.officer.token);
+    expect((await page('IC/PAGE')).proposals).toEqual([]);
+    const put = { consultation: 'IC/PAGE', key: 'new', origin: 'ADMINISTRATION', title: { en: 'New' }, text: { en: 'Text.' } };
+    const { proposal } = await desk.does<{ proposal: { id: string } }>('putForwardProposal', put, 'proposal { id }', elsewhere);
+    expect((await page('IC/PAGE')).proposals).toMatchObject([{ key: 'new', status: 'PUT_FORWARD' }]);
+    await desk.does('withdrawProposal', { proposal: proposal.id, reason: 'Not needed.' }, 'proposal { id }', elsewhere);
+    expect(await page('IC/PAGE')).toMatchObject({
+      proposals: [{ status: 'WITHDRAWN' }],
+      changes: [{ act: 'proposal.withdrawn' }, {}, {}, {}, {}],
+    });
+
+    await desk.does('openVoting', { symbol: 'IC/PAGE' }, 'consultation { id }', elsewhere);
+    expect(await page('IC/PAGE')).toMatchObject({
+      state: 'VOTING',
+      roll: { entitled: 1 },
+      changes: [{ act: 'roll.taken' }, {}, {}, {}, {}],
+    });
+    await desk.admits('NEP');
+    await desk.accredits('NEP');
+    await desk.does(
+      'amendRoll',
+      { symbol: 'IC/PAGE', member: 'NEP', entitled: true, reason: 'Admitted since.' },
+      'consultation { id }',
+      elsewhere,
+    );
+    expect((await page('IC/PAGE')).roll.entitled).toBe(2);
+    const later = fromNow(5 * DAY);
+    await desk.does('extendVoting', { symbol: 'IC/PAGE', votingClosesAt: later, reason: 'More time.' }, 'consultation { id }', elsewhere);
+    expect((await page('IC/PAGE')).questions[0]?.closesAt).toBe(later);
+  });
+
+  it('takes few statements: once read, what has not changed is not read again', async () => {
+    expect(await page('IC/PAGE')).toMatchObject({ documents: [{}], questions: [{}, {}, {}, {}] });
+    await another.stop(); // its jobs would be counted too
+    const statements = await statementsOf(() => page('IC/PAGE'));
+    expect(statements.length).toBeLessThanOrEqual(6);
+  });
+});
