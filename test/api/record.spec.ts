@@ -211,6 +211,18 @@ describe('the record', () => {
     expect(newest).toEqual([...indices].reverse());
   });
 
+  it('refuses a cursor that somebody made up', async () => {
+    const made = (...key: unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+    for (const list of [
+      `decisions(after: "${made('yesterday', 'x')}")`,
+      `events(after: "${made('x')}", symbol: "${poll.symbol}")`,
+      `comments(after: "${made(0, 0, 'x', 'y')}", consultation: "${poll.symbol}")`,
+    ]) {
+      const { errors } = await auditor.ask(`{ ${list} { pageInfo { hasNextPage } } }`);
+      expect(errors).toMatchObject([{ message: 'The cursor in "after" is not one that this list gave out.' }]);
+    }
+  });
+
   it('is known by its leaf in the log', async () => {
     const { events } = await auditor.data<{
       events: { nodes: { data: string; leafHash: string; inWords: string; actor: string | null }[] };

@@ -26,7 +26,12 @@ export class CommentQueries {
 
   /** A page of a consultation's comments, in document order. */
   async page(filter: CommentFilter, first: number, after: string | null | undefined): Promise<Page<CommentView>> {
-    const key = keyOf(after, 4) ?? [-2, 0, '1970-01-01T00:00:00.000Z', '00000000-0000-0000-0000-000000000000'];
+    const key = keyOf(after, ['integer', 'integer', 'instant', 'id']) ?? [
+      -2,
+      0,
+      '1970-01-01T00:00:00.000Z',
+      '00000000-0000-0000-0000-000000000000',
+    ];
     const rows = await this.sql.rows<CommentRow>(
       `${COMMENT_ROWS}
        WHERE c.consultation_id = $1
@@ -36,7 +41,7 @@ export class CommentQueries {
          AND ($5::uuid IS NULL OR c.proposal_id = $5)
          AND (NOT $6 OR c.member_id = $2)
          AND (NOT $7 OR (c.submitted_at IS NOT NULL AND c.withdrawn_at IS NULL AND r.comment_id IS NULL))
-         AND (c.document_position, c.block_position, c.placed_at, c.id) > ($8::integer, $9::integer, $10::timestamptz, $11::uuid)
+         AND (c.document_position, c.block_position, c.placed_at, c.id) > ($8::bigint, $9::bigint, $10::timestamptz, $11::uuid)
        ORDER BY c.document_position, c.block_position, c.placed_at, c.id
        LIMIT $12`,
       [

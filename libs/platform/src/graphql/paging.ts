@@ -56,12 +56,32 @@ export function cursorOf(key: readonly KeyPart[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The sort key inside a cursor, or null when there is none. Throws a worded refusal when it is not one of ours. */
-export function keyOf(cursor: string | null | undefined, parts: number): KeyPart[] | null {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a part of a sort key may be: a cursor that somebody has made up must not reach the database. */
+const SHAPES = {
+  integer: (part: unknown) => Number.isSafeInteger(part),
+  instant: (part: unknown) => typeof part === 'string' && /^\d{4}-\d\d-\d\dT/.test(part) && !Number.isNaN(Date.parse(part)),
+  id: (part: unknown) => typeof part === 'string' && UUID.test(part),
+} as const;
+export type KeyShape = keyof typeof SHAPES;
+
+/**
+ * The sort key inside a cursor, or null when there is none. Throws a worded refusal when it is not one of ours. `parts`: how
+ * many it has, or what each of them is.
+ */
+export function keyOf(cursor: string | null | undefined, parts: number | readonly KeyShape[]): KeyPart[] | null {
   if (cursor == null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === parts && key.every((k) => typeof k === 'string' || typeof k === 'number')) return key;
+    const length = typeof parts === 'number' ? parts : parts.length;
+    const fits = (part: unknown, at: number) => typeof parts === 'number' || SHAPES[parts[at] as KeyShape](part);
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((k, at) => (typeof k === 'string' || typeof k === 'number') && fits(k, at))
+    )
+      return key;
   } catch {
     // said below
   }

@@ -69,7 +69,7 @@ export class DecisionQueries {
 
   /** A page of decisions that the reader may see, the newest first. */
   async page(filter: DecisionFilter, reader: Reader, first: number, after: string | null | undefined): Promise<Page<DecisionView>> {
-    const [decidedAt = null, id = null] = keyOf(after, 2) ?? [];
+    const [decidedAt = null, id = null] = keyOf(after, ['instant', 'id']) ?? [];
     const asOf = filter.asOf ?? null;
     const rows = await this.sql.rows<Row>(
       `SELECT d.question_id AS id, k.symbol, k.title AS consultation_title, q.key, q.number, q.title, k.body_key, b.names AS body_names,

@@ -18,7 +18,7 @@ export class EventQueries {
 
   /** A page of one log, in its order or the other way round. */
   async page(filter: EventFilter, first: number, after: string | null | undefined): Promise<Page<EntryRow>> {
-    const [index = null] = keyOf(after, 1) ?? [];
+    const [index = null] = keyOf(after, ['integer']) ?? [];
     const [beyond, order] = filter.newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
     const rows = await this.sql.rows<EntryRow>(
       `WITH e AS (
