@@ -81,7 +81,7 @@ export function keyOf(cursor: string | null | undefined, parts: number | readonl
       key.length === length &&
       key.every((k, at) => (typeof k === 'string' || typeof k === 'number') && fits(k, at))
     )
-      return key;
+      return key as KeyPart[];
   } catch {
     // said below
   }
