@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../words/catalogues';
+import { capital } from '../words/names';
 import { useSay } from '../words/say';
 import type { Language } from '../words/language';
 import { useNow } from './clock';
@@ -78,7 +79,7 @@ export function useTime(): TimeWords {
               : say('time.minutes', { minutes: span.minutes });
         return say(left >= 0 ? 'time.in' : 'time.ago', { length });
       },
-      recent: (iso, zone) => lately(iso, zone, RECENT),
+      recent: (iso, zone) => capital(lately(iso, zone, RECENT)),
       within: (iso, zone) => lately(iso, zone, RECENT_WITHIN),
       short: (iso, zone) => shortDay(iso, zone, reader),
       day: (iso, zone) => calendarDay(iso, reader, zone),

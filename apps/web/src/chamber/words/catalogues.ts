@@ -8,7 +8,7 @@ export type Catalogue = Record<MessageId, string>;
 export const ENGLISH: Catalogue = english;
 
 export async function catalogueOf(language: Language): Promise<Catalogue> {
-  if (language === 'fr') return { ...ENGLISH, ...(await import('../../messages/fr.json')).default };
-  if (language === 'es') return { ...ENGLISH, ...(await import('../../messages/es.json')).default };
+  if (language === 'fr') return (await import('../../messages/fr.json')).default;
+  if (language === 'es') return (await import('../../messages/es.json')).default;
   return ENGLISH;
 }

@@ -2,14 +2,19 @@ const WITH_ARTICLE =
   /^(United |Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Holy See|European |International |Sovereign )|(Republic|Federation|Islands|Kingdom|States|Emirates|Committee|Organization|Union)$|^(Republic|State|Kingdom) of/;
 
 /** The name inside an English sentence: "the Netherlands", "Kenya". */
-export function named(name: string): string {
+function named(name: string): string {
   return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 /** "Kenya’s", "the Netherlands’". */
-export function possessive(name: string): string {
+function possessive(name: string): string {
   const full = named(name);
   return full.endsWith('s') ? `${full}’` : `${full}’s`;
+}
+
+/** A name as each language's sentence wants it: as it is, with the English article, in the English possessive. */
+export function namesOf(name: string): { name: string; member: string; owner: string } {
+  return { name, member: named(name), owner: possessive(name) };
 }
 
 /** The first letter made a capital, for a sentence that begins with a number in words. */

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Act, WordAct } from '../../chamber/layout/Act';
 import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { named, possessive } from '../../chamber/words/names';
+import { namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useDraft } from './draft';
 import { FORMS } from './forms';
@@ -162,8 +162,7 @@ export function BallotCard(props: BallotCardProps) {
           {say('ballot.kind', {
             number: question.number,
             count: consultation.questions.length,
-            owner: possessive(name),
-            member: named(name),
+            ...namesOf(name),
           })}
         </span>
       </p>

@@ -5,7 +5,7 @@ import { Act } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { named, possessive } from '../../chamber/words/names';
+import { capital, namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { CastBallotDocument, type CastBallotMutation } from '../../generated/graphql';
 import type { Success } from '../../chamber/api/useAct';
@@ -14,6 +14,8 @@ import { titleOf, type Question } from './types';
 import styles from './Ballot.module.css';
 
 export type Cast = Success<CastBallotMutation>;
+
+const HEADINGS = { CHOICE: 'ballot.review.choice', ABSTAIN: 'ballot.review.abstain', BLANK: 'ballot.review.blank' } as const;
 
 interface ReviewProps {
   readonly question: Question;
@@ -54,13 +56,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
   return (
     <div>
       <h2 ref={heading} tabIndex={-1}>
-        {say(
-          draft.kind === 'CHOICE' ? 'ballot.review.choice' : draft.kind === 'ABSTAIN' ? 'ballot.review.abstain' : 'ballot.review.blank',
-          {
-            member: named(name),
-            number: question.number,
-          },
-        )}
+        {capital(say(HEADINGS[draft.kind], { ...namesOf(name), number: question.number }))}
       </h2>
       <p className={styles.says}>{question.title}</p>
       <ul className={styles.chosen}>
@@ -86,7 +82,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       )}
       <div className={styles.acts}>
         <Act wide busy={busy} onClick={() => void cast()}>
-          {say(error ? 'ballot.castAgain' : 'ballot.cast', { owner: possessive(name), member: name })}
+          {say(error ? 'ballot.castAgain' : 'ballot.cast', namesOf(name))}
         </Act>
         <Act wide weight="quiet" onClick={back}>
           {say('ballot.back')}

@@ -1,8 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useMay, useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { named } from '../../chamber/words/names';
-import { capital } from '../../chamber/words/names';
+import { capital, namesOf } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { BallotCard } from '../ballot/BallotCard';
@@ -54,7 +53,7 @@ function OwnRight({ consultation }: { consultation: Consultation }) {
   const right = consultation.myDelegationEntitlement;
   if (!right || !viewer.delegate) return null;
   if (!right.entitled) return <p>{right.explanation}</p>;
-  return <p>{say(consultation.roll.frozen ? 'roll.onIt' : 'roll.willBe', { member: capital(named(viewer.delegate.member.name)) })}</p>;
+  return <p>{capital(say(consultation.roll.frozen ? 'roll.onIt' : 'roll.willBe', namesOf(viewer.delegate.member.name)))}</p>;
 }
 
 /** The questions without a ballot: before voting, after it, and for those who do not vote. */

@@ -4,7 +4,7 @@ import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay, useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { capital, named } from '../../chamber/words/names';
+import { capital, namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { MemberShownDocument, type MemberPartsFragment } from '../../generated/graphql';
@@ -72,9 +72,10 @@ export function Component() {
   return (
     <Page
       title={capital(
-        say(right.entitled ? 'member.mayVote' : member.kind === 'MEMBER_STATE' ? 'member.mayNotVote' : 'member.observes', {
-          member: named(member.name),
-        }),
+        say(
+          right.entitled ? 'member.mayVote' : member.kind === 'MEMBER_STATE' ? 'member.mayNotVote' : 'member.observes',
+          namesOf(member.name),
+        ),
       )}
       eyebrow={[member.code, terms.membership(member.kind), ...member.groups.map(terms.group)].join(' · ')}
       under={right.explanation ? <p>{right.explanation}</p> : undefined}

@@ -9,7 +9,7 @@ import { useViewer, type Viewer } from '../../chamber/session/session';
 import { calendarOf } from '../../chamber/time/calendar';
 import { useAtInstant } from '../../chamber/time/useAtInstant';
 import { useTime } from '../../chamber/time/useTime';
-import { named, possessive, capital } from '../../chamber/words/names';
+import { capital, namesOf } from '../../chamber/words/names';
 import { Say, useSay } from '../../chamber/words/say';
 import { useRoleWords, useTerms } from '../../chamber/words/terms';
 import { PositionsDocument, type PositionsQuery } from '../../generated/graphql';
@@ -30,11 +30,11 @@ function useTitle(groups: readonly Group[], viewer: Viewer): string {
   const say = useSay();
   const { owed, taken, mayVote } = countsOf(groups);
   const name = viewer.delegate?.member.name;
-  const values = { owed, taken, member: name ? named(name) : '', owner: name ? possessive(name) : '' };
+  const values = { owed, taken, ...namesOf(name ?? '') };
   if (!name) return say('positions.title.noDelegation');
   if (groups.length === 0) return say('positions.title.nothing', values);
   if (owed > 0) return capital(say('positions.title.owed', values));
-  if (!mayVote) return say('positions.title.readsOnly', { ...values, member: capital(values.member) });
+  if (!mayVote) return capital(say('positions.title.readsOnly', values));
   if (taken > 0) return capital(say('positions.title.taken', values));
   return say('positions.title.notYet', values);
 }
