@@ -36,7 +36,7 @@ export async function launch(environment: NodeJS.ProcessEnv): Promise<void> {
         const logger = createLogger(config.logLevel);
         const webFolder = existsSync(WEB) ? WEB : null;
         const made = await createServer({ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder });
-        stopping.add('server', () => made.close());
+        stopping.add('server', () => drained(made));
         await firstAdministrator(made, config, database.state.holdsAccounts);
         await listen(made, config);
         return made;
@@ -85,6 +85,16 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
     await app.listen(port, host);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code ? cannotListen(error as NodeJS.ErrnoException, host, port) : error;
+  }
+}
+
+/** Answers what was begun and takes no more. A connection that has had its last answer is not kept for another. */
+async function drained(app: NestFastifyApplication): Promise<void> {
+  const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 20);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
   }
 }
 
