@@ -3,12 +3,10 @@ import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#
 import type { DecisionRule } from '#tally';
 import { type ConsultationState, VISIBILITIES } from '../domain/consultation.js';
 import { maySee, type Reader } from '../domain/visibility.js';
-import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
-import { type ConsultationView, consultationView, ruleView, type RuleView } from './consultation-view.js';
+import { CONSULTATION, CONSULTATION_COLUMNS, STATE_SQL } from './consultation-row.js';
+import { type ConsultationView, consultationView, ruleView, type RuleView, type StampedRow } from './consultation-view.js';
 import { closingKeyOf } from './closing-key.js';
 import type { Reading } from './readers.js';
-
-type Row = ConsultationRow & { now: Date; stamp: string };
 
 export interface ConsultationFilter {
   readonly state?: readonly ConsultationState[] | null;
@@ -27,7 +25,8 @@ export interface RuleSetView {
 }
 
 const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
-const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp`;
+const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp,
+  (SELECT l.size FROM log l WHERE l.scope = 'ORGANIZATION') AS ledgers`;
 /** `maySee` of the domain: $1 sees drafts, $2 the visibilities open to the reader. */
 const SEEN = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
 
@@ -43,7 +42,7 @@ export class ConsultationQuery {
   constructor(private readonly sql: Sql) {}
 
   async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
-    const row = await this.sql.row<Row>(
+    const row = await this.sql.row<StampedRow>(
       `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.symbol = $3`,
       [...seenBy(reading), symbol],
     );
@@ -51,7 +50,7 @@ export class ConsultationQuery {
   }
 
   async byIds(ids: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ConsultationView>> {
-    const rows = await this.sql.rows<Row>(
+    const rows = await this.sql.rows<StampedRow>(
       `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.id = ANY ($3::uuid[])`,
       [...seenBy(reading), ids],
     );
@@ -62,7 +61,7 @@ export class ConsultationQuery {
   async page(filter: ConsultationFilter, reading: Reading): Promise<Page<ConsultationView>> {
     const after = closingKeyOf(filter.after);
     const search = filter.search?.trim().replace(/[\\%_]/g, '\\$&') || null;
-    const rows = await this.sql.rows<Row>(
+    const rows = await this.sql.rows<StampedRow>(
       `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION}
        WHERE ${SEEN} AND ($3::text[] IS NULL OR ${STATE_SQL} = ANY ($3)) AND ($4::text IS NULL OR k.body_key = $4)
          AND ($5::text IS NULL OR k.symbol ILIKE '%' || $5 || '%' OR k.title->>'en' ILIKE '%' || $5 || '%'

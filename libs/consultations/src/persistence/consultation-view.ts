@@ -44,13 +44,18 @@ export interface ConsultationView {
   readonly now: Date;
   /** The place in the log of the last act on it that is not a ballot: what the log tells of it is the same under the same stamp. */
   readonly stamp: string;
+  /** As many acts the organization's log has: what the ledgers say is the same under the same. */
+  readonly ledgers: string;
 }
+
+/** A consultation's row as views are made of it. */
+export type StampedRow = ConsultationRow & { now: Date; stamp: string; ledgers: string };
 
 export function ruleView(rule: DecisionRule, language: Language): RuleView {
   return { ...rule, inWords: ruleInWords(rule)[language] };
 }
 
-export function consultationView(row: ConsultationRow & { now: Date; stamp: string }, reading: Reading): ConsultationView {
+export function consultationView(row: StampedRow, reading: Reading): ConsultationView {
   const file = fileOf(row);
   const consultation = consultationAt(file, row.now);
   const { language, speaksFor } = reading;
@@ -79,5 +84,6 @@ export function consultationView(row: ConsultationRow & { now: Date; stamp: stri
     file,
     now: row.now,
     stamp: row.stamp,
+    ledgers: row.ledgers,
   };
 }

@@ -39,7 +39,8 @@ export class RollQuery {
 
   /** A frozen roll; or a preview as of the instant at which the consultation was read, or of the opening of the vote. */
   async of(consultation: ConsultationView, language: Language): Promise<RollView> {
-    const stampOf = ({ file, stamp }: ConsultationView): string | null => (file.rollTakenAt ? `${file.id} ${stamp} ${language}` : null);
+    const stampOf = ({ id, stamp, file, ledgers, now }: ConsultationView): string =>
+      file.rollTakenAt ? `${id} ${stamp} ${language}` : `${id} ${stamp} preview ${ledgers} ${minuteOf(now)} ${language}`;
     const found = await this.kept.of(
       [consultation],
       stampOf,
@@ -85,6 +86,11 @@ export class RollQuery {
     );
     return new Map(rows.map((row) => [row.id, entitlementOf(row)]));
   }
+}
+
+/** Time alone also changes what the ledgers say of now: a preview is not kept beyond the minute. */
+function minuteOf(at: Date): number {
+  return Math.floor(at.getTime() / 60_000);
 }
 
 function entitlementOf(row: EntitlementRow): Entitlement {
