@@ -15,7 +15,6 @@ import {
 } from '#platform';
 import { RecordModule } from '#record';
 import { VotingModule } from '#voting';
-import { ENTITIES } from './entities.js';
 
 export interface AppOptions {
   readonly databaseUrl: string;
@@ -50,7 +49,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.with({ url: options.databaseUrl, entities: ENTITIES, poolSize: options.poolSize }),
+        DatabaseModule.with({ url: options.databaseUrl, poolSize: options.poolSize }),
         SettingsModule.with(options.settings),
         EdgeModule.with(options.logger ?? createLogger('error')),
         graphqlModule({ introspection: options.introspection }),

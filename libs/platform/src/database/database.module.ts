@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { POOL, Sql } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -9,7 +9,6 @@ export const APPLICATION_ROLE = 'placet_app';
 
 export interface DatabaseOptions {
   readonly url: string;
-  readonly entities: MixedList<string | (new () => object) | EntitySchema>;
   /** Connections kept by this process. */
   readonly poolSize: number;
 }
@@ -19,7 +18,6 @@ export function applicationDataSource(options: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
-    entities: options.entities,
     poolSize: options.poolSize,
     extra: { options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c idle_in_transaction_session_timeout=30000` },
     logging: false,
