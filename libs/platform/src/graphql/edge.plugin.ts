@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLReq
 import { Kind } from 'graphql';
 import type { Logger } from '../server/logger.js';
 import type { Metrics } from '../server/metrics.js';
+import { prefersOlderType } from '../server/graphql-over-http.js';
 import type { RequestContext } from './context.js';
 import type { ErrorDesk } from './errors.js';
 
@@ -13,6 +14,7 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
         willSendResponse: (request) => {
           present(desk, request);
+          soften(request);
           const seconds = (performance.now() - started) / 1000;
           const { kind, field } = named(request);
           metrics.operations.observe({ kind, field }, seconds);
@@ -38,6 +40,15 @@ function present(desk: ErrorDesk, { errors, response, contextValue, operationNam
   singleResult.errors = errors.map((error, n) =>
     desk.present(error, contextValue.language, formatted[n] ?? null, { operation: operationName ?? null }),
   );
+}
+
+const OF_THE_DOCUMENT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/** In the older media type a request that was understood, but whose document is at fault, is answered with 200. */
+function soften({ request, response: { body, http } }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind !== 'single' || 'data' in body.singleResult) return;
+  const ofTheDocument = body.singleResult.errors?.every((error) => OF_THE_DOCUMENT.has(error.extensions?.['code']));
+  if (ofTheDocument && prefersOlderType(request.http?.headers.get('accept'))) http.status = 200;
 }
 
 /** The first field names the operation: names that clients give are without number. */

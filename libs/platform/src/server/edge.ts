@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ErrorDesk } from '../graphql/errors.js';
+import { answerInGraphql } from './graphql-over-http.js';
 import { setHeaders } from './headers.js';
 import { type Hindrance, serveHealth } from './health.js';
 import { LOGGER, type Logger } from './logger.js';
@@ -23,6 +24,7 @@ export async function furnish(app: NestFastifyApplication, options: EdgeOptions)
   const metrics = app.get(Metrics);
   const logger = app.get<Logger>(LOGGER);
   await setHeaders(fastify, options.secure);
+  answerInGraphql(fastify);
   serveHealth(fastify, options.hindrance);
   serveMetrics(fastify, metrics);
   if (options.webFolder) await serveWebClient(fastify, options.webFolder);

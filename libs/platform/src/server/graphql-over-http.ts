@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+
+const ENDPOINT = '/graphql';
+
+/**
+ * What the GraphQL server itself does not see of its endpoint: bodies that are no JSON, too long or missing are answered
+ * as GraphQL errors, with the status they have; other methods are told which there are.
+ */
+export function answerInGraphql(fastify: FastifyInstance): void {
+  fastify.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: ENDPOINT,
+    handler: (_, reply) =>
+      reply.code(405).header('allow', 'GET, POST').send({ message: 'The API is asked with POST, or GET for queries.' }),
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const malformed = reply.statusCode >= 400 && request.routeOptions.url === ENDPOINT && typeof payload === 'string';
+    done(null, malformed ? inErrors(payload) : payload);
+  });
+}
+
+function inErrors(payload: string): string {
+  if (payload.startsWith('{"errors"')) return payload;
+  const { message } = JSON.parse(payload) as { message?: string };
+  return JSON.stringify({ errors: [{ message: message ?? 'The request was not understood.', extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** Whether the client prefers the older media type, in which errors of the document come with status 200. */
+export function prefersOlderType(accept: string | undefined): boolean {
+  const weights = new Map<string, number>();
+  for (const part of (accept ?? '*/*').split(',')) {
+    const [type = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+    const q = parameters.find((each) => each.startsWith('q='));
+    weights.set(type, q ? Number(q.slice(2)) : 1);
+  }
+  const newer = weights.get('application/graphql-response+json');
+  if (newer === undefined) return true;
+  return (weights.get('application/json') ?? 0) > newer;
+}
