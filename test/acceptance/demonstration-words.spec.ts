@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { COMMENTS, DRAFT_COMMENT } from '../../libs/demonstration/src/consultation/comments.js';
+import { COMMENTS } from '../../libs/demonstration/src/consultation/comments.js';
 import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
 import { EARLIER_CONSULTATION } from '../../libs/demonstration/src/consultation/earlier.js';
 import { UPCOMING_CONSULTATION } from '../../libs/demonstration/src/consultation/upcoming.js';
@@ -43,7 +43,7 @@ function ourSentences(): string[] {
       ...(question.conditions ?? []).map((condition) => condition.text.en),
     ]),
   ]);
-  const comments = [...COMMENTS, DRAFT_COMMENT].flatMap((comment) => [
+  const comments = [...COMMENTS, ...UPCOMING_CONSULTATION.drafts].flatMap((comment) => [
     comment.text,
     comment.proposedWording ?? '',
     comment.rationale ?? '',

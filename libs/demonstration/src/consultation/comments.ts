@@ -183,13 +183,3 @@ export const COMMENTS: readonly DemonstrationComment[] = [
     text: 'La note est claire et la version française a paru le même jour que l’original : qu’il en soit ainsi à l’avenir.',
   },
 ];
-
-/** A draft of Kenya's adviser: seen inside the delegation, not yet submitted. */
-export const DRAFT_COMMENT: DemonstrationComment = {
-  by: 'KEN',
-  type: 'TECHNICAL',
-  target: { anchor: 'p8' },
-  language: 'EN',
-  text: 'Kenya could support the yearly approach if the sum for sponsored participants were shown by itself.',
-  rationale: 'For the representative to review before it is submitted.',
-};

@@ -2,7 +2,7 @@ import { IC_2006_8 } from '../documents/ic-2006-8.js';
 import type { DemonstrationDocument } from '../documents/document.js';
 import { TITLES } from '../documents/titles.js';
 import type { Texts } from '../texts.js';
-import { COMMENTS, DRAFT_COMMENT, type DemonstrationComment } from './comments.js';
+import { COMMENTS, type DemonstrationComment } from './comments.js';
 import { PROPOSALS, type DemonstrationProposal } from './proposals.js';
 import { QUESTIONS, type DemonstrationQuestion } from './questions.js';
 
@@ -14,7 +14,7 @@ export type DemonstrationConsultation = Readonly<{
   proposals: readonly DemonstrationProposal[];
   questions: readonly DemonstrationQuestion[];
   comments: readonly DemonstrationComment[];
-  /** Comments that stay inside their delegation. */
+  /** Comments of Kenya's adviser that are still inside the delegation. */
   drafts: readonly DemonstrationComment[];
 }>;
 
@@ -47,5 +47,5 @@ export const CONSULTATION: DemonstrationConsultation = {
   proposals: PROPOSALS,
   questions: QUESTIONS,
   comments: COMMENTS,
-  drafts: [DRAFT_COMMENT],
+  drafts: [],
 };

@@ -81,5 +81,14 @@ export const UPCOMING_CONSULTATION: DemonstrationConsultation = {
     },
   ],
   comments: [],
-  drafts: [],
+  drafts: [
+    {
+      by: 'KEN',
+      type: 'TECHNICAL',
+      target: { anchor: 'p3' },
+      language: 'EN',
+      text: 'Ministers of our region meet in the first week of June; the second half of the month would suit better.',
+      rationale: 'For the representative to review before it is submitted.',
+    },
+  ],
 };

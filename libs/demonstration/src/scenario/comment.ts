@@ -7,22 +7,23 @@ import { delegationOf, type Chamber } from './chamber.js';
 
 type Targets = Readonly<{ documents: ReadonlyArray<{ id: string }>; proposals: ReadonlyArray<{ id: string; key: string }> }>;
 
-/** Delegations comment, others align with them, and the secretariat answers what it has come to. Drafts are Kenya's adviser's. */
+/** Delegations comment, others align with them, and the secretariat answers what it has come to. */
 export async function comment(chamber: Chamber, consultation: DemonstrationConsultation, progress: Progress): Promise<void> {
   const { symbol, comments, drafts } = consultation;
   if (comments.length + drafts.length === 0) return;
   const targets = await targetsOf(chamber.secretariat, symbol);
-  await inParallel(
-    comments,
-    counted('Comments', comments.length, progress, async (each) => {
-      const id = await draftComment(delegationOf(chamber, each.by), symbol, targets, each);
-      await delegationOf(chamber, each.by).act('submitComment', { comment: id }, 'comment { status }');
-      for (const member of each.aligned ?? []) {
-        await delegationOf(chamber, member).act('alignWithComment', { comment: id }, 'comment { id }');
-      }
-      if (each.answer) await chamber.secretariat.act('respondToComment', { comment: id, ...each.answer }, 'comment { status }');
-    }),
-  );
+  if (comments.length > 0)
+    await inParallel(
+      comments,
+      counted('Comments', comments.length, progress, async (each) => {
+        const id = await draftComment(delegationOf(chamber, each.by), symbol, targets, each);
+        await delegationOf(chamber, each.by).act('submitComment', { comment: id }, 'comment { status }');
+        for (const member of each.aligned ?? []) {
+          await delegationOf(chamber, member).act('alignWithComment', { comment: id }, 'comment { id }');
+        }
+        if (each.answer) await chamber.secretariat.act('respondToComment', { comment: id, ...each.answer }, 'comment { status }');
+      }),
+    );
   for (const draft of drafts) await draftComment(chamber.kenyaAdviser, symbol, targets, draft);
 }
 

@@ -30,6 +30,7 @@ export async function loadDemonstration(address: string, progress: Progress = si
 
   await openTheVote(chamber, CONSULTATION, timetable, progress);
   await draftAndOpen(chamber.secretariat, UPCOMING_CONSULTATION, following(timetable));
+  await comment(chamber, UPCOMING_CONSULTATION, progress);
   await cast(chamber, CONSULTATION.symbol, 'Ballots cast so far', positionsSoFar(), progress);
 }
 

@@ -23,7 +23,8 @@ export function timetableFrom(now: string): DemonstrationTimetable {
   const earliest = today.plus({ days: 3 });
   const sameWeek = earliest.set({ hour: 18, minute: 0, second: 0, millisecond: 0 }).plus({ days: (THURSDAY - earliest.weekday + 7) % 7 });
   const closing = sameWeek < earliest ? sameWeek.plus({ days: 7 }) : sameWeek;
-  const opening = today.plus({ hours: 1 });
+  // The next full hour that is at least half an hour away: the vote is brought forward long before.
+  const opening = today.plus({ minutes: 90 }).startOf('hour');
   return {
     commentsCloseAt: instant(opening),
     votingOpensAt: instant(opening),

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CreateAccount } from '#identity';
+import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
+import { Api } from '../../libs/demonstration/src/client/api.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+
+/** What somebody finds who starts Placet for the first time. */
+describe('the demonstration, loaded into an empty database', () => {
+  let app: TestApp;
+  let door: Api;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    await app.app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
+    door = new Api(`${app.address}/graphql`);
+    await loadDemonstration(door.address);
+  }, 240_000);
+  afterAll(() => app.stop());
+
+  const signedInAs = (role: string): Promise<Api> => {
+    const signIn = DEMONSTRATION_SIGN_INS.find((each) => each.role === role);
+    if (!signIn) throw new Error(`There is no sign-in for ${role}.`);
+    return door.signIn(signIn.email, signIn.password, new Date(Date.now() + 3_600_000).toISOString());
+  };
+
+  it('owes Kenya’s representative two positions, the topics and the funding', async () => {
+    const kenya = await signedInAs('Kenya, representative');
+    const { positions } = await kenya.ask<{
+      positions: ReadonlyArray<{
+        consultation: { symbol: string; state: string };
+        owed: number;
+        questions: ReadonlyArray<{ status: string; question: { key: string } }>;
+      }>;
+    }>('{ positions { consultation { symbol state } owed questions { status question { key } } } }');
+    const statuses = positions[0]?.questions.map(({ status, question }) => `${question.key} ${status}`);
+    expect(positions[0]).toMatchObject({ consultation: { symbol: 'IC/2006/8', state: 'VOTING' }, owed: 2 });
+    expect(statuses).toEqual(['topics OWED', 'funding OWED', 'theme TAKEN', 'environment-2006 TAKEN', 'venue WAITING']);
+  });
+
+  it('has one consultation published, one being voted on and one open for comments', async () => {
+    const auditor = await signedInAs('Auditor');
+    const { consultations, decisions } = await auditor.ask<{
+      consultations: { nodes: ReadonlyArray<{ symbol: string; state: string }> };
+      decisions: { nodes: ReadonlyArray<{ symbol: string; outcome: string }> };
+    }>('{ consultations { nodes { symbol state } } decisions { nodes { symbol outcome } } }');
+    expect(consultations.nodes).toEqual([
+      { symbol: 'IC/2006/DEMO', state: 'OPEN' },
+      { symbol: 'IC/2006/8', state: 'VOTING' },
+      { symbol: 'IC/2005/DEMO', state: 'PUBLISHED' },
+    ]);
+    expect(decisions.nodes).toEqual([{ symbol: 'IC/2005/DEMO', outcome: 'CARRIED' }]);
+  });
+
+  it('lets everybody sign in whom the sign-in page names', async () => {
+    for (const { email, password, role } of DEMONSTRATION_SIGN_INS) {
+      const api = await door.signIn(email, password, new Date(Date.now() + 3_600_000).toISOString());
+      const { viewer } = await api.ask<{ viewer: { delegate: { member: { code: string }; function: string } | null } }>(
+        '{ viewer { delegate { member { code } function } } }',
+      );
+      if (/^(Kenya|France|Holy See),/.test(role)) expect(viewer.delegate?.member.code).toBe(email.slice(0, 3).toUpperCase());
+      else expect(viewer.delegate).toBeNull();
+    }
+  });
+});
