@@ -25,7 +25,7 @@ describe('what the clock has decided', () => {
     delegates = (await givenDelegations(database.owner, 30)).flat();
     processes = await Promise.all(
       [1, 2].map(async () => {
-        const source = await applicationDataSource({ url: database.url, entities: [], poolSize: 4 }).initialize();
+        const source = await applicationDataSource({ url: database.url, poolSize: 4 }).initialize();
         const own = applicationSql(database.url);
         return {
           source,

@@ -7,7 +7,7 @@ import { type ExitCode, Failure } from './failure.js';
 /** `placet recount SYMBOL`: 0 when every figure comes out the same, 1 when one does not. */
 export async function recountCommand(symbol: string, json: boolean): Promise<ExitCode> {
   const report = await withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, entities: [], poolSize: 1 }).initialize();
+    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
     try {
       return await new RecountRecord(new UnitOfWork(dataSource)).execute(symbol);
     } finally {
