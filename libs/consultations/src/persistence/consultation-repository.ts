@@ -85,8 +85,12 @@ export class ConsultationRepository {
     ]);
   }
 
+  /** Comments are heard until voting opens: their close comes forward with it. */
   async openVoting(id: string, at: Date): Promise<void> {
-    await this.transaction.rows('UPDATE consultation SET voting_opens_at = $2, revision = revision + 1 WHERE id = $1', [id, at]);
+    await this.transaction.rows(
+      'UPDATE consultation SET voting_opens_at = $2, comments_close_at = least(comments_close_at, $2), revision = revision + 1 WHERE id = $1',
+      [id, at],
+    );
   }
 
   async extendVoting(id: string, until: Date): Promise<void> {
