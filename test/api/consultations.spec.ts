@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
 import { person } from '../support/people.js';
 import { choice, DAY, endorsement, fromNow, HOUR, Secretariat } from './secretariat.js';
 
@@ -65,6 +66,8 @@ describe('preparing a consultation', () => {
   it('takes bodies and rule sets that there are', async () => {
     await desk.does('createBody', { key: 'steering-group', names: { en: 'Steering group', fr: 'Groupe directeur' } }, 'body { key name }');
     expect(await desk.isRefused('createBody', { key: 'steering-group', names: { en: 'Again' } })).toMatchObject({ path: ['key'] });
+    const auditor = desk.chamber.api.as((await person(desk.chamber.database, 'AUDITOR')).token);
+    expect(await state('IC/2006/8', auditor)).toBe('DRAFT');
     const { bodies, ruleSets } = await desk.api
       .in('fr')
       .data<{ bodies: object[]; ruleSets: { key: string; version: number; rule: { inWords: string } }[] }>(
@@ -411,12 +414,54 @@ describe('the roll', () => {
     expect((await read(symbol)).roll).toMatchObject({ entitled: 3, membersOfBody: 4 });
   });
 
+  it('waits for an act on the ledgers that is under way when it is taken', async () => {
+    const symbol = 'IC/RACE';
+    const member = await desk.admits('PER');
+    await desk.accredits('PER');
+    await desk.drafts(symbol);
+    await desk.opens(symbol);
+    const before = await read(symbol);
+    const officer = await desk.chamber.database.owner.connect();
+    await officer.query('BEGIN');
+    await officer.query(`SELECT lock_log('00000000-0000-4000-8000-000000000000')`);
+    await officer.query(
+      `INSERT INTO suspension (id, member_id, ground, decision_reference, valid_from) VALUES (gen_random_uuid(), $1, 'Arrears.', 'C/99', '2006-01-01')`,
+      [member],
+    );
+    const opening = desk.opensTheVote(symbol);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await officer.query('COMMIT');
+    officer.release();
+    await opening;
+    expect((await read(symbol)).roll.entitled).toBe(before.roll.entitled - 1);
+  });
+
   it('is not amended before it is taken', async () => {
     await desk.drafts('IC/EARLY');
     await desk.opens('IC/EARLY');
     expect(await desk.isRefused('amendRoll', { symbol: 'IC/EARLY', member: 'NEP', entitled: true, reason: 'Too early.' })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
     });
+  });
+});
+
+describe('rule sets', () => {
+  it('that have changed become a new version; consultations keep theirs', async () => {
+    const { owner } = desk.chamber.database;
+    await owner.query(`UPDATE rule_set SET rule = jsonb_set(rule, '{tieRule}', '"LOT"') WHERE key = 'informal-consultations-indicative'`);
+    const restarted = await startTestApp({ database: desk.chamber.database });
+    await restarted.stop();
+    const { rows } = await owner.query(
+      `SELECT version, rule->>'tieRule' AS "tieRule" FROM rule_set WHERE key = 'informal-consultations-indicative' ORDER BY version`,
+    );
+    expect(rows).toEqual([
+      { version: 1, tieRule: 'LOT' },
+      { version: 2, tieRule: 'SECOND_VOTE' },
+    ]);
+    const { consultation } = await desk.api.data<{ consultation: object }>(
+      '{ consultation(symbol: "IC/LIFE") { ruleSet { version rule { tieRule } } } }',
+    );
+    expect(consultation).toEqual({ ruleSet: { version: 1, rule: { tieRule: 'SECOND_VOTE' } } });
   });
 });
 
@@ -446,8 +491,14 @@ describe('lists of consultations', () => {
     const nobody = desk.chamber.api.as((await person(desk.chamber.database, 'OBSERVER')).token);
     expect(symbols(await nobody.data<Page>(LIST))).toEqual(['IC/PUBLIC']);
 
-    const drafts = await desk.api.data<Page>(LIST, { state: ['DRAFT'] });
-    expect(new Set(drafts.consultations.nodes.map((c) => c.state))).toEqual(new Set(['DRAFT']));
+    // The states of the list are those of the consultations: each is found under its own, and under no other.
+    const found: string[] = [];
+    for (const each of ['DRAFT', 'OPEN', 'VOTING', 'CLOSED', 'PUBLISHED', 'APPROVED', 'CANCELLED']) {
+      const { consultations } = await desk.api.data<Page>(LIST, { state: [each] });
+      expect(consultations.nodes.filter((c) => c.state !== each)).toEqual([]);
+      found.push(...consultations.nodes.map((c) => c.symbol));
+    }
+    expect(found.sort()).toEqual(symbols(all).sort());
     expect(symbols(await desk.api.data<Page>(LIST, { search: 'ic/pub' }))).toEqual(['IC/PUBLIC']);
     const foreign = await desk.api.ask(LIST, { after: Buffer.from('["x","y"]').toString('base64url') });
     expect(foreign.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
