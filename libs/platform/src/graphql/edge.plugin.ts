@@ -15,6 +15,7 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
         willSendResponse: (request) => {
           present(desk, request);
           soften(request);
+          request.response.http.headers.set('cache-control', 'no-store');
           const seconds = (performance.now() - started) / 1000;
           const { kind, field } = named(request);
           metrics.operations.observe({ kind, field }, seconds);

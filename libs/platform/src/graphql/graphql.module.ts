@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -29,7 +30,8 @@ export function graphqlModule(options: { introspection: boolean }): DynamicModul
       autoTransformHttpErrors: false,
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [withinLimits],
-      plugins: [edgePlugin(desk, metrics, logger)],
+      // Answers are a reader's own and are not cached; reckoning cache hints would cost a call for every field.
+      plugins: [ApolloServerPluginCacheControlDisabled(), edgePlugin(desk, metrics, logger)],
       formatError: (formatted: GraphQLFormattedError, error: unknown) => desk.present(error, 'en', formatted),
       context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
     }),
