@@ -1,7 +1,10 @@
 /** How many requests the demonstration keeps in flight. */
 const IN_FLIGHT = 24;
 
-/** Does `each` for all the items, a few at a time, and gives the results in the items' order. The first failure stops it. */
+/**
+ * Does `each` for all the items, a few at a time, and gives the results in the items' order. The first
+ * failure stops it, once what is in flight has been answered.
+ */
 export async function inParallel<Item, Result>(items: readonly Item[], each: (item: Item) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
@@ -15,6 +18,8 @@ export async function inParallel<Item, Result>(items: readonly Item[], each: (it
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, items.length) }, worker));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(IN_FLIGHT, items.length) }, worker));
+  const failed = workers.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
   return results;
 }
