@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+const PICTURES = process.env['PLACET_SCREENSHOTS'];
+
+/** Waits until the page's title says this. */
+export async function reads(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Waits until the page says this somewhere where it can be seen. */
+export async function says(page: Page | Locator, words: string | RegExp): Promise<void> {
+  await page.getByText(words).filter({ visible: true }).first().waitFor();
+}
+
+/** Signs in with what the sign-in page offers. */
+export async function signInAs(page: Page, role: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: /account of/ }).waitFor();
+}
+
+/** Goes on with the Tab key alone until this has the focus. */
+export async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
+  await target.waitFor();
+  for (let pressed = 0; pressed < most; pressed++) {
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`After ${most} times Tab, the focus is not on ${target}.`);
+}
+
+/**
+ * What axe finds on the page as it stands, serious or worse, in light and in dark, wide and narrow. On the way a picture of
+ * each is kept where PLACET_SCREENSHOTS names a folder.
+ */
+export async function findingsOn(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(AXE);
+  for (const size of [NARROW, WIDE]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+      for (const { id, impact, nodes } of violations) {
+        if (impact !== 'serious' && impact !== 'critical') continue;
+        const where = nodes.map((node) => node.target.join(' ')).join('; ');
+        found.push(`${name}, ${colorScheme}, ${size.width} px: ${id} (${impact}) at ${where}`);
+      }
+      if (PICTURES) await keepPicture(page, `${name}-${size.width}-${colorScheme}`, PICTURES);
+    }
+  }
+  return found;
+}
+
+async function keepPicture(page: Page, name: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ADMINISTRATOR, DEMONSTRATION_PASSWORD, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
+import { CreateAccount } from '#identity';
+import { createServer } from '../../apps/api/src/server.js';
+import { Api } from '../../libs/demonstration/src/client/api.js';
+import { createTestDatabase } from './database.js';
+import { CHROMIUM } from './left-out.js';
+
+const WEB = join(process.cwd(), 'dist', 'web');
+/** Nothing but the page speaks to the network. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Longer than any page takes on a machine that is busy with something else. */
+const PATIENCE = 20_000;
+
+/** The application with its web client and the demonstration, and a browser beside it. */
+export interface Chamber {
+  readonly address: string;
+  /** A browser of its own for one reader, watched from the first page on. */
+  reader(): Promise<Reader>;
+  /** The API as the account with this name before the @. */
+  apiOf(account: string): Promise<Api>;
+  close(): Promise<void>;
+}
+
+export interface Reader {
+  readonly page: Page;
+  /** What no page may do: ask another host, or complain on the console. */
+  readonly complaints: readonly string[];
+  leave(): Promise<void>;
+}
+
+export async function openChamber(): Promise<Chamber> {
+  if (!existsSync(join(WEB, 'index.html'))) throw new Error('The web client is not built: npm run build:web.');
+  const database = await createTestDatabase();
+  const app = await createServer({
+    databaseUrl: database.url,
+    poolSize: 8,
+    introspection: true,
+    webFolder: WEB,
+    settings: {
+      organization: 'Organization under test',
+      version: 'test',
+      officialZone: 'Europe/Zurich',
+      demonstration: true,
+      signIns: DEMONSTRATION_SIGN_INS,
+      secureCookies: false,
+    },
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const door = new Api(`${address}/graphql`);
+  await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
+  await loadDemonstration(door.address);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return {
+    address,
+    reader: () => newReader(browser, address),
+    apiOf: (account) => door.signIn(`${account}@demo.example`, DEMONSTRATION_PASSWORD, new Date(Date.now() + 3_600_000).toISOString()),
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function newReader(browser: Browser, address: string): Promise<Reader> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Africa/Nairobi',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  watch(context, page, new URL(address).host, complaints);
+  return { page, complaints, leave: () => context.close() };
+}
+
+function watch(context: BrowserContext, page: Page, host: string, complaints: string[]): void {
+  const asked = (address: string): void => {
+    const { protocol, host: to } = new URL(address);
+    if (protocol !== 'data:' && protocol !== 'blob:' && to !== host) complaints.push(`asked another host: ${address}`);
+  };
+  context.on('request', (request) => asked(request.url()));
+  page.on('websocket', (socket) => asked(socket.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${page.url()})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message} (${page.url()})`));
+}
