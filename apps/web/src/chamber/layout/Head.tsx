@@ -9,6 +9,9 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { isCurrent, sectionsOf, type HeadSection } from './sections';
 import styles from './Shell.module.css';
 
+/** Where no organization is named, its place in the head stays empty. */
+const PRODUCT = 'Placet';
+
 /** On a narrow page the sections fold into the name of the one that is open. */
 function FoldedSections({ sections, open }: { sections: readonly HeadSection[]; open: HeadSection | undefined }) {
   const say = useSay();
@@ -83,7 +86,7 @@ export function Head() {
           <Link className={styles.mark} to="/" aria-label={say('head.home')}>
             placet<i>.</i>
           </Link>
-          <span className={styles.body}>{server.organization}</span>
+          {server.organization !== PRODUCT && <span className={styles.body}>{server.organization}</span>}
           <Sections />
           <LanguageSwitch />
           {viewer && <AccountMenu />}

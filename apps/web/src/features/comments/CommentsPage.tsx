@@ -5,10 +5,20 @@ import { useNavigate, useParams } from 'react-router';
 import { Page } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
 import { useMay, useViewer } from '../../chamber/session/session';
+import { officialNow } from '../../chamber/time/clock';
 import { useSay } from '../../chamber/words/say';
-import { CommentedConsultationsDocument } from '../../generated/graphql';
+import { CommentedConsultationsDocument, type CommentedConsultationsQuery } from '../../generated/graphql';
 import { CommentList } from './CommentList';
 import styles from './Comments.module.css';
+
+type Listed = CommentedConsultationsQuery['consultations']['nodes'][number];
+
+/** The consultation whose comments close next; when all are closed, the one that was closed last. */
+function firstToRead(listed: readonly Listed[]): Listed | undefined {
+  const closing = (consultation: Listed) => Date.parse(consultation.timetable.commentsCloseAt);
+  const byClosing = [...listed].sort((a, b) => closing(a) - closing(b));
+  return byClosing.find((consultation) => closing(consultation) > officialNow()) ?? byClosing.at(-1);
+}
 
 /** The comments of one consultation, in the order of its document: the delegation's own, or those that wait for an answer. */
 export function Component() {
@@ -20,10 +30,7 @@ export function Component() {
   const { data, error, refetch } = useQuery(CommentedConsultationsDocument);
   const listed = (data?.consultations.nodes ?? []).filter((consultation) => consultation.state !== 'DRAFT');
   const wanted = useParams()['*'];
-  const shown =
-    listed.find((consultation) => consultation.symbol === wanted) ??
-    listed.find((consultation) => consultation.state === 'OPEN' || consultation.state === 'VOTING') ??
-    listed[0];
+  const shown = listed.find((consultation) => consultation.symbol === wanted) ?? firstToRead(listed);
 
   if (!data)
     return error ? (

@@ -103,9 +103,10 @@ export function Beside({ consultation, renew }: { consultation: Consultation; re
   const { questions, state } = consultation;
   const shown = firstShown(questions, search.get('question'));
   const votes = viewer.permissions.includes('CAST_BALLOTS') && viewer.delegate !== null && viewer.delegate !== undefined;
+  const balloting = votes && state === 'VOTING' && shown !== undefined;
   return (
-    <aside className={styles.beside} aria-label={say(votes && state === 'VOTING' ? 'ballot.aside' : 'questions.aside')}>
-      {votes && state === 'VOTING' && shown ? (
+    <aside className={balloting ? styles.beside : undefined} aria-label={say(balloting ? 'ballot.aside' : 'questions.aside')}>
+      {balloting ? (
         <>
           <QuestionList questions={questions} shown={shown} />
           <BallotCard key={shown.id} question={shown} consultation={consultation} renew={renew} />

@@ -69,7 +69,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
               key={document.id}
               document={document}
               consultation={consultation}
-              titled={several || document.title !== consultation.title}
+              titled={several || (document.title !== consultation.title && document.blocks[0]?.kind !== 'HEADING')}
             />
           ))}
           <Proposals consultation={consultation} numbers={numbers} />

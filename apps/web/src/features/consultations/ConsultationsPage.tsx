@@ -46,7 +46,8 @@ function Row({ consultation }: { consultation: Listed }) {
   );
 }
 
-const UNDER_WAY: readonly Listed['state'][] = ['DRAFT', 'OPEN', 'VOTING'];
+/** In the order in which they want to be seen: what is voted on first. */
+const UNDER_WAY: readonly Listed['state'][] = ['VOTING', 'OPEN', 'DRAFT'];
 
 export function Component() {
   const say = useSay();
@@ -63,7 +64,7 @@ export function Component() {
       <Coming what={say('consultations.coming')} />
     );
   const { nodes, pageInfo } = shown.consultations;
-  const underWay = nodes.filter((consultation) => UNDER_WAY.includes(consultation.state));
+  const underWay = UNDER_WAY.flatMap((state) => nodes.filter((consultation) => consultation.state === state));
   const over = nodes.filter((consultation) => !UNDER_WAY.includes(consultation.state));
   const voting = nodes.filter((consultation) => consultation.state === 'VOTING').length;
   return (

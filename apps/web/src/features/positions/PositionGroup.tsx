@@ -36,7 +36,8 @@ function StandingTag({ position, zone, drafted }: { position: Position; zone: st
   return <Tag tone="waiting">{say(question.state === 'NOT_ASKED' ? 'positions.notAsked' : 'positions.noPart')}</Tag>;
 }
 
-function QuestionRow({ position, symbol, zone }: { position: Position; symbol: string; zone: string }) {
+/** `said`: why the delegation may not vote was said above, for all the questions. */
+function QuestionRow({ position, symbol, zone, said }: { position: Position; symbol: string; zone: string; said: boolean }) {
   const say = useSay();
   const viewer = useViewer();
   const { status, question } = position;
@@ -86,7 +87,7 @@ function QuestionRow({ position, symbol, zone }: { position: Position; symbol: s
           </p>
         ) : null}
         {question.result && <p>{question.result.headline}</p>}
-        <StandingTag position={position} zone={zone} drafted={draft !== null} />
+        {!(said && status === 'NOT_ENTITLED') && <StandingTag position={position} zone={zone} drafted={draft !== null} />}
         {status === 'OWED' && !question.mayCast.allowed && question.mayCast.reason && <p>{question.mayCast.reason}</p>}
       </div>
       {act}
@@ -106,13 +107,22 @@ export function PositionGroup({ group }: { group: Group }) {
           <Link to={`/consultations/${consultation.symbol}`}>{consultation.title}</Link> <span>· {consultation.symbol}</span>
         </>
       }
-      note={right?.entitled ? <Say id="positions.count" values={{ taken: group.taken, total: group.owed + group.taken }} /> : undefined}
+      note={
+        right?.entitled && group.owed + group.taken > 0 ? (
+          <Say id="positions.count" values={{ taken: group.taken, total: group.owed + group.taken }} />
+        ) : undefined
+      }
     >
       {right && !right.entitled && <p className={styles.why}>{right.explanation ?? say('positions.notEntitled')}</p>}
       <ol className={styles.list}>
         {inOrder(group.questions).map((position) => (
           <li key={position.question.id}>
-            <QuestionRow position={position} symbol={consultation.symbol} zone={consultation.officialZone} />
+            <QuestionRow
+              position={position}
+              symbol={consultation.symbol}
+              zone={consultation.officialZone}
+              said={right !== null && right !== undefined && !right.entitled}
+            />
           </li>
         ))}
       </ol>

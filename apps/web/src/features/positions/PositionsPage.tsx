@@ -9,6 +9,7 @@ import { useViewer, type Viewer } from '../../chamber/session/session';
 import { calendarOf } from '../../chamber/time/calendar';
 import { useAtInstant } from '../../chamber/time/useAtInstant';
 import { useTime } from '../../chamber/time/useTime';
+import type { MessageId } from '../../chamber/words/catalogues';
 import { capital, namesOf } from '../../chamber/words/names';
 import { Say, useSay } from '../../chamber/words/say';
 import { useRoleWords, useTerms } from '../../chamber/words/terms';
@@ -61,6 +62,11 @@ function AddToCalendar({ groups }: { groups: PositionsQuery['positions'] }) {
   );
 }
 
+function underOf(owed: boolean, adviser: boolean, mayVote: boolean): MessageId {
+  if (owed) return adviser ? 'positions.under.adviser' : 'positions.under.due';
+  return mayVote ? 'positions.under.open' : 'positions.under.reads';
+}
+
 /** The sentence under the title: when voting closes, here and there, and who may still change the position. */
 function Under({ groups, viewer }: { groups: PositionsQuery['positions']; viewer: Viewer }) {
   const time = useTime();
@@ -87,7 +93,7 @@ function Under({ groups, viewer }: { groups: PositionsQuery['positions']; viewer
       />
     );
   }
-  return <Say id={owed ? (adviser ? 'positions.under.adviser' : 'positions.under.due') : 'positions.under.open'} values={values} />;
+  return <Say id={underOf(owed, adviser, countsOf(groups).mayVote)} values={values} />;
 }
 
 export function Component() {

@@ -2,12 +2,23 @@ import { useIntl } from 'react-intl';
 import { Section } from '../../chamber/layout/Page';
 import { Empty } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import type { RegionalGroup } from '../../generated/graphql';
 import type { RecordShown } from './RecordPage';
 import styles from './Record.module.css';
+
+const GROUPS: readonly RegionalGroup[] = [
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_AND_CARIBBEAN',
+  'WESTERN_EUROPEAN_AND_OTHERS',
+];
 
 /** The Members that took part, by group, in the alphabetical order of the reader's language. */
 export function Participants({ record }: { record: RecordShown }) {
   const say = useSay();
+  const terms = useTerms();
   const { locale } = useIntl();
   const order = new Intl.Collator(locale);
   const members = new Set(record.participants.map((participant) => participant.member));
@@ -20,7 +31,7 @@ export function Participants({ record }: { record: RecordShown }) {
       <div className={styles.groups}>
         {groups.map((group) => (
           <div key={group ?? ''}>
-            <h3>{group ?? say('term.group.none')}</h3>
+            <h3>{terms.group(GROUPS.find((known) => known === group))}</h3>
             <ul className={styles.participants}>
               {record.participants
                 .filter((participant) => participant.group === group)

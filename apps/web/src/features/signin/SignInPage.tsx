@@ -42,7 +42,7 @@ export function Component() {
   }
 
   return (
-    <Page title={say('signin.title')} eyebrow={server.organization} under={<p>{say('signin.under')}</p>}>
+    <Page title={say('signin.title')} under={<p>{say('signin.under')}</p>}>
       <div className={styles.sheet}>
         <form className={styles.form} onSubmit={(event) => void submit(event)} aria-label={say('signin.form')}>
           <TextInput
