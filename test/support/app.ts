@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger, Settings } from '#platform';
 import { createServer } from '../../apps/api/src/server.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Api } from './api.js';
@@ -13,7 +14,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-const SETTINGS = {
+const SETTINGS: Settings = {
   organization: 'Organization under test',
   version: 'test',
   officialZone: 'Europe/Zurich',
@@ -22,10 +23,27 @@ const SETTINGS = {
   secureCookies: false,
 };
 
+export interface TestAppOptions {
+  /** Another application's database; without it, one of its own that is dropped at the end. */
+  readonly database?: TestDatabase;
+  readonly poolSize?: number;
+  readonly introspection?: boolean;
+  readonly logger?: Logger;
+  readonly settings?: Partial<Settings>;
+  readonly webFolder?: string;
+}
+
 /** The real application on a real database, listening on a port of its own. */
-export async function startTestApp(options: { database?: TestDatabase; poolSize?: number } = {}): Promise<TestApp> {
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
-  const app = await createServer({ databaseUrl: database.url, poolSize: options.poolSize ?? 6, introspection: true, settings: SETTINGS });
+  const app = await createServer({
+    databaseUrl: database.url,
+    poolSize: options.poolSize ?? 6,
+    introspection: options.introspection ?? true,
+    settings: { ...SETTINGS, ...options.settings },
+    logger: options.logger,
+    webFolder: options.webFolder,
+  });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;

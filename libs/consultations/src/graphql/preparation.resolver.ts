@@ -18,7 +18,7 @@ export class PreparationResolver {
     private readonly documents: DocumentQuery,
   ) {}
 
-  @Allow('PREPARE_CONSULTATIONS')
+  @Allow('KEEP_BODIES')
   @Mutation(() => CreateBodyPayload, { description: 'Enters a body that holds consultations.' })
   async createBody(
     @Args('input', { description: 'A body that consults and decides.' }) input: CreateBodyInput,

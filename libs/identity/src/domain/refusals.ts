@@ -37,8 +37,8 @@ export function notAllowed(held: ReadonlySet<Role>, permission: Permission | und
     });
   return refuse('FORBIDDEN', {
     en: `This takes the role of ${listed(needed, 'en')}; this account is that of: ${listed(held, 'en')}. The administrator keeps the roles.`,
-    fr: `Cela demande le rôle de ${listed(needed, 'fr')} ; ce compte est celui de : ${listed(held, 'fr')}. L’administrateur tient les rôles.`,
-    es: `Esto requiere la función de ${listed(needed, 'es')}; esta cuenta es de: ${listed(held, 'es')}. El administrador lleva las funciones.`,
+    fr: `Cela demande le rôle suivant : ${listed(needed, 'fr')} ; ce compte a celui-ci : ${listed(held, 'fr')}. L’administrateur tient les rôles.`,
+    es: `Esto requiere la función siguiente: ${listed(needed, 'es')}; esta cuenta tiene esta: ${listed(held, 'es')}. El administrador lleva las funciones.`,
   });
 }
 
