@@ -26,13 +26,11 @@ interface Page {
 }
 
 let desk: Secretariat;
-let another: TestApp;
 let kenya: Awaited<ReturnType<Secretariat['seats']>>;
 const page = async (symbol: string): Promise<Page['consultation']> => (await kenya.api.data<Page>(PAGE, { symbol })).consultation;
 
 beforeAll(async () => {
   desk = await Secretariat.open();
-  another = await startTestApp({ database: desk.chamber.database });
   kenya = await desk.seats('KEN');
   await desk.drafts('IC/PAGE');
   await desk.asks('IC/PAGE', 'theme');
@@ -43,7 +41,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.closes());
 
-describe('the page of a consultation', () => {
+describe('the page of a consultation, served by two processes', () => {
+  let another: TestApp;
+  beforeAll(async () => {
+    another = await startTestApp({ database: desk.chamber.database });
+  });
+  afterAll(() => another.stop());
+
   it('shows at once what another process has done, though it keeps what has not changed', async () => {
     const elsewhere = another.api.as(desk.officer.token);
     expect((await page('IC/PAGE')).proposals).toEqual([]);
@@ -75,11 +79,28 @@ describe('the page of a consultation', () => {
     await desk.does('extendVoting', { symbol: 'IC/PAGE', votingClosesAt: later, reason: 'More time.' }, 'consultation { id }', elsewhere);
     expect((await page('IC/PAGE')).questions[0]?.closesAt).toBe(later);
   });
+});
 
+describe('the page of a consultation', () => {
   it('takes few statements: once read, what has not changed is not read again', async () => {
     expect(await page('IC/PAGE')).toMatchObject({ documents: [{}], questions: [{}, {}, {}, {}] });
-    await another.stop(); // its jobs would be counted too
     const statements = await statementsOf(() => page('IC/PAGE'));
     expect(statements.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a list of consultations with everything about them', () => {
+  it('takes as many statements for five as for one', async () => {
+    const listing = PAGE.replace(
+      'query Page($symbol: String!) { consultation(symbol: $symbol) {',
+      'query List($search: String!) { consultations(search: $search) { nodes {',
+    ).concat('}');
+    for (const n of [1, 2, 3, 4, 5]) {
+      await desk.drafts(`IC/LIST/${n}`);
+      await desk.asks(`IC/LIST/${n}`, 'theme');
+    }
+    const drafts = (search: string) => statementsOf(() => desk.api.data(listing, { search }));
+    const one = await drafts('IC/LIST/1');
+    expect(await drafts('IC/LIST')).toHaveLength(one.length);
   });
 });

@@ -27,7 +27,7 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
   'consultation.opened': {
     en: (a) => `${a.symbol} was opened; comments close on ${a.on('commentsCloseAt')}`,
     fr: (a) => `${a.symbol} a été ouverte ; les observations sont reçues jusqu’au ${a.on('commentsCloseAt')}`,
-    es: (a) => `se abrió ${a.symbol}; los comentarios se reciben hasta el ${a.on('commentsCloseAt')}`,
+    es: (a) => `se abrió ${a.symbol}; las observaciones se reciben hasta el ${a.on('commentsCloseAt')}`,
   },
   'voting.opened': {
     en: (a) => `voting was opened; it closes on ${a.on('votingClosesAt')}`,
@@ -147,47 +147,47 @@ const OTHER_ACTS: Readonly<Record<string, Told>> = {
   'comment.drafted': {
     en: (a) => `${a.byMember}a comment was drafted`,
     fr: (a) => `${a.byMember}un projet d’observation a été rédigé`,
-    es: (a) => `${a.byMember}se redactó un proyecto de comentario`,
+    es: (a) => `${a.byMember}se redactó un proyecto de observación`,
   },
   'comment.redrafted': {
     en: (a) => `${a.byMember}the draft of a comment was changed`,
     fr: (a) => `${a.byMember}un projet d’observation a été modifié`,
-    es: (a) => `${a.byMember}se modificó un proyecto de comentario`,
+    es: (a) => `${a.byMember}se modificó un proyecto de observación`,
   },
   'comment.dropped': {
     en: (a) => `${a.byMember}the draft of a comment was dropped`,
     fr: (a) => `${a.byMember}un projet d’observation a été abandonné`,
-    es: (a) => `${a.byMember}se abandonó un proyecto de comentario`,
+    es: (a) => `${a.byMember}se abandonó un proyecto de observación`,
   },
   'comment.submitted': {
     en: (a) => `${a.byMember}a comment was submitted`,
     fr: (a) => `${a.byMember}une observation a été soumise`,
-    es: (a) => `${a.byMember}se presentó un comentario`,
+    es: (a) => `${a.byMember}se presentó una observación`,
   },
   'comment.revised': {
     en: (a) => `${a.byMember}a comment was revised (version ${a.text('version')})`,
     fr: (a) => `${a.byMember}une observation a été révisée (version ${a.text('version')})`,
-    es: (a) => `${a.byMember}se revisó un comentario (versión ${a.text('version')})`,
+    es: (a) => `${a.byMember}se revisó una observación (versión ${a.text('version')})`,
   },
   'comment.withdrawn': {
     en: (a) => `${a.byMember}a comment was withdrawn`,
     fr: (a) => `${a.byMember}une observation a été retirée`,
-    es: (a) => `${a.byMember}se retiró un comentario`,
+    es: (a) => `${a.byMember}se retiró una observación`,
   },
   'comment.aligned': {
     en: (a) => `${a.byMember}aligned with a comment`,
     fr: (a) => `${a.byMember}s’est associé à une observation`,
-    es: (a) => `${a.byMember}se sumó a un comentario`,
+    es: (a) => `${a.byMember}se sumó a una observación`,
   },
   'comment.alignment-ended': {
     en: (a) => `${a.byMember}no longer aligns with a comment`,
     fr: (a) => `${a.byMember}ne s’associe plus à une observation`,
-    es: (a) => `${a.byMember}ya no se suma a un comentario`,
+    es: (a) => `${a.byMember}ya no se suma a una observación`,
   },
   'comment.answered': {
     en: () => 'the secretariat answered a comment',
     fr: () => 'le secrétariat a répondu à une observation',
-    es: () => 'la secretaría respondió a un comentario',
+    es: () => 'la secretaría respondió a una observación',
   },
 };
 

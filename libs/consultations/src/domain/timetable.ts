@@ -45,7 +45,7 @@ export function checkTimetable(timetable: Timetable, zone: string): Refusal | nu
     return invalid('commentsCloseAt', {
       en: `Comments would close on ${comments.en}, after voting has closed on ${closes.en}.`,
       fr: `Les observations seraient reçues jusqu’au ${comments.fr}, après la clôture du vote le ${closes.fr}.`,
-      es: `Los comentarios se recibirían hasta el ${comments.es}, después del cierre de la votación el ${closes.es}.`,
+      es: `Las observaciones se recibirían hasta el ${comments.es}, después del cierre de la votación el ${closes.es}.`,
     });
   }
   return null;

@@ -2,10 +2,10 @@ import { Args, ArgsType, Context, Field, Int, Parent, ResolveField, Resolver } f
 import { IsInt, Max, Min } from 'class-validator';
 import { type Entitlement, VotingRightModel, votingRightIn } from '#delegations';
 import { loaderOf, type RequestContext } from '#platform';
-import { ChangeQuery } from '../persistence/change-query.js';
+import { ChangeQuery, type ChangeView } from '../persistence/change-query.js';
 import type { ConsultationView } from '../persistence/consultation-view.js';
 import { Readers } from '../persistence/readers.js';
-import { RollQuery } from '../persistence/roll-query.js';
+import { RollQuery, type RollView } from '../persistence/roll-query.js';
 import { ConsultationChangeModel, ConsultationModel, RollModel } from './consultation.model.js';
 
 @ArgsType()
@@ -28,7 +28,8 @@ export class ConsultationStandingResolver {
 
   @ResolveField(() => RollModel, { description: 'Who is entitled to vote; before the vote opens, a preview as of now.' })
   async roll(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
-    return this.rolls.of(consultation, context.language);
+    const loader = loaderOf<ConsultationView, RollView>(context, 'consultations.roll', (views) => this.rolls.of(views, context.language));
+    return loader.load(consultation);
   }
 
   @ResolveField(() => VotingRightModel, {
@@ -48,6 +49,9 @@ export class ConsultationStandingResolver {
     description: 'What happened to it, newest first. Votes and comments are not told here.',
   })
   async changes(@Parent() consultation: ConsultationView, @Args() { last }: ChangesArgs, @Context() context: RequestContext) {
-    return this.log.latest(consultation, last, context.language);
+    const loader = loaderOf<ConsultationView, readonly ChangeView[]>(context, `consultations.changes ${last}`, (views) =>
+      this.log.latest(views, last, context.language),
+    );
+    return (await loader.load(consultation)) ?? [];
   }
 }

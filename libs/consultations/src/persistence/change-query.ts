@@ -27,6 +27,20 @@ interface Row {
   proposal: Texts | null;
 }
 
+/** Entries of the logs of the consultations $1 whose act is among $2, oldest first, with the names of what they point to. */
+function changesIn(which: string): string {
+  return `
+    SELECT e.index, e.act, e.at, e.member_id, e.data, k.symbol, k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal
+    FROM unnest($1::uuid[]) AS asked (id) JOIN consultation k ON k.id = asked.id
+    CROSS JOIN LATERAL (
+      SELECT e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
+      WHERE e.log_id = k.id AND e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ${which}) e
+    LEFT JOIN question q ON q.consultation_id = k.id AND q.id::text = e.data->>'question'
+    LEFT JOIN proposal p ON p.consultation_id = k.id AND p.id::text = e.data->>'proposal'
+    LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
+    ORDER BY e.index`;
+}
+
 /** What happened to a consultation, from its log, in words. Ballots and comments are not told here. */
 @Injectable()
 export class ChangeQuery {
@@ -37,49 +51,31 @@ export class ChangeQuery {
     private readonly members: MemberDirectory,
   ) {}
 
-  /** The latest, newest first. */
-  async latest(consultation: ConsultationView, last: number, language: Language): Promise<readonly ChangeView[]> {
-    const stampOf = ({ id, stamp }: ConsultationView): string => `${id} ${stamp} ${last} ${language}`;
-    const found = await this.kept.of(
-      [consultation],
-      stampOf,
-      async () => new Map([[consultation, await this.read(consultation.id, last, language)]]),
+  /** The latest of each consultation, newest first. */
+  async latest(
+    consultations: readonly ConsultationView[],
+    last: number,
+    language: Language,
+  ): Promise<ReadonlyMap<ConsultationView, readonly ChangeView[]>> {
+    return this.kept.of(
+      consultations,
+      ({ id, stamp }) => `${id} ${stamp} ${last} ${language}`,
+      async (missing) => {
+        const ids = missing.map(({ id }) => id);
+        const told = await this.told(
+          await this.sql.rows<Row>(changesIn('ORDER BY e.index DESC LIMIT $3'), [ids, SHOWN_ACTS, last]),
+          language,
+        );
+        return new Map(missing.map((view) => [view, told.filter((change) => change.symbol === view.symbol).reverse()]));
+      },
     );
-    return found.get(consultation) ?? [];
   }
 
-  private async read(consultation: string, last: number, language: Language): Promise<readonly ChangeView[]> {
-    const rows = await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT $3`, [
-      consultation,
-      SHOWN_ACTS,
-      last,
-    ]);
-    return (await this.told(rows, language)).reverse();
-  }
-
-  /** Those from an entry of the log on, oldest first: for whoever follows the log as it grows. */
+  /** Those of one consultation from an entry of its log on, oldest first: for whoever follows the log as it grows. */
   async since(consultation: string, index: number, language: Language): Promise<ChangeView[]> {
     return this.told(
-      await this.rows(`e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' AND e.index >= $3 ORDER BY e.index LIMIT 100`, [
-        consultation,
-        SHOWN_ACTS,
-        index,
-      ]),
+      await this.sql.rows<Row>(changesIn('AND e.index >= $3 ORDER BY e.index LIMIT 100'), [[consultation], SHOWN_ACTS, index]),
       language,
-    );
-  }
-
-  private rows(where: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.sql.rows<Row>(
-      `SELECT e.index, e.act, e.at, e.member_id, e.data, k.symbol, k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal
-       FROM (SELECT e.log_id, e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
-             WHERE e.log_id = $1 AND ${where}) e
-       JOIN consultation k ON k.id = e.log_id
-       LEFT JOIN question q ON q.consultation_id = k.id AND q.id::text = e.data->>'question'
-       LEFT JOIN proposal p ON p.consultation_id = k.id AND p.id::text = e.data->>'proposal'
-       LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
-       ORDER BY e.index`,
-      values,
     );
   }
 

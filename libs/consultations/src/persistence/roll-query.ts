@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Entitlement, type ExclusionReason, explainExclusion } from '#delegations';
 import { type Language, Sql } from '#platform';
+import type { ConsultationFile } from '../domain/consultation.js';
 import type { ConsultationView } from './consultation-view.js';
 import { Kept } from './kept.js';
 
@@ -13,6 +14,7 @@ export interface RollView {
 }
 
 interface RollRow {
+  id: string;
   entitled: string;
   members: string;
   excluded: { member: string; reason: ExclusionReason; since: string | null; reference: string | null }[] | null;
@@ -26,9 +28,18 @@ interface EntitlementRow {
   reference: string | null;
 }
 
-const COUNTS = `count(*) FILTER (WHERE r.entitled) AS entitled, count(*) FILTER (WHERE r.kind = 'MEMBER_STATE') AS members,
-  json_agg(json_build_object('member', m.code, 'reason', r.reason, 'since', r.since, 'reference', r.reference) ORDER BY m.code)
-    FILTER (WHERE NOT r.entitled) AS excluded`;
+/** $1: consultations. $2: for each null, for its frozen roll, or the instant as of which a preview is reckoned. */
+const ROLLS = `
+  SELECT k.id, r.* FROM unnest($1::uuid[], $2::timestamptz[]) AS k (id, at)
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE x.entitled) AS entitled, count(*) FILTER (WHERE x.kind = 'MEMBER_STATE') AS members,
+      json_agg(json_build_object('member', m.code, 'reason', x.reason, 'since', x.since, 'reference', x.reference) ORDER BY m.code)
+        FILTER (WHERE NOT x.entitled) AS excluded
+    FROM (
+      SELECT e.member_id, e.kind, e.entitled, e.reason, e.since, e.reference FROM roll_entry e WHERE e.consultation_id = k.id AND k.at IS NULL
+      UNION ALL
+      SELECT l.member_id, l.kind, l.entitled, l.reason, l.since, l.reference FROM roll_as_of(k.at, k.at) l WHERE k.at IS NOT NULL) x
+    JOIN member m ON m.id = x.member_id) r`;
 
 /** Who may vote on consultations: from the frozen roll, or before it is taken, from the ledgers as the roll would be taken. */
 @Injectable()
@@ -37,36 +48,18 @@ export class RollQuery {
 
   constructor(private readonly sql: Sql) {}
 
-  /** A frozen roll; or a preview as of the instant at which the consultation was read, or of the opening of the vote. */
-  async of(consultation: ConsultationView, language: Language): Promise<RollView> {
-    const stampOf = ({ id, stamp, file, ledgers, now }: ConsultationView): string =>
-      file.rollTakenAt ? `${id} ${stamp} ${language}` : `${id} ${stamp} preview ${ledgers} ${minuteOf(now)} ${language}`;
-    const found = await this.kept.of(
-      [consultation],
-      stampOf,
-      async () => new Map([[consultation, await this.read(consultation, language)]]),
+  /** Frozen rolls; or previews as of the instant at which the consultation was read, or of the opening of its vote. */
+  async of(consultations: readonly ConsultationView[], language: Language): Promise<ReadonlyMap<ConsultationView, RollView>> {
+    return this.kept.of(
+      consultations,
+      ({ id, stamp, file, ledgers, now }) =>
+        file.rollTakenAt ? `${id} ${stamp} ${language}` : `${id} ${stamp} preview ${ledgers} ${minuteOf(now)} ${language}`,
+      async (missing) => {
+        const rows = await this.sql.rows<RollRow>(ROLLS, [missing.map(({ id }) => id), missing.map(asOf)]);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return new Map(missing.map((view) => [view, rollView(view.file, byId.get(view.id), language)]));
+      },
     );
-    return found.get(consultation) as RollView;
-  }
-
-  private async read({ file, now }: ConsultationView, language: Language): Promise<RollView> {
-    const at = now < file.votingOpensAt ? now : file.votingOpensAt;
-    const row = file.rollTakenAt
-      ? await this.sql.row<RollRow>(`SELECT ${COUNTS} FROM roll_entry r JOIN member m ON m.id = r.member_id WHERE r.consultation_id = $1`, [
-          file.id,
-        ])
-      : await this.sql.row<RollRow>(`SELECT ${COUNTS} FROM roll_as_of($1, $1) r JOIN member m ON m.id = r.member_id`, [at]);
-    return {
-      frozen: file.rollTakenAt !== null,
-      takenAt: file.rollTakenAt,
-      entitled: Number(row?.entitled ?? 0),
-      membersOfBody: file.membersOfBody ?? Number(row?.members ?? 0),
-      excluded: (row?.excluded ?? []).map(({ member, reason, since, reference }) => ({
-        member,
-        reason,
-        explanation: explainExclusion(reason, since === null ? null : new Date(since), reference, file.officialZone)[language],
-      })),
-    };
   }
 
   /** Whether a Member may vote on consultations, by their ids. */
@@ -86,6 +79,25 @@ export class RollQuery {
     );
     return new Map(rows.map((row) => [row.id, entitlementOf(row)]));
   }
+}
+
+function asOf({ file, now }: ConsultationView): Date | null {
+  if (file.rollTakenAt) return null;
+  return now < file.votingOpensAt ? now : file.votingOpensAt;
+}
+
+function rollView(file: ConsultationFile, row: RollRow | undefined, language: Language): RollView {
+  return {
+    frozen: file.rollTakenAt !== null,
+    takenAt: file.rollTakenAt,
+    entitled: Number(row?.entitled ?? 0),
+    membersOfBody: file.membersOfBody ?? Number(row?.members ?? 0),
+    excluded: (row?.excluded ?? []).map(({ member, reason, since, reference }) => ({
+      member,
+      reason,
+      explanation: explainExclusion(reason, since === null ? null : new Date(since), reference, file.officialZone)[language],
+    })),
+  };
 }
 
 /** Time alone also changes what the ledgers say of now: a preview is not kept beyond the minute. */
