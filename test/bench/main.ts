@@ -10,10 +10,11 @@ import { cpuOfTree } from './cpu.js';
 import type { Figures, Load, Turn } from './load.js';
 import type { SqlLoad } from './sql-load.js';
 import { clientQuery } from '../support/client-queries.js';
-import { makeWorld, type World } from './world.js';
+import { addHistory, makeWorld, type World } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const json = process.argv.includes('--json');
+const long = process.argv.includes('--long');
 const seconds = Number(/--seconds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 6);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -28,8 +29,12 @@ function started(file: string, env: NodeJS.ProcessEnv = {}, execArgv: string[] =
 
 function said<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T));
-    child.once('exit', (code) => reject(new Error(`A process of the benchmark ended with ${code}.`)));
+    const gone = (code: number | null): void => reject(new Error(`A process of the benchmark ended with ${code ?? 'a signal'}.`));
+    child.once('exit', gone);
+    child.once('message', (message) => {
+      child.off('exit', gone);
+      resolve(message as T);
+    });
   });
 }
 
@@ -70,8 +75,9 @@ class Bench {
     const wall = performance.now() - begun;
     const [nodeAfter, postgresAfter] = [await this.usage(), await cpuOfTree(this.postmaster)];
     this.results.set(name, figures);
-    const share = (used: number | null): string => (used === null ? '   ?' : `${Math.round((used / wall) * 100)} %`.padStart(5));
-    const cpu = `node ${share(nodeAfter.cpu - node.cpu)}   PostgreSQL ${share(postgres === null || postgresAfter === null ? null : postgresAfter - postgres)}`;
+    const used = nodeAfter.cpu - node.cpu;
+    const share = (cpu: number | null): string => (cpu === null ? '   ?' : `${Math.round((cpu / wall) * 100)} %`.padStart(5));
+    const cpu = `node ${share(used)}, ${(used / figures.requests).toFixed(2)} ms each; PostgreSQL ${share(postgres === null || postgresAfter === null ? null : postgresAfter - postgres)}`;
     say(`${name.padEnd(13)}${String(figures.rps).padStart(7)} /s   p50 ${ms(figures.p50)}   p99 ${ms(figures.p99)}   CPU: ${cpu}`);
     return figures;
   }
@@ -110,6 +116,24 @@ class Bench {
   reading(variables: Readonly<Record<string, unknown>>): readonly (readonly Turn[])[] {
     return this.world.delegates.map(({ token }) => [{ token, variables, freshKey: false }]);
   }
+}
+
+/** 100,000 ballots through one process: what it holds afterwards is what it held before. */
+async function flatness(bench: Bench): Promise<Record<string, number>> {
+  const held: Record<string, number> = {};
+  for (let cast = 0; cast <= 100_000; cast += 20_000) {
+    const { heapUsed, rss } = await bench.usage();
+    held[`heap after ${cast}`] = megabytes(heapUsed);
+    say(`after ${String(cast).padStart(7)} ballots   heap ${megabytes(heapUsed)} MB   resident ${megabytes(rss)} MB`);
+    if (cast === 100_000) break;
+    const task = bench.http(128, CAST, bench.casting(128), 'CastBallotSuccess', 600_000);
+    await bench.load({ http: { ...task.http, requests: 20_000 } });
+  }
+  return held;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 104_857.6) / 10;
 }
 
 function ms(value: number): string {
@@ -161,9 +185,17 @@ try {
     'results/noop': ratio('results', 'noop'),
   };
   for (const [name, value] of Object.entries(ratios)) say(`${name.padEnd(20)}${value.toFixed(2)}`);
+  const more: Record<string, unknown> = {};
+  if (long) {
+    more['memory'] = await flatness(bench);
+    say('A million ballots more in the database:');
+    await addHistory(url);
+    await bench.load({ http: { ...cast32.http, milliseconds: 1500 } });
+    await bench.measure('cast32 again', cast32);
+  }
   if (json) {
     const plain = Object.fromEntries([...bench.results].map(([name, { rps, p50, p99 }]) => [name, { rps, p50, p99 }]));
-    say(JSON.stringify({ ...plain, ratios }));
+    say(JSON.stringify({ ...plain, ratios, ...more }));
   }
 } finally {
   api?.disconnect();

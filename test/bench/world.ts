@@ -59,3 +59,24 @@ async function castAll(owner: pg.Pool, poll: TestPoll, delegates: readonly TestD
     );
   }
 }
+
+/** A million ballots of other consultations, with their entries and receipts, as years of use leave them. */
+export async function addHistory(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`SET session_replication_role = replica`); // written in bulk: what it refers to is there
+  await client.query(`CREATE TEMP TABLE past AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, 5000) n`);
+  await client.query(`
+    INSERT INTO ballot (question_id, member_id, version, kind, marks, function, account_id, cast_at, log_index)
+    SELECT p.id, d.member_id, 1, 'CHOICE', '{1,NULL}', d.function, d.account_id, now(), 0 FROM past p CROSS JOIN delegate d`);
+  await client.query(`
+    INSERT INTO cast_receipt (account_id, key, request, question_id, member_id, function, version, log_id, log_index, cast_at, leaf_hash)
+    SELECT d.account_id, 'past-key-' || p.n, sha256('x'), p.id, d.member_id, d.function, 1, p.id, 0, now(), sha256('x') FROM past p CROSS JOIN delegate d`);
+  await client.query(`
+    INSERT INTO log_entry (log_id, index, at, act, account_id, member_id, body, leaf_hash)
+    SELECT p.id, row_number() OVER (PARTITION BY p.id), now(), 'ballot.cast', d.account_id, d.member_id, repeat('x', 330), sha256('x')
+    FROM past p CROSS JOIN delegate d`);
+  await client.query('ANALYZE ballot, cast_receipt, log_entry');
+  await client.query('CHECKPOINT');
+  await client.end();
+}
