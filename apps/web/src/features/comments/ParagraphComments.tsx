@@ -6,7 +6,7 @@ import { useMay } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import { CommentsDocument, ConsultationDocument } from '../../generated/graphql';
 import type { Consultation } from '../ballot/types';
-import type { Block, Document } from '../consultations/DocumentText';
+import type { Block, Document } from '../consultations/document';
 import { CommentForm, type CommentPlace } from './CommentForm';
 import { CommentShown } from './CommentShown';
 import styles from './Comments.module.css';

@@ -3,10 +3,8 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { Paragraph } from './Paragraph';
+import type { Document } from './document';
 import styles from './Consultation.module.css';
-
-export type Document = Consultation['documents'][number];
-export type Block = Document['blocks'][number];
 
 /** The language in which the reader gets the document: their own where it exists, else the original. */
 function languageOf(document: Document, reader: string): string {

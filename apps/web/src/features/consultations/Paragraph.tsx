@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { ParagraphComments } from '../comments/ParagraphComments';
-import type { Block, Document } from './DocumentText';
+import type { Block, Document } from './document';
 import styles from './Consultation.module.css';
 
 interface ParagraphProps {

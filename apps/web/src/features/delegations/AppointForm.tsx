@@ -10,7 +10,7 @@ import { officialNow } from '../../chamber/time/clock';
 import { useSay } from '../../chamber/words/say';
 import { useRoleWords } from '../../chamber/words/terms';
 import { AccountsToAppointDocument, AppointDelegateDocument, type DelegateFunction } from '../../generated/graphql';
-import type { LedgerProps } from './MemberPage';
+import type { LedgerProps } from './ledger-props';
 import styles from './Delegations.module.css';
 
 const FUNCTIONS: readonly DelegateFunction[] = ['REPRESENTATIVE', 'ALTERNATE', 'ADVISER'];

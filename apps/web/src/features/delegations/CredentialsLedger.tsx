@@ -12,7 +12,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { AcceptCredentialsDocument, ReceiveCredentialsDocument, RefuseCredentialsDocument } from '../../generated/graphql';
-import type { LedgerProps } from './MemberPage';
+import type { LedgerProps } from './ledger-props';
 import styles from './Delegations.module.css';
 
 type Credentials = LedgerProps['member']['credentials'][number];

@@ -6,7 +6,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { useRoleWords } from '../../chamber/words/terms';
 import { EndAppointmentDocument } from '../../generated/graphql';
-import type { LedgerProps } from './MemberPage';
+import type { LedgerProps } from './ledger-props';
 import styles from './Delegations.module.css';
 
 /** The delegation: who speaks for the Member, in which function. */

@@ -7,18 +7,13 @@ import { useTime } from '../../chamber/time/useTime';
 import { capital, namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { MemberShownDocument, type MemberPartsFragment } from '../../generated/graphql';
+import { MemberShownDocument } from '../../generated/graphql';
 import { AppointForm } from './AppointForm';
 import { CredentialsLedger } from './CredentialsLedger';
 import { DelegateList } from './DelegateList';
+import type { LedgerProps } from './ledger-props';
 import { SuspensionLedger } from './SuspensionLedger';
 import styles from './Delegations.module.css';
-
-export interface LedgerProps {
-  readonly member: MemberPartsFragment;
-  readonly zone: string;
-  readonly renew: () => void;
-}
 
 function Memberships({ member, zone }: LedgerProps) {
   const say = useSay();

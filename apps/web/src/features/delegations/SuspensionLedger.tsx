@@ -11,7 +11,7 @@ import { officialNow } from '../../chamber/time/clock';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { RestoreVotingRightDocument, SuspendVotingRightDocument } from '../../generated/graphql';
-import type { LedgerProps } from './MemberPage';
+import type { LedgerProps } from './ledger-props';
 import styles from './Delegations.module.css';
 
 type Suspension = LedgerProps['member']['suspensions'][number];

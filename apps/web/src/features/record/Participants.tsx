@@ -4,7 +4,7 @@ import { Empty } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import type { RegionalGroup } from '../../generated/graphql';
-import type { RecordShown } from './RecordPage';
+import type { RecordShown } from './shown';
 import styles from './Record.module.css';
 
 const GROUPS: readonly RegionalGroup[] = [

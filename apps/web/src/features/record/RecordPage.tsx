@@ -6,13 +6,12 @@ import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
-import { ConsultationRecordDocument, type ConsultationRecordQuery } from '../../generated/graphql';
+import { ConsultationRecordDocument } from '../../generated/graphql';
 import { useChecked } from './fingerprint';
 import { Participants } from './Participants';
 import { RecordedDecision } from './RecordedDecision';
+import type { RecordShown } from './shown';
 import styles from './Record.module.css';
-
-export type RecordShown = NonNullable<ConsultationRecordQuery['record']>;
 
 function Downloads({ record }: { record: RecordShown }) {
   const say = useSay();

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
-import type { RecordShown } from './RecordPage';
+import type { RecordShown } from './shown';
 import styles from './Record.module.css';
 
 /** One question of the record: what was asked, what was decided and why, and the figures. */
