@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLInputField, isInputObjectType } from 'graphql';
+import { rootsOf } from '../support/any-request.js';
+import type { Api } from '../support/api.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { givenHearing, givenObserver, type TestHearing } from '../support/hearing.js';
+import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
+import { allowedBy } from './matrix.js';
+
+interface Payload {
+  readonly __typename: string;
+  readonly code?: string;
+}
+
+/** What is another delegation's, or nobody's to see. */
+interface Theirs {
+  readonly draft: string;
+  readonly submitted: string;
+  readonly token: string;
+  readonly account: string;
+  readonly hearing: TestHearing;
+  readonly hidden: TestPoll;
+}
+
+const WORDS = { text: 'Words of somebody else.', version: 1 };
+const COMMENT = { type: 'GENERAL', target: 'CONSULTATION', text: 'A comment of ours.', language: 'EN' };
+
+/** Every identifier that a delegation may hand in, each swapped for one that is not its own: what it is answered. */
+const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonly (readonly [Record<string, unknown>, string])[]>> = {
+  'reviseComment.comment': ({ draft, submitted }) => [
+    [{ ...WORDS, comment: draft }, 'NOT_FOUND'],
+    [{ ...WORDS, comment: submitted }, 'FORBIDDEN'],
+  ],
+  'submitComment.comment': ({ draft }) => [[{ comment: draft }, 'NOT_FOUND']],
+  'withdrawComment.comment': ({ draft, submitted }) => [
+    [{ comment: draft, reason: 'It is not ours.' }, 'NOT_FOUND'],
+    [{ comment: submitted, reason: 'It is not ours.' }, 'FORBIDDEN'],
+  ],
+  'alignWithComment.comment': ({ draft }) => [[{ comment: draft }, 'NOT_FOUND']],
+  'endAlignment.comment': ({ draft }) => [[{ comment: draft }, 'NOT_FOUND']],
+  'draftComment.document': ({ hearing }, consultation) => [
+    [{ ...COMMENT, consultation, target: 'PARAGRAPH', document: hearing.document, anchor: 'p-1' }, 'NOT_FOUND'],
+  ],
+  'draftComment.anchor': ({ hearing }, consultation) => [
+    [{ ...COMMENT, consultation, target: 'PARAGRAPH', document: hearing.document, anchor: 'p-9' }, 'NOT_FOUND'],
+  ],
+  'draftComment.proposal': ({ hearing }, consultation) => [
+    [{ ...COMMENT, consultation, target: 'PROPOSAL', proposal: hearing.proposal }, 'NOT_FOUND'],
+  ],
+  'castBallot.question': ({ hidden }) => [
+    [{ question: hidden.question('theme').id, kind: 'ABSTAIN', idempotencyKey: randomUUID() }, 'NOT_FOUND'],
+  ],
+  'revokeAccessToken.id': ({ token }) => [[{ id: token }, 'NOT_FOUND']],
+  'revokeSessions.account': ({ account }) => [[{ account }, 'NOT_FOUND']],
+};
+
+describe('with an identifier that is not its own', () => {
+  let chamber: TestApp;
+  let ours: Api;
+  let theirs: Api;
+  let observer: Api;
+  let foreign: Theirs;
+  let hearing: TestHearing;
+  let poll: TestPoll;
+
+  beforeAll(async () => {
+    chamber = await startTestApp();
+    const { owner } = chamber.database;
+    const [first, second] = (await givenDelegations(owner, 2)).map(([delegate]) => delegate) as [TestDelegate, TestDelegate];
+    [ours, theirs] = [chamber.api.as(first.token), chamber.api.as(second.token)];
+    observer = chamber.api.as((await givenObserver(owner, 'NGO')).token);
+    hearing = await givenHearing(owner, 'T/2026/1', 'MEMBERS_AND_OBSERVERS');
+    poll = await givenVoting(owner, 'T/2026/2');
+    const elsewhere = await givenHearing(owner, 'T/2026/3');
+    const hidden = await givenVoting(owner, 'T/2026/4');
+    await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [hidden.id]);
+    await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [elsewhere.id]);
+    const draft = async () =>
+      (
+        await theirs.act<Payload & { comment: { id: string } }>(
+          'draftComment',
+          { ...COMMENT, consultation: hearing.symbol },
+          'comment { id }',
+        )
+      ).comment.id;
+    const submitted = await draft();
+    await theirs.act('submitComment', { comment: submitted }, '__typename');
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const token = await theirs.act<Payload & { accessToken: { id: string } }>(
+      'createAccessToken',
+      { name: 'x', expiresAt },
+      'accessToken { id }',
+    );
+    foreign = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account, hearing: elsewhere, hidden };
+  });
+  afterAll(() => chamber.stop());
+
+  const entries = async (): Promise<number> =>
+    Number((await chamber.database.owner.query<{ n: string }>('SELECT count(*) AS n FROM log_entry')).rows[0]?.n);
+
+  it('nothing is left out: every identifier that a delegation may hand in is swapped here', () => {
+    const { schema } = chamber.app.get(GraphQLSchemaHost);
+    const roles = ['DELEGATE', 'OBSERVER'] as const;
+    const open = rootsOf(schema).filter(({ operation, field }) => {
+      const allowed = allowedBy(field.name);
+      return operation === 'mutation' && allowed instanceof Set && roles.some((role) => allowed.has(role));
+    });
+    const identifiers = open.flatMap(({ field }) => {
+      const input = field.args[0] && getNamedType(field.args[0].type);
+      const fields: GraphQLInputField[] = isInputObjectType(input) ? Object.values(input.getFields()) : [];
+      return fields.filter(({ type }) => getNamedType(type).name === 'ID').map(({ name }) => `${field.name}.${name}`);
+    });
+    expect(identifiers.sort()).toEqual(Object.keys(SWAPS).sort());
+  });
+
+  it.each(Object.keys(SWAPS))('%s: refused, and nothing is done', async (key) => {
+    const act = key.split('.')[0] as string;
+    const before = await entries();
+    for (const [input, code] of SWAPS[key]?.(foreign, hearing.symbol) ?? []) {
+      expect(await ours.act<Payload>(act, input, '__typename')).toMatchObject({ __typename: 'Refusal', code });
+      // An observer is not let further than a delegation, whatever it is told.
+      expect((await observer.act<Payload>(act, input, '__typename')).__typename).toBe('Refusal');
+    }
+    expect(await entries()).toBe(before);
+  });
+
+  it('the key of another delegation’s ballot is no key to its receipt', async () => {
+    const ballot = { question: poll.question('theme').id, kind: 'ABSTAIN', idempotencyKey: 'the-same-key-twice' };
+    const cast = (by: Api) =>
+      by.act<Payload & { receipt: { member: string; index: number } }>('castBallot', ballot, 'receipt { member index }');
+    const [first, second] = [await cast(theirs), await cast(ours)];
+    expect([first.receipt.member, second.receipt.member]).toEqual(['M0001', 'M0000']);
+    expect(first.receipt.index).not.toBe(second.receipt.index);
+  });
+
+  it('a ballot is read by its own delegation alone while it is being voted', async () => {
+    const question = '{ consultation(symbol: "T/2026/2") { questions { myBallot { kind } } } }';
+    await theirs.act('castBallot', { question: poll.question('theme').id, kind: 'BLANK', idempotencyKey: randomUUID() }, '__typename');
+    const read = async (by: Api) =>
+      (await by.data<{ consultation: { questions: { myBallot: unknown }[] } }>(question)).consultation.questions;
+    expect(await read(theirs)).toEqual([{ myBallot: { kind: 'BLANK' } }]);
+    expect(await read(ours)).toEqual([{ myBallot: { kind: 'ABSTAIN' } }]);
+  });
+
+  it('drafts of another delegation, and consultations still in preparation, are not there', async () => {
+    const seen = await ours.data<{
+      comments: { nodes: { id: string }[] };
+      consultation: unknown;
+      consultations: { nodes: { symbol: string }[] };
+    }>(
+      `{ comments(consultation: "T/2026/1") { nodes { id } } consultation(symbol: "T/2026/4") { id } consultations { nodes { symbol } } }`,
+    );
+    expect(seen.comments.nodes).toEqual([{ id: foreign.submitted }]);
+    expect(seen.consultation).toBeNull();
+    expect(seen.consultations.nodes.map(({ symbol }) => symbol).sort()).toEqual(['T/2026/1', 'T/2026/2']);
+  });
+});
