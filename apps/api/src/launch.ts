@@ -17,14 +17,14 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const WEB = join(ROOT, 'dist', 'web');
 
 /** The whole start, step by step; whatever stands against it is said in one line. */
-export async function launch(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number): Promise<void> {
   const steps = new Steps();
   const stopping = new Stopping((text) => steps.say(text));
   try {
     const config = readConfig(environment, [ADMINISTRATOR.password]);
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     steps.say(`Placet ${version}, ${config.mode} mode`);
-    steps.done('Program', 'loaded', 0);
+    steps.done('Program', 'loaded', loadedSince);
     await portIsFree(config);
     const database = await prepareDatabase(config, resolve(ROOT, config.dataDirectory), steps, stopping);
     stopping.check();

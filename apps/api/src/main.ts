@@ -1,4 +1,6 @@
 import 'reflect-metadata';
-import { launch } from './launch.js';
 
-await launch(process.env);
+// Loaded here rather than above, so that the start can say how long it took: most of it is reading packages.
+const loading = performance.now();
+const { launch } = await import('./launch.js');
+await launch(process.env, loading);
