@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useMay, useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { capital, namesOf } from '../../chamber/words/names';
+import { capital, namesOf, withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { BallotCard } from '../ballot/BallotCard';
@@ -29,9 +29,7 @@ function AskedQuestion({ question, consultation }: { question: Question; consult
       <span>
         <b>{question.title}</b>
         {question.result ? (
-          <>
-            {question.result.headline} <Link to={`/results/${consultation.symbol}/${question.key}`}>{say('questions.result')}</Link>
-          </>
+          <Link to={`/results/${consultation.symbol}/${question.key}`}>{withoutStop(question.result.headline)}</Link>
         ) : (
           <>
             {question.inWords}

@@ -19,6 +19,11 @@ import styles from './Decisions.module.css';
 type Decision = DecisionsQuery['decisions']['nodes'][number];
 type Filters = ReturnType<typeof useFilters>;
 
+/** What was decided at one instant is read in the order of its questions. */
+function inReadingOrder(decisions: readonly Decision[]): Decision[] {
+  return [...decisions].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt) || a.symbol.localeCompare(b.symbol) || a.number - b.number);
+}
+
 function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
   const say = useSay();
   const terms = useTerms();
@@ -124,7 +129,7 @@ export function Component() {
   const filters = useFilters(zone);
   const { data, previousData, error, refetch, fetchMore } = useQuery(DecisionsDocument, { variables: filters.variables });
   const shown = data ?? previousData;
-  const nodes = shown?.decisions.nodes ?? [];
+  const nodes = inReadingOrder(shown?.decisions.nodes ?? []);
   const more = shown?.decisions.pageInfo.hasNextPage ?? false;
   return (
     <Page

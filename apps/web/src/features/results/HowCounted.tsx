@@ -25,6 +25,8 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
   const directory = useDirectory();
   const seesLog = useMay('SEE_EVENTS');
   const { ruleSet, roll, officialZone: zone, symbol, state } = consultation;
+  // Observers never vote: the list says which Members could not, and why.
+  const excluded = roll.excluded.filter((exclusion) => exclusion.reason !== 'OBSERVER');
   const published = state === 'PUBLISHED' || state === 'APPROVED';
   return (
     <Section as="aside" title={say('counted.name')}>
@@ -66,11 +68,11 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
         <dt>{say('counted.changed')}</dt>
         <dd>{say('counted.changed.words', { count: result.changed, number: number(result.changed) })}</dd>
       </dl>
-      {roll.excluded.length > 0 && (
+      {excluded.length > 0 && (
         <details className={styles.more}>
-          <summary>{say('counted.excluded', { count: roll.excluded.length })}</summary>
+          <summary>{say('counted.excluded', { count: excluded.length })}</summary>
           <ul className={styles.excluded}>
-            {roll.excluded.map((exclusion) => (
+            {excluded.map((exclusion) => (
               <li key={exclusion.member}>
                 <b>{directory.name(exclusion.member)}</b> {exclusion.explanation}
               </li>

@@ -17,13 +17,19 @@ interface RollCallProps {
   readonly result: Result;
 }
 
+/** The option to look at first: what was selected, else what was best supported; of an endorsement, being in favour. */
+function firstOf(question: ResultQuestion, result: Result): string {
+  const best = [...result.counts].sort((a, b) => b.count - a.count)[0];
+  return result.selected[0]?.key ?? (question.method === 'ENDORSEMENT' ? result.counts[0] : best)?.option ?? '';
+}
+
 /** Who answered what, by regional group: one small square a Member. */
 export function RollCall({ symbol, question, result }: RollCallProps) {
   const say = useSay();
   const number = useNumber();
   const terms = useTerms();
   const directory = useDirectory();
-  const [option, setOption] = useState(result.selected[0]?.key ?? result.counts[0]?.option ?? '');
+  const [option, setOption] = useState(() => firstOf(question, result));
   const [table, setTable] = useState(false);
   if (result.rollCall.length === 0) return null;
   const single = question.options.length <= 2;

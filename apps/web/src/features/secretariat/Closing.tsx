@@ -3,20 +3,24 @@ import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { Act } from '../../chamber/layout/Act';
 import { useTime } from '../../chamber/time/useTime';
-import { Say, useNumber, useSay } from '../../chamber/words/say';
+import { Say, useList, useNumber, useSay } from '../../chamber/words/say';
 import { CancelConsultationDocument, CloseVotingDocument } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './Preparation';
 
 /** Closing before the time: what will be counted and frozen, and who has not answered. */
-export function CloseVoting({ consultation, renew, answered }: DeskProps & { answered: number }) {
+export function CloseVoting({ consultation, renew }: DeskProps) {
   const say = useSay();
   const time = useTime();
   const number = useNumber();
+  const list = useList();
   const [asked, setAsked] = useState(false);
   const { act, busy, refused, error, forget } = useAct(CloseVotingDocument);
   const { symbol, questions, roll, timetable, officialZone: zone } = consultation;
-  const open = questions.filter((question) => question.state === 'OPEN' || question.state === 'WAITING').length;
+  const open = questions.filter((question) => question.state === 'OPEN');
+  const answered = list(
+    open.map((question) => say('desk.close.question', { number: question.number, answered: number(question.participation) })),
+  );
   const leave = () => {
     forget();
     setAsked(false);
@@ -30,12 +34,8 @@ export function CloseVoting({ consultation, renew, answered }: DeskProps & { ans
           symbol={symbol}
           title={say('desk.close.title', { symbol })}
           words={[
-            <Say key="frozen" id="desk.close.frozen" values={{ count: open }} />,
-            <Say
-              key="answered"
-              id="desk.close.answered"
-              values={{ answered: number(answered), entitled: number(roll.entitled), missing: roll.entitled - answered }}
-            />,
+            <Say key="frozen" id="desk.close.frozen" values={{ count: open.length }} />,
+            <Say key="answered" id="desk.close.answered" values={{ answered, entitled: number(roll.entitled) }} />,
             <Say
               key="early"
               id="desk.close.early"

@@ -70,7 +70,7 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
 }
 
 /** While voting is open: how each question stands; extending, closing, cancelling. */
-function Voting({ consultation, renew, answered }: DeskProps & { answered: number }) {
+function Voting({ consultation, renew }: DeskProps) {
   const say = useSay();
   const [extending, setExtending] = useState(false);
   return (
@@ -87,7 +87,7 @@ function Voting({ consultation, renew, answered }: DeskProps & { answered: numbe
               {say('desk.extend')}
             </Act>
           )}
-          <CloseVoting consultation={consultation} renew={renew} answered={answered} />
+          <CloseVoting consultation={consultation} renew={renew} />
           <Cancel consultation={consultation} renew={renew} />
         </Acts>
       </div>
@@ -101,7 +101,7 @@ function Voting({ consultation, renew, answered }: DeskProps & { answered: numbe
 }
 
 /** The conduct of the consultation, from opening to closing. */
-export function Conduct({ consultation, renew, answered }: DeskProps & { answered: number }) {
+export function Conduct({ consultation, renew }: DeskProps) {
   const say = useSay();
   const conducts = useMay('CONDUCT_CONSULTATIONS');
   const { state } = consultation;
@@ -111,7 +111,7 @@ export function Conduct({ consultation, renew, answered }: DeskProps & { answere
       {state === 'OPEN' ? (
         <OpenVotingNow consultation={consultation} renew={renew} />
       ) : (
-        <Voting consultation={consultation} renew={renew} answered={answered} />
+        <Voting consultation={consultation} renew={renew} />
       )}
     </Section>
   );

@@ -92,7 +92,7 @@ export function Component() {
         </Acts>
       }
     >
-      <Conduct consultation={consultation} renew={renew} answered={answered} />
+      <Conduct consultation={consultation} renew={renew} />
       {participation && <ParticipationBoard participation={participation} questions={consultation.questions} />}
       <Publication consultation={consultation} renew={renew} />
       <ConditionMarks consultation={consultation} renew={renew} />

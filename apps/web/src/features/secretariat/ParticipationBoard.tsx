@@ -29,6 +29,8 @@ function useStanding(question: string): (member: MemberStanding) => Standing {
   };
 }
 
+const ORDER = ['all', 'some', 'owes'];
+
 /** Who has answered and who owes a position: the roll squares, and the names. */
 export function ParticipationBoard({ participation, questions }: BoardProps) {
   const say = useSay();
@@ -57,7 +59,7 @@ export function ParticipationBoard({ participation, questions }: BoardProps) {
   });
   const standings = [
     ...new Map(rows.flatMap((row) => row.members.map((member) => [member.standing.key, member.standing] as const))).values(),
-  ];
+  ].sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
   return (
     <Section
       title={say('board.name')}

@@ -5,7 +5,6 @@ import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
-import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { ApproveRecordDocument, PublishRecordDocument } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
@@ -64,19 +63,12 @@ function Approve({ consultation, renew }: DeskProps) {
 /** After closing: what was decided, the record, and its approval once the corrections are in. */
 export function Publication({ consultation, renew }: DeskProps) {
   const say = useSay();
-  const time = useTime();
   const publishes = useMay('PUBLISH_RECORDS');
-  const { state, symbol, timetable, officialZone: zone, questions } = consultation;
+  const { state, symbol, questions } = consultation;
   if (state !== 'CLOSED' && state !== 'PUBLISHED' && state !== 'APPROVED') return null;
-  const words =
-    state === 'CLOSED'
-      ? say('desk.publish.words')
-      : state === 'PUBLISHED'
-        ? say('desk.published.words', { moment: time.official(timetable.correctionsCloseAt ?? '', zone) })
-        : say('desk.approved.words', { moment: time.official(timetable.approvedAt ?? '', zone) });
   return (
     <Section title={say('desk.record')}>
-      <p>{words}</p>
+      {state === 'CLOSED' && <p className={styles.first}>{say('desk.publish.words')}</p>}
       <ul className={styles.list}>
         {questions.map((question) => (
           <li key={question.id} className={styles.item}>
