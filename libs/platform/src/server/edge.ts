@@ -34,8 +34,13 @@ export async function furnish(app: NestFastifyApplication, options: EdgeOptions)
     if (logger.isLevelEnabled('debug')) logger.debug({ ...labels, ms: reply.elapsedTime }, 'request');
     done();
   });
-  const end = serveSubscriptions(fastify.server, () => app.get(GraphQLSchemaHost).schema, app.get(ErrorDesk));
-  fastify.addHook('preClose', end);
+  const endSubscriptions = serveSubscriptions(fastify.server, () => app.get(GraphQLSchemaHost).schema, app.get(ErrorDesk));
+  fastify.addHook('preClose', async () => {
+    // What was begun is answered; a connection that has had its last answer is not kept for another.
+    const sweeping = setInterval(() => fastify.server.closeIdleConnections(), 20);
+    fastify.server.once('close', () => clearInterval(sweeping));
+    await endSubscriptions();
+  });
 }
 
 function serveMetrics(fastify: FastifyInstance, { registry }: Metrics): void {
