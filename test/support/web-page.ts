@@ -34,7 +34,7 @@ export async function tabTo(page: Page, target: Locator, most = 150): Promise<vo
     if ((await target.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`After ${most} times Tab, the focus is not on ${target}.`);
+  throw new Error(`After ${most} times Tab, the focus is not on ${String(target)}.`);
 }
 
 /**
@@ -48,7 +48,7 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(size);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+      const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
       for (const { id, impact, nodes } of violations) {
         if (impact !== 'serious' && impact !== 'critical') continue;
         const where = nodes.map((node) => node.target.join(' ')).join('; ');

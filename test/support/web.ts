@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ADMINISTRATOR, DEMONSTRATION_PASSWORD, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
@@ -42,12 +43,15 @@ export interface Reader {
 
 export async function openChamber(): Promise<Chamber> {
   if (!existsSync(join(WEB, 'index.html'))) throw new Error('The web client is not built: npm run build:web.');
+  // A copy: whoever builds the client anew meanwhile does not change the pages that are being read.
+  const web = mkdtempSync(join(tmpdir(), 'placet-web-'));
+  cpSync(WEB, web, { recursive: true });
   const database = await createTestDatabase();
   const app = await createServer({
     databaseUrl: database.url,
     poolSize: 8,
     introspection: true,
-    webFolder: WEB,
+    webFolder: web,
     settings: {
       organization: 'Organization under test',
       version: 'test',
@@ -72,6 +76,7 @@ export async function openChamber(): Promise<Chamber> {
       await browser.close();
       await app.close();
       await database.drop();
+      rmSync(web, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Chamber } from '../support/web.js';
 
 const SYMBOL = 'IC/2006/8';
 
+type MemberStanding = Standing['participation']['members'][number];
+
 interface Standing {
   readonly participation: {
     readonly questions: readonly { readonly question: string; readonly answered: number }[];
@@ -10,19 +12,36 @@ interface Standing {
   };
 }
 
-/** A Member that takes part and still owes a position on the question, and how many have answered it. */
-export async function owing(chamber: Chamber, question: string): Promise<{ member: string; answered: number; entitled: number }> {
+async function standing(chamber: Chamber): Promise<Standing['participation']> {
   const secretariat = await chamber.apiOf('secretariat');
   const { participation } = await secretariat.ask<Standing>(
-    `query Standing($symbol: String!) { participation(symbol: $symbol) { entitled questions { question answered } members { member answered owes } } }`,
+    `query Standing($symbol: String!) {
+      participation(symbol: $symbol) { entitled questions { question answered } members { member answered owes } }
+    }`,
     { symbol: SYMBOL },
   );
-  const found = participation.members.find(
-    ({ member, answered, owes }) => member !== 'KEN' && answered.length > 0 && owes.includes(question),
-  );
-  const counted = participation.questions.find((each) => each.question === question);
+  return participation;
+}
+
+/** Takes part, is not the reader's own, and still owes a position on the question. */
+const owes =
+  (question: string) =>
+  (found: MemberStanding): boolean =>
+    found.member !== 'KEN' && found.answered.length > 0 && found.owes.includes(question);
+
+/** A Member that still owes a position on the question, and how many have answered it. */
+export async function owing(chamber: Chamber, question: string): Promise<{ member: string; answered: number; entitled: number }> {
+  const { entitled, members, questions } = await standing(chamber);
+  const found = members.find(owes(question));
+  const counted = questions.find((each) => each.question === question);
   if (!found || !counted) throw new Error(`Every Member has answered “${question}”.`);
-  return { member: found.member, answered: counted.answered, entitled: participation.entitled };
+  return { member: found.member, answered: counted.answered, entitled };
+}
+
+/** So many Members that owe a position on the question take one, through the API. */
+export async function castForOwing(chamber: Chamber, question: string, options: readonly string[], count: number): Promise<void> {
+  const { members } = await standing(chamber);
+  for (const { member } of members.filter(owes(question)).slice(0, count)) await castFor(chamber, member, question, options);
 }
 
 /** Another delegation casts, through the API. */
