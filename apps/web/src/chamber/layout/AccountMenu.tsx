@@ -7,6 +7,8 @@ import { useSay } from '../words/say';
 import { useRoleWords } from '../words/terms';
 import styles from './Shell.module.css';
 
+const SCHEMES = ['light', 'dark', 'auto'] as const;
+
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
@@ -31,7 +33,7 @@ export function AccountMenu() {
   }
 
   return (
-    <Menu position="bottom-end" width={260} withinPortal={false} shadow="none">
+    <Menu position="bottom-end" width={260} withinPortal={false} shadow="none" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.seal} aria-label={say('head.account', { seal, name: viewer.account.name })}>
           {seal}
@@ -47,17 +49,13 @@ export function AccountMenu() {
         <Menu.Item onClick={() => void navigate('/delegations')}>{say('head.delegations')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{say('head.scheme')}</Menu.Label>
-        {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            fw={scheme === colorScheme ? 600 : 400}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {say(`head.scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(SCHEMES.find((known) => known === scheme) ?? 'auto')}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {say(`head.scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => void leave()}>{say('head.signOut')}</Menu.Item>
       </Menu.Dropdown>

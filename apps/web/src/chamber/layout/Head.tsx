@@ -17,7 +17,7 @@ function FoldedSections({ sections, open }: { sections: readonly HeadSection[]; 
   const say = useSay();
   const navigate = useNavigate();
   return (
-    <Menu position="bottom-end" width={220} withinPortal={false} shadow="none">
+    <Menu position="bottom-end" width={220} withinPortal={false} shadow="none" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.foldedButton}>
           {say(open?.name ?? 'head.menu')}

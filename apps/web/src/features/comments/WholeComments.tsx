@@ -49,7 +49,7 @@ export function WholeComments({ consultation }: { consultation: Consultation }) 
         })}
       </div>
       {consultation.mayComment && comments && !writing && (
-        <p className="no-print">
+        <p className={`${styles.further} no-print`}>
           <Act weight="quiet" onClick={() => setWriting(true)}>
             {say('comments.addWhole')}
           </Act>
