@@ -6,6 +6,8 @@ import { AppModule, type AppOptions } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
 
 const LONGEST_REQUEST = 2_000_000;
+/** Within which a request must have come in whole: who sends it byte by byte keeps no connection. */
+const SLOWEST_REQUEST_MS = 30_000;
 
 /** The application, ready to listen. Used by the launcher, the tests and the benchmark alike. */
 export async function createServer(given: AppOptions): Promise<NestFastifyApplication> {
@@ -14,7 +16,7 @@ export async function createServer(given: AppOptions): Promise<NestFastifyApplic
   const trustProxy = (options.trustProxy ?? false) as boolean | string;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(options),
-    new FastifyAdapter({ trustProxy, bodyLimit: LONGEST_REQUEST }),
+    new FastifyAdapter({ trustProxy, bodyLimit: LONGEST_REQUEST, requestTimeout: SLOWEST_REQUEST_MS }),
     { logger: new NestLines(options.logger), abortOnError: false },
   );
   await furnish(app, { secure: options.settings.secureCookies, webFolder: options.webFolder ?? null, hindrance: hindranceOf(app) });

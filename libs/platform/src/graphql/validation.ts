@@ -1,45 +1,72 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
-import { RefusalError, refuse, type Words } from '../domain/index.js';
+import { type Refusal, RefusalError, refuse, type Words } from '../domain/index.js';
 
-/** What a broken constraint of class-validator means, in words. `{}` stands for the constraint's figure, where it has one. */
-const MEANINGS: Record<string, Words> = {
+/** What a broken constraint of class-validator means, in words; `#` stands for its bound. */
+const MEANINGS: Readonly<Record<string, Words>> = {
   isString: { en: 'must be a text', fr: 'doit être un texte', es: 'debe ser un texto' },
   isNotEmpty: { en: 'must not be empty', fr: 'ne doit pas être vide', es: 'no debe estar vacío' },
-  minLength: { en: 'is too short', fr: 'est trop court', es: 'es demasiado corto' },
-  maxLength: { en: 'is too long', fr: 'est trop long', es: 'es demasiado largo' },
-  isLength: { en: 'is too short or too long', fr: 'est trop court ou trop long', es: 'es demasiado corto o demasiado largo' },
-  min: { en: 'is too small', fr: 'est trop petit', es: 'es demasiado pequeño' },
-  max: { en: 'is too large', fr: 'est trop grand', es: 'es demasiado grande' },
+  minLength: { en: 'must have at least # characters', fr: 'doit avoir au moins # caractères', es: 'debe tener al menos # caracteres' },
+  maxLength: { en: 'must have at most # characters', fr: 'doit avoir au plus # caractères', es: 'debe tener como máximo # caracteres' },
+  min: { en: 'must be at least #', fr: 'doit être au moins #', es: 'debe ser al menos #' },
+  max: { en: 'must be at most #', fr: 'doit être au plus #', es: 'debe ser como máximo #' },
   isInt: { en: 'must be a whole number', fr: 'doit être un nombre entier', es: 'debe ser un número entero' },
+  isPositive: { en: 'must be more than 0', fr: 'doit être supérieur à 0', es: 'debe ser mayor que 0' },
+  isBoolean: { en: 'must be true or false', fr: 'doit être vrai ou faux', es: 'debe ser verdadero o falso' },
+  isDate: { en: 'must be an instant', fr: 'doit être un instant', es: 'debe ser un instante' },
   isEmail: { en: 'must be an e-mail address', fr: 'doit être une adresse électronique', es: 'debe ser una dirección electrónica' },
-  isUuid: { en: 'is not an identifier of ours', fr: 'n’est pas un identifiant valable', es: 'no es un identificador válido' },
+  isUuid: { en: 'is not an identifier of ours', fr: 'n’est pas un de nos identifiants', es: 'no es uno de nuestros identificadores' },
+  isTimeZone: { en: 'is not a time zone', fr: 'n’est pas un fuseau horaire', es: 'no es un huso horario' },
   matches: { en: 'is not written as it must be', fr: 'n’a pas la forme requise', es: 'no tiene la forma requerida' },
   isIn: { en: 'is not one of the possible values', fr: 'n’est pas une valeur possible', es: 'no es uno de los valores posibles' },
   isEnum: { en: 'is not one of the possible values', fr: 'n’est pas une valeur possible', es: 'no es uno de los valores posibles' },
+  isArray: { en: 'must be a list', fr: 'doit être une liste', es: 'debe ser una lista' },
   arrayNotEmpty: { en: 'must have at least one element', fr: 'doit avoir au moins un élément', es: 'debe tener al menos un elemento' },
-  arrayMinSize: { en: 'has too few elements', fr: 'a trop peu d’éléments', es: 'tiene pocos elementos' },
-  arrayMaxSize: { en: 'has too many elements', fr: 'a trop d’éléments', es: 'tiene demasiados elementos' },
+  arrayMinSize: { en: 'must have at least # elements', fr: 'doit avoir au moins # éléments', es: 'debe tener al menos # elementos' },
+  arrayMaxSize: { en: 'must have at most # elements', fr: 'doit avoir au plus # éléments', es: 'debe tener como máximo # elementos' },
   arrayUnique: { en: 'names something twice', fr: 'cite deux fois la même chose', es: 'menciona algo dos veces' },
-  whitelistValidation: { en: 'is not known', fr: 'n’est pas connu', es: 'no es conocido' },
+  whitelistValidation: { en: 'is not known here', fr: 'n’est pas connu ici', es: 'no es conocido aquí' },
 };
-const MALFORMED: Words = { en: 'is malformed', fr: 'est mal formé', es: 'está mal formado' };
+/** Where the bounds are not to be had. */
+const MALFORMED: Words = { en: 'is not as it must be', fr: 'n’est pas comme il doit être', es: 'no es como debe ser' };
 
-/** The figures class-validator puts into its own sentence are the bounds: worth keeping in ours. */
-function boundsIn(message: string): string {
-  const figures = message.match(/\d+/g);
-  return figures ? ` (${figures.join('–')})` : '';
+interface Broken {
+  readonly path: readonly string[];
+  readonly constraint: string;
+  readonly message: string;
+  readonly words: Words | undefined;
 }
 
-function firstBroken(
-  errors: readonly ValidationError[],
-  path: readonly string[] = [],
-): { path: string[]; constraint: string; message: string } {
+function firstBroken(errors: readonly ValidationError[], path: readonly string[] = []): Broken {
   const error = errors[0];
-  if (!error) return { path: [...path], constraint: '', message: '' };
+  if (!error) return { path, constraint: '', message: '', words: undefined };
   const here = [...path, error.property];
   if (error.children?.length) return firstBroken(error.children, here);
   const [constraint, message] = Object.entries(error.constraints ?? {})[0] ?? ['', ''];
-  return { path: here, constraint, message };
+  return { path: here, constraint, message, words: error.contexts?.[constraint] as Words | undefined };
+}
+
+/** class-validator says the bound in its own sentence, and nowhere else; of two bounds it names the one that was broken. */
+function meaningOf({ path, constraint, message, words }: Broken): Words {
+  const broken = constraint === 'isLength' ? (message.includes('longer') ? 'minLength' : 'maxLength') : constraint;
+  const meaning = words ?? MEANINGS[broken] ?? MALFORMED;
+  if (!meaning.en.includes('#')) return meaning;
+  const bound = /\d+/.exec(message.replace(path.at(-1) ?? '', ''))?.[0];
+  if (bound === undefined) return MALFORMED;
+  const filled = (text: string) => text.replace('#', bound);
+  return { en: filled(meaning.en), fr: filled(meaning.fr), es: filled(meaning.es) };
+}
+
+/** The first of the errors, worded, with the field named. A constraint may bring words of its own: `{ context: { en, fr, es } }`. */
+export function refusalOf(errors: readonly ValidationError[]): Refusal {
+  const broken = firstBroken(errors);
+  const meaning = meaningOf(broken);
+  const field = broken.path.join('.');
+  const words = {
+    en: `The field “${field}” ${meaning.en}.`,
+    fr: `Le champ « ${field} » ${meaning.fr}.`,
+    es: `El campo «${field}» ${meaning.es}.`,
+  };
+  return refuse('INVALID_INPUT', words, broken.path);
 }
 
 /** Checks every input class; what breaks a bound is refused with the field named, before the act begins. */
@@ -48,22 +75,8 @@ export function inputValidation(): ValidationPipe {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) => {
-      const { path, constraint, message } = firstBroken(errors);
-      const meaning = MEANINGS[constraint] ?? MALFORMED;
-      const bounds = boundsIn(message.replace(path.at(-1) ?? '', ''));
-      const field = path.join('.');
-      return new RefusalError(
-        refuse(
-          'INVALID_INPUT',
-          {
-            en: `The field “${field}” ${meaning.en}${bounds}.`,
-            fr: `Le champ « ${field} » ${meaning.fr}${bounds}.`,
-            es: `El campo «${field}» ${meaning.es}${bounds}.`,
-          },
-          path,
-        ),
-      );
-    },
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new RefusalError(refusalOf(errors)),
   });
 }

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { plainToInstance, Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
+import { refusalOf } from './validation.js';
+
+class Mark {
+  @IsInt()
+  @Min(1)
+  @Max(9)
+  mark: number;
+}
+
+const SHAPE = { en: 'has capital letters only', fr: 'n’a que des majuscules', es: 'solo tiene mayúsculas' };
+
+class Ballot {
+  @Length(8, 100)
+  key1: string;
+  @MaxLength(3)
+  title: string;
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  code: string;
+  @Matches(/^[A-Z]+$/, { context: SHAPE })
+  seal: string;
+  @IsIn(['A1', 'B2'])
+  kind: string;
+  @ArrayMaxSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => Mark)
+  marks: Mark[];
+}
+
+const GOOD = { key1: 'long enough', title: 'abc', code: 'AB', seal: 'AB', kind: 'A1', marks: [{ mark: 1 }] };
+
+function refused(change: object) {
+  const { words, path } = refusalOf(validateSync(plainToInstance(Ballot, { ...GOOD, ...change }), { stopAtFirstError: true }));
+  return [words.en, path];
+}
+
+describe('an input that breaks a bound', () => {
+  it('is nothing when it breaks none', () => {
+    expect(validateSync(plainToInstance(Ballot, GOOD))).toEqual([]);
+  });
+
+  it.each([
+    [{ key1: 'short' }, 'The field “key1” must have at least 8 characters.', ['key1']],
+    [{ key1: 'x'.repeat(101) }, 'The field “key1” must have at most 100 characters.', ['key1']],
+    [{ title: 'four' }, 'The field “title” must have at most 3 characters.', ['title']],
+    [{ code: 'a' }, 'The field “code” is not written as it must be.', ['code']],
+    [{ seal: 'ab' }, 'The field “seal” has capital letters only.', ['seal']],
+    [{ kind: 'C3' }, 'The field “kind” is not one of the possible values.', ['kind']],
+    [{ marks: [{ mark: 1 }, { mark: 10 }] }, 'The field “marks.1.mark” must be at most 9.', ['marks', '1', 'mark']],
+    [{ marks: [{ mark: 1 }, { mark: 1 }, { mark: 1 }] }, 'The field “marks” must have at most 2 elements.', ['marks']],
+  ])('%j is told with the field and the bound', (change, words, path) => {
+    expect(refused(change)).toEqual([words, path]);
+  });
+
+  it('is told in three languages', () => {
+    const { words } = refusalOf(validateSync(plainToInstance(Ballot, { ...GOOD, title: 'four' })));
+    expect([words.fr, words.es]).toEqual([
+      'Le champ « title » doit avoir au plus 3 caractères.',
+      'El campo «title» debe tener como máximo 3 caracteres.',
+    ]);
+  });
+});
