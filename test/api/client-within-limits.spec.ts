@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, concatAST, type DocumentNode, GraphQLError, Kind, parse, print, validate } from 'graphql';
+import { buildSchema, concatAST, type DocumentNode, Kind, parse, print, validate } from 'graphql';
 import { LIMITS, withinLimits } from '../../libs/platform/src/graphql/limits.js';
 
 const CLIENT = 'apps/web/src';
@@ -20,7 +20,7 @@ describe('the web client’s documents', () => {
     expect(operations.length).toBeGreaterThan(30);
     for (const operation of operations) {
       const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-      expect(validate(schema, document, [withinLimits]).map((error: GraphQLError) => error.message)).toEqual([]);
+      expect(validate(schema, document, [withinLimits]).map((error) => error.message)).toEqual([]);
       expect(() => parse(print(operation), { maxTokens: LIMITS.tokens / 4 })).not.toThrow();
     }
   });
