@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
 import { findingsOn, reads, says, signInAs, tabTo } from '../support/web-page.js';
-import { castFor, owing } from './others.js';
+import { castFor, extendByTwoHours, owing } from './others.js';
 
 const LABOUR = /Making Global Labour Mobility/;
 const FREE = /Free Movement of Persons/;
@@ -54,6 +54,8 @@ withBrowser('a delegate in the browser', () => {
     const { member, answered, entitled } = await owing(chamber, 'topics');
     await says(ballot(page, 2), `${answered} of ${entitled} Members have answered`);
     await castFor(chamber, member, 'topics', ['free-movement']);
+    await extendByTwoHours(chamber);
+    await says(page, /Thursday \d+ \w+, 20:00 in Geneva/);
     await says(ballot(page, 2), `${answered + 1} of ${entitled} Members have answered`);
     expect(await ballot(page, 2).getByRole('checkbox', { name: LABOUR }).isChecked()).toBe(true);
 

@@ -56,3 +56,18 @@ export async function castFor(chamber: Chamber, member: string, key: string, opt
   const idempotencyKey = `beside-the-browser-${member}-${key}`;
   await delegation.act('castBallot', { question, kind: 'CHOICE', marks, idempotencyKey, expectedVersion: 0 }, 'receipt { index }');
 }
+
+/** The secretariat gives two hours more, through the API: every page that shows the consultation is told. */
+export async function extendByTwoHours(chamber: Chamber): Promise<void> {
+  const secretariat = await chamber.apiOf('secretariat');
+  const { consultation } = await secretariat.ask<{ consultation: { timetable: { votingClosesAt: string } } }>(
+    'query Timetable($symbol: String!) { consultation(symbol: $symbol) { timetable { votingClosesAt } } }',
+    { symbol: SYMBOL },
+  );
+  const votingClosesAt = new Date(Date.parse(consultation.timetable.votingClosesAt) + 7_200_000).toISOString();
+  await secretariat.act(
+    'extendVoting',
+    { symbol: SYMBOL, votingClosesAt, reason: 'Two hours more were asked for.' },
+    'consultation { state }',
+  );
+}
