@@ -247,4 +247,29 @@ describe('a server with a database of its own', () => {
     expect(running?.code).toBe(1);
     expect(running?.errors).toMatch(/PostgreSQL ended by itself.*postgres\.log/);
   });
+
+  it('started by npm, stops when npm is told to', async () => {
+    const npm = new Launch(environment(), ['start'], 'npm');
+    await npm.until('Placet is ready');
+    const server = await postmaster();
+    expect(await npm.stop('SIGTERM')).toBe(0);
+    expect(npm.output).toMatch(/Build: API +(up to date|built)/);
+    expect(lives(server)).toBe(false);
+  }, 120_000);
+});
+
+describe('a demonstration that was broken off', () => {
+  const data = join(tmpdir(), `placet-launch-${randomUUID()}`);
+  afterAll(() => rm(data, { recursive: true, force: true }));
+
+  it('is begun again, on an empty database', async () => {
+    const first = new Launch({ PORT: '0', PLACET_DATA: data });
+    await first.until('Members and observers');
+    await first.stop('SIGKILL');
+    const second = new Launch({ PORT: '0', PLACET_DATA: data });
+    await second.until('Members and observers');
+    expect(second.output).toMatch(/Database .*empty, \d+ migrations to apply/);
+    expect(await second.stop('SIGTERM')).toBe(0);
+    expect(second.errors).toBe('');
+  }, 120_000);
 });

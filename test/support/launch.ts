@@ -14,9 +14,9 @@ export class Launch {
   private readonly child: ChildProcess;
   private readonly listeners = new Set<() => void>();
 
-  constructor(environment: Record<string, string>, args: readonly string[] = [MAIN]) {
+  constructor(environment: Record<string, string>, args: readonly string[] = [MAIN], program = process.execPath) {
     const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
-    this.child = spawn(process.execPath, [...args], { env: { ...own, LANG: 'C', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(program, [...args], { env: { ...own, LANG: 'C', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.on('data', (chunk: Buffer) => this.hear(() => (this.output += chunk.toString())));
     this.child.stderr?.on('data', (chunk: Buffer) => this.hear(() => (this.errors += chunk.toString())));
     this.ended = new Promise((done) => {

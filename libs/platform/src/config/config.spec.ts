@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { CannotStart } from './cannot-start.js';
 import { readConfig, CONFIGURATION } from './config.js';
@@ -36,5 +37,11 @@ describe('the configuration', () => {
   it('has a table in which every variable stands once', () => {
     const names = CONFIGURATION.map((variable) => variable.name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('stands in the README as it is here', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { name, default: otherwise, meaning } of CONFIGURATION)
+      expect(readme).toContain(`| \`${name}\` | ${otherwise} | ${meaning} |`);
   });
 });
