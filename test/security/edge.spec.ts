@@ -151,6 +151,8 @@ describe('the edge of the server', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('strict-transport-security')).toBeNull();
+      const answer = await get('/health/live');
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     });
 
     it('are the client’s, whatever the address; assets stay in the browser for good', async () => {

@@ -3,7 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { ErrorDesk } from '../graphql/errors.js';
 import { answerInGraphql } from './graphql-over-http.js';
-import { setHeaders } from './headers.js';
+import { setApiHeaders } from './headers.js';
 import { type Hindrance, serveHealth } from './health.js';
 import { LOGGER, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
@@ -23,11 +23,11 @@ export async function furnish(app: NestFastifyApplication, options: EdgeOptions)
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   const logger = app.get<Logger>(LOGGER);
-  await setHeaders(fastify, options.secure);
+  setApiHeaders(fastify, options.secure);
   answerInGraphql(fastify);
   serveHealth(fastify, options.hindrance);
   serveMetrics(fastify, metrics);
-  if (options.webFolder) await serveWebClient(fastify, options.webFolder);
+  if (options.webFolder) await serveWebClient(fastify, options.webFolder, options.secure);
   fastify.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
     metrics.requests.observe(labels, reply.elapsedTime / 1000);

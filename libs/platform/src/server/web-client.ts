@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { PAGES, setPageHeaders } from './headers.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -9,19 +10,21 @@ const YEAR = 'public, max-age=31536000, immutable';
  * The built web client. Its assets carry a hash of their content in their names, so browsers may keep them; every address
  * that is none of a file's belongs to the client, which reads it by itself.
  */
-export async function serveWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebClient(fastify: FastifyInstance, folder: string, secure: boolean): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
     fastify.get('/', (_, reply) =>
       reply.type('text/plain').send('The API is at /graphql. The web client is not built: npm run build:web\n'),
     );
     return;
   }
-  await fastify.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
-  fastify.get('/*', (request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    const file = /\.[a-z0-9]+$/i.test(path);
-    return reply
-      .header('cache-control', path.startsWith('/assets/') ? YEAR : 'no-cache')
-      .sendFile(file ? decodeURIComponent(path) : 'index.html');
+  await fastify.register(async (pages) => {
+    await setPageHeaders(pages, secure);
+    await pages.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+    pages.get(PAGES, (request, reply) => {
+      const path = request.url.split('?')[0] ?? '/';
+      const isFile = /\.[a-z0-9]+$/i.test(path);
+      void reply.header('cache-control', path.startsWith('/assets/') ? YEAR : 'no-cache');
+      return reply.sendFile(isFile ? decodeURIComponent(path) : 'index.html');
+    });
   });
 }
