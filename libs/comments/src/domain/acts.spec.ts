@@ -57,7 +57,7 @@ describe('a comment', () => {
     expect(draft(hearing({ now: at('2006-10-12T15:59:59.999Z') }), kenya, unseen)).toBeNull();
     const late = draft(hearing({ now: at('2006-10-12T16:00:00Z') }), kenya, unseen);
     expect(codeOf(late)).toBe('ILLEGAL_TRANSITION');
-    expect(late?.words.en).toContain('closed on Thursday 12 October 2006 at 18:00 (Europe/Zurich)');
+    expect(late?.words.en).toContain('closed on Thursday 12 October 2006 at 18:00 (Geneva)');
   });
 
   it('is refused once voting has begun, and says when that was', () => {

@@ -192,9 +192,9 @@ describe('acts in words', () => {
     expect(
       actInWords('question.closing-brought-forward', { closesAt: '2006-10-18T16:00:00.000Z', reason: 'All have answered' }, names),
     ).toEqual({
-      en: 'The closing of question 3 (Venue) was brought forward to Wednesday 18 October 2006 at 18:00 (Europe/Zurich): All have answered',
-      fr: 'La clôture de la question 3 (Lieu) a été avancée au mercredi 18 octobre 2006 à 18:00 (Europe/Zurich) : All have answered',
-      es: 'El cierre de la pregunta 3 (Venue) se adelantó al miércoles 18 de octubre de 2006 a las 18:00 (Europe/Zurich): All have answered',
+      en: 'The closing of question 3 (Venue) was brought forward to Wednesday 18 October 2006 at 18:00 (Geneva): All have answered',
+      fr: 'La clôture de la question 3 (Lieu) a été avancée au mercredi 18 octobre 2006 à 18:00 (Genève) : All have answered',
+      es: 'El cierre de la pregunta 3 (Venue) se adelantó al miércoles 18 de octubre de 2006 a las 18:00 (Ginebra): All have answered',
     });
   });
 

@@ -79,9 +79,9 @@ describe('transitions', () => {
 
   it('are refused in words that say since when', () => {
     expect(passes('extendVoting', standing('CLOSED'))?.words).toEqual({
-      en: 'Voting on IC/2006/8 closed on Thursday 19 October 2006 at 18:00:05 (Europe/Zurich): voting is extended once the consultation is open, and until it closes.',
-      fr: 'Le vote sur IC/2006/8 est clos depuis le jeudi 19 octobre 2006 à 18:00:05 (Europe/Zurich) : le vote se prolonge une fois la consultation ouverte, et jusqu’à sa clôture.',
-      es: 'La votación sobre IC/2006/8 se cerró el jueves 19 de octubre de 2006 a las 18:00:05 (Europe/Zurich): la votación se prorroga una vez abierta la consulta y hasta su cierre.',
+      en: 'Voting on IC/2006/8 closed on Thursday 19 October 2006 at 18:00:05 (Geneva): voting is extended once the consultation is open, and until it closes.',
+      fr: 'Le vote sur IC/2006/8 est clos depuis le jeudi 19 octobre 2006 à 18:00:05 (Genève) : le vote se prolonge une fois la consultation ouverte, et jusqu’à sa clôture.',
+      es: 'La votación sobre IC/2006/8 se cerró el jueves 19 de octubre de 2006 a las 18:00:05 (Ginebra): la votación se prorroga una vez abierta la consulta y hasta su cierre.',
     });
   });
 });

@@ -2,6 +2,9 @@ import type { Language, Words } from './words.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es' };
 
+/** The zone of the seat goes by the seat's name and not by that of the city it is filed under. */
+const SEATS: Readonly<Record<string, Words>> = { 'Europe/Zurich': { en: 'Geneva', fr: 'Genève', es: 'Ginebra' } };
+
 function written(at: Date, zone: string, language: Language): string {
   const parts = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: zone,
@@ -17,19 +20,20 @@ function written(at: Date, zone: string, language: Language): string {
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
   const clock = `${part('hour')}:${part('minute')}${part('second') === '00' ? '' : `:${part('second')}`}`;
   const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];
+  const place = SEATS[zone]?.[language] ?? zone;
   switch (language) {
     case 'en':
-      return `${weekday} ${day} ${month} ${year} at ${clock} (${zone})`;
+      return `${weekday} ${day} ${month} ${year} at ${clock} (${place})`;
     case 'fr':
-      return `${weekday} ${day} ${month} ${year} à ${clock} (${zone})`;
+      return `${weekday} ${day} ${month} ${year} à ${clock} (${place})`;
     case 'es':
-      return `${weekday} ${day} de ${month} de ${year} a las ${clock} (${zone})`;
+      return `${weekday} ${day} de ${month} de ${year} a las ${clock} (${place})`;
   }
 }
 
 /**
  * An instant as a sentence says it, in the official zone and with its weekday: "Thursday 19 October 2006 at 18:00
- * (Europe/Zurich)". Seconds are said only when there are any: they matter when an act came three seconds late.
+ * (Geneva)". Seconds are said only when there are any: they matter when an act came three seconds late.
  */
 export function instantInWords(at: Date, zone: string): Words {
   return { en: written(at, zone, 'en'), fr: written(at, zone, 'fr'), es: written(at, zone, 'es') };

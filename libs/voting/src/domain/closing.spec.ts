@@ -29,7 +29,7 @@ describe('closing by an officer', () => {
       'theme',
       at(16),
       'ILLEGAL_TRANSITION',
-      'Voting on question 1 closed on Thursday 19 October 2006 at 18:00 (Europe/Zurich).',
+      'Voting on question 1 closed on Thursday 19 October 2006 at 18:00 (Geneva).',
     ],
   ])('refuses when %s', (_, key, now, code, words) => {
     const refused = questionToClose([theme, venue], key, hours, now);

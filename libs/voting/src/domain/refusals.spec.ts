@@ -18,9 +18,9 @@ describe('a ballot that comes too late', () => {
     );
     expect(late.code).toBe('VOTING_CLOSED');
     expect(late.words).toEqual({
-      en: 'Voting on question 2 closed on Thursday 19 October 2006 at 18:00 (Europe/Zurich); your change at 18:00:03 was not counted. The position of Monday 16 October at 10:44 stands.',
-      fr: 'Le vote sur la question 2 a été clos le jeudi 19 octobre 2006 à 18:00 (Europe/Zurich) ; votre changement de 18:00:03 n’a pas été compté. La position du lundi 16 octobre à 10:44 est maintenue.',
-      es: 'La votación sobre la pregunta 2 se cerró el jueves 19 de octubre de 2006 a las 18:00 (Europe/Zurich); su cambio de las 18:00:03 no se contó. Se mantiene la posición del lunes 16 de octubre a las 10:44.',
+      en: 'Voting on question 2 closed on Thursday 19 October 2006 at 18:00 (Geneva); your change at 18:00:03 was not counted. The position of Monday 16 October at 10:44 stands.',
+      fr: 'Le vote sur la question 2 a été clos le jeudi 19 octobre 2006 à 18:00 (Genève) ; votre changement de 18:00:03 n’a pas été compté. La position du lundi 16 octobre à 10:44 est maintenue.',
+      es: 'La votación sobre la pregunta 2 se cerró el jueves 19 de octubre de 2006 a las 18:00 (Ginebra); su cambio de las 18:00:03 no se contó. Se mantiene la posición del lunes 16 de octubre a las 10:44.',
     });
   });
 
@@ -30,7 +30,7 @@ describe('a ballot that comes too late', () => {
       question,
     );
     expect(late.words.en).toBe(
-      'Voting on question 2 closed on Thursday 19 October 2006 at 18:00 (Europe/Zurich); your position of Friday 20 October at 09:05 was not counted. Your delegation has no position on it.',
+      'Voting on question 2 closed on Thursday 19 October 2006 at 18:00 (Geneva); your position of Friday 20 October at 09:05 was not counted. Your delegation has no position on it.',
     );
   });
 });
@@ -39,7 +39,7 @@ describe('other refusals', () => {
   it('name the suspension and since when', () => {
     const refused = refusalOf({ code: 'NOT_ENTITLED', detail: 'SUSPENDED', since: new Date('2006-01-01T00:00:00Z') }, question);
     expect(refused.words.en).toBe(
-      'The voting right of your Member has been suspended since Sunday 1 January 2006 at 01:00 (Europe/Zurich); the secretariat can say what restores it. Your ballot was not counted.',
+      'The voting right of your Member has been suspended since Sunday 1 January 2006 at 01:00 (Geneva); the secretariat can say what restores it. Your ballot was not counted.',
     );
   });
 
