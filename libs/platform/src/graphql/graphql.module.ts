@@ -1,6 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -9,16 +10,18 @@ import { Metrics } from '../server/metrics.js';
 import { edgePlugin } from './edge.plugin.js';
 import { ErrorDesk } from './errors.js';
 import { LIMITS, withinLimits } from './limits.js';
+import { bindPlainFields } from './plain-field.js';
 import { contextOf } from './request-context.js';
 
 /** GraphQL over HTTP: one operation a request, within limits. Subscriptions have a door of their own. */
 export function graphqlModule(options: { introspection: boolean }): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [ErrorDesk, Metrics, LOGGER],
-    useFactory: (desk: ErrorDesk, metrics: Metrics, logger: Logger): Omit<ApolloDriverConfig, 'driver'> => ({
+    inject: [ErrorDesk, Metrics, LOGGER, ModuleRef],
+    useFactory: (desk: ErrorDesk, metrics: Metrics, logger: Logger, providers: ModuleRef): Omit<ApolloDriverConfig, 'driver'> => ({
       path: '/graphql',
       autoSchemaFile: true,
+      transformSchema: (schema) => bindPlainFields(schema, providers),
       sortSchema: true,
       graphiql: false,
       introspection: options.introspection,

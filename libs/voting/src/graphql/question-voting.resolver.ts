@@ -1,6 +1,6 @@
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { QuestionModel, type QuestionView } from '#consultations';
-import type { RequestContext } from '#platform';
+import { PlainField, type RequestContext } from '#platform';
 import { LiveCounts } from '../persistence/live-counts.js';
 import { Results } from '../persistence/results.js';
 import { StandingQuery } from '../persistence/standing-query.js';
@@ -22,7 +22,7 @@ export class QuestionVotingResolver {
     private readonly results: Results,
   ) {}
 
-  @ResolveField(() => BallotModel, {
+  @PlainField(() => BallotModel, {
     nullable: true,
     description: "The ballot of the reader's delegation as it stands; null when there is none.",
   })
@@ -31,17 +31,17 @@ export class QuestionVotingResolver {
     return standing?.ballot ? ballotIn(file, standing.ballot, context.language) : null;
   }
 
-  @ResolveField(() => CastingRightModel, { description: 'Whether the reader may answer now, and if not why.' })
+  @PlainField(() => CastingRightModel, { description: 'Whether the reader may answer now, and if not why.' })
   async mayCast(@Parent() { id }: QuestionView, @Context() context: RequestContext): Promise<CastingRightModel> {
     return castingRightIn(await standingLoader(context, this.standings).load(id), context.language);
   }
 
-  @ResolveField(() => Int, { description: 'How many Members have answered: not how.' })
+  @PlainField(() => Int, { description: 'How many Members have answered: not how.' })
   async participation(@Parent() { id }: QuestionView, @Context() context: RequestContext): Promise<number> {
     return (await countsLoader(context, this.counts).load(id))?.ballots ?? 0;
   }
 
-  @ResolveField(() => TallyModel, {
+  @PlainField(() => TallyModel, {
     nullable: true,
     description: "The counts, where the question's tally visibility shows them to this reader now; null otherwise.",
   })
@@ -49,7 +49,7 @@ export class QuestionVotingResolver {
     return tallyFor(question, context, { standings: standingLoader(context, this.standings), counts: countsLoader(context, this.counts) });
   }
 
-  @ResolveField(() => QuestionResultModel, { nullable: true, description: 'The decision, once there is one.' })
+  @PlainField(() => QuestionResultModel, { nullable: true, description: 'The decision, once there is one.' })
   async result(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<QuestionResultModel | null> {
     const decided = file.decidedAt ? await decisionLoader(context, this.results).load(id) : null;
     return decided && resultIn(decided, context.language);
