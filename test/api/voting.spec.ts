@@ -143,7 +143,7 @@ describe('voting through the API', () => {
         const change = await cast(delegate(4), question, ['against']);
         expect(change.code).toBe('VOTING_CLOSED');
         expect(change.message).toMatch(
-          /^Voting on question 1 closed on \w+day \d+ \w+ \d{4} at [\d:]+ \(Europe\/Zurich\); your change at [\d:]{8} was not counted\. The position of \w+day \d+ \w+ at \d\d:\d\d stands\.$/,
+          /^Voting on question 1 closed on \w+day \d+ \w+ \d{4} at [\d:]+ \(Geneva\); your change at [\d:]{8} was not counted\. The position of \w+day \d+ \w+ at \d\d:\d\d stands\.$/,
         );
         const late = await cast(delegate(5), question, ['against']);
         expect(late.message).toMatch(/your position at [\d:]{8} was not counted\. Your delegation has no position on it\.$/);

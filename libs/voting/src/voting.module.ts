@@ -17,6 +17,7 @@ import { ResultsResolver } from './graphql/results.resolver.js';
 import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
 import { TallyFeed } from './graphql/tally-feed.js';
 import { BallotBox } from './persistence/ballot-box.js';
+import { BallotFigures } from './persistence/ballot-figures.js';
 import { DueQuery } from './persistence/due-query.js';
 import { LiveCounts } from './persistence/live-counts.js';
 import { LogWatch } from './persistence/log-watch.js';
@@ -45,7 +46,7 @@ const RESOLVERS = [
 
 @Module({
   imports: [IdentityModule, DelegationsModule, ConsultationsModule],
-  providers: [BallotBox, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS],
+  providers: [BallotBox, BallotFigures, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS],
   exports: [BallotBox, PerformDue, Results],
 })
 export class VotingModule {}

@@ -25,6 +25,9 @@ export class BallotBox implements BeforeApplicationShutdown {
   private emptying: Promise<void> | null = null;
   private sealed = false;
 
+  /** Since the process began, for the metrics. */
+  readonly figures = { counted: 0, refused: 0, failed: 0, batches: 0 };
+
   constructor(private readonly sql: Sql) {}
 
   /** How many wait, for the metrics. */
@@ -63,10 +66,14 @@ export class BallotBox implements BeforeApplicationShutdown {
   private async castTogether(batch: readonly Waiting[]): Promise<void> {
     try {
       const answers = await this.attempt(batch);
+      this.figures.batches++;
+      for (const { counted } of answers) this.figures[counted ? 'counted' : 'refused']++;
       batch.forEach((ballot, i) => ballot.answer(answers[i] as Answer));
     } catch (error) {
-      if (batch.length === 1 || stateOf(error) === null) batch.forEach((ballot) => ballot.fail(error));
-      else for (const ballot of batch) await this.castTogether([ballot]);
+      if (batch.length === 1 || stateOf(error) === null) {
+        this.figures.failed += batch.length;
+        batch.forEach((ballot) => ballot.fail(error));
+      } else for (const ballot of batch) await this.castTogether([ballot]);
     }
   }
 
