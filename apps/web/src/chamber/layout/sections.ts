@@ -22,7 +22,7 @@ export function sectionsOf(viewer: Viewer): readonly HeadSection[] {
   const may = (permission: Viewer['permissions'][number]) => viewer.permissions.includes(permission);
   return [
     ...(may('SEE_POSITIONS') ? [POSITIONS] : []),
-    ...(may('PREPARE_CONSULTATIONS') ? [DESK] : []),
+    ...(may('CONDUCT_CONSULTATIONS') ? [DESK] : []),
     CONSULTATIONS,
     ...(may('COMMENT') || may('ANSWER_COMMENTS') ? [COMMENTS] : []),
     ...(may('SEE_POSITIONS') ? [] : [DELEGATIONS]),

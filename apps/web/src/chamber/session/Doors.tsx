@@ -13,7 +13,7 @@ export function SignedIn() {
 /** The page on which somebody starts: what their work is. */
 export function deskOf(viewer: Viewer): string {
   if (viewer.permissions.includes('SEE_POSITIONS')) return '/';
-  if (viewer.roles.includes('SECRETARIAT')) return '/secretariat';
+  if (viewer.permissions.includes('CONDUCT_CONSULTATIONS')) return '/secretariat';
   if (viewer.roles.includes('AUDITOR')) return '/decisions';
   if (viewer.roles.includes('ADMIN')) return '/accounts';
   return '/consultations';

@@ -33,10 +33,12 @@ function AskedQuestion({ question, consultation }: { question: Question; consult
         ) : (
           <>
             {question.inWords}
-            <br />
-            {question.state === 'OPEN'
-              ? say('questions.answered', { answered: number(question.participation), entitled: number(consultation.roll.entitled) })
-              : (question.dependsOn?.inWords ?? terms.questionState(question.state))}
+            {consultation.state !== 'CANCELLED' && <br />}
+            {consultation.state === 'CANCELLED'
+              ? null
+              : question.state === 'OPEN'
+                ? say('questions.answered', { answered: number(question.participation), entitled: number(consultation.roll.entitled) })
+                : (question.dependsOn?.inWords ?? terms.questionState(question.state))}
           </>
         )}
       </span>
@@ -70,7 +72,7 @@ function AskedQuestions({ consultation }: { consultation: Consultation }) {
         {say(roll.frozen ? 'roll.frozen' : 'roll.preview', { entitled: number(roll.entitled), members: number(roll.membersOfBody) })}{' '}
         {say('questions.rule', { rule: consultation.ruleSet.name })}
       </p>
-      {!over && <OwnRight consultation={consultation} />}
+      {!over && state !== 'CANCELLED' && <OwnRight consultation={consultation} />}
       {questions.length === 0 && <p>{say('questions.empty')}</p>}
       <ol className={styles.asked}>
         {questions.map((question) => (

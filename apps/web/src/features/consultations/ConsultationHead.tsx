@@ -12,12 +12,20 @@ interface Step {
   readonly now: boolean;
 }
 
+type StepOf = (id: MessageId, iso: string, now: boolean) => Step;
+
+function recordStep({ state, timetable }: ConsultationHeadFragment, step: StepOf, say: SayText): Step {
+  if (timetable.approvedAt) return step('steps.approved', timetable.approvedAt, true);
+  if (timetable.publishedAt) return step('steps.published', timetable.publishedAt, true);
+  return { name: say('steps.record'), now: state === 'CLOSED' };
+}
+
 /** The timetable as four steps, the one that is under way in ink. */
 export function stepsOf(consultation: ConsultationHeadFragment, say: SayText, time: TimeWords): Step[] {
   const { state, timetable, officialZone: zone } = consultation;
   const day = (iso: string) => time.short(iso, zone);
   const commentsOver = Date.parse(timetable.commentsCloseAt) <= time.now;
-  const step = (id: MessageId, iso: string, now: boolean): Step => ({ name: say(id, { day: day(iso) }), now });
+  const step: StepOf = (id, iso, now) => ({ name: say(id, { day: day(iso) }), now });
   return [
     timetable.openedAt ? step('steps.opened', timetable.openedAt, false) : { name: say('steps.draft'), now: state === 'DRAFT' },
     step(commentsOver ? 'steps.commentsClosed' : 'steps.commentsUntil', timetable.commentsCloseAt, state === 'OPEN' && !commentsOver),
@@ -30,11 +38,7 @@ export function stepsOf(consultation: ConsultationHeadFragment, say: SayText, ti
             timetable.closedAt ?? timetable.votingClosesAt,
             state === 'VOTING',
           ),
-    timetable.approvedAt
-      ? step('steps.approved', timetable.approvedAt, true)
-      : timetable.publishedAt
-        ? step('steps.published', timetable.publishedAt, true)
-        : { name: say('steps.record'), now: state === 'CLOSED' },
+    ...(state === 'CANCELLED' ? [] : [recordStep(consultation, step, say)]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { Act } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
 import { capital } from '../../chamber/words/names';
-import { useSay } from '../../chamber/words/say';
+import { useCount, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { ConsultationsDocument, type ConsultationsQuery } from '../../generated/graphql';
 import { StandingWords } from './ConsultationHead';
@@ -51,6 +51,7 @@ const UNDER_WAY: readonly Listed['state'][] = ['VOTING', 'OPEN', 'DRAFT'];
 
 export function Component() {
   const say = useSay();
+  const count = useCount();
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim()) || null;
   const { data, previousData, error, fetchMore, refetch } = useQuery(ConsultationsDocument, { variables: { search } });
@@ -69,7 +70,9 @@ export function Component() {
   const voting = nodes.filter((consultation) => consultation.state === 'VOTING').length;
   return (
     <Page
-      title={capital(say('consultations.title', { voting, open: underWay.length }))}
+      title={capital(
+        say('consultations.title', { voting, open: underWay.length, votingWords: count(voting), openWords: count(underWay.length) }),
+      )}
       action={
         <TextInput
           type="search"

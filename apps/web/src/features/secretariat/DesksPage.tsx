@@ -5,7 +5,7 @@ import { Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
 import { capital } from '../../chamber/words/names';
 import { useMay } from '../../chamber/session/session';
-import { useSay } from '../../chamber/words/say';
+import { useCount, useSay } from '../../chamber/words/say';
 import type { MessageId } from '../../chamber/words/catalogues';
 import { DesksDocument, type ConsultationState, type DesksQuery } from '../../generated/graphql';
 import { StandingWords } from '../consultations/ConsultationHead';
@@ -44,6 +44,7 @@ function Row({ consultation, act }: { consultation: Listed; act: MessageId }) {
 
 export function Component() {
   const say = useSay();
+  const words = useCount();
   const prepares = useMay('PREPARE_CONSULTATIONS');
   const { data, error, refetch } = useQuery(DesksDocument);
   if (!data)
@@ -56,11 +57,10 @@ export function Component() {
     );
   const nodes = data.consultations.nodes;
   const count = (state: ConsultationState) => nodes.filter((consultation) => consultation.state === state).length;
+  const [voting, closed, draft] = [count('VOTING'), count('CLOSED'), count('DRAFT') + count('OPEN')];
+  const titleValues = { voting, closed, draft, votingWords: words(voting), closedWords: words(closed), draftWords: words(draft) };
   return (
-    <Page
-      title={capital(say('desks.title', { voting: count('VOTING'), closed: count('CLOSED'), draft: count('DRAFT') + count('OPEN') }))}
-      action={prepares && <ActLink to="/secretariat/new">{say('desks.new')}</ActLink>}
-    >
+    <Page title={capital(say('desks.title', titleValues))} action={prepares && <ActLink to="/secretariat/new">{say('desks.new')}</ActLink>}>
       {nodes.length === 0 && <Empty>{say('desks.empty')}</Empty>}
       {PARTS.map((part) => ({ ...part, list: nodes.filter((consultation) => part.states.includes(consultation.state)) }))
         .filter((part) => part.list.length > 0)

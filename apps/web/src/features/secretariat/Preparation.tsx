@@ -4,7 +4,9 @@ import { Act, WordAct } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
-import { useNumber, useSay } from '../../chamber/words/say';
+import type { MessageId } from '../../chamber/words/catalogues';
+import { capital } from '../../chamber/words/names';
+import { useCount, useNumber, useSay } from '../../chamber/words/say';
 import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { DocumentForm } from './DocumentForm';
 import { ProposalForm } from './ProposalForm';
@@ -75,7 +77,9 @@ export function Preparation({ consultation, renew }: DeskProps) {
   const say = useSay();
   const time = useTime();
   const number = useNumber();
+  const count = useCount();
   const { state, timetable, officialZone: zone, documents, proposals, questions, roll } = consultation;
+  const counted = (id: MessageId, n: number) => capital(say(id, { count: n, words: count(n) }));
   const draft = state === 'DRAFT';
   const before = draft || state === 'OPEN';
   const ahead = Date.parse(timetable.votingOpensAt) > time.now;
@@ -105,7 +109,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           number={3}
           title={say('desk.documents')}
           standing={has(documents.length > 0, true)}
-          words={say('desk.documents.words', { count: documents.length })}
+          words={counted('desk.documents.words', documents.length)}
           act={before ? say('desk.addDocument') : undefined}
           form={(close) => <DocumentForm symbol={consultation.symbol} close={close} renew={renew} />}
         >
@@ -116,7 +120,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
                   {document.symbol} · {document.title}
                   <small>
                     {say('desk.document.words', {
-                      paragraphs: document.blocks.filter((block) => block.number).length,
+                      paragraphs: document.blocks.filter((block) => block.number && block.kind === 'PARAGRAPH').length,
                       languages: document.languages.join(', '),
                     })}
                   </small>
@@ -129,7 +133,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           number={4}
           title={say('desk.proposals')}
           standing={has(proposals.length > 0, false)}
-          words={say('desk.proposals.words', { count: proposals.length })}
+          words={counted('desk.proposals.words', proposals.length)}
           act={before ? say('desk.addProposal') : undefined}
           form={(close) => <ProposalForm consultation={consultation} close={close} renew={renew} />}
         >
@@ -148,7 +152,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           number={5}
           title={say('desk.questions')}
           standing={has(questions.length > 0, true)}
-          words={say('desk.questions.words', { count: questions.length })}
+          words={counted('desk.questions.words', questions.length)}
           act={before ? say('desk.addQuestion') : undefined}
           form={(close) => <QuestionForm consultation={consultation} close={close} renew={renew} />}
         >
