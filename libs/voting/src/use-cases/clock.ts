@@ -15,6 +15,7 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
   private stopped = false;
+  private failing = false;
 
   constructor(
     private readonly due: DueQuery,
@@ -45,9 +46,11 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
         if (this.stopped) return;
         await this.perform.executeUnlessTaken(consultation);
       }
+      this.failing = false;
     } catch (error) {
-      if (!this.stopped)
-        this.log.error(`What the clock has decided could not be performed: ${error instanceof Error ? error.message : String(error)}`);
+      if (this.stopped || this.failing) return;
+      this.failing = true; // said once, not twice a second for as long as it lasts
+      this.log.error(`What the clock has decided could not be performed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }
