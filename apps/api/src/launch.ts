@@ -3,11 +3,11 @@ import { type AddressInfo, createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS } from '#demonstration';
+import type { Pool } from 'pg';
+import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
 import { CreateAccount } from '#identity';
-import { CannotStart, causeOf, type Config, createLogger, readConfig, type Settings } from '#platform';
+import { CannotStart, causeOf, type Config, createLogger, POOL, readConfig, type Settings } from '#platform';
 import { prepareDatabase, writeConnectionFile } from './database.js';
-import { loadInto } from './demonstration.js';
 import { createServer } from './server.js';
 import { Steps } from './steps.js';
 import { Stopping } from './stopping.js';
@@ -47,7 +47,7 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
     if (database.directory) await writeConnectionFile(database.directory, { url: database.url, address }, stopping);
     stopping.check();
     stopping.started();
-    if (config.mode === 'demonstration' && database.state.demonstration === 'NONE') await loadInto(app, `${address}/graphql`, steps);
+    if (config.mode === 'demonstration' && database.state.demonstration === 'NONE') await demonstration(app, `${address}/graphql`, steps);
     ready(steps, address, settings);
   } catch (error) {
     await stopping.failed(error);
@@ -110,6 +110,20 @@ async function firstAdministrator(app: NestFastifyApplication, config: Config, h
   if (config.mode !== 'production' || holdsAccounts || !config.firstAdministrator) return;
   const { email, password } = config.firstAdministrator;
   await app.get(CreateAccount).execute(null, { email, name: 'Administrator', password, roles: ['ADMIN'] });
+}
+
+/**
+ * Fills the empty database through the server's own public API, like anybody. The database keeps that this was begun and
+ * that it was finished: what was broken off is not taken for the whole.
+ */
+async function demonstration(app: NestFastifyApplication, endpoint: string, steps: Steps): Promise<void> {
+  const pool = app.get<Pool>(POOL);
+  const { rowCount } = await pool.query('INSERT INTO demonstration DEFAULT VALUES ON CONFLICT DO NOTHING');
+  if (!rowCount) throw new CannotStart('Another process loads the demonstration into this database: start again when it has finished.');
+  const { email, name, password, roles } = ADMINISTRATOR;
+  await app.get(CreateAccount).execute(null, { email, name, password, roles });
+  await loadDemonstration(endpoint, steps.counter());
+  await pool.query('UPDATE demonstration SET loaded_at = official_now()');
 }
 
 function ready(steps: Steps, address: string, settings: Settings): void {

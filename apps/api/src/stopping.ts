@@ -1,11 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CannotStart, causeOf } from '#platform';
 
 /** Thrown out of a start that is no longer wanted. */
 export class Interrupted extends Error {}
 
-const PATIENCE_MS = 30_000;
-/** Where what it works with has gone, little is left to be ended in order. */
-const PATIENCE_WHEN_LOST_MS = 5_000;
+/** How long each part may take to end; then the next one is ended all the same. */
+const PATIENCE_MS = 15_000;
+/** Where the database has gone, little is left to be ended in order. */
+const PATIENCE_WHEN_LOST_MS = 3_000;
 
 type Undo = Readonly<{ what: string; act: () => Promise<unknown> }>;
 
@@ -78,16 +80,15 @@ export class Stopping {
   }
 
   private end(code: number, sentence: string | null = null, patience = PATIENCE_MS): Promise<void> {
-    setTimeout(() => process.exit(1), patience).unref();
-    this.ending ??= this.undoAll(code, sentence);
+    this.ending ??= this.undoAll(code, sentence, patience);
     return this.ending;
   }
 
-  private async undoAll(wished: number, sentence: string | null): Promise<void> {
+  private async undoAll(wished: number, sentence: string | null, patience: number): Promise<void> {
     const begun = performance.now();
     let code = wished;
     for (const { what, act } of this.undos.reverse()) {
-      await act().catch((error: unknown) => {
+      await Promise.race([act(), tooLong(patience)]).catch((error: unknown) => {
         process.stderr.write(`The ${what} did not stop cleanly: ${causeOf(error)}\n`);
         code = 1;
       });
@@ -97,6 +98,11 @@ export class Stopping {
       this.say(`Stopped: ${this.undos.map(({ what }) => what).join(', ')}, in ${((performance.now() - begun) / 1000).toFixed(2)} s.`);
     process.exit(code);
   }
+}
+
+async function tooLong(patience: number): Promise<never> {
+  await wait(patience, undefined, { ref: false });
+  throw new Error(`not within ${patience / 1000} s`);
 }
 
 function sentenceOf(error: unknown): string {

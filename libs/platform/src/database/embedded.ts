@@ -1,14 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { CannotStart, causeOf } from '../config/cannot-start.js';
+import { BARE, createCluster, OWNER, secretIn } from './embedded-cluster.js';
 import { type Place, placeOf } from './embedded-place.js';
 import { identityOf, type Postmaster, postmasterOf, stopPostmaster } from './embedded-process.js';
 
@@ -26,7 +24,6 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const OWNER = 'placet_owner';
 const PATIENCE_MS = 60_000;
 
 /** A port of the loopback interface that nobody listens on. */
@@ -94,7 +91,7 @@ async function lockOf(place: Place): Promise<string> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const [pid = '', identity = ''] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ');
+    const [, pid, identity] = /^(\d+) (.+)$/.exec((await readFile(file, 'utf8').catch(() => '')).trim()) ?? [];
     if (pid && identityOf(Number(pid)) === identity && Number(pid) !== process.pid)
       throw new CannotStart(
         `Process ${pid} already runs the database in ${place.directory}: stop it first, or set PLACET_DATA to another folder.`,
@@ -102,59 +99,6 @@ async function lockOf(place: Place): Promise<string> {
     await rm(file, { force: true });
   }
   throw new CannotStart(`The lock ${file} could not be taken: remove it.`);
-}
-
-async function secretIn(file: string, data: string): Promise<string> {
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  if (existsSync(join(data, 'PG_VERSION')))
-    throw new CannotStart(
-      `The password of the embedded database is not in ${file}: put it back, or remove ${data} and with it all it holds.`,
-    );
-  const secret = randomBytes(18).toString('base64url');
-  await writeFile(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
-}
-
-/** PostgreSQL sees a bare environment: nothing of the caller's language or connection settings matters to it. */
-const BARE = {
-  PATH: process.env['PATH'] ?? '',
-  LANG: 'C',
-  LC_ALL: 'C',
-  TZ: 'UTC',
-  ...(process.env['SYSTEMROOT'] && { SYSTEMROOT: process.env['SYSTEMROOT'] }),
-};
-
-/** The cluster is made beside its place and moved there when it is whole: a process killed meanwhile leaves none behind. */
-async function createCluster(place: Place, password: string): Promise<void> {
-  const room = await mkdtemp(join(tmpdir(), 'placet-'));
-  const half = `${place.data}.new`;
-  try {
-    const file = join(room, 'password');
-    await writeFile(file, `${password}\n`, { mode: 0o600 });
-    for (const path of [half, place.data]) await rm(path, { recursive: true, force: true });
-    await mkdir(half, { mode: 0o700 });
-    if (place.runAs) for (const path of [file, room, half]) await chown(path, place.runAs.uid, place.runAs.gid);
-    await makeExecutable(place, ['initdb', 'postgres']);
-    const args = ['-D', half, '-U', OWNER, `--pwfile=${file}`, '--auth=scram-sha-256', '--encoding=UTF8'];
-    args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
-    await promisify(execFile)(join(place.programs, 'initdb'), args, { env: BARE, cwd: '/', ...place.runAs });
-    await rename(half, place.data);
-  } catch (error) {
-    await rm(half, { recursive: true, force: true });
-    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
-    throw new CannotStart(
-      `The database could not be created in ${place.data} (${said || causeOf(error)}): set PLACET_DATA or DATABASE_URL.`,
-    );
-  } finally {
-    await rm(room, { recursive: true, force: true });
-  }
-}
-
-async function makeExecutable(place: Place, programs: readonly string[]): Promise<void> {
-  for (const program of programs) {
-    const file = join(place.programs, program);
-    if (existsSync(file) && (statSync(file).mode & 0o555) !== 0o555) await chmod(file, 0o755);
-  }
 }
 
 /** The server that a killed process left running, if it answers; one that does not answer is stopped. */
@@ -202,6 +146,11 @@ async function start(place: Place, options: { port?: number; flags?: readonly st
       .at(-1);
     // Somebody may have taken the port between our looking and its listening.
     if (attempt < 3 && !options.port && /could not create any TCP|could not bind/.test(said ?? '')) continue;
+    // Of a server that was killed, the sessions end a little later.
+    if (attempt < 40 && /shared memory block/.test(said ?? '')) {
+      await wait(250);
+      continue;
+    }
     throw new CannotStart(
       `PostgreSQL did not start (${said?.replace(/^.*?(FATAL|ERROR|PANIC): +/, '') ?? 'it gave no reason'}): see ${log}.`,
     );
