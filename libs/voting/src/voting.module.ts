@@ -18,7 +18,6 @@ import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
 import { TallyFeed } from './graphql/tally-feed.js';
 import { BallotBox } from './persistence/ballot-box.js';
 import { BallotFigures } from './persistence/ballot-figures.js';
-import { BallotFigures } from './persistence/ballot-figures.js';
 import { DueQuery } from './persistence/due-query.js';
 import { LiveCounts } from './persistence/live-counts.js';
 import { LogWatch } from './persistence/log-watch.js';
