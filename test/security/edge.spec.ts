@@ -204,6 +204,7 @@ describe('the edge of the server', () => {
       const figures = await (await get('/metrics')).text();
       expect(figures).toMatch(/placet_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d/);
       expect(figures).toMatch(/placet_graphql_operation_seconds_count\{kind="mutation",field="signIn"\} \d/);
+      expect(figures).toMatch(/placet_ballots_total\{outcome="failed"\} 1/);
       expect(figures).toContain('process_cpu_seconds_total');
       expect(figures).not.toContain('test.example');
     });
