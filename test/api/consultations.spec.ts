@@ -525,7 +525,7 @@ describe('what happened', () => {
       'consultation.drafted',
     ]);
     expect(consultation.changes[2]?.inWords).toMatch(
-      /^Voting was extended until \w+ \d+ .* \(Europe\/Zurich\): Two delegations asked for it\.$/,
+      /^Voting was extended until \w+ \d+ .* \(Geneva\): Two delegations asked for it\.$/,
     );
     const french = await kenya.api.in('fr').data<Read>(CHANGES, { last: 6 });
     expect(french.consultation.changes.map((change) => change.inWords)).toContain('La question 2 (Question funding) a été ajoutée');
