@@ -44,7 +44,7 @@ describe('the SQL statements of a page', () => {
     const one = await statementsOf(() => reader.data(page, { symbol: small.symbol }));
     const many = await statementsOf(() => reader.data(page, { symbol: large.symbol }));
     expect(many).toHaveLength(one.length);
-    expect(many.length).toBeLessThanOrEqual(9);
+    expect(many.length).toBeLessThanOrEqual(5);
   });
 
   it('are as many for every consultation as for one: the positions', async () => {

@@ -15,9 +15,23 @@ export function standingLoader(context: RequestContext, standings: StandingQuery
   return loaderOf<string, StandingOfDelegation>(context, 'voting.standing', (ids) => standings.of(account, ids));
 }
 
-/** By question: what its ballots say, grouped. */
-export function countsLoader(context: RequestContext, counts: LiveCounts) {
-  return loaderOf<string, Counted>(context, 'voting.counts', (ids) => counts.of(ids));
+/**
+ * By question: what its ballots say, grouped. The reader's standing says how far the log has grown: what was counted at that
+ * size is not counted again.
+ */
+export function countsLoader(context: RequestContext, counts: LiveCounts, standings: StandingQuery) {
+  return loaderOf<string, Counted>(context, 'voting.counts', async (ids) => {
+    const standing = standingLoader(context, standings);
+    const found = new Map<string, Counted>();
+    for (const id of ids) {
+      const { logSize, facts } = (await standing.load(id)) ?? {};
+      const known = logSize !== undefined && facts ? counts.known(id, logSize, facts.now) : null;
+      if (known) found.set(id, known);
+    }
+    const grown = ids.filter((id) => !found.has(id));
+    if (grown.length > 0) for (const [id, counted] of await counts.of(grown)) found.set(id, counted);
+    return found;
+  });
 }
 
 /** By question: its decision, once there is one. */

@@ -38,7 +38,7 @@ export class QuestionVotingResolver {
 
   @PlainField(() => Int, { description: 'How many Members have answered: not how.' })
   async participation(@Parent() { id }: QuestionView, @Context() context: RequestContext): Promise<number> {
-    return (await countsLoader(context, this.counts).load(id))?.ballots ?? 0;
+    return (await countsLoader(context, this.counts, this.standings).load(id))?.ballots ?? 0;
   }
 
   @PlainField(() => TallyModel, {
@@ -46,7 +46,10 @@ export class QuestionVotingResolver {
     description: "The counts, where the question's tally visibility shows them to this reader now; null otherwise.",
   })
   async tally(@Parent() question: QuestionView, @Context() context: RequestContext): Promise<TallyModel | null> {
-    return tallyFor(question, context, { standings: standingLoader(context, this.standings), counts: countsLoader(context, this.counts) });
+    return tallyFor(question, context, {
+      standings: standingLoader(context, this.standings),
+      counts: countsLoader(context, this.counts, this.standings),
+    });
   }
 
   @PlainField(() => QuestionResultModel, { nullable: true, description: 'The decision, once there is one.' })

@@ -55,6 +55,12 @@ export class LiveCounts {
     );
   }
 
+  /** What is known here already, where the log has not grown beyond that size. */
+  known(question: string, size: string, at: Date): Counted | null {
+    const held = this.held.get(question);
+    return held?.size === size ? { ...held.counted, at } : null;
+  }
+
   private hold(question: string, rows: readonly Row[]): void {
     const first = rows[0] as Row;
     const groups = rows.flatMap(({ kind, marks, count }) => (kind && marks ? [{ kind, marks, count: Number(count) }] : []));

@@ -7,12 +7,13 @@ import type { Named } from '../domain/reasons.js';
 /** The ballot of a delegation on a question, as it stands. */
 export type StandingBallot = Readonly<{ kind: BallotKind; marks: Marks; version: number; castAt: Date; castBy: CastingFunction }>;
 
-/** How the delegation of an account stands towards a question. */
-export type StandingOfDelegation = Readonly<{ facts: CastingFacts; named: Named; ballot: StandingBallot | null }>;
+/** How the delegation of an account stands towards a question; `logSize`: of the consultation's log at that moment. */
+export type StandingOfDelegation = Readonly<{ facts: CastingFacts; named: Named; logSize: string; ballot: StandingBallot | null }>;
 
 interface Row {
   question: string;
   number: number;
+  log_size: string;
   official_zone: string;
   depends_on_number: number | null;
   now: Date;
@@ -47,12 +48,13 @@ export class StandingQuery {
          SELECT d.member_id, d.function FROM clock JOIN delegate d ON d.account_id = $1 AND d.superseded_at IS NULL
            AND d.valid_from <= clock.now AND (d.valid_until IS NULL OR d.valid_until > clock.now)
          ORDER BY d.valid_from DESC LIMIT 1)
-       SELECT q.id AS question, q.number, k.official_zone, p.number AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
+       SELECT q.id AS question, q.number, l.size AS log_size, k.official_zone, p.number AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
          k.cancelled_at, q.decided_at, q.standing, d.function, r.entitled, r.reason, r.since, b.kind, b.marks, b.version, b.cast_at,
          b.function AS cast_by
        FROM clock CROSS JOIN unnest($2::uuid[]) AS asked (id)
        JOIN question q ON q.id = asked.id
        JOIN consultation k ON k.id = q.consultation_id
+       JOIN log l ON l.id = k.id
        LEFT JOIN question p ON p.id = q.depends_on
        LEFT JOIN delegation d ON true
        LEFT JOIN LATERAL (
@@ -82,6 +84,7 @@ function standingOf(row: Row): StandingOfDelegation {
       roll: row.entitled === null ? null : { entitled: row.entitled, reason: row.reason, since: row.since },
     },
     named: { number: row.number, zone: row.official_zone, dependsOnNumber: row.depends_on_number },
+    logSize: row.log_size,
     ballot: kind && marks && version && castAt && castBy ? { kind, marks, version, castAt, castBy } : null,
   };
 }
