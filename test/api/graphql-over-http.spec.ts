@@ -35,6 +35,12 @@ describe('GraphQL over HTTP', () => {
     expect((await response.json()) as Errors).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] });
   });
 
+  it('says which media types there are', async () => {
+    const response = await post('{"query":"{ __typename }"}', { accept: 'image/png' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([406, 'application/json; charset=utf-8']);
+    expect(((await response.json()) as Errors).errors[0]?.message).toContain('accept');
+  });
+
   it('says which methods there are', async () => {
     const response = await fetch(`${chamber.address}/graphql`, { method: 'DELETE' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { neighbourhoodOf } from './neighbourhood.js';
 import { judgePassword } from './password.js';
 import { allows, PERMISSIONS, permissionsOf, ROLES } from './permissions.js';
 import { notAllowed, tooManyAttempts } from './refusals.js';
@@ -40,5 +41,18 @@ describe('a password', () => {
     ['Geneva-19-October', false],
   ])('%s is guessed first: %s', (password, weak) => {
     expect(judgePassword(password, 'delegate.fr@example.org', 'password') !== null).toBe(weak);
+  });
+});
+
+describe('a network address', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:0:1:aaaa:bbbb:cccc:dddd', '2001:db8:0:1::/64'],
+    ['2001:0DB8:0000:0001::7', '2001:db8:0:1::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('%s counts as %s', (address, counted) => {
+    expect(neighbourhoodOf(address)).toBe(counted);
   });
 });

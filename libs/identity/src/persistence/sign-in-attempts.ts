@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Sql } from '#platform';
+import { neighbourhoodOf } from '../domain/neighbourhood.js';
 
 const WINDOW_SECONDS = 15 * 60;
 const BY_ACCOUNT = 10;
@@ -51,10 +52,10 @@ export class SignInAttempts {
 
   /** Seconds until the next attempt is heard; 0 when this one is. */
   async begin(account: string, address: string): Promise<number> {
-    return Math.max(...(await Promise.all([taken(this.byAccount, account), taken(this.byAddress, address)])));
+    return Math.max(...(await Promise.all([taken(this.byAccount, account), taken(this.byAddress, neighbourhoodOf(address))])));
   }
 
   async succeeded(account: string, address: string): Promise<void> {
-    await Promise.all([this.byAccount.delete(digest(account)), this.byAddress.reward(digest(address))]);
+    await Promise.all([this.byAccount.delete(digest(account)), this.byAddress.reward(digest(neighbourhoodOf(address)))]);
   }
 }

@@ -14,7 +14,7 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
         didEncounterErrors: ({ errors, contextValue, operationName }) => {
           // A fault is written down under its number here, where it is known of which operation it is.
-          for (const error of errors) desk.present(error, contextValue.language, null, { operation: operationName ?? null });
+          for (const error of errors) desk.present(error, contextValue.language, null, { operation: nameOf({ operationName }) });
           return Promise.resolve();
         },
         willSendResponse: (request) => {
@@ -28,10 +28,7 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           for (const error of errors) metrics.errors.inc({ code: String(error.extensions?.['code']) });
           if (logger.isLevelEnabled('info'))
-            logger.info(
-              { kind, field, name: request.operationName ?? undefined, errors: errors.length || undefined, ms: seconds * 1000 },
-              'operation',
-            );
+            logger.info({ kind, field, name: nameOf(request), errors: errors.length || undefined, ms: seconds * 1000 }, 'operation');
           return Promise.resolve();
         },
       });
@@ -53,6 +50,11 @@ function soften({ request, response: { body, http } }: GraphQLRequestContext<Req
   if (body?.kind !== 'single' || 'data' in body.singleResult) return;
   const ofTheDocument = body.singleResult.errors?.every((error) => OF_THE_DOCUMENT.has(error.extensions?.['code']));
   if (ofTheDocument && prefersOlderType(request.http?.headers.get('accept'))) http.status = 200;
+}
+
+/** As the client calls it, as far as a line of the log has room for it. */
+function nameOf({ operationName }: { readonly operationName?: string | null }): string | undefined {
+  return operationName?.slice(0, 80);
 }
 
 /** The first field names the operation: names that clients give are without number. */

@@ -23,7 +23,7 @@ const FAULT = (id: string): Words => ({
 
 /** Where an error arose, for the log. */
 export interface Where {
-  readonly operation?: string | null;
+  readonly operation?: string;
 }
 
 /**
@@ -62,7 +62,7 @@ export class ErrorDesk {
       id = randomUUID().slice(0, 8);
       this.numbers.set(key, id);
       const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
-      this.logger.error({ id, err: original, path, operation: where.operation ?? undefined }, 'fault');
+      this.logger.error({ id, err: original, path, operation: where.operation }, 'fault');
     }
     return id;
   }

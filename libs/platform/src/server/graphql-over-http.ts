@@ -14,15 +14,22 @@ export function answerInGraphql(fastify: FastifyInstance): void {
       reply.code(405).header('allow', 'GET, POST').send({ message: 'The API is asked with POST, or GET for queries.' }),
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    const malformed = reply.statusCode >= 400 && request.routeOptions.url === ENDPOINT && typeof payload === 'string';
-    done(null, malformed ? inErrors(payload) : payload);
+    if (reply.statusCode < 400 || request.routeOptions.url !== ENDPOINT || typeof payload !== 'string') return done(null, payload);
+    const errors = inErrors(payload);
+    if (errors !== payload) void reply.type('application/json; charset=utf-8').removeHeader('content-length');
+    done(null, errors);
   });
 }
 
 function inErrors(payload: string): string {
   if (payload.startsWith('{"errors"')) return payload;
+  return JSON.stringify({ errors: [{ message: saidIn(payload), extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+function saidIn(payload: string): string {
+  if (!payload.startsWith('{')) return payload.trim();
   const { message } = JSON.parse(payload) as { message?: string };
-  return JSON.stringify({ errors: [{ message: message ?? 'The request was not understood.', extensions: { code: 'BAD_REQUEST' } }] });
+  return message ?? 'The request was not understood.';
 }
 
 /** Whether the client prefers the older media type, in which errors of the document come with status 200. */
