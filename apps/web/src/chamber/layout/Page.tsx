@@ -40,7 +40,11 @@ export function Page({ title, size, eyebrow, under, action, children }: PageProp
         <div>
           {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
           <Title size={size}>{title}</Title>
-          {under && <div className={styles.under}>{under}</div>}
+          {under && (
+            <div className={styles.under} data-size={size}>
+              {under}
+            </div>
+          )}
         </div>
         {action && <div className={`${styles.action} no-print`}>{action}</div>}
       </div>
