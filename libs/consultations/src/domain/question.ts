@@ -40,6 +40,8 @@ export type QuestionFile = Readonly<{
   dependsOn: Dependency | null;
   /** Its own closing, or the consultation's where that is earlier or it has none. */
   closesAt: Date;
+  /** Its own closing alone; null: it has none. */
+  ownClosing: Date | null;
   decidedAt: Date | null;
   consultation: ConsultationFile;
 }>;

@@ -36,10 +36,10 @@ export class ConsultationFieldsResolver {
   }
 
   @ResolveField(() => [QuestionModel], { description: 'The questions, in the order in which they are put.' })
-  async questions(@Parent() { id }: ConsultationModel, @Context() context: RequestContext) {
-    const loader = loaderOf<string, readonly QuestionView[]>(context, 'consultations.questions', (ids) =>
-      this.questionQuery.of(ids, context.language),
+  async questions(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
+    const loader = loaderOf<ConsultationView, readonly QuestionView[]>(context, 'consultations.questions', (views) =>
+      this.questionQuery.of(views, context.language),
     );
-    return (await loader.load(id)) ?? [];
+    return (await loader.load(consultation)) ?? [];
   }
 }

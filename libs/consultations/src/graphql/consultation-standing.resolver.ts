@@ -36,13 +36,13 @@ export class ConsultationStandingResolver {
     nullable: true,
     description: 'Whether the viewer’s Member may vote; null for those without a delegation.',
   })
-  async myDelegationEntitlement(@Parent() { file }: ConsultationModel, @Context() context: RequestContext) {
+  async myDelegationEntitlement(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
     const { speaksFor } = await this.readers.of(context);
     if (!speaksFor) return null;
-    const loader = loaderOf<string, Entitlement>(context, 'consultations.entitlement', (ids) =>
-      this.rolls.entitlements(speaksFor.memberId, ids),
+    const loader = loaderOf<ConsultationView, Entitlement>(context, 'consultations.entitlement', (views) =>
+      this.rolls.entitlements(speaksFor.memberId, views),
     );
-    return votingRightIn(context.language, await loader.load(file.id), file.officialZone);
+    return votingRightIn(context.language, await loader.load(consultation), consultation.officialZone);
   }
 
   @ResolveField(() => [ConsultationChangeModel], {

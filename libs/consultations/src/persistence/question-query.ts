@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
 import { type BallotForm, type MethodKey, METHODS, questionInWords } from '#tally';
 import type { ConditionStatus } from '../domain/conditions.js';
-import { type QuestionFile, questionState, type QuestionState, type Secrecy, type TallyVisibility } from '../domain/question.js';
-import { type RuleView, ruleView } from './consultation-view.js';
+import { closingOf, type QuestionFile, questionState, type QuestionState, type Secrecy, type TallyVisibility } from '../domain/question.js';
+import { type ConsultationView, type RuleView, ruleView } from './consultation-view.js';
+import { Kept } from './kept.js';
 import { questionFileOf, QUESTIONS, type QuestionRow } from './question-row.js';
 
 export interface OptionView {
@@ -54,14 +55,29 @@ export interface QuestionView {
 /** Questions in the reader's language, with everything that is not of the ballots. */
 @Injectable()
 export class QuestionQuery {
+  private readonly kept = new Kept<readonly QuestionView[]>(200);
+
   constructor(private readonly sql: Sql) {}
 
-  /** The questions of consultations, in their order. Whoever asks has seen to it that the reader may see them. */
-  async of(consultations: readonly string[], language: Language): Promise<ReadonlyMap<string, readonly QuestionView[]>> {
-    const rows = await this.sql.rows<QuestionRow>(`${QUESTIONS} WHERE q.consultation_id = ANY ($1::uuid[]) ORDER BY q.number`, [
+  /**
+   * The questions of consultations, in their order. Whoever asks has seen to it that the reader may see them. What is
+   * written of them is kept until an act changes it; what depends on the hour is of the hour of the consultation's view.
+   */
+  async of(
+    consultations: readonly ConsultationView[],
+    language: Language,
+  ): Promise<ReadonlyMap<ConsultationView, readonly QuestionView[]>> {
+    const found = await this.kept.of(
       consultations,
-    ]);
-    return new Map(consultations.map((id) => [id, rows.filter((row) => row.id === id).map((row) => questionView(row, language))]));
+      ({ id, stamp }) => `${id} ${stamp} ${language}`,
+      async (missing) => {
+        const rows = await this.sql.rows<QuestionRow>(`${QUESTIONS} WHERE q.consultation_id = ANY ($1::uuid[]) ORDER BY q.number`, [
+          missing.map(({ id }) => id),
+        ]);
+        return new Map(missing.map((view) => [view, rows.filter((row) => row.id === view.id).map((row) => questionView(row, language))]));
+      },
+    );
+    return new Map([...found].map(([consultation, views]) => [consultation, views.map((view) => viewAt(view, consultation))]));
   }
 
   async byIds(ids: readonly string[], language: Language): Promise<ReadonlyMap<string, QuestionView>> {
@@ -76,6 +92,13 @@ export class QuestionQuery {
     );
     return row && { ...row, text: inLanguage(row.text, language) };
   }
+}
+
+/** A question as it stands at the instant at which its consultation was read, with that consultation's file. */
+function viewAt(view: QuestionView, { file: consultation, now }: ConsultationView): QuestionView {
+  const closesAt = closingOf(view.file.ownClosing, consultation.votingClosesAt);
+  const file = { ...view.file, closesAt, consultation };
+  return { ...view, file, closesAt, now, state: questionState(file, consultation, now) };
 }
 
 export function questionView(row: QuestionRow, language: Language): QuestionView {

@@ -85,6 +85,7 @@ export function questionFileOf(row: QuestionRow): QuestionFile {
       optionTitle: row.parent.optionTitle,
     },
     closesAt: closingOf(row.q_closes_at, row.voting_closes_at),
+    ownClosing: row.q_closes_at,
     decidedAt: row.decided_at,
     consultation: fileOf(row),
   };

@@ -41,10 +41,22 @@ const ROLLS = `
       SELECT l.member_id, l.kind, l.entitled, l.reason, l.since, l.reference FROM roll_as_of(k.at, k.at) l WHERE k.at IS NOT NULL) x
     JOIN member m ON m.id = x.member_id) r`;
 
+const ENTITLEMENTS = `WITH clock AS MATERIALIZED (SELECT official_now() AS now)
+  SELECT k.id, coalesce(e.entitled, r.entitled) AS entitled, coalesce(e.reason, r.reason) AS reason,
+    coalesce(e.since, r.since) AS since, coalesce(e.reference, r.reference) AS reference
+  FROM clock CROSS JOIN consultation k
+  LEFT JOIN roll_entry e ON e.consultation_id = k.id AND e.member_id = $1 AND k.roll_taken_at IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT x.entitled, x.reason, x.since, x.reference
+    FROM roll_as_of(least(clock.now, k.voting_opens_at), least(clock.now, k.voting_opens_at)) x
+    WHERE x.member_id = $1 AND k.roll_taken_at IS NULL) r ON true
+  WHERE k.id = ANY ($2::uuid[])`;
+
 /** Who may vote on consultations: from the frozen roll, or before it is taken, from the ledgers as the roll would be taken. */
 @Injectable()
 export class RollQuery {
   private readonly kept = new Kept<RollView>(100);
+  private readonly entitled = new Kept<Entitlement>(5000);
 
   constructor(private readonly sql: Sql) {}
 
@@ -62,22 +74,22 @@ export class RollQuery {
     );
   }
 
-  /** Whether a Member may vote on consultations, by their ids. */
-  async entitlements(member: string, consultations: readonly string[]): Promise<ReadonlyMap<string, Entitlement>> {
-    const rows = await this.sql.rows<EntitlementRow>(
-      `WITH clock AS MATERIALIZED (SELECT official_now() AS now)
-       SELECT k.id, coalesce(e.entitled, r.entitled) AS entitled, coalesce(e.reason, r.reason) AS reason,
-         coalesce(e.since, r.since) AS since, coalesce(e.reference, r.reference) AS reference
-       FROM clock CROSS JOIN consultation k
-       LEFT JOIN roll_entry e ON e.consultation_id = k.id AND e.member_id = $1 AND k.roll_taken_at IS NOT NULL
-       LEFT JOIN LATERAL (
-         SELECT x.entitled, x.reason, x.since, x.reference
-         FROM roll_as_of(least(clock.now, k.voting_opens_at), least(clock.now, k.voting_opens_at)) x
-         WHERE x.member_id = $1 AND k.roll_taken_at IS NULL) r ON true
-       WHERE k.id = ANY ($2::uuid[])`,
-      [member, consultations],
+  /** Whether a Member may vote on consultations. What a frozen roll says of it is kept until an act changes the roll. */
+  async entitlements(member: string, consultations: readonly ConsultationView[]): Promise<ReadonlyMap<ConsultationView, Entitlement>> {
+    return this.entitled.of(
+      consultations,
+      ({ id, stamp, file }) => (file.rollTakenAt ? `${id} ${stamp} ${member}` : null),
+      async (missing) => {
+        const rows = await this.sql.rows<EntitlementRow>(ENTITLEMENTS, [member, missing.map(({ id }) => id)]);
+        const views = new Map(missing.map((view) => [view.id, view]));
+        return new Map(
+          rows.flatMap((row) => {
+            const view = views.get(row.id);
+            return view ? [[view, entitlementOf(row)] as const] : [];
+          }),
+        );
+      },
     );
-    return new Map(rows.map((row) => [row.id, entitlementOf(row)]));
   }
 }
 

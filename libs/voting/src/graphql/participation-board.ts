@@ -18,7 +18,7 @@ export class ParticipationBoard {
   async of(symbol: string, context: RequestContext): Promise<ParticipationModel> {
     const consultation = await this.consultations.bySymbol(symbol, await this.readers.of(context));
     if (!consultation) throw new RefusalError(noSuchConsultation(symbol));
-    const questions = (await this.questions.of([consultation.id], context.language)).get(consultation.id) ?? [];
+    const questions = (await this.questions.of([consultation], context.language)).get(consultation) ?? [];
     const put = questions.map(({ key, number, state }) => ({
       key,
       number,

@@ -20,16 +20,16 @@ export class Positions {
 
   async of(context: RequestContext): Promise<PositionGroupModel[]> {
     const seen = await this.consultations.byIds(await this.recent.consultations(), await this.readers.of(context));
-    const questions = await this.questions.of([...seen.keys()], context.language);
+    const questions = await this.questions.of([...seen.values()], context.language);
     const standing = standingLoader(context, this.standings);
     await standing.loadMany([...questions.values()].flat().map((question) => question.id));
     const groups = await Promise.all(
-      [...seen].map(async ([id, consultation]) => ({
+      [...seen.values()].map(async (consultation) => ({
         consultation,
         symbol: consultation.symbol,
         closesAt: consultation.timetable.votingClosesAt,
         positions: await Promise.all(
-          (questions.get(id) ?? []).map(async (question) => positionOn(question, await standing.load(question.id))),
+          (questions.get(consultation) ?? []).map(async (question) => positionOn(question, await standing.load(question.id))),
         ),
       })),
     );
