@@ -43,8 +43,13 @@ describe('an API process under load', () => {
         { question, kind: 'CHOICE', marks: [{ option }], idempotencyKey: key },
         'receipt { version index leafHash }',
       );
-  /** Every delegate casts again and again until the process is gone. */
-  const load = async (api: Api, poll: TestPoll): Promise<Attempt[]> => {
+  /** Every delegate casts again and again until the process is gone; `underWay` is kept at the first acknowledgement. */
+  const load = (api: Api, poll: TestPoll): { attempts: Promise<Attempt[]>; underWay: Promise<void> } => {
+    let begun = (): void => undefined;
+    const underWay = new Promise<void>((resolve) => (begun = resolve));
+    return { attempts: attempt(api, poll, () => begun()), underWay };
+  };
+  const attempt = async (api: Api, poll: TestPoll, acknowledge: () => void): Promise<Attempt[]> => {
     const attempts: Attempt[] = [];
     await Promise.all(
       delegates.map(async (delegate, n) => {
@@ -58,6 +63,7 @@ describe('an API process under load', () => {
           const answer = await cast(api, asked).catch(() => null);
           attempts.push({ ...asked, answer });
           if (answer?.__typename !== 'CastBallotSuccess') return;
+          acknowledge();
         }
       }),
     );
@@ -73,13 +79,14 @@ describe('an API process under load', () => {
   const acknowledged = (attempts: readonly Attempt[]) => attempts.flatMap(({ answer }) => (answer?.receipt ? [answer.receipt] : []));
 
   it('that is killed loses no vote that it acknowledged; what is unknown is settled by asking again with the same key', async () => {
-    for (const milliseconds of [150, 400, 700]) {
+    for (const milliseconds of [10, 250, 550]) {
       const poll = await givenVoting(database.owner, `X/${++round}`);
       const { child, api } = await start();
       const loading = load(api, poll);
+      await loading.underWay; // from the first acknowledgement on, however slow the machine
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       child.kill('SIGKILL');
-      const attempts = await loading;
+      const attempts = await loading.attempts;
       const log = await entries(poll);
       expect(acknowledged(attempts).length).toBeGreaterThan(0);
       for (const { index, leafHash } of acknowledged(attempts)) expect(log.get(index)).toBe(leafHash);
@@ -96,10 +103,11 @@ describe('an API process under load', () => {
     const poll = await givenVoting(database.owner, `X/${++round}`);
     const { child, api } = await start();
     const loading = load(api, poll);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await loading.underWay;
+    await new Promise((resolve) => setTimeout(resolve, 250));
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];
-    const attempts = await loading;
+    const attempts = await loading.attempts;
     expect(code).toBe(0);
     for (const { answer } of attempts) if (answer?.code) expect(answer.code).toBe('RATE_LIMITED');
     expect((await entries(poll)).size).toBe(acknowledged(attempts).length);
