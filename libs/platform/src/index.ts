@@ -23,4 +23,4 @@ export { EdgeModule } from './server/edge.module.js';
 export { createLogger, LOGGER, type Logger, NestLines } from './server/logger.js';
 export { Metrics } from './server/metrics.js';
 export { SETTINGS, type Settings, SettingsModule } from './config/settings.module.js';
-export { inputValidation } from './graphql/validation.js';
+export { inputValidation, type VouchingInput } from './graphql/validation.js';

@@ -31,8 +31,30 @@ export class MarkInput {
   mark: number = 1;
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
 @InputType({ description: "A delegation's answer to a question." })
 export class CastBallotInput {
+  /** An ordinary ballot keeps every bound below; said in a few comparisons, because everybody votes in the last minutes. */
+  static vouchesFor(value: object): boolean {
+    const { question, kind, marks, idempotencyKey, expectedVersion } = value as Partial<CastBallotInput>;
+    return (
+      typeof question === 'string' &&
+      UUID.test(question) &&
+      typeof idempotencyKey === 'string' &&
+      KEY.test(idempotencyKey) &&
+      BALLOT_KINDS.some((known) => known === kind) &&
+      (expectedVersion === undefined || expectedVersion === null || (Number.isInteger(expectedVersion) && expectedVersion >= 0)) &&
+      Array.isArray(marks) &&
+      marks.length <= 100 &&
+      marks.every(
+        ({ option, mark }) =>
+          typeof option === 'string' && option.length >= 1 && option.length <= 40 && Number.isInteger(mark) && Math.abs(mark) < 32_768,
+      )
+    );
+  }
+
   @Field(() => ID, { description: 'The question.' })
   @IsUUID()
   question: string;
@@ -52,7 +74,7 @@ export class CastBallotInput {
     description:
       'A key of the caller for this ballot, 8 to 100 printable characters. Sent again with the same ballot it has no second effect and gives the same receipt.',
   })
-  @Matches(/^[\x21-\x7e]{8,100}$/, { message: 'idempotencyKey must be 8 to 100 printable characters without spaces' })
+  @Matches(KEY, { message: 'idempotencyKey must be 8 to 100 printable characters without spaces' })
   idempotencyKey: string;
 
   @Field(() => Int, {

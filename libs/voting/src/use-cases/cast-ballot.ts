@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maySee, type QuestionFile, QuestionFiles, type Reader } from '#consultations';
 import { type Delegation, DelegateDirectory, MemberDirectory } from '#delegations';
@@ -95,5 +95,5 @@ function waits(answer: Answer | 'FULL' | 'SEALED'): boolean {
 }
 
 function fingerprint(question: string, kind: BallotKind, marks: Marks): string {
-  return createHash('sha256').update(`${question} ${kind} ${marks.join()}`).digest('hex');
+  return hash('sha256', `${question} ${kind} ${marks.join()}`);
 }

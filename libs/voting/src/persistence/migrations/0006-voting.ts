@@ -169,7 +169,7 @@ export class Voting1000000000006 implements MigrationInterface {
             WHEN 'VOTING_CLOSED' THEN coalesce(n.cancelled_at, n.closes_at)
             WHEN 'VOTING_NOT_OPEN' THEN n.voting_opens_at
             WHEN 'NOT_ENTITLED' THEN n.excluded_since END,
-          n.standing_version, n.standing_at
+          CASE WHEN n.verdict IS NOT NULL THEN n.standing_version END, CASE WHEN n.verdict IS NOT NULL THEN n.standing_at END
         FROM numbered n
         ORDER BY n.ord;
       END $$`);
