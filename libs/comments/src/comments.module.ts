@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
-import { BlockCommentsResolver } from './graphql/block-comments.resolver.js';
+import { BlockCommentsResolver, DocumentBlocksResolver } from './graphql/block-comments.resolver.js';
 import { CommentActsResolver } from './graphql/comment-acts.resolver.js';
 import { CommentRepliesResolver } from './graphql/comment-replies.resolver.js';
 import { CommentsResolver } from './graphql/comments.resolver.js';
@@ -28,6 +28,7 @@ import { WithdrawComment } from './use-cases/withdraw-comment.js';
     CommentsResolver,
     CommentActsResolver,
     CommentRepliesResolver,
+    DocumentBlocksResolver,
     BlockCommentsResolver,
   ],
 })

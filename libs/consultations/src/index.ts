@@ -36,6 +36,8 @@ export { type ConsultationFilter, ConsultationQuery } from './persistence/consul
 export { ConsultationRepository } from './persistence/consultation-repository.js';
 export { STATE_SQL } from './persistence/consultation-row.js';
 export type { ConsultationView } from './persistence/consultation-view.js';
+export type { BlockView, DocumentView } from './persistence/document-query.js';
+export { Kept } from './persistence/kept.js';
 export { QuestionFiles } from './persistence/question-files.js';
 export { type ConditionView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
 export { Readers, type Reading } from './persistence/readers.js';

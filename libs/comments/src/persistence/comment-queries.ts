@@ -16,9 +16,6 @@ export interface CommentFilter {
   readonly unanswered?: boolean | null;
 }
 
-/** A block of a document, by the two things that name it. */
-export type BlockKey = `${string} ${string}`;
-
 /** What readers ask of comments. One statement each, however many comments there are. */
 @Injectable()
 export class CommentQueries {
@@ -59,17 +56,19 @@ export class CommentQueries {
     return pageOf(rows, first, (row) => commentViewOf(row).place, commentViewOf);
   }
 
-  /** How many comments stand on each block: submitted and answered ones. A block without any is missing from the map. */
-  async countsByBlock(keys: readonly BlockKey[]): Promise<ReadonlyMap<BlockKey, number>> {
-    const blocks = keys.map((key) => key.split(' '));
-    const rows = await this.sql.rows<{ document_id: string; anchor: string; count: number }>(
-      `SELECT c.document_id, c.anchor, count(*)::integer AS count
-       FROM comment c JOIN unnest($1::uuid[], $2::text[]) AS k (document_id, anchor) ON c.document_id = k.document_id AND c.anchor = k.anchor
-       WHERE c.submitted_at IS NOT NULL AND c.withdrawn_at IS NULL
-       GROUP BY c.document_id, c.anchor`,
-      [blocks.map((block) => block[0]), blocks.map((block) => block[1])],
+  /** How many comments stand on the blocks of documents, by anchor: submitted and answered ones. None: the anchor is missing. */
+  async countsByBlock(documents: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+    const rows = await this.sql.rows<{ document_id: string; anchors: string[]; counts: number[] }>(
+      `SELECT document_id, array_agg(anchor) AS anchors, array_agg(count) AS counts
+       FROM (
+         SELECT c.document_id, c.anchor, count(*)::integer AS count FROM comment c
+         WHERE c.document_id = ANY ($1::uuid[]) AND c.anchor IS NOT NULL AND c.submitted_at IS NOT NULL AND c.withdrawn_at IS NULL
+         GROUP BY c.document_id, c.anchor) c
+       GROUP BY document_id`,
+      [documents],
     );
-    return new Map(rows.map((row) => [`${row.document_id} ${row.anchor}` as const, row.count]));
+    const found = new Map(rows.map((row) => [row.document_id, new Map(row.anchors.map((anchor, n) => [anchor, row.counts[n] ?? 0]))]));
+    return new Map(documents.map((document) => [document, found.get(document) ?? new Map<string, number>()]));
   }
 
   /** The codes of the Members aligned with each comment, in their order. */

@@ -20,11 +20,11 @@ export class ConsultationFieldsResolver {
   ) {}
 
   @ResolveField(() => [DocumentModel], { description: 'The documents put before the body, in their order.' })
-  async documents(@Parent() { file }: ConsultationModel, @Context() context: RequestContext) {
+  async documents(@Parent() { file, stamp }: ConsultationView, @Context() context: RequestContext) {
     const loader = loaderOf<ConsultationFile, readonly DocumentView[]>(context, 'consultations.documents', (files) =>
       this.documentQuery.of(files, context.language),
     );
-    return (await loader.load(file)) ?? [];
+    return ((await loader.load(file)) ?? []).map((document) => ({ ...document, stamp }));
   }
 
   @ResolveField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })

@@ -23,6 +23,8 @@ export interface DocumentView {
   readonly languages: readonly Language[];
   readonly blocks: readonly BlockView[];
   readonly footnotes: readonly { readonly mark: string; readonly anchor: string; readonly text: string }[];
+  /** Of the consultation as it was read, where it was: what stands on the document is the same under the same. */
+  readonly stamp?: string;
 }
 
 interface Row {
