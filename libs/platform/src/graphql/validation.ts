@@ -84,8 +84,8 @@ function vouching(metatype: unknown): metatype is VouchingInput {
 
 class InputValidation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // What is not an argument (the parent, the request, who asks) comes from ourselves.
-    if (metadata.type === 'custom') return Promise.resolve(value);
+    // What is not an argument (the parent, the request, who asks) comes from ourselves; scalars the schema has checked.
+    if (metadata.type === 'custom' || typeof value !== 'object') return Promise.resolve(value);
     const { metatype } = metadata;
     if (typeof value === 'object' && value !== null && vouching(metatype) && metatype.vouchesFor(value)) return Promise.resolve(value);
     return super.transform(value, metadata);

@@ -5,7 +5,7 @@ import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';
-import { ResultsDocument } from '../../generated/graphql';
+import { QuestionResultDocument, ResultsDocument } from '../../generated/graphql';
 import type { ResultConsultation, ResultQuestion } from './answers';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
@@ -68,19 +68,21 @@ export function Component() {
   const cut = path.lastIndexOf('/');
   const symbol = path.slice(0, cut);
   const key = path.slice(cut + 1);
-  const { data, error, refetch } = useQuery(ResultsDocument, { variables: { symbol } });
-  if (!data)
+  const around = useQuery(ResultsDocument, { variables: { symbol } });
+  const decided = useQuery(QuestionResultDocument, { variables: { symbol, key } });
+  const error = around.error ?? decided.error;
+  if (!around.data || !decided.data)
     return error ? (
       <Page title={say('results.name')}>
-        <Failed error={error} again={() => void refetch()} />
+        <Failed error={error} again={() => void Promise.all([around.refetch(), decided.refetch()])} />
       </Page>
     ) : (
       <Coming what={say('results.coming')} lines={10} />
     );
-  const consultation = data.consultation;
+  const consultation = around.data.consultation;
   const question = consultation?.questions.find((found) => found.key === key);
   if (!consultation || !question) return <NotFound what={path} />;
-  const result = question.result;
+  const result = decided.data.questionResult;
   if (!result) return <Undecided consultation={consultation} question={question} />;
   const asked = result.outcome !== 'NOT_ASKED';
   return (
