@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, UnexpectedAnswer } from '../../libs/demonstration/src/client/api.js';
 import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
 import { cast } from '../../libs/demonstration/src/scenario/cast.js';
-import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
+import { adviserOf, type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
 import { comment } from '../../libs/demonstration/src/scenario/comment.js';
 import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
 import { prepare } from '../../libs/demonstration/src/scenario/prepare.js';
@@ -135,7 +135,7 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
   it('lets an adviser and an observer read, and neither vote', async () => {
     const { id: question } = await kenyaReadsQuestion<{ id: string }>('theme', 'id');
     const ballot = { question, kind: 'ABSTAIN', idempotencyKey: 'not-entitled' };
-    expect(await refusalOf(chamber.kenyaAdviser.act('castBallot', ballot, 'receipt { index }'))).toBe('NOT_ENTITLED');
+    expect(await refusalOf(adviserOf(chamber, 'KEN').act('castBallot', ballot, 'receipt { index }'))).toBe('NOT_ENTITLED');
     expect(await refusalOf(delegationOf(chamber, 'VAT').act('castBallot', ballot, 'receipt { index }'))).toMatch(/NOT_ENTITLED|FORBIDDEN/);
   });
 

@@ -2,11 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS } from '#demonstration';
+import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type Stage } from '#demonstration';
 import { CreateAccount } from '#identity';
 import { ensureDatabase, isRefusal, migrate, startEmbeddedPostgres } from '#platform';
 import { MIGRATIONS } from '../../api/src/migrations.js';
 import { createServer } from '../../api/src/server.js';
+import { settableClock } from './demo-clock.js';
 
 const DATABASE = 'demonstration';
 // Nothing of this database outlives the command, so nothing of it needs to survive a power cut.
@@ -23,11 +24,26 @@ export class DemonstrationChamber {
    * interface. Answers the address of the GraphQL endpoint.
    */
   async open(version: string): Promise<string> {
+    return this.serve(await this.database(), version);
+  }
+
+  /** The same, on a database whose clock can be set: a stage for a case. */
+  async stage(version: string): Promise<Stage> {
+    const url = await this.database();
+    const clock = await this.begin(settableClock(url), (set) => set.end());
+    return { address: await this.serve(url, version), moveClock: (milliseconds) => clock.move(milliseconds) };
+  }
+
+  private async database(): Promise<string> {
     const directory = await this.begin(mkdtemp(join(tmpdir(), 'placet-demo-')), (made) => rm(made, { recursive: true, force: true }));
     await chmod(directory, 0o755); // as root, PostgreSQL runs as another user, who must pass through
     const postgres = await this.begin(startEmbeddedPostgres(directory, { flags: FLAGS }), (started) => started.stop());
     await ensureDatabase(postgres.urlOf('postgres'), DATABASE);
     await migrate(postgres.urlOf(DATABASE), MIGRATIONS);
+    return postgres.urlOf(DATABASE);
+  }
+
+  private async serve(databaseUrl: string, version: string): Promise<string> {
     const settings = {
       organization: 'Placet',
       version,
@@ -36,7 +52,7 @@ export class DemonstrationChamber {
       signIns: DEMONSTRATION_SIGN_INS,
       secureCookies: false,
     };
-    const options = { databaseUrl: postgres.urlOf(DATABASE), poolSize: POOL, introspection: true, settings };
+    const options = { databaseUrl, poolSize: POOL, introspection: true, settings };
     const app = await this.begin(createServer(options), (server) => server.close());
     const created = await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
     if (isRefusal(created)) throw new Error(created.words.en);

@@ -1,4 +1,4 @@
-import type { Played, PlayedQuestion } from '#demonstration';
+import type { Played, PlayedQuestion, Told } from '#demonstration';
 
 const BAR = 40;
 
@@ -41,14 +41,35 @@ function questionLines({ number, title, inWords, result, conditions }: PlayedQue
   ];
 }
 
+/** A case as text: its story, and what each of its consultations came to. */
+export function storyOf({ name, title, steps, played }: Told): string {
+  return ['', `${name} · ${title}`, '', ...steps.map((step, at) => `${String(at + 1).padStart(3)}. ${step}`), ...played.map(reportOf)].join(
+    '\n',
+  );
+}
+
 /** The outcome for programs: one line of JSON. */
 export function jsonOf(played: Played, seconds: number): string {
-  const { consultation, members, ballots, record } = played;
+  return JSON.stringify({ ...figuresOf(played), seconds });
+}
+
+/** A case for programs: as `jsonOf` has its first consultation, with the case's name and steps, and its other consultations. */
+export function storyJsonOf({ name, steps, played: [first, ...others] }: Told, seconds: number): string {
   return JSON.stringify({
+    case: name,
+    steps,
+    ...(first && figuresOf(first)),
+    ...(others.length > 0 && { others: others.map(figuresOf) }),
+    seconds,
+  });
+}
+
+function figuresOf({ consultation, members, ballots, record, questions }: Played): object {
+  return {
     consultation,
     members,
     ballots,
-    questions: played.questions.map(({ key, method, result }) => ({
+    questions: questions.map(({ key, method, result }) => ({
       key,
       method,
       outcome: result.outcome,
@@ -56,6 +77,5 @@ export function jsonOf(played: Played, seconds: number): string {
       counts: Object.fromEntries(result.counts.map(({ option, count }) => [option, count])),
     })),
     record: { symbol: record.symbol, sha256: record.sha256 },
-    seconds,
-  });
+  };
 }

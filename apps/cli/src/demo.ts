@@ -1,19 +1,24 @@
 import 'reflect-metadata';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { type Played, playWhole } from '#demonstration';
+import { parseArgs } from 'node:util';
+import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
 import { DemonstrationChamber } from './demo-chamber.js';
 import { progressOnStandardError } from './demo-progress.js';
-import { jsonOf, reportOf } from './demo-report.js';
+import { jsonOf, reportOf, storyJsonOf, storyOf } from './demo-report.js';
 
 /** How the command ends when it is told to stop: as the shell has it for an interrupt. */
 const INTERRUPTED = 130;
+const UNKNOWN = 2;
+
+/** What was played, as text and for programs. */
+type Account = Readonly<{ text: string; json: (seconds: number) => string }>;
 
 /**
- * `npm run demo`: the whole of IC/2006/8 through the public API, on a database of its own. Progress goes to standard
- * error; standard output has the outcome, with `--json` as one object on its last line.
+ * `npm run demo`: the whole of IC/2006/8 through the public API, on a database of its own, or with `--case` another case.
+ * Progress goes to standard error; standard output has the outcome, with `--json` as one object on its last line.
  */
-async function demo(json: boolean): Promise<void> {
+async function demo(chosen: Case | null, json: boolean): Promise<void> {
   const started = performance.now();
   const chamber = new DemonstrationChamber();
   let interrupted = false;
@@ -24,31 +29,35 @@ async function demo(json: boolean): Promise<void> {
       chamber.stopBeginning();
     });
   }
+  process.stderr.write('Preparing a database of its own …\n');
+  const shown = progressOnStandardError();
+  const progress: Progress = (step) => {
+    // Between two acts: those in flight are answered before the server goes.
+    if (interrupted) throw new Error('stopped');
+    shown.progress(step);
+  };
   try {
-    const played = await play(chamber, () => interrupted);
+    const account = await (chosen ? playOne(chosen, chamber, progress) : playDemonstration(chamber, progress));
+    shown.end();
     const seconds = Math.round((performance.now() - started) / 100) / 10;
-    process.stdout.write(json ? `${jsonOf(played, seconds)}\n` : `${reportOf(played)}\nPlayed in ${seconds} s.\n`);
+    process.stdout.write(json ? `${account.json(seconds)}\n` : `${account.text}\nPlayed in ${seconds} s.\n`);
   } catch (fault) {
     if (!interrupted) throw fault;
     process.stderr.write('demo: stopped; nothing of it remains.\n');
   } finally {
+    shown.end();
     await chamber.close();
   }
 }
 
-async function play(chamber: DemonstrationChamber, interrupted: () => boolean): Promise<Played> {
-  process.stderr.write('Preparing a database of its own …\n');
-  const address = await chamber.open(version());
-  const shown = progressOnStandardError();
-  try {
-    return await playWhole(address, (step) => {
-      // Between two acts: those in flight are answered before the server goes.
-      if (interrupted()) throw new Error('stopped');
-      shown.progress(step);
-    });
-  } finally {
-    shown.end();
-  }
+async function playDemonstration(chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
+  const played = await playWhole(await chamber.open(version()), progress);
+  return { text: reportOf(played), json: (seconds) => jsonOf(played, seconds) };
+}
+
+async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
+  const told = await playCase(chosen, await chamber.stage(version()), progress);
+  return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds) };
 }
 
 function version(): string {
@@ -56,15 +65,36 @@ function version(): string {
   return (createRequire(import.meta.url)('../../../../package.json') as { version: string }).version;
 }
 
-const unknown = process.argv.slice(2).filter((argument) => argument !== '--json');
-if (unknown.length > 0) {
-  process.stderr.write(`demo: ${unknown.join(' ')} is not known; there is only --json.\n`);
-  process.exitCode = 2;
-} else {
+function listed(): string {
+  const longest = Math.max(...CASE_NAMES.map(({ length }) => length));
+  return CASES_IN_WORDS.map(({ name, title }) => `  ${name.padEnd(longest)}  ${title}\n`).join('');
+}
+
+function refuse(why: string): void {
+  process.stderr.write(`demo: ${why}\n`);
+  process.exitCode = UNKNOWN;
+}
+
+async function run(): Promise<void> {
+  const options = { case: { type: 'string' }, cases: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  let asked: { case?: string; cases?: boolean; json?: boolean };
   try {
-    await demo(process.argv.includes('--json'));
+    asked = parseArgs({ options }).values;
   } catch (fault) {
-    process.stderr.write(`demo: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 1;
+    return refuse(`${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them) and --json.`);
   }
+  if (asked.cases) {
+    process.stdout.write(asked.json ? `${JSON.stringify(CASES_IN_WORDS)}\n` : listed());
+    return;
+  }
+  const chosen = asked.case === undefined ? null : caseNamed(asked.case);
+  if (chosen === undefined) return refuse(`There is no case “${asked.case}”. There are:\n${listed()}`);
+  await demo(chosen, asked.json === true);
+}
+
+try {
+  await run();
+} catch (fault) {
+  process.stderr.write(`demo: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
 }

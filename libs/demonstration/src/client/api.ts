@@ -12,6 +12,17 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
+/** Waits for an act that must be refused, and gives the refusal; an act that succeeds is the script's fault. */
+export async function refused(act: Promise<unknown>): Promise<Refusal> {
+  try {
+    await act;
+  } catch (fault) {
+    if (fault instanceof UnexpectedAnswer && fault.refusal) return fault.refusal;
+    throw fault;
+  }
+  throw new Error('The act should have been refused, and was not.');
+}
+
 type Answer = Readonly<{ data?: Record<string, unknown> | null; errors?: ReadonlyArray<Readonly<{ message: string }>> }>;
 type Headers = Readonly<Record<string, string>>;
 

@@ -6,7 +6,8 @@ export type DemonstrationQuestion = Readonly<{
   key: string;
   title: Texts;
   wording: Texts;
-  method: 'ENDORSEMENT' | 'SINGLE_CHOICE' | 'SELECTION';
+  /** As the API's enum has it. */
+  method: string;
   options: readonly DemonstrationOption[];
   chooseMax?: number;
   seats?: number;

@@ -8,14 +8,22 @@ export type Chamber = Readonly<{
   secretariat: Api;
   chair: Api;
   auditor: Api;
-  kenyaAdviser: Api;
   /** Who speaks for each Member that takes part, and for each observer, by code. */
   delegations: ReadonlyMap<string, Api>;
+  /** The advisers of delegations, by the Member's code: they draft, and do not vote. */
+  advisers: ReadonlyMap<string, Api>;
 }>;
 
 /** Who speaks for a delegation; a code without one is the script's fault. */
 export function delegationOf(chamber: Chamber, code: string): Api {
-  const delegation = chamber.delegations.get(code);
-  if (!delegation) throw new Error(`Nobody speaks for ${code}.`);
-  return delegation;
+  return known(chamber.delegations.get(code), `Nobody speaks for ${code}.`);
+}
+
+export function adviserOf(chamber: Chamber, code: string): Api {
+  return known(chamber.advisers.get(code), `Nobody advises ${code}.`);
+}
+
+function known(somebody: Api | undefined, otherwise: string): Api {
+  if (!somebody) throw new Error(otherwise);
+  return somebody;
 }

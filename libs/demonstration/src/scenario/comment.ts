@@ -3,7 +3,7 @@ import { inParallel } from '../client/in-parallel.js';
 import type { DemonstrationComment } from '../consultation/comments.js';
 import type { DemonstrationConsultation } from '../consultation/consultation.js';
 import { counted, type Progress } from '../progress.js';
-import { delegationOf, type Chamber } from './chamber.js';
+import { adviserOf, delegationOf, type Chamber } from './chamber.js';
 
 type Targets = Readonly<{ documents: ReadonlyArray<{ id: string }>; proposals: ReadonlyArray<{ id: string; key: string }> }>;
 
@@ -24,7 +24,7 @@ export async function comment(chamber: Chamber, consultation: DemonstrationConsu
         if (each.answer) await chamber.secretariat.act('respondToComment', { comment: id, ...each.answer }, 'comment { status }');
       }),
     );
-  for (const draft of drafts) await draftComment(chamber.kenyaAdviser, symbol, targets, draft);
+  for (const draft of drafts) await draftComment(adviserOf(chamber, 'KEN'), symbol, targets, draft);
 }
 
 async function targetsOf(reader: Api, symbol: string): Promise<Targets> {

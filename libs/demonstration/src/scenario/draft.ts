@@ -3,13 +3,13 @@ import { BODY, OFFICIAL_ZONE, RULE_SET, type DemonstrationConsultation } from '.
 import type { DemonstrationQuestion } from '../consultation/questions.js';
 import type { DemonstrationTimetable } from './timetable.js';
 
+/** What is drafted: a case may do without document and proposals, and have a rule set of its own. */
+export type Draft = Pick<DemonstrationConsultation, 'symbol' | 'title' | 'summary' | 'questions'> &
+  Partial<Pick<DemonstrationConsultation, 'document' | 'proposals'> & Readonly<{ ruleSet: string }>>;
+
 /** The secretariat drafts the consultation with its document, proposals and questions, and opens it for comments. */
-export async function draftAndOpen(
-  secretariat: Api,
-  consultation: DemonstrationConsultation,
-  timetable: DemonstrationTimetable,
-): Promise<void> {
-  const { symbol, title, summary, document } = consultation;
+export async function draftAndOpen(secretariat: Api, consultation: Draft, timetable: DemonstrationTimetable): Promise<void> {
+  const { symbol, title, summary, document, proposals = [], ruleSet = RULE_SET } = consultation;
   const { commentsCloseAt, votingOpensAt, votingClosesAt } = timetable;
   await secretariat.act(
     'draftConsultation',
@@ -20,15 +20,15 @@ export async function draftAndOpen(
       body: BODY.key,
       officialZone: OFFICIAL_ZONE,
       visibility: 'MEMBERS_AND_OBSERVERS',
-      ruleSet: RULE_SET,
+      ruleSet,
       commentsCloseAt,
       votingOpensAt,
       votingClosesAt,
     },
     'consultation { id }',
   );
-  await secretariat.act('addDocument', { consultation: symbol, ...document, footnotes: [] }, 'document { id }');
-  for (const proposal of consultation.proposals) {
+  if (document) await secretariat.act('addDocument', { consultation: symbol, ...document, footnotes: [] }, 'document { id }');
+  for (const proposal of proposals) {
     await secretariat.act('putForwardProposal', { consultation: symbol, origin: 'ADMINISTRATION', ...proposal }, 'proposal { id }');
   }
   for (const question of consultation.questions) {

@@ -6,6 +6,7 @@ import type { Progress } from '../progress.js';
 import { positionsOn, positionsSoFar } from '../votes/script.js';
 import { cast } from './cast.js';
 import type { Chamber } from './chamber.js';
+import { closeAndPublish } from './close.js';
 import { comment } from './comment.js';
 import { draftAndOpen } from './draft.js';
 import { readOutcome, type Played } from './outcome.js';
@@ -68,9 +69,4 @@ async function openTheVote(
   await draftAndOpen(chamber.secretariat, consultation, timetable);
   await comment(chamber, consultation, progress);
   await chamber.chair.act('openVoting', { symbol: consultation.symbol }, 'consultation { state }');
-}
-
-async function closeAndPublish(chamber: Chamber, symbol: string): Promise<void> {
-  await chamber.chair.act('closeVoting', { symbol, confirmSymbol: symbol }, 'consultation { state }');
-  await chamber.secretariat.act('publishRecord', { symbol, confirmSymbol: symbol }, 'record { symbol }');
 }

@@ -27,7 +27,8 @@ export async function prepareMembership(secretariat: Api, progress: Progress): P
   await keepVotingRights(secretariat);
 }
 
-async function admit(secretariat: Api, member: DemonstrationMember): Promise<void> {
+/** Takes a Member or observer into the membership, under the name it had then where it was renamed since. */
+export async function admit(secretariat: Api, member: DemonstrationMember): Promise<void> {
   const formerly = RENAMED.find((renaming) => renaming.code === member.code)?.formerly;
   const { code, seal, kind, groups } = member;
   const validFrom = ADMITTED[code] ?? MEMBERSHIPS_SINCE;
@@ -35,14 +36,26 @@ async function admit(secretariat: Api, member: DemonstrationMember): Promise<voi
 }
 
 async function accredit(secretariat: Api, code: string): Promise<void> {
+  if (code === UNEXAMINED_CREDENTIALS) {
+    await receiveCredentials(secretariat, code);
+  } else if (code === REFUSED_CREDENTIALS.member) {
+    const credentials = await receiveCredentials(secretariat, code);
+    await secretariat.act('refuseCredentials', { credentials, reason: REFUSED_CREDENTIALS.reason }, 'credentials { id }');
+  } else {
+    await acceptCredentials(secretariat, code);
+  }
+}
+
+/** A Member's credentials come in, and are found in order. */
+export async function acceptCredentials(secretariat: Api, code: string): Promise<void> {
+  const credentials = await receiveCredentials(secretariat, code);
+  await secretariat.act('acceptCredentials', { credentials }, 'credentials { id }');
+}
+
+async function receiveCredentials(secretariat: Api, code: string): Promise<string> {
   const received = { member: code, validFrom: CREDENTIALS_SINCE };
   const { credentials } = await secretariat.act<{ credentials: { id: string } }>('receiveCredentials', received, 'credentials { id }');
-  if (code === UNEXAMINED_CREDENTIALS) return;
-  if (code === REFUSED_CREDENTIALS.member) {
-    await secretariat.act('refuseCredentials', { credentials: credentials.id, reason: REFUSED_CREDENTIALS.reason }, 'credentials { id }');
-  } else {
-    await secretariat.act('acceptCredentials', { credentials: credentials.id }, 'credentials { id }');
-  }
+  return credentials.id;
 }
 
 async function keepVotingRights(secretariat: Api): Promise<void> {

@@ -1,0 +1,24 @@
+/**
+ * The cases of `npm run demo -- --case NAME`. To add one:
+ *
+ * 1. a file beside this one that exports a `Case` (case.ts says what each part of it is), with its texts in it or beside it;
+ * 2. a line in CASES.
+ *
+ * A case asks for the smallest chamber that can tell it. `draftAndOpen` (scenario/draft.ts) drafts and opens a
+ * consultation, `vote` (scenario/vote.ts) lets so many delegations answer so, `closeAndPublish` (scenario/close.ts) ends
+ * it, `readOutcome` (scenario/outcome.ts) reads what came of it, `refused` (client/api.ts) expects a refusal. Where the
+ * story of the same name in test/acceptance looks closer, let the case export its scenes and the story play them one by one.
+ */
+import type { Case } from './case.js';
+import { idm2007 } from './idm-2007.js';
+
+const CASES: readonly Case[] = [idm2007];
+
+export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
+
+/** Name and title of each, for a list. */
+export const CASES_IN_WORDS: ReadonlyArray<Readonly<{ name: string; title: string }>> = CASES.map(({ name, title }) => ({ name, title }));
+
+export function caseNamed(name: string): Case | undefined {
+  return CASES.find((each) => each.name === name);
+}
