@@ -83,6 +83,36 @@ describe('counting a question', () => {
     expect(() => count({ ...question, seats: 9 }, roll, ballots)).toThrow('seats');
   });
 
+  it('breaks a tie by the lot where the rule leaves it to the lot, and by nothing else', () => {
+    const level = ballotsOf(question, { a: 3, b: 2, c: 2, d: 2 });
+    const byLot = { ...question, rule: { ...simpleMajority, tieRule: 'LOT' as const } };
+    expect(count(byLot, roll, level)).toMatchObject({ outcome: 'TIED', selected: ['a'], tied: ['b', 'c', 'd'], ties: [] });
+    expect(count(question, roll, level, ['d', 'c', 'b', 'a'])).toEqual(count(question, roll, level));
+    const drawn = count(byLot, roll, level, ['a', 'd', 'c', 'b']);
+    expect(drawn).toMatchObject({
+      outcome: 'SELECTED',
+      selected: ['a', 'd'],
+      tied: [],
+      ties: [{ over: 'PLACE', among: ['d', 'c', 'b'], chosen: ['d'], by: 'LOT' }],
+      headline: { en: '“A” is selected, and by lot “D”' },
+    });
+    expect(drawn.explanation.en).toContain('The lot, bound before the vote began, fell to “D”.');
+    expect(() => count(byLot, roll, level, ['a', 'a', 'c', 'b'])).toThrow('every option of the question once');
+  });
+
+  it('an equally divided proposal falls to the side that the lot draws first', () => {
+    const proposal: QuestionDefinition = {
+      method: 'ENDORSEMENT',
+      options: METHODS.ENDORSEMENT.fixedOptions ?? [],
+      ...METHODS.ENDORSEMENT.defaults(2),
+      rule: { ...simpleMajority, tieRule: 'LOT' },
+    };
+    const divided = ballotsOf(proposal, { for: 5, against: 5 });
+    expect(count(proposal, roll, divided).outcome).toBe('TIED');
+    expect(count(proposal, roll, divided, ['for', 'against'])).toMatchObject({ outcome: 'CARRIED', selected: ['for'], tied: [] });
+    expect(count(proposal, roll, divided, ['against', 'for'])).toMatchObject({ outcome: 'REJECTED', selected: [], tied: [] });
+  });
+
   it('counts a million ballots in one pass and tells them with separators', () => {
     const endorsement: QuestionDefinition = {
       method: 'ENDORSEMENT',

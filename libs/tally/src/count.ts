@@ -1,22 +1,25 @@
 import { checkBallot, checkQuestion } from './checks.js';
 import type { Paper, Poll } from './method.js';
+import { drawn } from './drawn.js';
+import { soundLot } from './lot.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
 import { quorumOf } from './rule.js';
-import type { Ballot, BallotGroup, BallotKind, LiveCount, Roll, TallyResult } from './types.js';
+import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, TallyResult } from './types.js';
 import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
 
 /**
  * Counts a question: one pass over the ballots, in any order. A ballot that breaks a bound is counted as invalid and has
  * no other effect. Throws when the definition cannot be counted, a Member appears twice, or more ballots arrive than
- * there are Members entitled: these are not results but damaged data.
+ * there are Members entitled: these are not results but damaged data. Without a lot, a tie that only a lot could break
+ * stays one.
  */
-export function count(question: QuestionDefinition, roll: Roll, ballots: Iterable<Ballot>): TallyResult {
-  return resultOf(question, roll, sorted(question, oneEach(ballots)));
+export function count(question: QuestionDefinition, roll: Roll, ballots: Iterable<Ballot>, lot: Lot | null = null): TallyResult {
+  return resultOf(question, roll, sorted(question, oneEach(ballots)), lot);
 }
 
 /** The same from ballots already grouped by what they say, as a GROUP BY gives them. */
-export function countGroups(question: QuestionDefinition, roll: Roll, groups: Iterable<BallotGroup>): TallyResult {
-  return resultOf(question, roll, sorted(question, groups));
+export function countGroups(question: QuestionDefinition, roll: Roll, groups: Iterable<BallotGroup>, lot: Lot | null = null): TallyResult {
+  return resultOf(question, roll, sorted(question, groups), lot);
 }
 
 /** The counts alone, while voting goes on: no roll, no outcome. */
@@ -44,28 +47,27 @@ function* oneEach(ballots: Iterable<Ballot>): Generator<BallotGroup> {
   }
 }
 
-/** Sorts ballots into papers. Papers stand in the order of their marks, so that what came first leaves no trace. */
+/** Puts alike ballots together, then looks at each kind of ballot once: what comes after does no work for single ballots. */
 function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Box {
-  const papers = new Map<string, { marks: BallotGroup['marks']; count: number }>();
-  const heaps: Record<BallotKind | 'INVALID', number> = { CHOICE: 0, ABSTAIN: 0, BLANK: 0, INVALID: 0 };
+  const alike = new Map<string, { kind: BallotKind; marks: BallotGroup['marks']; count: number }>();
   for (const { kind, marks, count: number } of groups) {
     if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${String(number)} is no number of ballots.`);
-    if (checkBallot(question, { kind, marks }) !== null) {
-      heaps.INVALID += number;
-      continue;
-    }
-    heaps[kind] += number;
-    if (kind !== 'CHOICE' || number === 0) continue;
-    const key = marks.join();
-    const paper = papers.get(key);
-    if (paper === undefined) papers.set(key, { marks, count: number });
-    else paper.count += number;
+    const key = `${kind}${marks.join()}`;
+    const ballots = alike.get(key);
+    if (ballots === undefined) alike.set(key, { kind, marks, count: number });
+    else ballots.count += number;
   }
-  const inOrder = [...papers].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, paper]) => paper);
-  return { papers: inOrder, choices: heaps.CHOICE, abstained: heaps.ABSTAIN, blank: heaps.BLANK, invalid: heaps.INVALID };
+  const papers: Paper[] = [];
+  const heaps: Record<BallotKind | 'INVALID', number> = { CHOICE: 0, ABSTAIN: 0, BLANK: 0, INVALID: 0 };
+  for (const ballots of alike.values()) {
+    const valid = checkBallot(question, ballots) === null;
+    heaps[valid ? ballots.kind : 'INVALID'] += ballots.count;
+    if (valid && ballots.kind === 'CHOICE' && ballots.count > 0) papers.push(ballots);
+  }
+  return { papers, choices: heaps.CHOICE, abstained: heaps.ABSTAIN, blank: heaps.BLANK, invalid: heaps.INVALID };
 }
 
-function resultOf(question: QuestionDefinition, roll: Roll, box: Box): TallyResult {
+function resultOf(question: QuestionDefinition, roll: Roll, box: Box, lot: Lot | null): TallyResult {
   const fault = checkQuestion(question);
   if (fault !== null) throw new RangeError(`The question cannot be counted (${fault.field}): ${fault.words.en}`);
   for (const figure of [roll.entitled, roll.notEntitled, roll.membersOfBody])
@@ -76,8 +78,8 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box): TallyResu
 
   const method = methodOf(question);
   const counts = method.counts(question, box.papers);
-  const poll: Poll = { ...box, counts, ballots, roll };
-  const found = method.decide(question, poll);
+  const poll: Poll = { ...box, counts, ballots, roll, lot: soundLot(question, lot) };
+  const found = drawn(question, method, poll.lot, method.decide(question, poll));
   const quorum = quorumOf(question.rule, ballots, roll);
   const decided = quorum.met ? found : { ...found, ...noQuorum(question, poll, quorum, method.countsInWords(question, poll)) };
   return {
@@ -109,5 +111,7 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box): TallyResu
       ...found.steps,
       outcomeStep(decided.headline),
     ],
+    ties: [...(found.ties ?? [])],
+    log: found.log ?? null,
   };
 }

@@ -1,4 +1,4 @@
-export { BASES, TIE_RULES } from './types.js';
+export { BASES, STAGE_KINDS, TABLE_KINDS, TIE_RULES } from './types.js';
 export type {
   Ballot,
   BallotFault,
@@ -9,18 +9,26 @@ export type {
   Bounds,
   Change,
   Comparison,
+  CountLog,
+  CountStage,
+  CountTable,
   DecisionRule,
   Fraction,
   Language,
   LiveCount,
+  Lot,
   Marks,
   OptionCount,
   OptionDefinition,
   OutcomeKind,
+  Parcel,
   QuestionFault,
   Roll,
+  StageKind,
+  StageStanding,
   TallyResult,
   Texts,
+  TieBreak,
   TieRule,
   Words,
 } from './types.js';
@@ -28,6 +36,7 @@ export type { Method } from './method.js';
 export { BALLOT_FORMS, METHOD_KEYS, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
 export { checkBallot, checkQuestion, marksInOrder } from './checks.js';
 export { count, countGroups, countLive } from './count.js';
+export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';

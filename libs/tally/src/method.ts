@@ -3,20 +3,26 @@ import type {
   BallotForm,
   Bounds,
   Change,
+  CountLog,
+  Lot,
   Marks,
   OptionDefinition,
   OutcomeKind,
   QuestionFault,
   QuestionTerms,
   Roll,
+  TieBreak,
   Words,
 } from './types.js';
 
 /** `count` valid ballots that bear the same marks. */
 export type Paper = Readonly<{ marks: Marks; count: number }>;
 
-/** The valid ballots of one question, sorted; the same whatever the order in which they came. */
-export type Poll = Turnout & Readonly<{ papers: readonly Paper[]; counts: readonly number[]; roll: Roll }>;
+/**
+ * The valid ballots of one question, alike ones together, in no order that means anything. `lot`: the order drawn, null
+ * where none was.
+ */
+export type Poll = Turnout & Readonly<{ papers: readonly Paper[]; counts: readonly number[]; roll: Roll; lot: Lot | null }>;
 
 /** What a method makes of a poll that reached its quorum. Option keys in the order of support. */
 export type Finding = Readonly<{
@@ -32,6 +38,9 @@ export type Finding = Readonly<{
   headline: Words;
   explanation: Words;
   steps: readonly Words[];
+  /** Where the method breaks ties itself. */
+  ties?: readonly TieBreak[];
+  log?: CountLog;
 }>;
 
 /**
@@ -45,6 +54,12 @@ export type Method = Readonly<{
   fixedOptions: readonly OptionDefinition[] | null;
   /** The least and the highest mark an option may bear. */
   marks: Readonly<{ min: number; max: number }>;
+  /** Whether a ballot may give two options the same rank. Ranks are whole numbers from 1, none left out. */
+  equalRanks?: boolean;
+  /** False where one more ballot for the winner may make it lose: the method does not promise otherwise. */
+  monotone: boolean;
+  /** Whether the count itself may have to draw lots, whatever the rule says of ties. */
+  drawsLots?: boolean;
   /** Bounds for a question of so many options, where its author says nothing else. */
   defaults: (optionCount: number) => Bounds;
   /** Bounds of the method's own, beyond those of every question. */
@@ -58,6 +73,8 @@ export type Method = Readonly<{
   /** The counts in one clause, without an outcome. */
   countsInWords: (question: QuestionTerms, poll: Poll) => Words;
   decide: (question: QuestionTerms, poll: Poll) => Finding;
+  /** What follows when a tie falls by lot to an option; where the method does not say, that option is selected. */
+  drawn?: (option: string) => Pick<Finding, 'outcome' | 'selected'>;
   /** Whether the outcome settles for the option, so that what depends on it is to be asked. */
   settles: (result: Readonly<{ outcome: OutcomeKind; selected: readonly string[] }>, option: string) => boolean;
 }>;

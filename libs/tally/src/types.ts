@@ -71,6 +71,63 @@ export type Change = Readonly<{
 
 export type OptionCount = Readonly<{ option: string; count: number }>;
 
+/**
+ * An order of a question's options drawn by lot, every option once: of those tied, the one that stands first prevails
+ * (takes the place, goes first, is excluded last).
+ */
+export type Lot = readonly string[];
+
+/**
+ * How a tie was broken. `stage`: the stage of the count, null where it has none. `over`: what the options were tied for: a
+ * place, which of them is excluded, or whose surplus goes first. `chosen`: those to whom it fell. `earlier`: the stage whose
+ * figures told them apart, null where the lot did.
+ */
+export type TieBreak = Readonly<{
+  stage: number | null;
+  over: 'PLACE' | 'EXCLUSION' | 'SURPLUS';
+  among: string[];
+  chosen: string[];
+  by: 'EARLIER_STAGE' | 'LOT';
+  earlier: number | null;
+}>;
+
+/** Where an option stands at the end of a stage. */
+export type StageStanding = 'CONTINUING' | 'ELECTED' | 'EXCLUDED';
+
+/** What happens in a stage of a count. */
+export const STAGE_KINDS = ['FIRST_PREFERENCES', 'SURPLUS', 'EXCLUSION', 'POINTS', 'RUN_OFF'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** `papers` that went on to an option at a value each; `to` null: they name no option that continues. Exact decimal text. */
+export type Parcel = Readonly<{ to: string | null; papers: number; received: string; value: string }>;
+
+/**
+ * A stage of a count. Figures are exact decimal text ("33", "33.50000"): `votes` at its end, `change` in it, in the order of
+ * the question's options. `of`: the option whose votes are passed on. `exhausted`: votes of papers that name no option any
+ * more, `lost`: what truncation has left behind; both at the end of the stage.
+ */
+export type CountStage = Readonly<{
+  number: number;
+  kind: StageKind;
+  of: string | null;
+  figures: { option: string; votes: string; change: string; standing: StageStanding }[];
+  parcels: Parcel[];
+  exhausted: string;
+  lost: string;
+  elected: string[];
+  excluded: string[];
+}>;
+
+/**
+ * A table of the options against each other, both in the order of the question: `cells[a][b]` speaks for a against b.
+ * `PREFERENCES`: ballots that place a above b; `PATHS`: the strength of the strongest path from a to b.
+ */
+export const TABLE_KINDS = ['PREFERENCES', 'PATHS'] as const;
+export type CountTable = Readonly<{ kind: (typeof TABLE_KINDS)[number]; options: string[]; cells: number[][] }>;
+
+/** The count step by step, good enough to do it again by hand. `quota`: what a place takes, null where the method has none. */
+export type CountLog = Readonly<{ quota: string | null; stages: CountStage[]; tables: CountTable[] }>;
+
 /** Counts without an outcome: what may be shown while voting goes on. */
 export type LiveCount = Readonly<{ counts: readonly OptionCount[]; ballots: number; abstained: number; blank: number; invalid: number }>;
 
@@ -105,6 +162,10 @@ export type TallyResult = Readonly<{
   quorumMet: boolean;
   change: Change | null;
   steps: Words[];
+  /** How ties were broken; empty where there were none. */
+  ties: TieBreak[];
+  /** The stages and tables of the count; null where the counts say it all. */
+  log: CountLog | null;
 }>;
 
 /** Which bound of a question's definition is broken. */

@@ -11,6 +11,7 @@ export const approval: Method = {
   names: words('Approval', 'Vote par assentiment', 'Votación por aprobación'),
   fixedOptions: null,
   marks: { min: 1, max: 1 },
+  monotone: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMin, chooseMax }) => {
     const bounded = chooseMin !== 1 ? 'chooseMin' : chooseMax !== options.length ? 'chooseMax' : null;

@@ -92,6 +92,7 @@ export const endorsement: Method = {
     { key: AGAINST, title: { en: 'Against', fr: 'Contre', es: 'En contra' } },
   ],
   marks: { min: 1, max: 1 },
+  monotone: true,
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };
@@ -112,5 +113,6 @@ export const endorsement: Method = {
   countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank }) =>
     countsInWords({ inFavour, against, abstained, blank }, false),
   decide,
+  drawn: (option) => (option === FOR ? { outcome: 'CARRIED', selected: [FOR] } : { outcome: 'REJECTED', selected: [] }),
   settles: ({ outcome }, option) => (option === FOR && outcome === 'CARRIED') || (option === AGAINST && outcome === 'REJECTED'),
 };

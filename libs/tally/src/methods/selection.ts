@@ -10,6 +10,7 @@ export const selection: Method = {
   names: words('Selection', 'Sélection', 'Selección'),
   fixedOptions: null,
   marks: { min: 1, max: 1 },
+  monotone: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: Math.min(2, optionCount), seats: Math.min(2, optionCount), minimumSupport: 0 }),
   check: () => null,
   questionInWords: (question) => {

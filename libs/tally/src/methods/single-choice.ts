@@ -77,6 +77,7 @@ export const singleChoice: Method = {
   names: words('Single choice', 'Choix unique', 'Elección única'),
   fixedOptions: null,
   marks: { min: 1, max: 1 },
+  monotone: true,
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };

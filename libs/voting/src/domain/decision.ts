@@ -99,6 +99,8 @@ export function notAsked(
     quorumMet: false,
     change: null,
     steps: [],
+    ties: [],
+    log: null,
     conditions: [],
     changed: 0,
     rollCall: [],
