@@ -69,6 +69,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   openVoting: 'SC',
   extendVoting: 'SC',
   closeQuestion: 'SC',
+  settleWithoutVote: 'SC',
   closeVoting: 'SC',
   cancelConsultation: 'SC',
   tightenTallyVisibility: 'SC',

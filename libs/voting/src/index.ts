@@ -1,6 +1,7 @@
 export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
 export type { Condition as DecidedCondition, Decision } from './domain/decision.js';
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
+export { isWithoutVote } from './domain/without-vote.js';
 export type { RollCallGroup } from './domain/roll-call.js';
 export { BallotKindEnum, OutcomeKindEnum } from './graphql/enums.js';
 export { QuestionResultModel } from './graphql/result.model.js';

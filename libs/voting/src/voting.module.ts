@@ -30,9 +30,10 @@ import { ClosingClock } from './use-cases/clock.js';
 import { CloseQuestion } from './use-cases/close-question.js';
 import { CloseVoting } from './use-cases/close-voting.js';
 import { PerformDue } from './use-cases/perform-due.js';
+import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
 const QUERIES = [DueQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
-const USE_CASES = [CastBallot, CloseQuestion, CloseVoting, PerformDue];
+const USE_CASES = [CastBallot, CloseQuestion, CloseVoting, PerformDue, SettleWithoutVote];
 const VIEWS = [ChangeFeed, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, TallyFeed];
 const RESOLVERS = [
   AcknowledgeResolver,

@@ -10,6 +10,9 @@ const OUTCOMES: Readonly<Record<string, Words>> = {
   SELECTED: { en: 'a choice was made', fr: 'un choix a été fait', es: 'se hizo una elección' },
   UNDECIDED: { en: 'undecided', fr: 'sans décision', es: 'sin decisión' },
   NOT_ASKED: { en: 'not asked', fr: 'non posée', es: 'no planteada' },
+  NOTED: { en: 'noted without a vote', fr: 'pris note, sans vote', es: 'se tomó nota, sin votación' },
+  ADOPTED_BY_CONSENSUS: { en: 'adopted by consensus', fr: 'adoptée par consensus', es: 'aprobada por consenso' },
+  POSTPONED: { en: 'postponed', fr: 'reportée', es: 'aplazada' },
 };
 
 /** Acts on a consultation that whoever sees it may know of: what `changes` shows. */

@@ -34,7 +34,7 @@ export function checkDependency(
   dependency: DependencyDraft | null,
   parent: Parent | null,
   closing: Date,
-  file: Pick<ConsultationFile, 'votingClosesAt' | 'officialZone'>,
+  file: Pick<ConsultationFile, 'votingOpensAt' | 'votingClosesAt' | 'officialZone'>,
 ): Refusal | null {
   if (!dependency) return null;
   if (!parent) {
@@ -60,6 +60,17 @@ export function checkDependency(
       ['dependsOn', 'option'],
     );
   }
+  // Voting ends on no question before it begins: one that was over by then has been settled without a vote.
+  if (parent.closesAt && parent.closesAt <= file.votingOpensAt)
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Question ${parent.number} has been settled without a vote: no question waits for its outcome any more.`,
+        fr: `La question ${parent.number} a été réglée sans vote : aucune question n’attend plus son issue.`,
+        es: `La pregunta ${parent.number} se resolvió sin votación: ninguna pregunta espera ya su resultado.`,
+      },
+      ['dependsOn', 'question'],
+    );
   const known = closingOf(parent.closesAt, file.votingClosesAt);
   if (known < closing) return null;
   const at = instantInWords(known, file.officialZone);

@@ -48,6 +48,15 @@ export const TRANSITIONS = {
       es: 'una pregunta se cierra durante la votación',
     },
   },
+  settleWithoutVote: {
+    from: ['OPEN', 'VOTING'],
+    to: null,
+    asks: {
+      en: 'a question is settled without a vote once the consultation is open, and until voting closes',
+      fr: 'une question se règle sans vote une fois la consultation ouverte, et jusqu’à la clôture du vote',
+      es: 'una pregunta se resuelve sin votación una vez abierta la consulta y hasta el cierre de la votación',
+    },
+  },
   closeVoting: {
     from: ['VOTING'],
     to: 'CLOSED',

@@ -101,7 +101,10 @@ export interface RecordedQuestion {
   readonly paragraphs: readonly string[];
   readonly closesAt: At;
   readonly decidedAt: At;
-  /** `NOT_ASKED` where the outcome it depended on did not come about: then nobody answered. */
+  /**
+   * `NOT_ASKED` where the outcome it depended on did not come about, `NOTED`, `ADOPTED_BY_CONSENSUS` or `POSTPONED` where
+   * the chair settled it without a vote (then `result.chairWords` says in which words): nobody answered, nothing was counted.
+   */
   readonly outcome: string;
   /** What was decided: counts, rule, outcome, and why, in three languages. */
   readonly result: Decision;

@@ -83,5 +83,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   BLANK: { en: 'Blank ballot', fr: 'Bulletin blanc', es: 'Voto en blanco' },
   DID_NOT_PARTICIPATE: { en: 'Did not participate', fr: 'N’a pas participé', es: 'No participó' },
   NOT_ENTITLED: { en: 'Not entitled to vote', fr: 'Sans droit de vote', es: 'Sin derecho de voto' },
+  NO_VOTE: { en: 'Settled without a vote', fr: 'Réglée sans vote', es: 'Resuelta sin votación' },
   NOT_ASKED: { en: 'Question not put', fr: 'Question non posée', es: 'Pregunta no formulada' },
 };

@@ -21,7 +21,7 @@ export class RecordFieldsResolver {
 
   @ResolveField(() => String, {
     description:
-      'The roll call as CSV (RFC 4180), made from `json`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED or NOT_ASKED. Without a byte order mark.',
+      'The roll call as CSV (RFC 4180), made from `json`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED, NOT_ASKED, or NO_VOTE where the question was settled without one. Without a byte order mark.',
   })
   csv(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
     return csvOf(record.content, context.language);

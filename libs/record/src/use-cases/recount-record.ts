@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
+import { isWithoutVote } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
 import type { RecordContent } from '../domain/content.js';
 import { type Finding, found, type RecountReport, recount } from '../domain/recount.js';
@@ -56,7 +57,7 @@ export class RecountRecord {
           number: question.number,
           key: question.key,
           definition: question,
-          asked: question.standing !== 'NOT_ASKED',
+          asked: question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? ''),
           ballots: own.filter((ballot) => entitled.has(ballot.member)),
           stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
           storedSha256: question.decision?.sha256 ?? '',

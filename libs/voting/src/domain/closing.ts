@@ -32,7 +32,7 @@ export function questionToClose<Q extends QuestionAtSettling & Readonly<{ key: s
   return question;
 }
 
-function noSuchKey(key: string, symbol: string): Refusal {
+export function noSuchKey(key: string, symbol: string): Refusal {
   return refuse(
     'NOT_FOUND',
     {

@@ -2,8 +2,19 @@ import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, sett
 import type { Texts, Words } from '#platform/domain';
 import type { RollCallGroup } from './roll-call.js';
 
-/** What a decision may come to: what the methods find, or that the question was not put. */
-export const OUTCOMES = ['CARRIED', 'REJECTED', 'TIED', 'NO_QUORUM', 'SELECTED', 'UNDECIDED', 'NOT_ASKED'] as const;
+/** What a decision may come to: what the methods find, that the question was not put, or what the chair ruled without a vote. */
+export const OUTCOMES = [
+  'CARRIED',
+  'REJECTED',
+  'TIED',
+  'NO_QUORUM',
+  'SELECTED',
+  'UNDECIDED',
+  'NOT_ASKED',
+  'NOTED',
+  'ADOPTED_BY_CONSENSUS',
+  'POSTPONED',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A question as its decision names it. */
@@ -43,6 +54,8 @@ export type Decision = Readonly<
     conditions: readonly Condition[];
     changed: number;
     rollCall: readonly RollCallGroup[];
+    /** What the chair said, where the question was settled without a vote. */
+    chairWords?: Texts;
     decidedAt: string;
   }
 >;
@@ -51,13 +64,44 @@ export type Decision = Readonly<
 export function decide(question: QuestionToDecide, findings: Findings, at: Date): Decision {
   const result = countGroups(question, findings.roll, findings.groups);
   const { changed, rollCall } = findings;
-  return { ...named(question), ...result, conditions: attached(question, result), changed, rollCall, decidedAt: at.toISOString() };
+  const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
+  const conditions = attached(question, positive, (option) => settles(question, result, option));
+  return { ...named(question), ...result, conditions, changed, rollCall, decidedAt: at.toISOString() };
 }
 
-function attached(question: QuestionToDecide, result: TallyResult): Condition[] {
-  const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
-  return question.conditions.filter(({ option }) => (option === null ? positive : settles(question, result, option)));
+/** The conditions that attach to a decision: those of an option it settled for, and where it is positive those of any. */
+export function attached(question: QuestionToDecide, positive: boolean, settledFor: (option: string) => boolean): Condition[] {
+  return question.conditions.filter(({ option }) => (option === null ? positive : settledFor(option)));
 }
+
+/** The figures of a decision that nobody counted. */
+export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation' | 'counts'> &
+  Pick<Decision, 'conditions' | 'changed' | 'rollCall'> = {
+  selected: [],
+  tied: [],
+  runOff: [],
+  ballots: 0,
+  abstained: 0,
+  blank: 0,
+  invalid: 0,
+  didNotParticipate: 0,
+  entitled: 0,
+  notEntitled: 0,
+  membersOfBody: 0,
+  base: 0,
+  needed: 0,
+  obtained: 0,
+  margin: 0,
+  quorumNeeded: null,
+  quorumMet: false,
+  change: null,
+  steps: [],
+  ties: [],
+  log: null,
+  conditions: [],
+  changed: 0,
+  rollCall: [],
+};
 
 /** The decision on a question that was not put, because the one it depends on came out otherwise. */
 export function notAsked(
@@ -78,36 +122,17 @@ export function notAsked(
   };
   return {
     ...named(question),
+    ...UNCOUNTED,
+    ...roll,
+    counts: question.options.map(({ key }) => ({ option: key, count: 0 })),
     outcome: 'NOT_ASKED',
     headline,
     explanation,
-    selected: [],
-    tied: [],
-    runOff: [],
-    counts: question.options.map(({ key }) => ({ option: key, count: 0 })),
-    ballots: 0,
-    abstained: 0,
-    blank: 0,
-    invalid: 0,
-    didNotParticipate: 0,
-    ...roll,
-    base: 0,
-    needed: 0,
-    obtained: 0,
-    margin: 0,
-    quorumNeeded: null,
-    quorumMet: false,
-    change: null,
-    steps: [],
-    ties: [],
-    log: null,
-    conditions: [],
-    changed: 0,
-    rollCall: [],
     decidedAt: at.toISOString(),
   };
 }
 
-function named({ id, consultation, key, number, title, method, rule, options }: QuestionToDecide) {
+/** What a decision says of its question. */
+export function named({ id, consultation, key, number, title, method, rule, options }: QuestionToDecide) {
   return { question: id, consultation, key, number, title, method, rule, options };
 }

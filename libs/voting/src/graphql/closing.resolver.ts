@@ -4,14 +4,23 @@ import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import type { Refusal, RequestContext } from '#platform';
 import { CloseQuestion } from '../use-cases/close-question.js';
 import { CloseVoting } from '../use-cases/close-voting.js';
-import { CloseQuestionInput, CloseVotingInput } from './inputs.js';
-import { CloseQuestionPayload, type CloseQuestionSuccess, CloseVotingPayload, type CloseVotingSuccess } from './payloads.js';
+import { SettleWithoutVote } from '../use-cases/settle-without-vote.js';
+import { CloseQuestionInput, CloseVotingInput, SettleWithoutVoteInput } from './inputs.js';
+import {
+  CloseQuestionPayload,
+  type CloseQuestionSuccess,
+  CloseVotingPayload,
+  type CloseVotingSuccess,
+  SettleWithoutVotePayload,
+  type SettleWithoutVoteSuccess,
+} from './payloads.js';
 
 @Resolver()
 export class ClosingResolver {
   constructor(
     private readonly closingQuestion: CloseQuestion,
     private readonly closingVoting: CloseVoting,
+    private readonly settling: SettleWithoutVote,
     private readonly answers: ConsultationAnswers,
   ) {}
 
@@ -25,6 +34,19 @@ export class ClosingResolver {
     @Context() context: RequestContext,
   ): Promise<CloseQuestionSuccess | Refusal> {
     return this.answers.of(await this.closingQuestion.execute(input, principal), context);
+  }
+
+  @Allow('CONDUCT_CONSULTATIONS')
+  @Mutation(() => SettleWithoutVotePayload, {
+    description:
+      'Settles a question by the chair’s ruling before any ballot on it was cast: noted, adopted by consensus, or postponed. It cannot be undone.',
+  })
+  async settleWithoutVote(
+    @Args('input', { description: 'Which question, what becomes of it, and what the chair said.' }) input: SettleWithoutVoteInput,
+    @CurrentPrincipal() principal: Principal,
+    @Context() context: RequestContext,
+  ): Promise<SettleWithoutVoteSuccess | Refusal> {
+    return this.answers.of(await this.settling.execute(input, principal), context);
   }
 
   @Allow('CONDUCT_CONSULTATIONS')

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { BALLOT_KINDS } from '../domain/casting.js';
 import { POSITION_STATUSES } from '../domain/positions.js';
 import { OUTCOMES } from '../domain/decision.js';
+import { WITHOUT_VOTE } from '../domain/without-vote.js';
 
 function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
   return Object.fromEntries(keys.map((key) => [key, key])) as { [key in K]: key };
@@ -30,6 +31,20 @@ registerEnumType(OutcomeKindEnum, {
     SELECTED: { description: 'As many options were selected as there are places.' },
     UNDECIDED: { description: 'Too little support to fill the places: a further round would decide.' },
     NOT_ASKED: { description: 'The question was not put, because the one it depends on was decided otherwise.' },
+    NOTED: { description: 'Noted by the chair’s ruling: no vote was taken, and there are no counts.' },
+    ADOPTED_BY_CONSENSUS: { description: 'Adopted by consensus by the chair’s ruling: no vote was taken, and there are no counts.' },
+    POSTPONED: { description: 'Postponed by the chair’s ruling: no vote was taken, and there are no counts.' },
+  },
+});
+
+export const WithoutVoteEnum = enumOf(WITHOUT_VOTE);
+registerEnumType(WithoutVoteEnum, {
+  name: 'WithoutVote',
+  description: 'What becomes of a question on which no vote is taken.',
+  valuesMap: {
+    NOTED: { description: 'The body notes it.' },
+    ADOPTED_BY_CONSENSUS: { description: 'Nobody opposes it, and it is adopted.' },
+    POSTPONED: { description: 'It is taken up at a later time.' },
   },
 });
 

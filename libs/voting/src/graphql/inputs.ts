@@ -14,8 +14,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LocalizedTextInput } from '#platform';
 import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
-import { BallotKindEnum } from './enums.js';
+import { WITHOUT_VOTE, type WithoutVote } from '../domain/without-vote.js';
+import { BallotKindEnum, WithoutVoteEnum } from './enums.js';
 
 @InputType({ description: 'A mark given to an option.' })
 export class MarkInput {
@@ -104,6 +106,38 @@ export class CloseQuestionInput {
   @IsString()
   @Length(1, 1000)
   reason: string;
+}
+
+@InputType({ description: 'Settles a question by the chair’s ruling, without a vote.' })
+export class SettleWithoutVoteInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @IsString()
+  @Length(1, 60)
+  symbol: string;
+
+  @Field(() => String, { description: 'The key of the question.' })
+  @IsString()
+  @Length(1, 40)
+  question: string;
+
+  @Field(() => WithoutVoteEnum, { description: 'What becomes of it.' })
+  @IsIn(WITHOUT_VOTE)
+  kind: WithoutVote;
+
+  @Field(() => LocalizedTextInput, { description: 'What the chair said, as the record will have it.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  words: LocalizedTextInput;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'The keys of the options adopted, no more than there are places; none where the question is one of for and against, or is noted or postponed.',
+  })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  options: string[] = [];
 }
 
 @InputType({ description: 'Closes the voting on a consultation.' })

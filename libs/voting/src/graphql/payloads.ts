@@ -20,6 +20,13 @@ export class CloseQuestionSuccess {
 }
 export const CloseQuestionPayload = payloadOf(CloseQuestionSuccess);
 
+@ObjectType({ description: 'The question was settled without a vote.' })
+export class SettleWithoutVoteSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const SettleWithoutVotePayload = payloadOf(SettleWithoutVoteSuccess);
+
 @ObjectType({ description: 'Voting was closed and counted.' })
 export class CloseVotingSuccess {
   @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })

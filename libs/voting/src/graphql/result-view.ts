@@ -23,6 +23,7 @@ function inWords({ decision, sha256 }: StoredDecision, language: Language): Ques
     ...decision,
     headline: decision.headline[language],
     explanation: decision.explanation[language],
+    chairWords: decision.chairWords ? inLanguage(decision.chairWords, language) : null,
     selected: named(decision.selected),
     tied: named(decision.tied),
     counts: decision.counts.map(({ option, count }) => ({ option, title: options.get(option)?.title ?? option, count })),

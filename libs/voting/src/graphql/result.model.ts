@@ -49,6 +49,12 @@ export class QuestionResultModel {
   @Field(() => String, { description: 'Why: the rule, the figures, and what would have changed it.' })
   explanation: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the chair said, where the question was settled without a vote: then there are no counts, and every figure is 0.',
+  })
+  chairWords: string | null;
+
   @Field(() => [OptionModel], { description: 'The options it settled for, by support.' })
   selected: OptionModel[];
 

@@ -70,6 +70,14 @@ export class SettlementRepository {
     return { entitled: Number(row?.entitled), notEntitled: Number(row?.excluded), answered: Number(row?.answered) };
   }
 
+  /** How many Members have a ballot on the question. */
+  async ballots(question: string): Promise<number> {
+    const row = await this.transaction.row<{ ballots: string }>('SELECT count(*) AS ballots FROM ballot WHERE question_id = $1', [
+      question,
+    ]);
+    return Number(row?.ballots);
+  }
+
   /** The ballots of Members entitled to vote, grouped by what they say; `changed`: how many of them replaced another. */
   async groups(consultation: string, question: string): Promise<(BallotGroup & { changed: number })[]> {
     const rows = await this.transaction.rows<BallotGroup & { count: string; changed: string }>(

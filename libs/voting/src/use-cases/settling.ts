@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction } from '#platform';
-import { settles } from '#tally';
 import { type Decision, decide, notAsked } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { dueQuestions, released } from '../domain/settling.js';
+import { settledFor } from '../domain/without-vote.js';
 import {
   type ConsultationAtSettling,
   type QuestionToSettle,
@@ -32,6 +32,23 @@ export async function performWhatIsDue(transaction: Transaction, consultation: s
   await new Settling(transaction, taken, await repository.turnout(consultation), actor).perform(questions, closing);
 }
 
+/**
+ * Settles one question at once, by a decision that nobody counted, with what depends on its outcome. The caller holds the
+ * consultation's lock and has let what the clock had decided be performed.
+ */
+export async function settleAtOnce(
+  transaction: Transaction,
+  consultation: ConsultationAtSettling,
+  question: string,
+  decision: Decision,
+  actor: Actor,
+): Promise<void> {
+  const repository = transaction.get(SettlementRepository);
+  await repository.bringQuestionForward(question, consultation.now);
+  const settling = new Settling(transaction, consultation, await repository.turnout(consultation.id), actor);
+  await settling.settle(decision, await repository.questions(consultation.id));
+}
+
 class Settling {
   private readonly repository: SettlementRepository;
   private readonly acts: Act[] = [];
@@ -46,6 +63,20 @@ class Settling {
   }
 
   async perform(questions: readonly QuestionToSettle[], closing: boolean): Promise<void> {
+    const decisions = await this.decideDue(questions);
+    if (closing) await this.close(questions, decisions);
+    await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
+  }
+
+  async settle(decision: Decision, questions: readonly QuestionToSettle[]): Promise<void> {
+    const settled = questions.find((question) => question.id === decision.question);
+    if (!settled) throw new Error(`the question ${decision.question} is not of this consultation`);
+    await this.write(decision);
+    await this.decideDue(await this.release(settled, decision, questions));
+    await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
+  }
+
+  private async decideDue(questions: readonly QuestionToSettle[]): Promise<Decision[]> {
     let state = questions;
     const decisions: Decision[] = [];
     for (let [due] = this.due(state); due; [due] = this.due(state)) {
@@ -53,8 +84,7 @@ class Settling {
       decisions.push(decision);
       state = await this.release(due, decision, state);
     }
-    if (closing) await this.close(state, decisions);
-    await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
+    return decisions;
   }
 
   private due(state: readonly QuestionToSettle[]): QuestionToSettle[] {
@@ -63,18 +93,22 @@ class Settling {
 
   private async decide(question: QuestionToSettle, state: readonly QuestionToSettle[]): Promise<Decision> {
     const decision = question.standing === 'NOT_ASKED' ? this.leaveOut(question, state) : await this.count(question);
+    await this.write(decision);
+    return decision;
+  }
+
+  private async write(decision: Decision): Promise<void> {
     const json = canonicalJson(decision);
     const sha256 = createHash('sha256').update(json).digest();
     await this.repository.writeDecision(decision, json, sha256);
-    await this.repository.markDecided(question.id, this.consultation.now);
+    await this.repository.markDecided(decision.question, this.consultation.now);
     this.note('question.decided', {
-      question: question.id,
+      question: decision.question,
       outcome: decision.outcome,
       selected: decision.selected,
       ballots: decision.ballots,
       sha256: sha256.toString('hex'),
     });
-    return decision;
   }
 
   private async count(question: QuestionToSettle): Promise<Decision> {
@@ -102,9 +136,9 @@ class Settling {
 
   /** Says of the questions that waited for this one whether they are asked. */
   private async release(decided: QuestionToSettle, decision: Decision, state: readonly QuestionToSettle[]): Promise<QuestionToSettle[]> {
-    const { outcome, selected } = decision;
-    const settled = (option: string): boolean => outcome !== 'NOT_ASKED' && settles(decided, { outcome, selected: [...selected] }, option);
-    const standings = new Map(released(state, decided.id, settled).map(({ question, standing }) => [question.id, standing]));
+    const standings = new Map(
+      released(state, decided.id, settledFor(decided, decision)).map(({ question, standing }) => [question.id, standing]),
+    );
     for (const [question, standing] of standings) {
       await this.repository.setStanding(question, standing);
       if (standing === 'ASKED') this.note('question.asked', { question, after: decided.id });

@@ -2,7 +2,18 @@ import { useSearchParams } from 'react-router';
 import { instantOfField } from '../../chamber/time/instants';
 import type { DecisionsQueryVariables, OutcomeKind } from '../../generated/graphql';
 
-export const OUTCOMES: readonly OutcomeKind[] = ['CARRIED', 'REJECTED', 'TIED', 'NO_QUORUM', 'SELECTED', 'UNDECIDED', 'NOT_ASKED'];
+export const OUTCOMES: readonly OutcomeKind[] = [
+  'CARRIED',
+  'REJECTED',
+  'TIED',
+  'NO_QUORUM',
+  'SELECTED',
+  'UNDECIDED',
+  'NOT_ASKED',
+  'NOTED',
+  'ADOPTED_BY_CONSENSUS',
+  'POSTPONED',
+];
 
 export type FilterName = 'body' | 'symbol' | 'from' | 'until' | 'member' | 'outcome' | 'asOf';
 

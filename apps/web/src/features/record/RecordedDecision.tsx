@@ -26,7 +26,8 @@ export function RecordedDecision({ result, record }: { result: RecordShown['resu
         <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{withoutStop(result.headline)}</Link>
       </h3>
       <p className={styles.say}>{result.explanation}</p>
-      {result.outcome !== 'NOT_ASKED' && (
+      {result.chairWords != null && <blockquote className={styles.say}>{result.chairWords}</blockquote>}
+      {result.outcome !== 'NOT_ASKED' && result.chairWords == null && (
         <table className={styles.figures}>
           <caption className="unseen">{say('record.figures', { title: question?.title ?? result.key })}</caption>
           <tbody>

@@ -23,11 +23,9 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
   const count = useCount();
   const terms = useTerms();
   const directory = useDirectory();
-  const seesLog = useMay('SEE_EVENTS');
-  const { ruleSet, roll, officialZone: zone, symbol, state } = consultation;
+  const { ruleSet, roll, officialZone: zone } = consultation;
   // Observers never vote: the list says which Members could not, and why.
   const excluded = roll.excluded.filter((exclusion) => exclusion.reason !== 'OBSERVER');
-  const published = state === 'PUBLISHED' || state === 'APPROVED';
   return (
     <Section as="aside" title={say('counted.name')}>
       <dl className={styles.facts}>
@@ -88,6 +86,31 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
           ))}
         </ol>
       </details>
+      <Frozen consultation={consultation} result={result} />
+    </Section>
+  );
+}
+
+/** Beside a question that was settled without a vote: that nothing was counted. */
+export function HowSettled({ consultation, result }: Omit<HowCountedProps, 'question'>) {
+  const say = useSay();
+  return (
+    <Section as="aside" title={say('results.withoutVote')}>
+      <p>{say('results.withoutVote.words')}</p>
+      <Frozen consultation={consultation} result={result} />
+    </Section>
+  );
+}
+
+/** That the decision stands as it is, by its fingerprint; and where it is written down. */
+function Frozen({ consultation, result }: Omit<HowCountedProps, 'question'>) {
+  const say = useSay();
+  const time = useTime();
+  const seesLog = useMay('SEE_EVENTS');
+  const { officialZone: zone, symbol, state } = consultation;
+  const published = state === 'PUBLISHED' || state === 'APPROVED';
+  return (
+    <>
       <div className={styles.sunk}>
         <b>{say('counted.frozen')}</b>
         {say('counted.frozen.words', { moment: time.official(result.decidedAt, zone) })}
@@ -104,6 +127,6 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
           )}
         </Acts>
       </div>
-    </Section>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { QuestionResultDocument, ResultsDocument } from '../../generated/graphql
 import type { ResultConsultation, ResultQuestion } from './answers';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
-import { HowCounted } from './HowCounted';
+import { HowCounted, HowSettled } from './HowCounted';
 import { RollCall } from './RollCall';
 import styles from './Results.module.css';
 
@@ -84,17 +84,27 @@ export function Component() {
   if (!consultation || !question) return <NotFound what={path} />;
   const result = decided.data.questionResult;
   if (!result) return <Undecided consultation={consultation} question={question} />;
-  const asked = result.outcome !== 'NOT_ASKED';
+  const counted = result.outcome !== 'NOT_ASKED' && result.chairWords == null;
   return (
     <Page
       size="finding"
       eyebrow={<Eyebrow consultation={consultation} question={question} />}
       title={withoutStop(result.headline)}
-      under={<p className={styles.say}>{result.explanation}</p>}
+      under={
+        <>
+          <p className={styles.say}>{result.explanation}</p>
+          {result.chairWords != null && (
+            <blockquote className={styles.chair}>
+              <p>{result.chairWords}</p>
+              <footer>{say('results.chair')}</footer>
+            </blockquote>
+          )}
+        </>
+      }
     >
       <Columns>
         <div>
-          {asked && (
+          {counted && (
             <Section title={say(question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support')} note={question.title}>
               <Bars question={question} result={result} />
             </Section>
@@ -104,14 +114,18 @@ export function Component() {
               (condition) =>
                 !condition.option ||
                 result.selected.some((option) => option.key === condition.option) ||
-                (result.outcome === 'CARRIED' && condition.option === 'for'),
+                ((result.outcome === 'CARRIED' || result.outcome === 'ADOPTED_BY_CONSENSUS') && condition.option === 'for'),
             )}
             zone={consultation.officialZone}
           />
-          {asked && <RollCall symbol={consultation.symbol} question={question} result={result} />}
+          {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           <OtherQuestions consultation={consultation} question={question} />
         </div>
-        <HowCounted consultation={consultation} question={question} result={result} />
+        {result.chairWords == null ? (
+          <HowCounted consultation={consultation} question={question} result={result} />
+        ) : (
+          <HowSettled consultation={consultation} result={result} />
+        )}
       </Columns>
     </Page>
   );

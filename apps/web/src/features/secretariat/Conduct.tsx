@@ -13,6 +13,7 @@ import { Cancel, CloseVoting } from './Closing';
 import { CloseQuestionForm } from './CloseQuestionForm';
 import { ExtendForm } from './ExtendForm';
 import type { DeskProps } from './Preparation';
+import { SettleForm } from './SettleForm';
 import styles from './Desk.module.css';
 
 /** Before voting: it opens by itself; it may be opened now. */
@@ -23,6 +24,7 @@ function OpenVotingNow({ consultation, renew }: DeskProps) {
   const { timetable, officialZone: zone } = consultation;
   return (
     <>
+      <QuestionLines consultation={consultation} renew={renew} />
       <p>{say('desk.openVoting.words', { moment: time.full(timetable.votingOpensAt, zone), away: time.away(timetable.votingOpensAt) })}</p>
       <Refusal of={refused} />
       <Failed error={error} />
@@ -43,6 +45,9 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
   const number = useNumber();
   const terms = useTerms();
   const [closing, setClosing] = useState(false);
+  const [settling, setSettling] = useState(false);
+  const open = question.state === 'OPEN' && consultation.state === 'VOTING';
+  const unanswered = !question.result && question.participation === 0 && (open || (question.state === 'NOT_OPEN' && !question.dependsOn));
   return (
     <li className={styles.item}>
       <div>
@@ -62,10 +67,22 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
         </p>
         {closing && <CloseQuestionForm consultation={consultation} question={question} close={() => setClosing(false)} renew={renew} />}
       </div>
-      {question.state === 'OPEN' && consultation.state === 'VOTING' && !closing && (
-        <WordAct onClick={() => setClosing(true)}>{say('desk.closeQuestion', { number: question.number })}</WordAct>
-      )}
+      <div className={styles.lineActs}>
+        {open && !closing && <WordAct onClick={() => setClosing(true)}>{say('desk.closeQuestion', { number: question.number })}</WordAct>}
+        {unanswered && <WordAct onClick={() => setSettling(true)}>{say('desk.settle', { number: question.number })}</WordAct>}
+      </div>
+      {settling && <SettleForm consultation={consultation} question={question} close={() => setSettling(false)} renew={renew} />}
     </li>
+  );
+}
+
+function QuestionLines({ consultation, renew }: DeskProps) {
+  return (
+    <ul className={styles.list}>
+      {consultation.questions.map((question) => (
+        <QuestionLine key={question.id} consultation={consultation} renew={renew} question={question} />
+      ))}
+    </ul>
   );
 }
 
@@ -75,11 +92,7 @@ function Voting({ consultation, renew }: DeskProps) {
   const [extending, setExtending] = useState(false);
   return (
     <>
-      <ul className={styles.list}>
-        {consultation.questions.map((question) => (
-          <QuestionLine key={question.id} consultation={consultation} renew={renew} question={question} />
-        ))}
-      </ul>
+      <QuestionLines consultation={consultation} renew={renew} />
       <div className={styles.acts}>
         <Acts>
           {!extending && (

@@ -1,0 +1,159 @@
+import { instantInWords, isRefusal, type Refusal, refuse, type Result, type Texts, type Words } from '#platform/domain';
+import { settles } from '#tally';
+import { closingOf, type QuestionAtSettling } from './settling.js';
+import { attached, type Decision, named, type QuestionToDecide, UNCOUNTED } from './decision.js';
+
+/** What a body does with a question on which it does not vote. */
+export const WITHOUT_VOTE = ['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'] as const;
+export type WithoutVote = (typeof WITHOUT_VOTE)[number];
+
+export function isWithoutVote(outcome: string): outcome is WithoutVote {
+  return WITHOUT_VOTE.some((kind) => kind === outcome);
+}
+
+/** The chair's ruling: what becomes of the question, in the chair's words. `options`: what is adopted, by key. */
+export type Ruling = Readonly<{ question: string; kind: WithoutVote; words: Texts; options: readonly string[] }>;
+
+type Hours = Readonly<{ symbol: string; officialZone: string; votingClosesAt: Date }>;
+
+/**
+ * Null where the question may be settled without a vote: it is put to the Members, its time is not over, and nobody has
+ * answered it. A ballot that was cast is not set aside by a ruling: the question is then closed and counted.
+ */
+export function settlementBarred(
+  question: QuestionAtSettling,
+  questions: readonly QuestionAtSettling[],
+  ballots: number,
+  { officialZone, votingClosesAt }: Hours,
+  now: Date,
+): Refusal | null {
+  const { number } = question;
+  if (question.standing !== 'ASKED') {
+    const on = questions.find((other) => other.id === question.dependsOn?.question)?.number ?? number;
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `Question ${number} depends on the outcome of question ${on} and is not put to the Members; there is nothing to settle.`,
+      fr: `La question ${number} dépend de l’issue de la question ${on} et n’est pas posée aux Membres ; il n’y a rien à régler.`,
+      es: `La pregunta ${number} depende del resultado de la pregunta ${on} y no se plantea a los Miembros; no hay nada que resolver.`,
+    });
+  }
+  const closesAt = closingOf(question, votingClosesAt);
+  if (question.decidedAt !== null || closesAt <= now) {
+    const at = instantInWords(question.decidedAt ?? closesAt, officialZone);
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `Question ${number} was settled on ${at.en}; what was decided is not decided again.`,
+      fr: `La question ${number} a été réglée le ${at.fr} ; ce qui est décidé ne se décide pas une seconde fois.`,
+      es: `La pregunta ${number} quedó resuelta el ${at.es}; lo decidido no se decide de nuevo.`,
+    });
+  }
+  if (ballots > 0)
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `${ballots} of the Members have voted on question ${number}: it is no longer settled without a vote. Close the question, and it is counted.`,
+      fr: `${ballots} Membres ont voté sur la question ${number} : elle ne se règle plus sans vote. Clôturez la question, et elle sera comptée.`,
+      es: `${ballots} Miembros han votado sobre la pregunta ${number}: ya no se resuelve sin votación. Cierre la pregunta y se contará.`,
+    });
+  return null;
+}
+
+/** The options that a ruling adopts; none where the question is one of for and against, which is adopted as it stands. */
+export function adopted(question: QuestionToDecide, { kind, options }: Ruling): Result<string[]> {
+  const { number, seats } = question;
+  const known = question.options.map(({ key }) => key);
+  if (kind !== 'ADOPTED_BY_CONSENSUS' || stands(question)) {
+    if (options.length === 0) return [];
+    return optionsRefused({
+      en: `Question ${number} is settled as a whole: no options are named.`,
+      fr: `La question ${number} se règle dans son ensemble : aucune option n’est nommée.`,
+      es: `La pregunta ${number} se resuelve en su conjunto: no se nombran opciones.`,
+    });
+  }
+  const unknown = options.find((key) => !known.includes(key));
+  if (unknown !== undefined)
+    return optionsRefused({
+      en: `Question ${number} has no option ${unknown}; it has: ${known.join(', ')}.`,
+      fr: `La question ${number} n’a pas d’option ${unknown} ; elle a : ${known.join(', ')}.`,
+      es: `La pregunta ${number} no tiene la opción ${unknown}; tiene: ${known.join(', ')}.`,
+    });
+  const chosen = known.filter((key) => options.includes(key));
+  if (chosen.length > 0 && chosen.length <= seats && chosen.length === options.length) return chosen;
+  return optionsRefused({
+    en: `Say which of the options of question ${number} are adopted: one to ${seats}, each once.`,
+    fr: `Dites lesquelles des options de la question ${number} sont adoptées : une à ${seats}, chacune une fois.`,
+    es: `Diga cuáles de las opciones de la pregunta ${number} se aprueban: de una a ${seats}, cada una una vez.`,
+  });
+}
+
+function optionsRefused(words: Words): Refusal {
+  return refuse('INVALID_INPUT', words, ['options']);
+}
+
+/** Whether the question is adopted as it stands: it then settles for one of its options without any being chosen. */
+function stands(question: QuestionToDecide): boolean {
+  return question.options.some(({ key }) => settles(question, { outcome: 'CARRIED', selected: [] }, key));
+}
+
+/** For which options a decision settles, whether it was counted or adopted by consensus. */
+export function settledFor(question: QuestionToDecide, decision: Pick<Decision, 'outcome' | 'selected'>): (option: string) => boolean {
+  const { outcome, selected } = decision;
+  if (outcome === 'NOT_ASKED' || outcome === 'NOTED' || outcome === 'POSTPONED') return () => false;
+  const counted = outcome === 'ADOPTED_BY_CONSENSUS' ? (selected.length > 0 ? 'SELECTED' : 'CARRIED') : outcome;
+  return (option) => settles(question, { outcome: counted, selected: [...selected] }, option);
+}
+
+/** The decision on a question that was settled without a vote: nothing was counted, and it has no figures. */
+export function decideWithoutVote(question: QuestionToDecide, ruling: Ruling, at: Date): Result<Decision> {
+  const selected = adopted(question, ruling);
+  if (isRefusal(selected)) return selected;
+  const { kind, words } = ruling;
+  const conditions = kind === 'ADOPTED_BY_CONSENSUS' ? attached(question, true, settledFor(question, { outcome: kind, selected })) : [];
+  return {
+    ...named(question),
+    ...UNCOUNTED,
+    counts: [],
+    quorumMet: true,
+    outcome: kind,
+    selected,
+    headline: headline(question, kind, selected),
+    explanation: EXPLANATIONS[kind],
+    chairWords: words,
+    conditions,
+    decidedAt: at.toISOString(),
+  };
+}
+
+function headline(question: QuestionToDecide, kind: WithoutVote, selected: readonly string[]): Words {
+  const titles = (language: keyof Words): string =>
+    question.options
+      .filter(({ key }) => selected.includes(key))
+      .map(({ title }) => title[language] ?? title.en)
+      .join('; ');
+  const said = (language: keyof Words, stop: string): string => {
+    const title = (question.title[language] ?? question.title.en).trim();
+    const which = selected.length > 0 ? `${stop}: ${titles(language)}` : '';
+    return `${title}${/[?!]$/.test(title) ? ' ' : `${stop}: `}${HEADLINES[kind][language]}${which}`;
+  };
+  return { en: said('en', ''), fr: said('fr', ' '), es: said('es', '') };
+}
+
+const HEADLINES: Readonly<Record<WithoutVote, Words>> = {
+  NOTED: { en: 'noted without a vote', fr: 'pris note, sans vote', es: 'se tomó nota, sin votación' },
+  ADOPTED_BY_CONSENSUS: { en: 'adopted by consensus', fr: 'adopté par consensus', es: 'aprobado por consenso' },
+  POSTPONED: { en: 'postponed', fr: 'reporté', es: 'aplazado' },
+};
+
+const EXPLANATIONS: Readonly<Record<WithoutVote, Words>> = {
+  NOTED: {
+    en: 'The chair took it that the body noted it. No vote was taken, and no position of any Member was recorded.',
+    fr: 'La présidence a considéré que l’organe en prenait note. Il n’a pas été voté, et aucune position d’un Membre n’a été consignée.',
+    es: 'La presidencia entendió que el órgano tomaba nota. No se votó, ni se consignó la posición de ningún Miembro.',
+  },
+  ADOPTED_BY_CONSENSUS: {
+    en: 'The chair took it that nobody opposed it. No vote was taken, and no Member is recorded as being in favour.',
+    fr: 'La présidence a considéré que nul ne s’y opposait. Il n’a pas été voté, et aucun Membre n’est consigné comme y étant favorable.',
+    es: 'La presidencia entendió que nadie se oponía. No se votó, y ningún Miembro consta como favorable.',
+  },
+  POSTPONED: {
+    en: 'The chair ruled that it be taken up at a later time. No vote was taken.',
+    fr: 'La présidence a décidé qu’il en serait traité plus tard. Il n’a pas été voté.',
+    es: 'La presidencia decidió que se tratara más adelante. No se votó.',
+  },
+};
