@@ -1,4 +1,4 @@
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { BlockModel, type BlockView, DocumentModel, type DocumentView, Kept } from '#consultations';
 import { loaderOf, PlainField, type RequestContext } from '#platform';
 import { CommentQueries } from '../persistence/comment-queries.js';
@@ -13,7 +13,7 @@ export class DocumentBlocksResolver {
 
   constructor(private readonly queries: CommentQueries) {}
 
-  @ResolveField('blocks', () => [BlockModel], { description: 'Its blocks, in their order.' })
+  @PlainField(() => [BlockModel], { description: 'Its blocks, in their order.' })
   async blocks(@Parent() document: DocumentView, @Context() context: RequestContext): Promise<readonly CountedBlock[]> {
     const loader = loaderOf<DocumentView, Counts>(context, 'comments: by document', (documents) => this.counts(documents));
     const counts = await loader.load(document);

@@ -1,5 +1,5 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { loaderOf, type RequestContext } from '#platform';
+import { Context, Parent, Resolver } from '@nestjs/graphql';
+import { loaderOf, PlainField, type RequestContext } from '#platform';
 import type { ConsultationView } from '../persistence/consultation-view.js';
 import { type DocumentView, DocumentQuery } from '../persistence/document-query.js';
 import { type ProposalView, ProposalQuery } from '../persistence/proposal-query.js';
@@ -19,7 +19,7 @@ export class ConsultationFieldsResolver {
     private readonly questionQuery: QuestionQuery,
   ) {}
 
-  @ResolveField(() => [DocumentModel], { description: 'The documents put before the body, in their order.' })
+  @PlainField(() => [DocumentModel], { description: 'The documents put before the body, in their order.' })
   async documents(@Parent() { file, stamp }: ConsultationView, @Context() context: RequestContext) {
     const loader = loaderOf<ConsultationFile, readonly DocumentView[]>(context, 'consultations.documents', (files) =>
       this.documentQuery.of(files, context.language),
@@ -27,7 +27,7 @@ export class ConsultationFieldsResolver {
     return ((await loader.load(file)) ?? []).map((document) => ({ ...document, stamp }));
   }
 
-  @ResolveField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })
+  @PlainField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })
   async proposals(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
     const loader = loaderOf<ConsultationView, readonly ProposalView[]>(context, 'consultations.proposals', (views) =>
       this.proposalQuery.of(views, context.language),
@@ -35,7 +35,7 @@ export class ConsultationFieldsResolver {
     return (await loader.load(consultation)) ?? [];
   }
 
-  @ResolveField(() => [QuestionModel], { description: 'The questions, in the order in which they are put.' })
+  @PlainField(() => [QuestionModel], { description: 'The questions, in the order in which they are put.' })
   async questions(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
     const loader = loaderOf<ConsultationView, readonly QuestionView[]>(context, 'consultations.questions', (views) =>
       this.questionQuery.of(views, context.language),

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Context, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import { type Entitlement, VotingRightModel, votingRightIn } from '#delegations';
-import { loaderOf, type RequestContext } from '#platform';
+import { loaderOf, PlainField, type RequestContext } from '#platform';
 import { ChangeQuery, type ChangeView } from '../persistence/change-query.js';
 import type { ConsultationView } from '../persistence/consultation-view.js';
 import { Readers } from '../persistence/readers.js';
@@ -15,6 +15,11 @@ export class ChangesArgs {
   @Min(1)
   @Max(100)
   last: number = 20;
+
+  /** What every page asks, it may ask unexamined: see VouchingInput. */
+  static vouchesFor({ last }: ChangesArgs): boolean {
+    return Number.isInteger(last) && last >= 1 && last <= 100;
+  }
 }
 
 /** Who may vote on a consultation, and what has happened to it. */
@@ -26,13 +31,13 @@ export class ConsultationStandingResolver {
     private readonly readers: Readers,
   ) {}
 
-  @ResolveField(() => RollModel, { description: 'Who is entitled to vote; before the vote opens, a preview as of now.' })
+  @PlainField(() => RollModel, { description: 'Who is entitled to vote; before the vote opens, a preview as of now.' })
   async roll(@Parent() consultation: ConsultationView, @Context() context: RequestContext) {
     const loader = loaderOf<ConsultationView, RollView>(context, 'consultations.roll', (views) => this.rolls.of(views, context.language));
     return loader.load(consultation);
   }
 
-  @ResolveField(() => VotingRightModel, {
+  @PlainField(() => VotingRightModel, {
     nullable: true,
     description: 'Whether the viewer’s Member may vote; null for those without a delegation.',
   })

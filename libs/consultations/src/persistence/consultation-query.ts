@@ -3,9 +3,10 @@ import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#
 import type { DecisionRule } from '#tally';
 import { type ConsultationState, VISIBILITIES } from '../domain/consultation.js';
 import { maySee, type Reader } from '../domain/visibility.js';
-import { CONSULTATION, CONSULTATION_COLUMNS, STATE_SQL } from './consultation-row.js';
+import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
 import { type ConsultationView, consultationView, ruleView, type RuleView, type StampedRow } from './consultation-view.js';
 import { closingKeyOf } from './closing-key.js';
+import { Kept } from './kept.js';
 import type { Reading } from './readers.js';
 
 export interface ConsultationFilter {
@@ -24,6 +25,10 @@ export interface RuleSetView {
   readonly frozenAt: Date | null;
 }
 
+/** What changes without an act on the consultation: the time, and how far the logs have grown. */
+type Head = Pick<StampedRow, 'id' | 'stamp' | 'ledgers' | 'now'>;
+const stampOf = ({ id, stamp, ledgers }: Head): string => `${id} ${stamp} ${ledgers}`;
+
 const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
 const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp,
   (SELECT l.size FROM log l WHERE l.scope = 'ORGANIZATION') AS ledgers`;
@@ -39,14 +44,24 @@ function seenBy(reader: Reader): [boolean, readonly string[]] {
 /** Consultations as a reader may see them: what they may not see is not there. */
 @Injectable()
 export class ConsultationQuery {
+  private readonly kept = new Kept<ConsultationRow>(500);
+
   constructor(private readonly sql: Sql) {}
 
+  /** The page of a consultation is what is read most: what an act alone can change is read once, and kept until one does. */
   async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
-    const row = await this.sql.row<StampedRow>(
-      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.symbol = $3`,
+    const head = await this.sql.row<Head>(
+      `${CLOCK} SELECT k.id, ${STAMP}, clock.now FROM clock, consultation k WHERE ${SEEN} AND k.symbol = $3`,
       [...seenBy(reading), symbol],
     );
-    return row && consultationView(row, reading);
+    if (!head) return null;
+    const row = (await this.kept.of([head], stampOf, () => this.rowOf(head))).get(head);
+    return row ? consultationView({ ...row, ...head }, reading) : null;
+  }
+
+  private async rowOf(head: Head): Promise<ReadonlyMap<Head, ConsultationRow>> {
+    const row = await this.sql.row<ConsultationRow>(`SELECT ${CONSULTATION_COLUMNS} FROM ${CONSULTATION} WHERE k.id = $1`, [head.id]);
+    return new Map(row ? [[head, row]] : []);
   }
 
   async byIds(ids: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ConsultationView>> {

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Texts } from '#platform';
+import { inLanguage, type Language, type Texts, type Words } from '#platform';
 import { type DecisionRule, ruleInWords } from '#tally';
 import type { ConsultationFile, ConsultationState, Visibility } from '../domain/consultation.js';
 import { consultationAt, hearsComments } from '../domain/state.js';
@@ -51,8 +51,12 @@ export interface ConsultationView {
 /** A consultation's row as views are made of it. */
 export type StampedRow = ConsultationRow & { now: Date; stamp: string; ledgers: string };
 
+const inWords = new WeakMap<DecisionRule, Words>();
+
 export function ruleView(rule: DecisionRule, language: Language): RuleView {
-  return { ...rule, inWords: ruleInWords(rule)[language] };
+  const words = inWords.get(rule) ?? ruleInWords(rule);
+  inWords.set(rule, words);
+  return { ...rule, inWords: words[language] };
 }
 
 export function consultationView(row: StampedRow, reading: Reading): ConsultationView {
