@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Sql, type Texts } from '#platform';
+import { Gathering, Sql, type Texts } from '#platform';
 import type { Delegation } from '../domain/delegation.js';
 import type { DelegateFunction, MembershipKind } from '../domain/kinds.js';
 import { FreshByKey } from './fresh.js';
 
 interface Row {
+  account: string;
   id: string;
   function: DelegateFunction;
   member_id: string;
@@ -21,7 +22,8 @@ interface Row {
  */
 @Injectable()
 export class DelegateDirectory {
-  private readonly delegations = new FreshByKey<Delegation | null>(1000, 20_000, (account) => this.read(account));
+  private readonly readings = new Gathering<Delegation>((accounts) => this.read(accounts));
+  private readonly delegations = new FreshByKey<Delegation | null>(1000, 20_000, (account) => this.readings.of(account));
 
   constructor(private readonly sql: Sql) {}
 
@@ -35,30 +37,35 @@ export class DelegateDirectory {
     this.delegations.forget();
   }
 
-  private async read(account: string): Promise<Delegation | null> {
-    const row = await this.sql.row<Row>(
+  private async read(accounts: readonly string[]): Promise<ReadonlyMap<string, Delegation>> {
+    const rows = await this.sql.rows<Row>(
       `WITH clock AS MATERIALIZED (SELECT official_now() AS now)
-       SELECT d.id, d.function, d.member_id, m.code, m.seal, ms.names, CASE WHEN ms.holds THEN ms.kind END AS kind
-       FROM clock
-       JOIN delegate d ON d.account_id = $1 AND d.superseded_at IS NULL
-         AND d.valid_from <= clock.now AND (d.valid_until IS NULL OR d.valid_until > clock.now)
+       SELECT asked.account, d.id, d.function, d.member_id, m.code, m.seal, ms.names, CASE WHEN ms.holds THEN ms.kind END AS kind
+       FROM clock CROSS JOIN unnest($1::uuid[]) AS asked (account)
+       JOIN LATERAL (
+         SELECT x.id, x.function, x.member_id FROM delegate x
+         WHERE x.account_id = asked.account AND x.superseded_at IS NULL
+           AND x.valid_from <= clock.now AND (x.valid_until IS NULL OR x.valid_until > clock.now)
+         ORDER BY x.valid_from DESC LIMIT 1) d ON true
        JOIN member m ON m.id = d.member_id
        JOIN LATERAL (
          SELECT x.names, x.kind, x.valid_from <= clock.now AND (x.valid_until IS NULL OR x.valid_until > clock.now) AS holds
          FROM membership x WHERE x.member_id = d.member_id AND x.superseded_at IS NULL
-         ORDER BY holds DESC, x.valid_from DESC LIMIT 1) ms ON true
-       ORDER BY d.valid_from DESC LIMIT 1`,
-      [account],
+         ORDER BY holds DESC, x.valid_from DESC LIMIT 1) ms ON true`,
+      [accounts],
     );
-    if (!row) return null;
-    return {
-      delegate: row.id,
-      function: row.function,
-      memberId: row.member_id,
-      memberCode: row.code,
-      memberName: row.names,
-      seal: row.seal,
-      kind: row.kind,
-    };
+    return new Map(rows.map((row) => [row.account, delegationOf(row)]));
   }
+}
+
+function delegationOf(row: Row): Delegation {
+  return {
+    delegate: row.id,
+    function: row.function,
+    memberId: row.member_id,
+    memberCode: row.code,
+    memberName: row.names,
+    seal: row.seal,
+    kind: row.kind,
+  };
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Sql } from '#platform';
+import { Gathering, Sql } from '#platform';
 import type { Principal } from '../domain/principal.js';
 import type { Role } from '../domain/permissions.js';
 
@@ -27,8 +27,7 @@ interface Known {
 @Injectable()
 export class PrincipalQuery {
   private readonly known = new Map<string, Known>();
-  private asked = new Map<string, { resolve: (principal: Principal | null) => void; reject: (fault: unknown) => void }>();
-  private reading = false;
+  private readonly readings = new Gathering<Principal>((keys) => this.read(keys));
 
   constructor(private readonly sql: Sql) {}
 
@@ -43,9 +42,8 @@ export class PrincipalQuery {
     const now = performance.now();
     const known = this.known.get(key);
     if (known && now - known.at < FRESH_MS) return known.reading;
-    const reading = new Promise<Principal | null>((resolve, reject) => this.asked.set(key, { resolve, reject }));
+    const reading = this.readings.of(key);
     this.remember(key, { at: now, reading });
-    if (!this.reading) void this.readAll();
     return reading;
   }
 
@@ -66,23 +64,6 @@ export class PrincipalQuery {
       (principal) => (known.principal = principal),
       () => this.known.get(key) === known && this.known.delete(key),
     );
-  }
-
-  private async readAll(): Promise<void> {
-    this.reading = true;
-    // Requests that came in the same turn go together.
-    await Promise.resolve();
-    while (this.asked.size) {
-      const batch = this.asked;
-      this.asked = new Map();
-      try {
-        const found = await this.read([...batch.keys()]);
-        for (const [key, { resolve }] of batch) resolve(found.get(key) ?? null);
-      } catch (fault) {
-        for (const { reject } of batch.values()) reject(fault);
-      }
-    }
-    this.reading = false;
   }
 
   private async read(keys: readonly string[]): Promise<Map<string, Principal>> {
