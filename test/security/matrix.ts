@@ -59,6 +59,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   createBody: 'SA',
   draftConsultation: 'S',
   reviseConsultation: 'S',
+  recogniseDocument: 'S',
   addDocument: 'S',
   putForwardProposal: 'S',
   reviseProposal: 'S',

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { ImportOptions } from './import.js';
 
 // Whoever reads only the first lines (`placet --help | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -13,8 +14,9 @@ command when it is not running, and stopped afterwards).
 
 Exit codes: 0, all is well; 1, the command did its work and found something wrong; 2, it could not do its work.
 
-Example:
-  npx placet recount IC/2006/8`,
+Examples:
+  npx placet recount IC/2006/8
+  npx placet import note.txt --into IC/2006/8`,
   )
   .showHelpAfterError('(placet --help lists the commands)')
   .exitOverride();
@@ -31,6 +33,26 @@ program
   .action(async (symbol: string, options: { json?: boolean }) => {
     const { recountCommand } = await import('./recount.js');
     process.exitCode = await recountCommand(symbol, options.json === true);
+  });
+
+program
+  .command('import')
+  .summary('recognise a document in a plain text, and add it to a draft')
+  .description(
+    'Recognises sections, numbered paragraphs, items and footnotes in a plain text (UTF-8). Numbers are kept as they are\n' +
+      'printed; every block has an anchor of its own; what could not be placed is listed, and nothing is dropped.',
+  )
+  .argument('<file>', 'the file, or - for the standard input')
+  .addOption(new Option('--json', 'print what was recognised as one JSON object'))
+  .addOption(new Option('--into <symbol>', 'add it as a document to this draft consultation'))
+  .addOption(new Option('--as <email>', 'the officer of the secretariat in whose name it is added; not needed when there is one only'))
+  .addOption(new Option('--symbol <symbol>', 'the symbol of the document, in place of what was recognised'))
+  .addOption(new Option('--title <title>', 'its title, in place of what was recognised'))
+  .addOption(new Option('--date <day>', 'its day of issue (2006-10-12), in place of what was recognised'))
+  .addOption(new Option('--language <language>', 'its original language (en, fr or es), in place of what was recognised'))
+  .action(async (file: string, options: ImportOptions) => {
+    const { importCommand } = await import('./import.js');
+    process.exitCode = await importCommand(file, options);
   });
 
 try {

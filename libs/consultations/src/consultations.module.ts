@@ -11,6 +11,7 @@ import { PreparationResolver } from './graphql/preparation.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { QuestionsResolver } from './graphql/questions.resolver.js';
+import { RecognitionResolver } from './graphql/recognition.resolver.js';
 import { ChangeQuery } from './persistence/change-query.js';
 import { ConsultationQuery } from './persistence/consultation-query.js';
 import { DocumentQuery } from './persistence/document-query.js';
@@ -71,6 +72,7 @@ const resolvers = [
   CareResolver,
   ProposalsResolver,
   QuestionsResolver,
+  RecognitionResolver,
 ];
 
 /** Consultations: documents, proposals, questions, and their life from draft to closing. */

@@ -21,6 +21,7 @@ export {
 } from './domain/question.js';
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
+export { type Recognised, reasonInWords, recogniseDocument } from './domain/recognition/index.js';
 export { noSuchConsultation, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';
@@ -42,5 +43,6 @@ export { QuestionFiles } from './persistence/question-files.js';
 export { type ConditionView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
 export { Readers, type Reading } from './persistence/readers.js';
 export { RollQuery, type RollView } from './persistence/roll-query.js';
+export { AddDocument } from './use-cases/add-document.js';
 export { Consultations1000000000005 } from './persistence/migrations/0005-consultations.js';
 export { ConsultationsModule } from './consultations.module.js';

@@ -9,7 +9,7 @@ export { PlainField } from './graphql/plain-field.js';
 export { payloadOf, RefusalCodeEnum, RefusalModel, RefusalResolver } from './graphql/refusal.model.js';
 export { Day, Instant } from './graphql/scalars.js';
 export { LanguageEnum, LocalizedText, LocalizedTextInput } from './graphql/texts.model.js';
-export { APPLICATION_ROLE, applicationDataSource, DatabaseModule } from './database/database.module.js';
+export { APPLICATION_ROLE, applicationDataSource, DatabaseModule, poolOf } from './database/database.module.js';
 export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
 export { identityOf } from './database/embedded-process.js';
 export { CannotStart, causeOf } from './config/cannot-start.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, type PageArgs, pageOf, Sql } from '#platform';
+import type { Role } from '../domain/permissions.js';
 import type { AccountRow } from './account-repository.js';
 import type { TokenRow } from './session-repository.js';
 
@@ -14,6 +15,15 @@ export class AccountQuery {
   async byIds(ids: readonly string[]): Promise<Map<string, AccountRow>> {
     const rows = await this.sql.rows<AccountRow>(`SELECT ${ACCOUNT} FROM account a WHERE a.id = ANY ($1)`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The accounts that hold a role now, by address. */
+  withRole(role: Role): Promise<AccountRow[]> {
+    return this.sql.rows<AccountRow>(
+      `SELECT ${ACCOUNT} FROM account a JOIN account_role held ON held.account_id = a.id AND held.role = $1
+       WHERE a.disabled_at IS NULL ORDER BY a.email LIMIT 100`,
+      [role],
+    );
   }
 
   /** What signing in compares with. */

@@ -24,7 +24,7 @@ export function applicationDataSource(options: DatabaseOptions): DataSource {
   });
 }
 
-function poolOf(dataSource: DataSource): Pool {
+export function poolOf(dataSource: DataSource): Pool {
   // TypeORM's driver keeps one pg pool; hot paths use it directly, so that there is one pool a process.
   return (dataSource.driver as unknown as { master: Pool }).master;
 }

@@ -1,0 +1,3 @@
+export { recogniseDocument } from './recognise.js';
+export { type Recognised, REMARK_KINDS, type RemarkKind, UNPLACED_REASONS, type UnplacedReason } from './recognised.js';
+export { reasonInWords } from './remarks.js';
