@@ -1,5 +1,15 @@
 import { METHODS, methodOf, type QuestionDefinition } from './methods/registry.js';
-import { BASES, TIE_RULES, type BallotFault, type BallotKind, type Fraction, type Marks, type QuestionFault } from './types.js';
+import {
+  BASES,
+  TIE_RULES,
+  type BallotFault,
+  type BallotKind,
+  type Fraction,
+  type MarkRange,
+  type Marks,
+  type QuestionFault,
+  WEIGHINGS,
+} from './types.js';
 import { faults } from './words/faults.js';
 
 const KEY = /^[a-z0-9-]{1,40}$/;
@@ -11,7 +21,9 @@ const between = (value: number, least: number, most: number): boolean => Number.
 /** The first bound that the definition of a question breaks, or null. */
 export function checkQuestion(question: QuestionDefinition): QuestionFault | null {
   if (!Object.hasOwn(METHODS, question.method)) return { field: 'method', words: faults.unknownMethod() };
-  return checkOptions(question) ?? checkNumbers(question) ?? checkRule(question) ?? methodOf(question).check(question);
+  return (
+    checkOptions(question) ?? checkNumbers(question) ?? checkMarks(question) ?? checkRule(question) ?? methodOf(question).check(question)
+  );
 }
 
 function checkOptions({ options, method }: QuestionDefinition): QuestionFault | null {
@@ -37,11 +49,32 @@ function checkNumbers({ options, chooseMin, chooseMax, seats, minimumSupport }: 
   return null;
 }
 
+/** The bounds for marks: the question's own, or those of its method. */
+export function marksOf(question: QuestionDefinition): MarkRange {
+  return question.marks ?? methodOf(question).marks;
+}
+
+function checkMarks(question: QuestionDefinition): QuestionFault | null {
+  const { marks, markBounds } = methodOf(question);
+  const { min, max } = marksOf(question);
+  if (min === marks.min && max === marks.max) return null;
+  if (markBounds === undefined) return { field: 'markMax', words: faults.marksAreFixed(marks.min, marks.max) };
+  const least = markBounds.max - 1;
+  if (!between(min, markBounds.min, least)) return { field: 'markMin', words: faults.markBounds(markBounds.min, markBounds.max) };
+  if (!between(max, min + 1, markBounds.max)) return { field: 'markMax', words: faults.markBounds(markBounds.min, markBounds.max) };
+  return null;
+}
+
 function checkRule({ rule }: QuestionDefinition): QuestionFault | null {
   if (!BASES.includes(rule.base)) return { field: 'base', words: faults.unknownBase() };
   if (!TIE_RULES.includes(rule.tieRule)) return { field: 'tieRule', words: faults.unknownTieRule() };
   if (!isShare(rule.threshold)) return { field: 'threshold', words: faults.share(LARGEST_DENOMINATOR) };
   if (rule.quorum !== null && !isShare(rule.quorum)) return { field: 'quorum', words: faults.share(LARGEST_DENOMINATOR) };
+  const { weighing } = rule;
+  if (weighing === undefined) return null;
+  if (!WEIGHINGS.includes(weighing.kind)) return { field: 'weighing', words: faults.unknownWeighing() };
+  if (weighing.kind === 'DOUBLE_MAJORITY' && !isShare(weighing.threshold))
+    return { field: 'weightThreshold', words: faults.share(LARGEST_DENOMINATOR) };
   return null;
 }
 
@@ -58,7 +91,7 @@ export function checkBallot(question: QuestionDefinition, ballot: Readonly<{ kin
   if (kind === 'ABSTAIN' || kind === 'BLANK') return marks.length === 0 ? null : { words: faults.marksWithoutChoice(kind) };
   if (kind !== 'CHOICE') return { words: faults.unknownKind() };
   if (marks.length !== question.options.length) return { words: faults.markCount(marks.length, question.options.length) };
-  const { min, max } = methodOf(question).marks;
+  const { min, max } = marksOf(question);
   let marked = 0;
   for (const [at, mark] of marks.entries()) {
     if (mark === null) continue;

@@ -1,11 +1,12 @@
 import { checkBallot, checkQuestion } from './checks.js';
-import type { Paper, Poll } from './method.js';
+import type { Finding, Paper, Poll } from './method.js';
 import { drawn } from './drawn.js';
 import { soundLot } from './lot.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
-import { quorumOf } from './rule.js';
-import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, TallyResult } from './types.js';
+import { type Quorum, quorumOf } from './rule.js';
+import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, TallyResult, WeighingKind, WeightFigures } from './types.js';
 import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
+import { weightSteps } from './words/weights.js';
 
 /**
  * Counts a question: one pass over the ballots, in any order. A ballot that breaks a bound is counted as invalid and has
@@ -24,76 +25,112 @@ export function countGroups(question: QuestionDefinition, roll: Roll, groups: It
 
 /** The counts alone, while voting goes on: no roll, no outcome. */
 export function countLive(question: QuestionDefinition, groups: Iterable<BallotGroup>): LiveCount {
-  const box = sorted(question, groups);
-  return {
-    counts: methodOf(question)
-      .counts(question, box.papers)
-      .map((figure, at) => ({ option: question.options[at]?.key ?? '', count: figure })),
-    ballots: box.choices + box.abstained + box.blank,
-    abstained: box.abstained,
-    blank: box.blank,
-    invalid: box.invalid,
-  };
+  const { members, weights, invalid } = sorted(question, groups);
+  const { papers } = kindOf(question) === 'BY_WEIGHT' ? weights : members;
+  const { ballots, abstained, blank } = members;
+  return { counts: byOption(question, methodOf(question).counts(question, papers)), ballots, abstained, blank, invalid };
 }
 
-type Box = Readonly<{ papers: readonly Paper[]; choices: number; abstained: number; blank: number; invalid: number }>;
+type Heaps = Readonly<{ papers: readonly Paper[]; choices: number; abstained: number; blank: number; ballots: number }>;
+
+/** The valid ballots by Members and by the weights of these; and how many were invalid. */
+type Box = Readonly<{ members: Heaps; weights: Heaps; invalid: number }>;
 
 function* oneEach(ballots: Iterable<Ballot>): Generator<BallotGroup> {
   const members = new Set<string>();
-  for (const { member, kind, marks } of ballots) {
+  for (const { member, kind, marks, weight = 1 } of ballots) {
     if (members.has(member)) throw new RangeError(`Member ${member} has two ballots; the vote is one for each Member.`);
     members.add(member);
-    yield { kind, marks, count: 1 };
+    yield { kind, marks, count: 1, weight };
   }
 }
 
+const figure = (value: number, what: string): void => {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${String(value)} is no ${what}.`);
+};
+
 /** Puts alike ballots together, then looks at each kind of ballot once: what comes after does no work for single ballots. */
 function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Box {
-  const alike = new Map<string, { kind: BallotKind; marks: BallotGroup['marks']; count: number }>();
-  for (const { kind, marks, count: number } of groups) {
-    if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${String(number)} is no number of ballots.`);
+  const alike = new Map<string, { kind: BallotKind; marks: BallotGroup['marks']; count: number; weight: number }>();
+  for (const { kind, marks, count: number, weight = number } of groups) {
+    figure(number, 'number of ballots');
+    figure(weight, 'weight');
     const key = `${kind}${marks.join()}`;
     const ballots = alike.get(key);
-    if (ballots === undefined) alike.set(key, { kind, marks, count: number });
-    else ballots.count += number;
+    if (ballots === undefined) alike.set(key, { kind, marks, count: number, weight });
+    else {
+      ballots.count += number;
+      ballots.weight += weight;
+    }
   }
-  const papers: Paper[] = [];
-  const heaps: Record<BallotKind | 'INVALID', number> = { CHOICE: 0, ABSTAIN: 0, BLANK: 0, INVALID: 0 };
+  const members = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  const weights = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  let invalid = 0;
   for (const ballots of alike.values()) {
-    const valid = checkBallot(question, ballots) === null;
-    heaps[valid ? ballots.kind : 'INVALID'] += ballots.count;
-    if (valid && ballots.kind === 'CHOICE' && ballots.count > 0) papers.push(ballots);
+    const { kind, marks, count: number, weight } = ballots;
+    if (checkBallot(question, ballots) !== null) {
+      invalid += number;
+      continue;
+    }
+    members[kind] += number;
+    weights[kind] += weight;
+    if (kind !== 'CHOICE' || number === 0) continue;
+    members.papers.push({ marks, count: number });
+    weights.papers.push({ marks, count: weight });
   }
-  return { papers, choices: heaps.CHOICE, abstained: heaps.ABSTAIN, blank: heaps.BLANK, invalid: heaps.INVALID };
+  return { members: heaps(members), weights: heaps(weights), invalid };
+}
+
+function heaps({ papers, CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number> & { papers: Paper[] }): Heaps {
+  return { papers, choices: CHOICE, abstained: ABSTAIN, blank: BLANK, ballots: CHOICE + ABSTAIN + BLANK };
+}
+
+/** A second majority is asked for only where a first one decides. */
+function kindOf(question: QuestionDefinition): WeighingKind {
+  const kind = question.rule.weighing?.kind ?? 'EQUAL';
+  return kind === 'DOUBLE_MAJORITY' && !methodOf(question).majority ? 'EQUAL' : kind;
 }
 
 function resultOf(question: QuestionDefinition, roll: Roll, box: Box, lot: Lot | null): TallyResult {
   const fault = checkQuestion(question);
   if (fault !== null) throw new RangeError(`The question cannot be counted (${fault.field}): ${fault.words.en}`);
-  for (const figure of [roll.entitled, roll.notEntitled, roll.membersOfBody])
-    if (!Number.isSafeInteger(figure) || figure < 0) throw new RangeError(`${String(figure)} is no number of Members.`);
-  const ballots = box.choices + box.abstained + box.blank;
-  const didNotParticipate = roll.entitled - ballots - box.invalid;
-  if (didNotParticipate < 0) throw new RangeError(`${ballots + box.invalid} ballots for ${roll.entitled} Members entitled to vote.`);
+  for (const members of [roll.entitled, roll.notEntitled, roll.membersOfBody]) figure(members, 'number of Members');
+  const { members, weights, invalid } = box;
+  const { ballots } = members;
+  const didNotParticipate = roll.entitled - ballots - invalid;
+  if (didNotParticipate < 0) throw new RangeError(`${ballots + invalid} ballots for ${roll.entitled} Members entitled to vote.`);
+  const weighed = rollWeights(roll);
+  if (weights.ballots > weighed.entitled)
+    throw new RangeError(`Ballots of a weight of ${weights.ballots}; the Members entitled to vote weigh ${weighed.entitled}.`);
 
   const method = methodOf(question);
-  const counts = method.counts(question, box.papers);
-  const poll: Poll = { ...box, counts, ballots, roll, lot: soundLot(question, lot) };
+  const kind = kindOf(question);
+  const counted = (of: Heaps, by: Roll): Poll => ({
+    ...of,
+    counts: method.counts(question, of.papers),
+    roll: by,
+    lot: soundLot(question, lot),
+  });
+  const byMember = counted(members, roll);
+  const byWeight = kind === 'EQUAL' ? byMember : counted(weights, weighed);
+  const poll: Poll =
+    kind === 'BY_WEIGHT' ? { ...byWeight, byWeight: true } : kind === 'DOUBLE_MAJORITY' ? { ...byMember, weights: byWeight } : byMember;
   const found = drawn(question, method, poll.lot, method.decide(question, poll));
-  const quorum = quorumOf(question.rule, ballots, roll);
-  const decided = quorum.met ? found : { ...found, ...noQuorum(question, poll, quorum, method.countsInWords(question, poll)) };
+  const quorum = method.statesOnly ? NO_QUORUM_ASKED : quorumOf(question.rule, ballots, roll);
+  const rule = method.statesOnly ? { ...question.rule, quorum: null } : question.rule;
+  const decided = quorum.met ? found : { ...found, ...noQuorum(question, byMember, quorum, method.countsInWords(question, poll)) };
   return {
     outcome: decided.outcome,
     headline: decided.headline,
-    explanation: quorum.met ? withQuorum(decided.explanation, question.rule, poll, quorum) : decided.explanation,
+    explanation: quorum.met ? withQuorum(decided.explanation, rule, byMember, quorum) : decided.explanation,
     selected: [...decided.selected],
     tied: [...decided.tied],
     runOff: [...decided.runOff],
-    counts: counts.map((figure, at) => ({ option: question.options[at]?.key ?? '', count: figure })),
+    counts: byOption(question, poll.counts),
     ballots,
-    abstained: box.abstained,
-    blank: box.blank,
-    invalid: box.invalid,
+    abstained: members.abstained,
+    blank: members.blank,
+    invalid,
     didNotParticipate,
     notEntitled: roll.notEntitled,
     entitled: roll.entitled,
@@ -105,13 +142,43 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box, lot: Lot |
     quorumNeeded: quorum.needed,
     quorumMet: quorum.met,
     change: decided.change,
+    weights: weightFigures(question, found, byMember, byWeight),
     steps: [
-      ...rollSteps(poll, { invalid: box.invalid, didNotParticipate }),
-      quorumStep(question.rule, poll, quorum),
+      ...rollSteps(byMember, { invalid, didNotParticipate }),
+      ...weightSteps(kind, byWeight),
+      quorumStep(rule, byMember, quorum),
       ...found.steps,
       outcomeStep(decided.headline),
     ],
     ties: [...(found.ties ?? [])],
     log: found.log ?? null,
+  };
+}
+
+const NO_QUORUM_ASKED: Quorum = { needed: null, met: true };
+
+const byOption = ({ options }: QuestionDefinition, counts: readonly number[]): { option: string; count: number }[] =>
+  counts.map((count, at) => ({ option: options[at]?.key ?? '', count }));
+
+/** The roll in weights: each Member weighs 1 unless it is said otherwise. */
+function rollWeights(roll: Roll): Roll {
+  const { entitled, notEntitled, membersOfBody } = roll.weights ?? roll;
+  for (const weight of [entitled, notEntitled, membersOfBody]) figure(weight, 'weight');
+  return { entitled, notEntitled, membersOfBody };
+}
+
+/** What the weights say, where the rule looks at them. */
+function weightFigures(question: QuestionDefinition, found: Finding, members: Poll, weights: Poll): WeightFigures | null {
+  const kind = kindOf(question);
+  if (kind === 'EQUAL') return null;
+  const { base, needed, obtained, membersMet, weightsMet } = found.second ?? { ...found, membersMet: true, weightsMet: found.margin >= 0 };
+  return {
+    entitled: weights.roll.entitled,
+    cast: weights.ballots,
+    abstained: weights.abstained,
+    blank: weights.blank,
+    counts: byOption(question, weights.counts),
+    members: byOption(question, members.counts),
+    ...{ base, needed, obtained, margin: obtained - needed, membersMet, weightsMet },
   };
 }

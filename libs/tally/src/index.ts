@@ -1,4 +1,4 @@
-export { BASES, STAGE_KINDS, TABLE_KINDS, TIE_RULES } from './types.js';
+export { BASES, STAGE_KINDS, TABLE_KINDS, TIE_RULES, WEIGHINGS } from './types.js';
 export type {
   Ballot,
   BallotFault,
@@ -17,6 +17,7 @@ export type {
   Language,
   LiveCount,
   Lot,
+  MarkRange,
   Marks,
   OptionCount,
   OptionDefinition,
@@ -24,12 +25,16 @@ export type {
   Parcel,
   QuestionFault,
   Roll,
+  RollWeights,
   StageKind,
   StageStanding,
   TallyResult,
   Texts,
   TieBreak,
   TieRule,
+  WeightFigures,
+  Weighing,
+  WeighingKind,
   Words,
 } from './types.js';
 export type { Method } from './method.js';

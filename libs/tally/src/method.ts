@@ -5,6 +5,7 @@ import type {
   Change,
   CountLog,
   Lot,
+  MarkRange,
   Marks,
   OptionDefinition,
   OutcomeKind,
@@ -15,14 +16,29 @@ import type {
   Words,
 } from './types.js';
 
-/** `count` valid ballots that bear the same marks. */
+/** `count` valid votes that bear the same marks: one a ballot, or where votes count by weight, as many as its Member weighs. */
 export type Paper = Readonly<{ marks: Marks; count: number }>;
 
+/** The same votes counted once more, each with the weight of its Member: what a second majority is taken of. */
+export type Weights = Turnout & Readonly<{ counts: readonly number[]; roll: Roll }>;
+
 /**
- * The valid ballots of one question, alike ones together, in no order that means anything. `lot`: the order drawn, null
- * where none was.
+ * The valid ballots of one question, alike ones together, in no order that means anything. Figures are in votes, those of the
+ * roll too. `lot`: the order drawn, null where none was. `byWeight`: a Member has as many votes as it weighs. `weights`: where
+ * the rule asks for a majority of them too.
  */
-export type Poll = Turnout & Readonly<{ papers: readonly Paper[]; counts: readonly number[]; roll: Roll; lot: Lot | null }>;
+export type Poll = Turnout &
+  Readonly<{
+    papers: readonly Paper[];
+    counts: readonly number[];
+    roll: Roll;
+    lot: Lot | null;
+    byWeight?: boolean;
+    weights?: Weights;
+  }>;
+
+/** The second majority of two: of what, how much was needed and obtained, and which of the two was there. */
+export type SecondMajority = Readonly<{ base: number; needed: number; obtained: number; membersMet: boolean; weightsMet: boolean }>;
 
 /** What a method makes of a poll that reached its quorum. Option keys in the order of support. */
 export type Finding = Readonly<{
@@ -35,6 +51,8 @@ export type Finding = Readonly<{
   obtained: number;
   margin: number;
   change: Change | null;
+  /** The majority of the weights, where the rule asks for one beside that of the Members and the method has majorities. */
+  second?: SecondMajority;
   headline: Words;
   explanation: Words;
   steps: readonly Words[];
@@ -53,13 +71,21 @@ export type Method = Readonly<{
   /** Options that every question of the method has, in this order; null where the question brings its own. */
   fixedOptions: readonly OptionDefinition[] | null;
   /** The least and the highest mark an option may bear. */
-  marks: Readonly<{ min: number; max: number }>;
+  marks: MarkRange;
   /** Whether a ballot may give two options the same rank. Ranks are whole numbers from 1, none left out. */
   equalRanks?: boolean;
   /** False where one more ballot for the winner may make it lose: the method does not promise otherwise. */
   monotone: boolean;
   /** Whether the count itself may have to draw lots, whatever the rule says of ties. */
   drawsLots?: boolean;
+  /** Within what a question may set bounds of its own for marks; without it, it may not. */
+  markBounds?: MarkRange;
+  /** Options whose ballots are asked for a reason. */
+  reasonFor?: readonly string[];
+  /** True where a share of the base decides, so that a rule may ask for a second share, of the weights. */
+  majority?: boolean;
+  /** True where counts are stated and decide nothing: there is no quorum to reach. */
+  statesOnly?: boolean;
   /** Bounds for a question of so many options, where its author says nothing else. */
   defaults: (optionCount: number) => Bounds;
   /** Bounds of the method's own, beyond those of every question. */

@@ -29,4 +29,17 @@ export const PRESETS: readonly Preset[] = [
     ),
     rule: { base: 'VOTES_FOR_AND_AGAINST', threshold: MORE_THAN_HALF, quorum: MORE_THAN_HALF, tieRule: 'SECOND_VOTE' },
   },
+  {
+    // The shares of Article 16(4) of the Treaty on European Union: 55 per cent of the Members, holding 65 per cent of the weights,
+    // of all that may vote. The scale that gives the weights is the body's own.
+    key: 'qualified-double-majority',
+    names: words('Qualified double majority', 'Double majorité qualifiée', 'Doble mayoría cualificada'),
+    rule: {
+      base: 'MEMBERS_ENTITLED',
+      threshold: { numerator: 55, denominator: 100, comparison: 'AT_LEAST' },
+      quorum: null,
+      tieRule: 'REJECTED',
+      weighing: { kind: 'DOUBLE_MAJORITY', threshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' } },
+    },
+  },
 ];

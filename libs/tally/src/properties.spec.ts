@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkBallot, checkQuestion } from './checks.js';
 import { count, countGroups } from './count.js';
 import { METHOD_KEYS, type MethodKey, methodOf, type QuestionDefinition } from './methods/registry.js';
-import { type Ballot, BASES, type Fraction, LANGUAGES, type Roll, TIE_RULES, type Words } from './types.js';
+import { type Ballot, BASES, type Fraction, LANGUAGES, type Roll, TIE_RULES, type Weighing, type Words } from './types.js';
 
 // What holds of every method in the registry, whichever they are.
 
@@ -12,6 +12,12 @@ const share: fc.Arbitrary<Fraction> = fc.constantFrom(
   { numerator: 2, denominator: 3, comparison: 'AT_LEAST' },
   { numerator: 1, denominator: 3, comparison: 'AT_LEAST' },
   { numerator: 55, denominator: 100, comparison: 'AT_LEAST' },
+);
+
+const weighings: fc.Arbitrary<Weighing> = fc.constantFrom<Weighing>(
+  { kind: 'EQUAL' },
+  { kind: 'BY_WEIGHT' },
+  { kind: 'DOUBLE_MAJORITY', threshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' } },
 );
 
 /** A sound question: bounds as drawn where the method allows them, else its own defaults. */
@@ -30,6 +36,7 @@ const questions = (method: MethodKey): fc.Arbitrary<QuestionDefinition> =>
         threshold: share,
         quorum: fc.option(share),
         tieRule: fc.constantFrom(...TIE_RULES),
+        weighing: weighings,
       }),
     })
     .map(({ some, bounds, rule }) => {
@@ -64,11 +71,18 @@ const chamberOf = (method: MethodKey): fc.Arbitrary<Chamber> =>
     .map(({ question, drawn, away, suspended }) => {
       const ballots = drawn.map(({ kind, wild, marks }, at): Ballot => {
         const fitting = marks.slice(0, question.options.length).map((mark) => (mark === null ? null : wild === 0 ? mark : 1));
-        return { member: `M${at}`, kind, marks: kind === 'CHOICE' || wild === 1 ? trimmed(fitting, wild, question) : [] };
+        return {
+          member: `M${at}`,
+          weight: 1 + ((at * 7 + wild) % 5),
+          kind,
+          marks: kind === 'CHOICE' || wild === 1 ? trimmed(fitting, wild, question) : [],
+        };
       });
       const sound = (ballot: Ballot): boolean => checkBallot(question, ballot) === null;
       const entitled = ballots.length + away;
-      const roll = { entitled, notEntitled: suspended, membersOfBody: entitled + suspended };
+      const weight = ballots.reduce((sum, ballot) => sum + (ballot.weight ?? 1), away * 5);
+      const weights = { entitled: weight, notEntitled: suspended, membersOfBody: weight + suspended };
+      const roll = { entitled, notEntitled: suspended, membersOfBody: entitled + suspended, weights };
       return { question, valid: ballots.filter(sound), invalid: ballots.filter((ballot) => !sound(ballot)), roll };
     });
 
@@ -101,7 +115,7 @@ describe.each(METHOD_KEYS)('%s', (method) => {
           countGroups(
             question,
             roll,
-            order.map(({ kind, marks }) => ({ kind, marks, count: 1 })),
+            order.map(({ kind, marks, weight }) => ({ kind, marks, count: 1, weight })),
           ),
         ).toEqual(result);
       }),

@@ -99,7 +99,7 @@ describe('a rule in words', () => {
   it.each(PRESETS)('$names.en', ({ rule, names }) => {
     expect(Object.keys(names)).toEqual(['en', 'fr', 'es']);
     expect(ruleInWords(rule).en).toMatch(
-      /^(Simple|Two-thirds) majority of those voting for or against; quorum: more than half of the members of the body; /,
+      /^((Simple|Two-thirds) majority of those voting for or against; quorum: more than half of the members of the body; |At least 55 per cent of the Members entitled to vote, and at least 65 per cent of the weights of the Members entitled to vote; )/,
     );
   });
 

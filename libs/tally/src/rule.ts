@@ -1,3 +1,4 @@
+import type { SecondMajority, Weights } from './method.js';
 import type { Base, DecisionRule, Fraction, Roll } from './types.js';
 
 /** Votes of one question that passed the checks, as numbers: everything a decision rule looks at. */
@@ -42,6 +43,20 @@ export const WITHIN_BASE: Readonly<Record<Base, (turnout: Turnout, roll: Roll) =
   MEMBERS_ENTITLED: (_turnout, roll) => roll.entitled,
   MEMBERS_OF_BODY: (_turnout, roll) => roll.entitled,
 };
+
+/** How the majority of the weights came out for an option, where the rule asks for one; `membersMet`: that of the Members was there. */
+export function secondMajority(
+  { base, weighing }: DecisionRule,
+  weights: Weights | undefined,
+  option: number,
+  membersMet: boolean,
+): SecondMajority | undefined {
+  if (weighing?.kind !== 'DOUBLE_MAJORITY' || weights === undefined) return undefined;
+  const whole = BASE_OF[base](weights, weights.roll);
+  const obtained = weights.counts[option] ?? 0;
+  const { threshold } = weighing;
+  return { base: whole, needed: fewest(whole, threshold), obtained, membersMet, weightsMet: meets(obtained, whole, threshold) };
+}
 
 export type Quorum = Readonly<{ needed: number | null; met: boolean }>;
 

@@ -14,11 +14,11 @@ export type BallotKind = 'CHOICE' | 'ABSTAIN' | 'BLANK';
 /** Marks have one element an option, in the order of the question's options; null where the option bears no mark. */
 export type Marks = readonly (number | null)[];
 
-/** A Member's answer to one question. `marks` is empty for `ABSTAIN` and `BLANK`. */
-export type Ballot = Readonly<{ member: string; kind: BallotKind; marks: Marks }>;
+/** A Member's answer to one question. `marks` is empty for `ABSTAIN` and `BLANK`; `weight` is the Member's on the roll, 1 unless said. */
+export type Ballot = Readonly<{ member: string; kind: BallotKind; marks: Marks; weight?: number }>;
 
-/** `count` ballots that say the same: what a GROUP BY over ballots gives. */
-export type BallotGroup = Readonly<{ kind: BallotKind; marks: Marks; count: number }>;
+/** `count` ballots that say the same, with the `weight` of their Members together (as many unless said): what a GROUP BY gives. */
+export type BallotGroup = Readonly<{ kind: BallotKind; marks: Marks; count: number; weight?: number }>;
 
 /** How a ballot is filled: some options picked, ranked (1 is first), or given points. */
 export type BallotForm = 'PICK' | 'RANK' | 'SCORE';
@@ -37,32 +37,61 @@ export type Base = (typeof BASES)[number];
 export const TIE_RULES = ['REJECTED', 'SECOND_VOTE', 'CHAIR', 'LOT'] as const;
 export type TieRule = (typeof TIE_RULES)[number];
 
-/** The quorum is a share of the members of the body, counted on ballots cast, abstentions included. */
-export type DecisionRule = Readonly<{ base: Base; threshold: Fraction; quorum: Fraction | null; tieRule: TieRule }>;
+/**
+ * What the weights of the roll do to a vote. `EQUAL`: nothing, each Member has one vote. `BY_WEIGHT`: a Member has as many
+ * votes as its weight. `DOUBLE_MAJORITY`: each Member has one vote, and those who carry the question must also hold enough of
+ * the weights.
+ */
+export const WEIGHINGS = ['EQUAL', 'BY_WEIGHT', 'DOUBLE_MAJORITY'] as const;
+export type WeighingKind = (typeof WEIGHINGS)[number];
+
+/** `threshold`: the share of the weights within the base that a double majority needs beside that of the Members. */
+export type Weighing = Readonly<{ kind: 'EQUAL' | 'BY_WEIGHT' }> | Readonly<{ kind: 'DOUBLE_MAJORITY'; threshold: Fraction }>;
+
+/**
+ * The quorum is a share of the members of the body, counted on ballots cast, abstentions included; weights do not change it.
+ * Without `weighing` each Member has one vote.
+ */
+export type DecisionRule = Readonly<{ base: Base; threshold: Fraction; quorum: Fraction | null; tieRule: TieRule; weighing?: Weighing }>;
 
 export type OptionDefinition = Readonly<{ key: string; title: Texts }>;
 
 /** How many options a ballot may mark, how many places there are, and the votes an option needs to hold one. */
 export type Bounds = Readonly<{ chooseMin: number; chooseMax: number; seats: number; minimumSupport: number }>;
 
-/** A question as its method sees it. `title` names it in the sentences of the result. */
-export type QuestionTerms = Bounds & Readonly<{ title?: Texts | null; options: readonly OptionDefinition[]; rule: DecisionRule }>;
+/** The least and the highest mark an option may bear. */
+export type MarkRange = Readonly<{ min: number; max: number }>;
 
-/** The Members behind the count: entitled to vote, on the roll but not entitled, and members of the body (for the quorum). */
-export type Roll = Readonly<{ entitled: number; notEntitled: number; membersOfBody: number }>;
+/**
+ * A question as its method sees it. `title` names it in the sentences of the result. `marks`: the bounds of its own for marks,
+ * where its method lets it have some; otherwise those of the method.
+ */
+export type QuestionTerms = Bounds &
+  Readonly<{ title?: Texts | null; options: readonly OptionDefinition[]; rule: DecisionRule; marks?: MarkRange | null }>;
 
-export type OutcomeKind = 'CARRIED' | 'REJECTED' | 'TIED' | 'NO_QUORUM' | 'SELECTED' | 'UNDECIDED';
+/** Weights held by the same: those entitled, those not, and all members of the body. */
+export type RollWeights = Readonly<{ entitled: number; notEntitled: number; membersOfBody: number }>;
+
+/**
+ * The Members behind the count: entitled to vote, on the roll but not entitled, and members of the body (for the quorum).
+ * Without `weights` each weighs 1.
+ */
+export type Roll = Readonly<{ entitled: number; notEntitled: number; membersOfBody: number; weights?: RollWeights }>;
+
+/** `SENSE`: a statement of preferences, which decides nothing by itself. */
+export type OutcomeKind = 'CARRIED' | 'REJECTED' | 'TIED' | 'NO_QUORUM' | 'SELECTED' | 'UNDECIDED' | 'SENSE';
 
 /**
  * What would have changed the outcome: the figure that the explanation puts in words.
  * - `SWITCH`: that many votes given to `to` instead of `from`.
  * - `GAIN`: that many more votes for `to`, from Members within the base that had not given it one.
  * - `LOSS`: that many votes for `from` not given to any option.
+ * - `WEIGHT`: Members of that weight more for `to`, within the base: the second of two majorities.
  * - `ANSWERS`: that many more ballots, whatever they say: the quorum.
  * `outcome` is what it would have been then, null where that depends on more than the figure.
  */
 export type Change = Readonly<{
-  kind: 'SWITCH' | 'GAIN' | 'LOSS' | 'ANSWERS';
+  kind: 'SWITCH' | 'GAIN' | 'LOSS' | 'WEIGHT' | 'ANSWERS';
   votes: number;
   from: string | null;
   to: string | null;
@@ -128,6 +157,26 @@ export type CountTable = Readonly<{ kind: (typeof TABLE_KINDS)[number]; options:
 /** The count step by step, good enough to do it again by hand. `quota`: what a place takes, null where the method has none. */
 export type CountLog = Readonly<{ quota: string | null; stages: CountStage[]; tables: CountTable[] }>;
 
+/**
+ * What the weights say beside the Members, where the rule looks at them. `counts`: by option, in weights; `members`: the same in
+ * Members. `abstained` and `blank` are in weights, and so are `base`, `needed`, `obtained` and `margin`: of the votes where they
+ * count by weight, of the second majority where there are two. `membersMet`, `weightsMet`: whether each majority was there.
+ */
+export type WeightFigures = Readonly<{
+  entitled: number;
+  cast: number;
+  abstained: number;
+  blank: number;
+  counts: readonly OptionCount[];
+  members: readonly OptionCount[];
+  base: number;
+  needed: number;
+  obtained: number;
+  margin: number;
+  membersMet: boolean;
+  weightsMet: boolean;
+}>;
+
 /** Counts without an outcome: what may be shown while voting goes on. */
 export type LiveCount = Readonly<{ counts: readonly OptionCount[]; ballots: number; abstained: number; blank: number; invalid: number }>;
 
@@ -137,6 +186,8 @@ export type LiveCount = Readonly<{ counts: readonly OptionCount[]; ballots: numb
  * `margin` is what was obtained beyond what was needed (below zero: short of it); where places are filled, it is the lead of
  * the last place over the first option without one.
  * `runOff`: the options between which the next round would be held; empty where none is called for.
+ * Where votes count by weight, `counts`, `base`, `needed`, `obtained` and `margin` are in votes; ballots and Members stay numbers
+ * of Members. `weights`: null where the rule does not look at them.
  */
 export type TallyResult = Readonly<{
   outcome: OutcomeKind;
@@ -161,6 +212,7 @@ export type TallyResult = Readonly<{
   quorumNeeded: number | null;
   quorumMet: boolean;
   change: Change | null;
+  weights: WeightFigures | null;
   steps: Words[];
   /** How ties were broken; empty where there were none. */
   ties: TieBreak[];

@@ -9,6 +9,7 @@ const OUTCOMES: Readonly<Record<string, Words>> = {
   NO_QUORUM: { en: 'no quorum', fr: 'quorum non atteint', es: 'sin quórum' },
   SELECTED: { en: 'a choice was made', fr: 'un choix a été fait', es: 'se hizo una elección' },
   UNDECIDED: { en: 'undecided', fr: 'sans décision', es: 'sin decisión' },
+  SENSE: { en: 'the sense of the meeting was taken', fr: 'le sentiment de la réunion a été pris', es: 'se tomó el sentir de la reunión' },
   NOT_ASKED: { en: 'not asked', fr: 'non posée', es: 'no planteada' },
   NOTED: { en: 'noted without a vote', fr: 'pris note, sans vote', es: 'se tomó nota, sin votación' },
   ADOPTED_BY_CONSENSUS: { en: 'adopted by consensus', fr: 'adoptée par consensus', es: 'aprobada por consenso' },

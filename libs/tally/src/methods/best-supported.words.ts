@@ -1,5 +1,5 @@
 import type { Poll } from '../method.js';
-import type { Change, QuestionTerms, TieRule, Words } from '../types.js';
+import type { Change, QuestionTerms, Texts, TieRule, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
 import { membersTookPart, nobodyChose, standingsInWords, titlesOf, tookPart } from './options.words.js';
 import type { Places } from './places.js';
@@ -58,7 +58,7 @@ function areSelected(selected: readonly Standing[]): Words {
 export function explained(question: QuestionTerms, poll: Poll, places: Places, change: Change | null): Words {
   if (poll.choices === 0) return sentences(nobodyChose(poll), asked(question));
   const { outcome, selected, tied } = places;
-  const chosen = selected.length > 0 ? tookPart(poll, selected) : membersTookPart(poll.ballots);
+  const chosen = selected.length > 0 ? tookPart(poll, selected) : membersTookPart(poll.ballots, poll.byWeight);
   if (outcome === 'TIED')
     return sentences(
       chosen,
@@ -68,7 +68,7 @@ export function explained(question: QuestionTerms, poll: Poll, places: Places, c
       asked(question),
     );
   if (outcome === 'UNDECIDED') return sentences(chosen, short(places), gained(change), asked(question));
-  return sentences(chosen, won(question, places), otherwise(places, change), asked(question));
+  return sentences(chosen, won(question, places), otherwise(poll, places, change), asked(question));
 }
 
 /** The rule of the selection itself: how many places, and the support they take. */
@@ -121,10 +121,11 @@ function won({ seats }: QuestionTerms, { selected, next }: Places): Words | null
       );
 }
 
-function otherwise({ selected, next, minimum }: Places, change: Change | null): Words | null {
+function otherwise({ byWeight = false }: Poll, { selected, next, minimum }: Places, change: Change | null): Words | null {
   const last = selected[selected.length - 1];
   if (last === undefined || change === null) return null;
   const { votes } = change;
+  if (byWeight) return otherwiseByWeight(last.option.title, next?.option.title ?? null, change);
   if (change.kind === 'LOSS')
     return words(
       `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} fewer chosen ${en.quoted(last.option.title)}, it would not have had the ${en.count(minimum, 'vote', 'votes')} that a place takes.`,
@@ -153,6 +154,20 @@ function otherwise({ selected, next, minimum }: Places, change: Change | null): 
     `Had ${who.en} chosen ${en.quoted(b)} instead of ${en.quoted(a)}, the two would have been tied; ${en.number(votes)} would have reversed it.`,
     `Si ${who.fr} choisi ${fr.quoted(b)} au lieu de ${fr.quoted(a)}, les deux auraient été à égalité ; avec ${fr.number(votes)}, le résultat aurait été inverse.`,
     `Si ${who.es} elegido ${es.quoted(b)} en lugar de ${es.quoted(a)}, las dos habrían empatado; con ${es.number(votes)}, el resultado habría sido el inverso.`,
+  );
+}
+
+function otherwiseByWeight(last: Texts, next: Texts | null, { kind, votes }: Change): Words {
+  if (kind === 'LOSS' || next === null)
+    return words(
+      `With ${en.count(votes, 'vote', 'votes')} fewer, ${en.quoted(last)} would not have had what a place takes.`,
+      `Avec ${fr.count(votes, 'voix', 'voix')} de moins, ${fr.quoted(last)} n’aurait pas réuni ce qu’exige une place.`,
+      `Con ${es.count(votes, 'voto', 'votos')} menos, ${es.quoted(last)} no habría reunido lo que exige una plaza.`,
+    );
+  return words(
+    `Had ${en.count(votes, 'vote', 'votes')} gone to ${en.quoted(next)} instead of ${en.quoted(last)}, it would have come out the other way.`,
+    `Si ${fr.count(votes, 'voix était allée', 'voix étaient allées')} à ${fr.quoted(next)} au lieu de ${fr.quoted(last)}, le résultat aurait été inverse.`,
+    `Si ${es.count(votes, 'voto hubiera', 'votos hubieran')} ido a ${es.quoted(next)} en lugar de a ${es.quoted(last)}, el resultado habría sido el inverso.`,
   );
 }
 

@@ -1,9 +1,10 @@
-import { type Finding, type Method, picks, type Poll } from '../method.js';
-import { BASE_OF, fewest, meets, WITHIN_BASE } from '../rule.js';
+import { type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
+import { BASE_OF, fewest, meets, secondMajority, WITHIN_BASE } from '../rule.js';
 import type { Change, DecisionRule, OutcomeKind, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { baseStep, comparisonStep, majorityInWords } from '../words/rule.js';
+import { baseStep, comparisonStep, majoritiesInWords, weightsStep } from '../words/rule.js';
+import { doubleExplained, doubleHeadline } from './endorsement.double.words.js';
 import { countsInWords, explained, headlineOf, type Vote } from './endorsement.words.js';
 
 const FOR = 'for';
@@ -59,28 +60,44 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
   const { rule } = question;
   const [inFavour = 0, against = 0] = poll.counts;
   const base = BASE_OF[rule.base](poll, poll.roll);
-  const vote: Vote = { inFavour, against, abstained: poll.abstained, blank: poll.blank, base, needed: fewest(base, rule.threshold) };
-  const outcome = verdict(rule, inFavour, against, base);
+  const needed = fewest(base, rule.threshold);
+  const vote: Vote = { inFavour, against, abstained: poll.abstained, blank: poll.blank, base, needed, byWeight: poll.byWeight ?? false };
+  const ofMembers = verdict(rule, inFavour, against, base);
+  const second = secondMajority(rule, poll.weights, 0, ofMembers === 'CARRIED');
+  // Short of the weights, no majority of Members carries it, and no casting vote could.
+  const outcome = second?.weightsMet === false ? 'REJECTED' : ofMembers;
   const divided = equallyDivided(rule, inFavour, against, base);
-  const change = changeOf(rule, vote, outcome, poll);
+  const ofMembersAlone = changeOf(rule, vote, ofMembers, poll);
+  const change = second === undefined ? ofMembersAlone : changeOfTwo(second, ofMembersAlone);
+  const single = explained(rule, vote, {
+    outcome: ofMembers,
+    divided,
+    change: ofMembersAlone,
+    shortOfATie: tieOnTheWay(rule, vote, change),
+  });
+  const compared = comparisonStep(rule, 'PROPOSAL', { base, needed, obtained: inFavour }, ofMembers === 'CARRIED');
+  const weighed = second && weightsStep(rule, second, second.weightsMet);
   return {
     outcome,
     selected: outcome === 'CARRIED' ? [FOR] : [],
     tied: outcome === 'TIED' ? [FOR, AGAINST] : [],
     runOff: [],
     base,
-    needed: vote.needed,
+    needed,
     obtained: inFavour,
-    margin: inFavour - vote.needed,
+    margin: inFavour - needed,
     change,
-    headline: headlineOf(question, vote, outcome, divided),
-    explanation: explained(rule, vote, { outcome, divided, change, shortOfATie: tieOnTheWay(rule, vote, change) }),
-    steps: [
-      countsInWords(vote, true),
-      baseStep(rule.base, 'PROPOSAL', base),
-      comparisonStep(rule, 'PROPOSAL', { base, needed: vote.needed, obtained: inFavour }, outcome === 'CARRIED'),
-    ],
+    second,
+    headline: second ? doubleHeadline(question, vote, second, outcome, divided) : headlineOf(question, vote, outcome, divided),
+    explanation: second ? doubleExplained(rule, vote, second, { single, change: ofMembersAlone }) : single,
+    steps: [countsInWords(vote, true), baseStep(rule.base, 'PROPOSAL', base), compared, ...(weighed ? [weighed] : [])],
   };
+}
+
+/** Of two majorities: what the Members lacked or had, unless it is the weights that were short. */
+function changeOfTwo({ needed, obtained, membersMet, weightsMet }: SecondMajority, change: Change | null): Change | null {
+  if (!weightsMet) return { kind: 'WEIGHT', votes: needed - obtained, from: null, to: FOR, outcome: membersMet ? 'CARRIED' : null };
+  return change && { ...change, outcome: change.outcome === 'TIED' ? null : change.outcome };
 }
 
 /** For, against or abstain: a proposal is carried when those in favour make the majority that the rule asks for. */
@@ -93,6 +110,7 @@ export const endorsement: Method = {
   ],
   marks: { min: 1, max: 1 },
   monotone: true,
+  majority: true,
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };
@@ -100,7 +118,7 @@ export const endorsement: Method = {
     return minimumSupport === 0 ? null : { field: 'minimumSupport', words: faults.noMinimumSupport() };
   },
   questionInWords: ({ rule }) => {
-    const majority = majorityInWords(rule, 'PROPOSAL');
+    const majority = majoritiesInWords(rule, 'PROPOSAL');
     return words(
       `For, against or abstain · ${majority.en}`,
       `Pour, contre ou abstention · ${majority.fr}`,
@@ -110,8 +128,8 @@ export const endorsement: Method = {
   choiceInWords: (_question, [inFavour]) =>
     inFavour === 1 ? words('In favour', 'Pour', 'A favor') : words('Against', 'Contre', 'En contra'),
   counts: picks,
-  countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank }) =>
-    countsInWords({ inFavour, against, abstained, blank }, false),
+  countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank, byWeight = false }) =>
+    countsInWords({ inFavour, against, abstained, blank, byWeight }, false),
   decide,
   drawn: (option) => (option === FOR ? { outcome: 'CARRIED', selected: [FOR] } : { outcome: 'REJECTED', selected: [] }),
   settles: ({ outcome }, option) => (option === FOR && outcome === 'CARRIED') || (option === AGAINST && outcome === 'REJECTED'),

@@ -3,12 +3,30 @@ import type { Change, DecisionRule, OutcomeKind, QuestionTerms, TieRule, Words }
 import { capitalized, en, es, fr, sentences, words } from '../words/grammar.js';
 import { askedFor, exactly, majorityInWords, measured } from '../words/rule.js';
 
-type Answers = Readonly<{ inFavour: number; against: number; abstained: number; blank: number }>;
+/** In votes: one a Member, or `byWeight` as many as each Member weighs. */
+type Answers = Readonly<{ inFavour: number; against: number; abstained: number; blank: number; byWeight: boolean }>;
 export type Vote = Answers & Readonly<{ base: number; needed: number }>;
 
 /** Abstentions and blank ballots, where there are any. */
-function others({ abstained, blank }: Answers): Words[] {
+function others({ abstained, blank, byWeight }: Answers): Words[] {
   const without: Words[] = [];
+  if (byWeight && abstained > 0)
+    without.push(
+      words(
+        en.count(abstained, 'vote abstaining', 'votes abstaining'),
+        fr.count(abstained, 'voix d’abstention', 'voix d’abstention'),
+        es.count(abstained, 'voto de abstención', 'votos de abstención'),
+      ),
+    );
+  if (byWeight && blank > 0)
+    without.push(
+      words(
+        en.count(blank, 'blank vote', 'blank votes'),
+        fr.count(blank, 'voix blanche', 'voix blanches'),
+        es.count(blank, 'voto en blanco', 'votos en blanco'),
+      ),
+    );
+  if (byWeight) return without;
   if (abstained > 0)
     without.push(
       words(
@@ -28,7 +46,7 @@ function others({ abstained, blank }: Answers): Words[] {
   return without;
 }
 
-const listed = (items: readonly Words[]): Words =>
+export const listed = (items: readonly Words[]): Words =>
   words(en.list(items.map((item) => item.en)), fr.list(items.map((item) => item.fr)), es.list(items.map((item) => item.es)));
 
 /** "60 in favour, 35 against and 5 abstentions". */
@@ -51,7 +69,7 @@ export function countsInWords(answers: Answers, whole: boolean): Words {
 }
 
 /** The formula of the records: "70 votes to 35", « 70 voix contre 35 », "70 votos contra 35". */
-function toOne({ inFavour, against }: Answers): Words {
+export function toOne({ inFavour, against }: Answers): Words {
   return words(
     `${en.count(inFavour, 'vote', 'votes')} to ${against === 0 ? 'none' : en.number(against)}`,
     `${fr.count(inFavour, 'voix', 'voix')} contre ${against === 0 ? 'zéro' : fr.number(against)}`,
@@ -103,9 +121,9 @@ type Found = Readonly<{ outcome: OutcomeKind; divided: boolean; change: Change |
 export function explained(rule: DecisionRule, vote: Vote, { outcome, divided, change, shortOfATie }: Found): Words {
   if (outcome === 'CARRIED') {
     const what = exact(rule, vote) ? askedFor(rule, 'PROPOSAL', vote) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
-    return sentences(carried(rule, vote, change), what, carriedOtherwise(change));
+    return sentences(carried(rule, vote, change), what, carriedOtherwise(vote, change));
   }
-  if (divided) return sentences(equal(vote), FOLLOWS[rule.tieRule], majorityAsked(rule, vote), decidedOtherwise(outcome));
+  if (divided) return sentences(equal(vote), FOLLOWS[rule.tieRule], majorityAsked(rule, vote), decidedOtherwise(vote, outcome));
   const what = vote.base === 0 ? majorityOnly(rule) : measured(rule, 'PROPOSAL', { ...vote, obtained: vote.inFavour });
   return sentences(notCarried(vote), what, notCarriedOtherwise(rule, vote, change, shortOfATie));
 }
@@ -139,13 +157,19 @@ function carried(rule: DecisionRule, vote: Vote, change: Change | null): Words {
   );
 }
 
-function carriedOtherwise(change: Change | null): Words | null {
+function carriedOtherwise({ byWeight }: Vote, change: Change | null): Words | null {
   if (change?.kind !== 'SWITCH') return null;
   const { votes, outcome } = change;
   const then =
     outcome === 'TIED'
       ? words('the vote would have been equally divided', 'les voix auraient été également partagées', 'habría habido empate')
       : words('it would have been rejected', 'la proposition aurait été rejetée', 'la propuesta habría sido rechazada');
+  if (byWeight)
+    return words(
+      `Had ${votes === 1 ? 'one vote' : en.count(votes, 'vote', 'votes')} been cast against instead of in favour, ${then.en}.`,
+      `Si ${votes === 1 ? 'une voix avait' : fr.count(votes, 'voix avait', 'voix avaient')} été exprimée${votes === 1 ? '' : 's'} contre au lieu de l’être pour, ${then.fr}.`,
+      `Si ${votes === 1 ? 'un voto hubiera' : es.count(votes, 'voto hubiera', 'votos hubieran')} sido en contra en lugar de a favor, ${then.es}.`,
+    );
   return words(
     `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted against instead of in favour, ${then.en}.`,
     `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté contre au lieu de voter pour, ${then.fr}.`,
@@ -170,7 +194,7 @@ function majorityOnly(rule: DecisionRule): Words {
   return words(`The rule asks for ${what.en}.`, `La règle exige ${what.fr}.`, `La regla exige ${what.es}.`);
 }
 
-function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change | null, shortOfATie: number | null): Words {
+function notCarriedOtherwise(rule: DecisionRule, { base, byWeight }: Vote, change: Change | null, shortOfATie: number | null): Words {
   const tie =
     shortOfATie === null
       ? words('', '', '')
@@ -192,13 +216,19 @@ function notCarriedOtherwise(rule: DecisionRule, { base }: Vote, change: Change 
       'Une seule voix pour aurait suffi.',
       'Un solo voto a favor habría bastado.',
     );
+  if (change.kind === 'SWITCH' && byWeight)
+    return words(
+      `Had ${votes === 1 ? 'one vote' : en.count(votes, 'vote', 'votes')} been cast in favour instead of against, it would have been carried${tie.en}.`,
+      `Si ${votes === 1 ? 'une voix avait' : fr.count(votes, 'voix avait', 'voix avaient')} été exprimée${votes === 1 ? '' : 's'} pour au lieu de l’être contre, la proposition aurait été adoptée${tie.fr}.`,
+      `Si ${votes === 1 ? 'un voto hubiera' : es.count(votes, 'voto hubiera', 'votos hubieran')} sido a favor en lugar de en contra, la propuesta habría sido aprobada${tie.es}.`,
+    );
   if (change.kind === 'SWITCH')
     return words(
       `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} voted in favour instead of against, it would have been carried${tie.en}.`,
       `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} voté pour au lieu de voter contre, la proposition aurait été adoptée${tie.fr}.`,
       `Si ${votes === 1 ? 'un Miembro hubiera' : es.count(votes, 'Miembro hubiera', 'Miembros hubieran')} votado a favor en lugar de en contra, la propuesta habría sido aprobada${tie.es}.`,
     );
-  if (rule.base === 'BALLOTS_CAST')
+  if (rule.base === 'BALLOTS_CAST' && !byWeight)
     return words(
       `Had ${votes === 1 ? 'one' : en.number(votes)} more of the Members that took part voted in favour, it would have been carried.`,
       `Si ${votes === 1 ? 'un autre Membre ayant pris part au vote avait' : `${fr.number(votes)} autres Membres ayant pris part au vote avaient`} voté pour, la proposition aurait été adoptée.`,
@@ -245,7 +275,19 @@ function majorityAsked(rule: DecisionRule, { needed, base }: Vote): Words {
   );
 }
 
-function decidedOtherwise(outcome: OutcomeKind): Words {
+function decidedOtherwise({ byWeight }: Vote, outcome: OutcomeKind): Words {
+  if (byWeight)
+    return outcome === 'TIED'
+      ? words(
+          'A single vote cast the other way would have decided it.',
+          'Une seule voix dans l’autre sens aurait suffi à trancher.',
+          'Un solo voto en el otro sentido habría bastado para decidir la cuestión.',
+        )
+      : words(
+          'A single vote cast in favour instead of against would have carried it.',
+          'Une seule voix pour au lieu de contre aurait suffi.',
+          'Un solo voto a favor en lugar de en contra habría bastado.',
+        );
   return outcome === 'TIED'
     ? words(
         'Had one Member voted the other way, it would have been decided.',

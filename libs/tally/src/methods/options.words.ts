@@ -19,7 +19,15 @@ export function standingsInWords(standings: readonly Standing[]): Words {
 }
 
 /** "Of 112 Members that took part, 74 chose “A” and 61 “B”." */
-export function tookPart({ ballots }: Poll, standings: readonly Standing[]): Words {
+export function tookPart({ ballots, byWeight = false }: Poll, standings: readonly Standing[]): Words {
+  if (byWeight) {
+    const given = standingsInWords(standings);
+    return words(
+      `Of ${en.count(ballots, 'vote', 'votes')} cast, counted by weight: ${given.en}.`,
+      `Sur ${fr.count(ballots, 'voix pondérée exprimée', 'voix pondérées exprimées')} : ${given.fr}.`,
+      `De ${es.count(ballots, 'voto ponderado emitido', 'votos ponderados emitidos')}: ${given.es}.`,
+    );
+  }
   if (ballots === 1) {
     const titles = titlesOf(standings);
     return words(
@@ -89,7 +97,9 @@ export function bestHeldInWords({ seats, minimumSupport }: QuestionTerms): Words
 }
 
 /** Nobody answered, or all that did abstained or left the ballot blank. */
-export function nobodyChose({ ballots }: Poll): Words {
+export function nobodyChose({ ballots, byWeight = false }: Poll): Words {
+  if (byWeight && ballots > 0)
+    return words('No vote was given to an option.', 'Aucune voix n’est allée à une option.', 'Ningún voto fue a una opción.');
   if (ballots === 0) return words('No Member took part.', 'Aucun Membre n’a pris part au vote.', 'No participó ningún Miembro.');
   return ballots === 1
     ? words(
@@ -105,7 +115,13 @@ export function nobodyChose({ ballots }: Poll): Words {
 }
 
 /** How many answered. */
-export function membersTookPart(ballots: number): Words {
+export function membersTookPart(ballots: number, byWeight = false): Words {
+  if (byWeight)
+    return words(
+      `In all, ${en.count(ballots, 'vote was', 'votes were')} cast, counted by weight.`,
+      `En tout, ${fr.count(ballots, 'voix pondérée a été exprimée', 'voix pondérées ont été exprimées')}.`,
+      `En total, se ${ballots === 1 ? 'emitió' : 'emitieron'} ${es.count(ballots, 'voto ponderado', 'votos ponderados')}.`,
+    );
   return words(
     `In all, ${en.count(ballots, 'Member', 'Members')} took part.`,
     `En tout, ${fr.count(ballots, 'Membre a pris part', 'Membres ont pris part')} au vote.`,

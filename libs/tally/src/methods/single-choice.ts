@@ -1,9 +1,9 @@
-import { type Finding, type Method, picks, type Poll } from '../method.js';
-import { BASE_OF, fewest, meets, WITHIN_BASE } from '../rule.js';
+import { type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
+import { BASE_OF, fewest, meets, secondMajority, WITHIN_BASE } from '../rule.js';
 import type { Change, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { baseStep, comparisonStep, majorityInWords } from '../words/rule.js';
+import { baseStep, comparisonStep, majoritiesInWords, weightsStep } from '../words/rule.js';
 import { chosenTitles, oneOfInWords, standingsInWords } from './options.words.js';
 import { bySupport, keysOf, moved } from './ranking.js';
 import { explained, headlineOf, type Race } from './single-choice.words.js';
@@ -41,11 +41,25 @@ function changeOf(question: QuestionTerms, poll: Poll, { outcome, leader, next, 
   return { kind: 'GAIN', votes, from: null, to: leader.option.key, outcome: 'SELECTED' };
 }
 
+/** The race as it is with the majority of the weights, where one is asked for: short of it, the leader meets the next once more. */
+function weighed(question: QuestionTerms, poll: Poll, race: Race): Race {
+  if (race.outcome !== 'SELECTED') return { ...race, second: secondOf(question, poll, race, false) };
+  const second = secondOf(question, poll, race, true);
+  if (second?.weightsMet !== false) return { ...race, second };
+  const runOff = bySupport(question, poll.counts).filter(({ count }) => count > 0 && count >= race.next.count);
+  return { ...race, outcome: 'UNDECIDED', runOff, second };
+}
+
+function secondOf({ rule, options }: QuestionTerms, { weights }: Poll, { leader }: Race, membersMet: boolean): Race['second'] {
+  return secondMajority(rule, weights, options.indexOf(leader.option), membersMet);
+}
+
 function decide(question: QuestionTerms, poll: Poll): Finding {
-  const race = raceOf(question, poll.counts, BASE_OF[question.rule.base](poll, poll.roll));
-  const { outcome, leader, base, needed } = race;
-  const change = changeOf(question, poll, race);
+  const race = weighed(question, poll, raceOf(question, poll.counts, BASE_OF[question.rule.base](poll, poll.roll)));
+  const { outcome, leader, base, needed, second } = race;
+  const change = second?.weightsMet === false ? short(second, leader.option.key) : changeOf(question, poll, race);
   const all = standingsInWords(bySupport(question, poll.counts));
+  const inWeights = second ? weightsStep(question.rule, second, second.weightsMet) : null;
   return {
     outcome,
     selected: outcome === 'SELECTED' ? [leader.option.key] : [],
@@ -56,6 +70,7 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
     obtained: leader.count,
     margin: leader.count - needed,
     change,
+    second,
     headline: headlineOf(race),
     explanation: explained(question, poll, race, change),
     steps: [
@@ -67,8 +82,14 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
         { base, needed, obtained: leader.count },
         meets(leader.count, base, question.rule.threshold),
       ),
+      ...(inWeights ? [inWeights] : []),
     ],
   };
+}
+
+/** Short of the weights: what it lacks of them, and what it is then only where the Members were enough. */
+function short({ needed, obtained, membersMet }: SecondMajority, to: string): Change {
+  return { kind: 'WEIGHT', votes: needed - obtained, from: null, to, outcome: membersMet ? 'SELECTED' : null };
 }
 
 /** One option each: held with the majority that the rule asks for, else a run-off. */
@@ -78,6 +99,7 @@ export const singleChoice: Method = {
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,
+  majority: true,
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };
@@ -86,7 +108,7 @@ export const singleChoice: Method = {
   },
   questionInWords: (question) => {
     const choose = oneOfInWords(question);
-    const majority = majorityInWords(question.rule, 'OPTIONS');
+    const majority = majoritiesInWords(question.rule, 'OPTIONS');
     return words(
       `${choose.en} · ${majority.en}, otherwise a run-off`,
       `${choose.fr} · ${majority.fr}, à défaut second tour`,

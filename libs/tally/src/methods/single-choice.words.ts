@@ -1,7 +1,7 @@
-import type { Poll } from '../method.js';
+import type { Poll, SecondMajority } from '../method.js';
 import type { Change, OutcomeKind, QuestionTerms, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
-import { majorityInWords, measured } from '../words/rule.js';
+import { majoritiesInWords, measured, weightsMeasured } from '../words/rule.js';
 import { nobodyChose, titlesOf, tookPart } from './options.words.js';
 import { bySupport, type Standing } from './ranking.js';
 
@@ -14,6 +14,7 @@ export type Race = Readonly<{
   next: Standing;
   base: number;
   needed: number;
+  second?: SecondMajority;
 }>;
 
 /** The outcome as the title of a page. */
@@ -58,13 +59,16 @@ export function explained(question: QuestionTerms, poll: Poll, race: Race, chang
     bySupport(question, poll.counts).filter(({ count }) => count > 0),
   );
   const what = measured(question.rule, 'OPTIONS', { base: race.base, needed: race.needed, obtained: race.leader.count });
-  if (race.outcome === 'SELECTED') return sentences(chosen, what, lostOtherwise(race, change));
-  const missed = race.level.length > 0 ? oneOfThem(question, change) : gained(question, race, change);
+  const { second } = race;
+  const weights = second ? weightsMeasured(question.rule, second) : null;
+  if (race.outcome === 'SELECTED') return sentences(chosen, what, weights, second ? null : lostOtherwise(poll, race, change));
+  if (second) return sentences(chosen, what, weights, follows(question, race));
+  const missed = race.level.length > 0 ? oneOfThem(question, change) : gained(question, poll, race, change);
   return sentences(chosen, what, follows(question, race), missed);
 }
 
 function majorityOnly({ rule }: QuestionTerms): Words {
-  const what = majorityInWords(rule, 'OPTIONS', true);
+  const what = majoritiesInWords(rule, 'OPTIONS', true);
   return words(`The rule asks for ${what.en}.`, `La règle exige ${what.fr}.`, `La regla exige ${what.es}.`);
 }
 
@@ -96,7 +100,7 @@ function follows({ rule }: QuestionTerms, { level, runOff }: Race): Words | null
   );
 }
 
-function lostOtherwise({ leader, next }: Race, change: Change | null): Words | null {
+function lostOtherwise({ byWeight }: Poll, { leader, next }: Race, change: Change | null): Words | null {
   if (change === null) return null;
   const { votes, outcome } = change;
   const [from, to] = [leader.option.title, next.option.title];
@@ -106,6 +110,12 @@ function lostOtherwise({ leader, next }: Race, change: Change | null): Words | n
       : outcome === 'UNDECIDED'
         ? words('neither would have had the majority', 'aucune n’aurait eu la majorité', 'ninguna habría tenido la mayoría')
         : words('it would have come out the other way', 'le résultat aurait été inverse', 'el resultado habría sido el inverso');
+  if (byWeight)
+    return words(
+      `Had ${votes === 1 ? 'one vote' : en.count(votes, 'vote', 'votes')} gone to ${en.quoted(to)} instead of ${en.quoted(from)}, ${then.en}.`,
+      `Si ${votes === 1 ? 'une voix était allée' : fr.count(votes, 'voix était allée', 'voix étaient allées')} à ${fr.quoted(to)} au lieu de ${fr.quoted(from)}, ${then.fr}.`,
+      `Si ${votes === 1 ? 'un voto hubiera' : es.count(votes, 'voto hubiera', 'votos hubieran')} ido a ${es.quoted(to)} en lugar de a ${es.quoted(from)}, ${then.es}.`,
+    );
   return words(
     `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} chosen ${en.quoted(to)} instead of ${en.quoted(from)}, ${then.en}.`,
     `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} choisi ${fr.quoted(to)} au lieu de ${fr.quoted(from)}, ${then.fr}.`,
@@ -120,8 +130,14 @@ const outOfReach = words(
 );
 
 /** How many more the leader needed, and from whom: the base must stay what it was. */
-function gained({ rule }: QuestionTerms, { leader }: Race, change: Change | null): Words {
+function gained({ rule }: QuestionTerms, { byWeight }: Poll, { leader }: Race, change: Change | null): Words {
   if (change === null) return outOfReach;
+  if (byWeight)
+    return words(
+      `With ${change.votes === 1 ? 'one vote' : `${en.number(change.votes)} votes`} more, ${en.quoted(leader.option.title)} would have been selected.`,
+      `Avec ${change.votes === 1 ? 'une voix' : `${fr.number(change.votes)} voix`} de plus, l’option ${fr.quoted(leader.option.title)} aurait été retenue.`,
+      `Con ${change.votes === 1 ? 'un voto' : `${es.number(change.votes)} votos`} más, la opción ${es.quoted(leader.option.title)} habría quedado seleccionada.`,
+    );
   const { votes } = change;
   const one = votes === 1;
   const [e, f, s] = [en.quoted(leader.option.title), fr.quoted(leader.option.title), es.quoted(leader.option.title)];

@@ -104,6 +104,24 @@ export const faults = {
       `Une fraction se compose de nombres entiers : supérieure à zéro, au plus égale au tout si elle doit être atteinte et inférieure au tout si elle doit être dépassée, avec un dénominateur de ${fr.number(largest)} au plus.`,
       `Una fracción se compone de números enteros: mayor que cero, como máximo el total si hay que alcanzarla y menor que el total si hay que superarla, con un denominador de ${es.number(largest)} como máximo.`,
     ),
+  marksAreFixed: (least: number, most: number): Words =>
+    words(
+      `The marks of this method are ${en.number(least)} to ${en.number(most)}; a question sets no others.`,
+      `Les marques de cette méthode vont de ${fr.number(least)} à ${fr.number(most)} ; une question n’en fixe pas d’autres.`,
+      `Las marcas de este método van de ${es.number(least)} a ${es.number(most)}; una pregunta no fija otras.`,
+    ),
+  markBounds: (least: number, most: number): Words =>
+    words(
+      `The points an option may be given go from a whole number to a higher one, both from ${en.number(least)} to ${en.number(most)}.`,
+      `Les points qu’une option peut recevoir vont d’un entier à un entier plus grand, tous deux compris entre ${fr.number(least)} et ${fr.number(most)}.`,
+      `Los puntos que puede recibir una opción van de un entero a otro mayor, ambos comprendidos entre ${es.number(least)} y ${es.number(most)}.`,
+    ),
+  unknownWeighing: (): Words =>
+    words(
+      'Votes count equally, by weight, or with a double majority; there is no other way.',
+      'Les voix comptent à égalité, selon la pondération ou à la double majorité ; il n’y a pas d’autre façon.',
+      'Los votos cuentan por igual, según la ponderación o por doble mayoría; no hay otra manera.',
+    ),
   marksWithoutChoice: (kind: BallotKind): Words =>
     kind === 'ABSTAIN'
       ? words(

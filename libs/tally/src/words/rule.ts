@@ -120,9 +120,69 @@ const OF_WHOM: Readonly<Record<Base, Readonly<Record<Among, Words>>>> = {
   },
 };
 
+const OF_VOTES_BY_WEIGHT: Readonly<Record<Base, Words>> = {
+  VOTES_FOR_AND_AGAINST: words(
+    'of the votes given, counted by weight',
+    'des suffrages exprimés pondérés',
+    'de los votos ponderados expresados',
+  ),
+  BALLOTS_CAST: words(
+    'of the votes cast, counted by weight, abstentions included',
+    'des voix pondérées des bulletins déposés, abstentions comprises',
+    'de los votos ponderados emitidos, incluidas las abstenciones',
+  ),
+  MEMBERS_ENTITLED: words(
+    'of the votes, counted by weight, of the Members entitled to vote',
+    'des voix pondérées des Membres habilités à voter',
+    'de los votos ponderados de los Miembros con derecho de voto',
+  ),
+  MEMBERS_OF_BODY: words(
+    'of the votes, counted by weight, of the members of the body',
+    'des voix pondérées des membres de l’organe',
+    'de los votos ponderados de los miembros del órgano',
+  ),
+};
+
+const OF_WEIGHTS: Readonly<Record<Base, Words>> = {
+  VOTES_FOR_AND_AGAINST: words(
+    'of the weights of those that chose',
+    'des pondérations des Membres ayant exprimé un choix',
+    'de las ponderaciones de los Miembros que eligieron',
+  ),
+  BALLOTS_CAST: words(
+    'of the weights of those that took part, abstentions included',
+    'des pondérations des Membres ayant pris part au vote, abstentions comprises',
+    'de las ponderaciones de los Miembros que participaron, incluidas las abstenciones',
+  ),
+  MEMBERS_ENTITLED: words(
+    'of the weights of the Members entitled to vote',
+    'des pondérations des Membres habilités à voter',
+    'de las ponderaciones de los Miembros con derecho de voto',
+  ),
+  MEMBERS_OF_BODY: words(
+    'of the weights of the members of the body',
+    'des pondérations des membres de l’organe',
+    'de las ponderaciones de los miembros del órgano',
+  ),
+};
+
+/** "at least 65 per cent of the weights of those that chose": the second majority; null where the rule asks for none. */
+export function weightsInWords({ base, weighing }: DecisionRule): Words | null {
+  if (weighing?.kind !== 'DOUBLE_MAJORITY') return null;
+  const [part, whose] = [fractionInWords(weighing.threshold), OF_WEIGHTS[base]];
+  return words(`${part.en} ${whose.en}`, `${part.fr} ${whose.fr}`, `${part.es} ${whose.es}`);
+}
+
+/** All that the rule asks for: the majority, and that of the weights where it asks for two. */
+export function majoritiesInWords(rule: DecisionRule, among: Among, article = false): Words {
+  const [what, weights] = [majorityInWords(rule, among, article), weightsInWords(rule)];
+  return weights === null ? what : words(`${what.en}, and ${weights.en}`, `${what.fr}, et ${weights.fr}`, `${what.es}, y ${weights.es}`);
+}
+
 /** "simple majority of those voting for or against"; with the article for use after a verb. */
 export function majorityInWords(rule: DecisionRule, among: Among, article = false): Words {
-  const [what, whom] = [majority(rule, article), OF_WHOM[rule.base][among]];
+  const whom = rule.weighing?.kind === 'BY_WEIGHT' ? OF_VOTES_BY_WEIGHT[rule.base] : OF_WHOM[rule.base][among];
+  const what = majority(rule, article);
   return words(`${what.en} ${whom.en}`, `${what.fr} ${whom.fr}`, `${what.es} ${whom.es}`);
 }
 
@@ -143,7 +203,7 @@ const WHEN_DIVIDED: Readonly<Record<TieRule, Words>> = {
 
 /** A whole rule in one line: majority and base, quorum, and what follows when the vote is equally divided. */
 export function ruleInWords(rule: DecisionRule): Words {
-  const what = capitalized(majorityInWords(rule, 'PROPOSAL'));
+  const what = capitalized(majoritiesInWords(rule, 'PROPOSAL'));
   const when = WHEN_DIVIDED[rule.tieRule];
   if (rule.quorum === null)
     return words(`${what.en}; no quorum; ${when.en}`, `${what.fr} ; pas de quorum ; ${when.fr}`, `${what.es}; sin quórum; ${when.es}`);
@@ -185,6 +245,46 @@ export function measured(rule: DecisionRule, among: Among, { base, needed, obtai
   );
 }
 
+/** The same of the second majority: "The rule also asks for at least 65 per cent of the weights …". */
+export function weightsMeasured(rule: DecisionRule, { base, needed, obtained }: Measure): Words | null {
+  const what = weightsInWords(rule);
+  if (what === null) return null;
+  const over = obtained - needed;
+  const beyond =
+    over > 0
+      ? words(`${en.number(over)} more`, `soit ${fr.number(over)} de plus`, `${es.number(over)} más`)
+      : over < 0
+        ? words(`${en.number(-over)} short`, `soit ${fr.number(-over)} de moins`, `${es.number(-over)} menos`)
+        : words('not one more', 'pas une unité de plus', 'ni una unidad más');
+  return words(
+    `The rule also asks for ${what.en}: ${en.number(needed)} of ${en.number(base)} ${needed === 1 ? 'was' : 'were'} needed, and those in favour hold ${en.number(obtained)}, ${beyond.en}.`,
+    `La règle exige en outre ${what.fr} : ${fr.number(needed)} sur ${fr.number(base)}, et les Membres favorables en détiennent ${fr.number(obtained)}, ${beyond.fr}.`,
+    `La regla exige además ${what.es}: ${es.number(needed)} de ${es.number(base)}, y los Miembros favorables reúnen ${es.number(obtained)}, ${beyond.es}.`,
+  );
+}
+
+/** The comparison of the weights as anybody can redo it. */
+export function weightsStep(rule: DecisionRule, { base, needed, obtained }: Measure, met: boolean): Words | null {
+  const what = weightsInWords(rule);
+  if (what === null || rule.weighing?.kind !== 'DOUBLE_MAJORITY') return null;
+  const [redone, test] = multiplied(rule.weighing.threshold, base, obtained);
+  return words(
+    `Weights: ${what.en}, at least ${en.number(needed)}. ${redone(en)}; ${test(en)}: ${met ? 'reached' : 'not reached'}.`,
+    `Pondérations : ${what.fr}, soit au moins ${fr.number(needed)}. ${redone(fr)} ; ${test(fr)} : ${met ? 'atteint' : 'non atteint'}.`,
+    `Ponderaciones: ${what.es}, al menos ${es.number(needed)}. ${redone(es)}; ${test(es)}: ${met ? 'alcanzado' : 'no alcanzado'}.`,
+  );
+}
+
+/** Both products of a comparison, and the comparison itself. */
+function multiplied({ numerator, denominator, comparison }: Fraction, base: number, obtained: number) {
+  const [left, right] = [BigInt(denominator) * BigInt(obtained), BigInt(numerator) * BigInt(base)];
+  const must = comparison === 'AT_LEAST' ? '≥' : '>';
+  const redone = (tongue: typeof en): string =>
+    `${tongue.number(denominator)} × ${tongue.number(obtained)} = ${tongue.number(left)}, ${tongue.number(numerator)} × ${tongue.number(base)} = ${tongue.number(right)}`;
+  const test = (tongue: typeof en): string => `${tongue.number(left)} ${must} ${tongue.number(right)}`;
+  return [redone, test] as const;
+}
+
 /** The same where what was obtained has been said: "The rule asks for a two-thirds majority of …: 70 of 105." */
 export function askedFor(rule: DecisionRule, among: Among, { base, needed }: Omit<Measure, 'obtained'>): Words {
   const what = majorityInWords(rule, among, true);
@@ -197,13 +297,8 @@ export function askedFor(rule: DecisionRule, among: Among, { base, needed }: Omi
 
 /** The comparison as anybody can redo it with a pencil: both products, and whether they meet the rule. */
 export function comparisonStep(rule: DecisionRule, among: Among, { base, needed, obtained }: Measure, met: boolean): Words {
-  const { numerator, denominator, comparison } = rule.threshold;
-  const [left, right] = [BigInt(denominator) * BigInt(obtained), BigInt(numerator) * BigInt(base)];
-  const must = comparison === 'AT_LEAST' ? '≥' : '>';
   const what = majorityInWords(rule, among);
-  const redone = (tongue: typeof en): string =>
-    `${tongue.number(denominator)} × ${tongue.number(obtained)} = ${tongue.number(left)}, ${tongue.number(numerator)} × ${tongue.number(base)} = ${tongue.number(right)}`;
-  const test = (tongue: typeof en): string => `${tongue.number(left)} ${must} ${tongue.number(right)}`;
+  const [redone, test] = multiplied(rule.threshold, base, obtained);
   return words(
     `Majority: ${what.en}, at least ${en.number(needed)}. ${redone(en)}; ${test(en)}: ${met ? 'reached' : 'not reached'}.`,
     `Majorité : ${what.fr}, soit au moins ${fr.number(needed)}. ${redone(fr)} ; ${test(fr)} : ${met ? 'atteinte' : 'non atteinte'}.`,

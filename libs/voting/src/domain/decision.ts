@@ -10,6 +10,7 @@ export const OUTCOMES = [
   'NO_QUORUM',
   'SELECTED',
   'UNDECIDED',
+  'SENSE',
   'NOT_ASKED',
   'NOTED',
   'ADOPTED_BY_CONSENSUS',
@@ -95,6 +96,7 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
   quorumNeeded: null,
   quorumMet: false,
   change: null,
+  weights: null,
   steps: [],
   ties: [],
   log: null,
@@ -106,7 +108,7 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
 /** The decision on a question that was not put, because the one it depends on came out otherwise. */
 export function notAsked(
   question: QuestionToDecide,
-  roll: Roll,
+  { entitled, notEntitled, membersOfBody }: Roll,
   dependsOn: Readonly<{ number: number; title: Texts }>,
   at: Date,
 ): Decision {
@@ -123,7 +125,7 @@ export function notAsked(
   return {
     ...named(question),
     ...UNCOUNTED,
-    ...roll,
+    ...{ entitled, notEntitled, membersOfBody },
     counts: question.options.map(({ key }) => ({ option: key, count: 0 })),
     outcome: 'NOT_ASKED',
     headline,

@@ -30,6 +30,7 @@ registerEnumType(OutcomeKindEnum, {
     NO_QUORUM: { description: 'Too few Members answered for the vote to be valid.' },
     SELECTED: { description: 'As many options were selected as there are places.' },
     UNDECIDED: { description: 'Too little support to fill the places: a further round would decide.' },
+    SENSE: { description: 'A statement of preferences, by Member and by regional group: it decides nothing.' },
     NOT_ASKED: { description: 'The question was not put, because the one it depends on was decided otherwise.' },
     NOTED: { description: 'Noted by the chair’s ruling: no vote was taken, and there are no counts.' },
     ADOPTED_BY_CONSENSUS: { description: 'Adopted by consensus by the chair’s ruling: no vote was taken, and there are no counts.' },

@@ -9,6 +9,7 @@ export const OUTCOMES: readonly OutcomeKind[] = [
   'NO_QUORUM',
   'SELECTED',
   'UNDECIDED',
+  'SENSE',
   'NOT_ASKED',
   'NOTED',
   'ADOPTED_BY_CONSENSUS',
