@@ -49,6 +49,13 @@ const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
   'draftComment.proposal': ({ hearing }, consultation) => [
     [{ ...COMMENT, consultation, target: 'PROPOSAL', proposal: hearing.proposal }, 'NOT_FOUND'],
   ],
+  'reviseProposal.proposal': ({ hearing }) => [
+    [{ proposal: hearing.proposal, version: 1, title: { en: 'Ours' }, text: { en: 'Ours now.' } }, 'NOT_FOUND'],
+  ],
+  'withdrawProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal, reason: 'It is not ours.' }, 'NOT_FOUND']],
+  'coSponsorProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],
+  'endCoSponsorship.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],
+  'takeOverProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],
   'castBallot.question': ({ hidden }) => [
     [{ question: hidden.question('theme').id, kind: 'ABSTAIN', idempotencyKey: randomUUID() }, 'NOT_FOUND'],
   ],

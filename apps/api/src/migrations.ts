@@ -1,5 +1,5 @@
 import { Comments1000000000007 } from '#comments';
-import { Consultations1000000000005 } from '#consultations';
+import { Consultations1000000000005, MembersProposals1000000000009 } from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
 import { Identity1000000000003 } from '#identity';
 import { Ledger1000000000002 } from '#ledger';
@@ -17,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   Voting1000000000006,
   Comments1000000000007,
   Record1000000000008,
+  MembersProposals1000000000009,
 ];

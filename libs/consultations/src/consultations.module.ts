@@ -12,6 +12,7 @@ import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { QuestionsResolver } from './graphql/questions.resolver.js';
 import { RecognitionResolver } from './graphql/recognition.resolver.js';
+import { SponsorshipResolver } from './graphql/sponsorship.resolver.js';
 import { ChangeQuery } from './persistence/change-query.js';
 import { ConsultationQuery } from './persistence/consultation-query.js';
 import { DocumentQuery } from './persistence/document-query.js';
@@ -24,6 +25,7 @@ import { AddDocument } from './use-cases/add-document.js';
 import { AddQuestion } from './use-cases/add-question.js';
 import { AmendRoll } from './use-cases/amend-roll.js';
 import { CancelConsultation } from './use-cases/cancel-consultation.js';
+import { CoSponsorProposal } from './use-cases/co-sponsor-proposal.js';
 import { CreateBody } from './use-cases/create-body.js';
 import { DraftConsultation } from './use-cases/draft-consultation.js';
 import { ExtendVoting } from './use-cases/extend-voting.js';
@@ -36,7 +38,9 @@ import { RemoveQuestion } from './use-cases/remove-question.js';
 import { ReviseConsultation } from './use-cases/revise-consultation.js';
 import { ReviseProposal } from './use-cases/revise-proposal.js';
 import { RollKeeper } from './use-cases/roll-keeper.js';
+import { RuleOnProposal } from './use-cases/rule-on-proposal.js';
 import { SeedRuleSets } from './use-cases/seed-rule-sets.js';
+import { TakeOverProposal } from './use-cases/take-over-proposal.js';
 import { TightenTallyVisibility } from './use-cases/tighten-tally-visibility.js';
 import { WithdrawProposal } from './use-cases/withdraw-proposal.js';
 
@@ -50,6 +54,9 @@ const useCases = [
   PutForwardProposal,
   ReviseProposal,
   WithdrawProposal,
+  CoSponsorProposal,
+  TakeOverProposal,
+  RuleOnProposal,
   AddQuestion,
   RemoveQuestion,
   OpenConsultation,
@@ -71,6 +78,7 @@ const resolvers = [
   ConductResolver,
   CareResolver,
   ProposalsResolver,
+  SponsorshipResolver,
   QuestionsResolver,
   RecognitionResolver,
 ];

@@ -45,4 +45,5 @@ export { Readers, type Reading } from './persistence/readers.js';
 export { RollQuery, type RollView } from './persistence/roll-query.js';
 export { AddDocument } from './use-cases/add-document.js';
 export { Consultations1000000000005 } from './persistence/migrations/0005-consultations.js';
+export { MembersProposals1000000000009 } from './persistence/migrations/0009-members-proposals.js';
 export { ConsultationsModule } from './consultations.module.js';

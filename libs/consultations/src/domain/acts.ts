@@ -1,5 +1,6 @@
 import type { Words } from '#platform/domain';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
+import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { type ActData, type ActNames, tell, type Told } from './act-words.js';
 
 const OUTCOMES: Readonly<Record<string, Words>> = {
@@ -88,6 +89,7 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `${a.byMember}la proposition ${a.proposal} a été retirée${a.because()}`,
     es: (a) => `${a.byMember}se retiró la propuesta ${a.proposal}${a.because()}`,
   },
+  ...PROPOSAL_ACTS,
   'question.added': {
     en: (a) => `${a.question} was added`,
     fr: (a) => `${a.question} a été ajoutée`,

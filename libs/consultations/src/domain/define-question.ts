@@ -27,6 +27,8 @@ export type QuestionDraft = Readonly<{
   paragraphs: readonly string[];
   closesAt: Date | null;
   conditions: readonly ConditionDraft[];
+  /** Whether topics that Members propose, and the chair receives, join its options. */
+  takesTopics?: boolean;
 }>;
 
 /** A question that the consultation has already. `closesAt`: its own closing, if it has one. */
@@ -63,6 +65,7 @@ export type DefinedQuestion = Readonly<{
 /** Makes a question of a draft, or says which bound it breaks. */
 export function defineQuestion(draft: QuestionDraft, around: Surroundings): Result<DefinedQuestion> {
   if (draft.secrecy === 'SECRET') return secretIsForeseen();
+  if (draft.takesTopics && METHODS[draft.method].fixedOptions) return optionsAreFixed();
   if (around.questions.some((question) => question.key === draft.key)) return keyTaken(draft.key);
   const method = METHODS[draft.method];
   const options = optionsOf(draft);
@@ -128,6 +131,18 @@ function secretIsForeseen(): Refusal {
       es: 'La votación secreta aún no es posible en esta plataforma: los votos de una pregunta quedan registrados.',
     },
     ['secrecy'],
+  );
+}
+
+function optionsAreFixed(): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'A question whose options its method prescribes takes no topics of Members: choose a method with options of its own.',
+      fr: 'Une question dont la méthode prescrit les options n’admet pas de sujets des Membres : choisissez une méthode à options propres.',
+      es: 'Una pregunta cuyas opciones prescribe el método no admite asuntos de los Miembros: elija un método con opciones propias.',
+    },
+    ['takesTopics'],
   );
 }
 

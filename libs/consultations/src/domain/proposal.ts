@@ -11,6 +11,10 @@ export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
 /** Who acts on a proposal: the secretariat, for anybody, or a delegation, for its own Member. */
 export type Proposer = 'SECRETARIAT' | Delegation;
 
+/** Whether the chair has received a proposal: until then it is before the chair, and not before the membership. */
+export const RECEIVABILITIES = ['PENDING', 'RECEIVED', 'NOT_RECEIVED'] as const;
+export type Receivability = (typeof RECEIVABILITIES)[number];
+
 export type Proposal = Readonly<{
   id: string;
   key: string;
@@ -19,6 +23,12 @@ export type Proposal = Readonly<{
   member: string | null;
   version: number;
   withdrawnAt: Date | null;
+  receivability: Receivability;
+  /** The id of the question among whose options it asks to be. */
+  forQuestion: string | null;
+  /** The id of the proposal that it would amend, and the version of it; null: it is a proposal of its own. */
+  amends: string | null;
+  amendsVersion: number | null;
 }>;
 
 /** The fingerprint of a version: of its title and text in all the languages in which they exist. */
@@ -41,12 +51,31 @@ function bringForward(consultation: Consultation, by: Delegation, origin: Propos
   return mayAct(by) ?? frozen('PROPOSALS', consultation) ?? intake(consultation) ?? by.memberId;
 }
 
-/** Whether the text of a proposal may be replaced. `expected`: the version that the author had before them. */
-export function reviseProposal(consultation: Consultation, by: Proposer, proposal: Proposal, expected: number): Refusal | null {
+/**
+ * What becomes of a proposal at first: a Member's is before the chair, unless the secretariat puts it forward together with
+ * the draft of the consultation, of which it is then a part.
+ */
+export function receivabilityAtFirst(consultation: Consultation, origin: ProposalOrigin): Receivability {
+  return origin === 'MEMBER' && consultation.state !== 'DRAFT' ? 'PENDING' : 'RECEIVED';
+}
+
+/**
+ * Whether the text of a proposal may be replaced. `expected`: the version that the author had before them. `amendments`: how
+ * many stand on it: once others have built on a text, it is changed through them.
+ */
+export function reviseProposal(
+  consultation: Consultation,
+  by: Proposer,
+  proposal: Proposal,
+  expected: number,
+  amendments = 0,
+): Refusal | null {
   return (
     notItsOwn(by, proposal) ??
     frozen('PROPOSALS', consultation) ??
     withdrawn(consultation, proposal) ??
+    (by !== 'SECRETARIAT' && proposal.receivability !== 'PENDING' ? ruledOn(proposal) : null) ??
+    (amendments > 0 ? amended(amendments) : null) ??
     (expected === proposal.version ? null : stale(proposal, expected))
   );
 }
@@ -56,7 +85,7 @@ export function withdrawProposal(consultation: Consultation, by: Proposer, propo
   return notItsOwn(by, proposal) ?? frozen('PROPOSALS', consultation) ?? withdrawn(consultation, proposal);
 }
 
-function mayAct(by: Delegation): Refusal | null {
+export function mayAct(by: Delegation): Refusal | null {
   if (by.kind === 'MEMBER_STATE' && by.function !== 'ADVISER') return null;
   return refuse('FORBIDDEN', {
     en: 'Proposals are put forward, revised and withdrawn by the representative or an alternate of a Member State.',
@@ -125,15 +154,15 @@ function intake(consultation: Consultation): Refusal | null {
   });
 }
 
-function withdrawn(consultation: Consultation, proposal: Proposal): Refusal | null {
+export function withdrawn(consultation: Consultation, proposal: Proposal): Refusal | null {
   if (!proposal.withdrawnAt) return null;
   const at = instantInWords(proposal.withdrawnAt, consultation.file.officialZone);
   return refuse(
     'FROZEN',
     {
-      en: `This proposal was withdrawn on ${at.en}. Any Member may put it forward anew.`,
-      fr: `Cette proposition a été retirée le ${at.fr}. Tout Membre peut la présenter à nouveau.`,
-      es: `Esta propuesta se retiró el ${at.es}. Cualquier Miembro puede presentarla de nuevo.`,
+      en: `This proposal was withdrawn on ${at.en}. Any Member may take it over before voting opens.`,
+      fr: `Cette proposition a été retirée le ${at.fr}. Tout Membre peut la reprendre à son compte avant l’ouverture du vote.`,
+      es: `Esta propuesta se retiró el ${at.es}. Cualquier Miembro puede hacerla suya antes de que se abra la votación.`,
     },
     ['proposal'],
   );
@@ -148,5 +177,36 @@ function stale(proposal: Proposal, expected: number): Refusal {
       es: `Esta propuesta va por la versión ${proposal.version}; su cambio partía de la versión ${expected}. Lea el texto nuevo y repita su cambio.`,
     },
     ['version'],
+  );
+}
+
+function ruledOn(proposal: Proposal): Refusal {
+  const received = proposal.receivability === 'RECEIVED';
+  return refuse(
+    'FROZEN',
+    received
+      ? {
+          en: 'This proposal has been received and is before the membership as it stands: it is changed by an amendment, or withdrawn.',
+          fr: 'Cette proposition a été jugée recevable et est soumise aux Membres telle quelle : elle se modifie par un amendement, ou se retire.',
+          es: 'Esta propuesta se ha admitido y está ante los Miembros tal como es: se cambia mediante una enmienda, o se retira.',
+        }
+      : {
+          en: 'This proposal was not received. Put another one forward that answers the chair’s reason.',
+          fr: 'Cette proposition a été jugée irrecevable. Présentez-en une autre qui réponde au motif de la présidence.',
+          es: 'Esta propuesta no se admitió. Presente otra que responda al motivo de la presidencia.',
+        },
+    ['proposal'],
+  );
+}
+
+function amended(amendments: number): Refusal {
+  return refuse(
+    'FROZEN',
+    {
+      en: `There are amendments to this text (${amendments}), which were made from it as it stands: it is now changed through them, or by one more.`,
+      fr: `Ce texte fait l’objet d’amendements (${amendments}), établis à partir de sa version actuelle : il se modifie désormais par eux, ou par un amendement de plus.`,
+      es: `Hay enmiendas a este texto (${amendments}), hechas a partir de su versión actual: ahora se cambia mediante ellas, o mediante otra más.`,
+    },
+    ['proposal'],
   );
 }

@@ -69,7 +69,18 @@ describe('proposals', () => {
     seal: 'KE',
     kind: 'MEMBER_STATE',
   } as const;
-  const proposal: Proposal = { id: 'p', key: 'theme', origin: 'MEMBER', member: 'ken', version: 2, withdrawnAt: null };
+  const proposal: Proposal = {
+    id: 'p',
+    key: 'theme',
+    origin: 'MEMBER',
+    member: 'ken',
+    version: 2,
+    withdrawnAt: null,
+    receivability: 'PENDING' as const,
+    forQuestion: null,
+    amends: null,
+    amendsVersion: null,
+  };
 
   it('come from the secretariat for anybody, from a delegation for its own Member', () => {
     expect(putForward(open, 'SECRETARIAT', 'ADMINISTRATION', null)).toBeNull();

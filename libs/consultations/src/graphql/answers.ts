@@ -37,6 +37,14 @@ export class PutForwardProposalSuccess extends AboutProposal {}
 export class ReviseProposalSuccess extends AboutProposal {}
 @ObjectType({ description: 'The proposal was withdrawn.' })
 export class WithdrawProposalSuccess extends AboutProposal {}
+@ObjectType({ description: 'The Member is a co-sponsor.' })
+export class CoSponsorProposalSuccess extends AboutProposal {}
+@ObjectType({ description: 'The Member is no co-sponsor any more.' })
+export class EndCoSponsorshipSuccess extends AboutProposal {}
+@ObjectType({ description: 'The proposal is now the Member’s.' })
+export class TakeOverProposalSuccess extends AboutProposal {}
+@ObjectType({ description: 'The chair has ruled on the proposal.' })
+export class RuleOnProposalSuccess extends AboutProposal {}
 @ObjectType({ description: 'The question was added.' })
 export class AddQuestionSuccess {
   @Field(() => QuestionModel, { description: 'The question.' })
@@ -69,6 +77,10 @@ export const AddDocumentPayload = payloadOf(AddDocumentSuccess);
 export const PutForwardProposalPayload = payloadOf(PutForwardProposalSuccess);
 export const ReviseProposalPayload = payloadOf(ReviseProposalSuccess);
 export const WithdrawProposalPayload = payloadOf(WithdrawProposalSuccess);
+export const CoSponsorProposalPayload = payloadOf(CoSponsorProposalSuccess);
+export const EndCoSponsorshipPayload = payloadOf(EndCoSponsorshipSuccess);
+export const TakeOverProposalPayload = payloadOf(TakeOverProposalSuccess);
+export const RuleOnProposalPayload = payloadOf(RuleOnProposalSuccess);
 export const AddQuestionPayload = payloadOf(AddQuestionSuccess);
 export const RemoveQuestionPayload = payloadOf(RemoveQuestionSuccess);
 export const OpenConsultationPayload = payloadOf(OpenConsultationSuccess);

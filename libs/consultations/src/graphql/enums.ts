@@ -3,7 +3,7 @@ import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES } from '#tally';
 import { CONDITION_STATUSES } from '../domain/conditions.js';
 import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
 import { BLOCK_KINDS } from '../domain/document.js';
-import { PROPOSAL_ORIGINS } from '../domain/proposal.js';
+import { PROPOSAL_ORIGINS, RECEIVABILITIES } from '../domain/proposal.js';
 import { QUESTION_STATES, SECRECIES, TALLY_VISIBILITIES } from '../domain/question.js';
 
 function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
@@ -128,6 +128,24 @@ registerEnumType(ProposalStatusEnum, {
   name: 'ProposalStatus',
   description: 'Whether a proposal stands.',
   valuesMap: { PUT_FORWARD: as('It stands.'), WITHDRAWN: as('Its proposer withdrew it.') },
+});
+
+export const ReceivabilityEnum = enumOf(RECEIVABILITIES);
+registerEnumType(ReceivabilityEnum, {
+  name: 'Receivability',
+  description: 'Whether the chair has received a proposal. Those put forward with the consultation are.',
+  valuesMap: {
+    PENDING: as('The chair has not ruled on it.'),
+    RECEIVED: as('It is before the membership.'),
+    NOT_RECEIVED: as('The chair did not receive it, with a reason.'),
+  },
+});
+
+export const PassageActEnum = enumOf(['WITHDRAWN', 'TAKEN_OVER']);
+registerEnumType(PassageActEnum, {
+  name: 'PassageAct',
+  description: 'What a proposal went through.',
+  valuesMap: { WITHDRAWN: as('Its proposer withdrew it.'), TAKEN_OVER: as('A Member took it over.') },
 });
 
 export const BlockKindEnum = enumOf(BLOCK_KINDS);

@@ -11,4 +11,9 @@ export class ProposalFieldsResolver {
   async member(@Parent() { memberId }: ProposalModel, @Context() context: RequestContext) {
     return memberId === null ? null : memberLoader(context, this.members).load(memberId);
   }
+
+  @ResolveField(() => [MemberModel], { description: 'The Members that co-sponsor it, in the order in which they joined.' })
+  async sponsors(@Parent() { sponsorIds }: ProposalModel, @Context() context: RequestContext) {
+    return (await memberLoader(context, this.members).loadMany(sponsorIds)).filter((member) => member !== null);
+  }
 }

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { LocalizedTextInput } from '#platform';
 import { PROPOSAL_ORIGINS, type ProposalOrigin } from '../domain/proposal.js';
-import { ProposalOriginEnum } from './enums.js';
+import { ProposalOriginEnum, ReceivabilityEnum } from './enums.js';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
 
 @InputType({ description: 'A proposal to be put forward.' })
@@ -24,13 +24,26 @@ export class PutForwardProposalInput {
   @Matches(SYMBOL, SYMBOL_SHAPE)
   consultation: string;
 
-  @Field(() => String, { description: 'Its key: 1 to 40 small letters, digits and hyphens.' })
+  @Field(() => String, { nullable: true, description: 'Its key: 1 to 40 small letters, digits and hyphens; left out: from its title.' })
+  @IsOptional()
   @Matches(KEY, KEY_SHAPE)
-  key: string;
+  key?: string | null;
 
-  @Field(() => ProposalOriginEnum, { description: 'Who puts it forward. A delegation: MEMBER.' })
+  @Field(() => ProposalOriginEnum, {
+    nullable: true,
+    description: 'Who puts it forward. A delegation: MEMBER. Left out: the Member that is named or speaks, else the Administration.',
+  })
+  @IsOptional()
   @IsIn(PROPOSAL_ORIGINS)
-  origin: ProposalOrigin;
+  origin?: ProposalOrigin | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the question among whose options it asks to be: one that takes topics. Left out: it is a text of its own.',
+  })
+  @IsOptional()
+  @Matches(KEY, KEY_SHAPE)
+  question?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The code of the Member, where the secretariat enters a Member’s proposal.' })
   @IsOptional()
@@ -83,6 +96,39 @@ export class WithdrawProposalInput {
   proposal: string;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
+  @IsString()
+  @MinLength(3)
+  @MaxLength(1000)
+  reason: string;
+}
+
+@InputType({ isAbstract: true })
+class AboutProposalInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsUUID()
+  proposal: string;
+}
+
+@InputType({ description: 'A proposal that the delegation’s Member joins as co-sponsor.' })
+export class CoSponsorProposalInput extends AboutProposalInput {}
+
+@InputType({ description: 'A proposal that the delegation’s Member ceases to co-sponsor.' })
+export class EndCoSponsorshipInput extends AboutProposalInput {}
+
+@InputType({ description: 'A withdrawn proposal that the delegation’s Member takes over.' })
+export class TakeOverProposalInput extends AboutProposalInput {}
+
+@InputType({ description: 'The chair’s ruling on a proposal.' })
+export class RuleOnProposalInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsUUID()
+  proposal: string;
+
+  @Field(() => ReceivabilityEnum, { description: 'RECEIVED or NOT_RECEIVED.' })
+  @IsIn(['RECEIVED', 'NOT_RECEIVED'])
+  receivability: 'RECEIVED' | 'NOT_RECEIVED';
+
+  @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log and the record keep it for good; it names no persons.' })
   @IsString()
   @MinLength(3)
   @MaxLength(1000)

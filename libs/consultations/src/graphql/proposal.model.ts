@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Instant } from '#platform';
-import type { ProposalOrigin } from '../domain/proposal.js';
-import { ProposalOriginEnum, ProposalStatusEnum } from './enums.js';
+import { Instant, LocalizedText, type Texts } from '#platform';
+import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
+import { PassageActEnum, ProposalOriginEnum, ProposalStatusEnum, ReceivabilityEnum } from './enums.js';
 
 @ObjectType('ProposalVersion', { description: 'A version of a proposal’s text. Versions are never changed.' })
 export class ProposalVersionModel {
@@ -21,6 +21,39 @@ export class ProposalVersionModel {
   at: Date;
 }
 
+@ObjectType('ProposalRuling', { description: 'What the chair ruled on a proposal, and why.' })
+export class ProposalRulingModel {
+  @Field(() => ReceivabilityEnum, { description: 'RECEIVED or NOT_RECEIVED.' })
+  receivability: Receivability;
+
+  @Field(() => String, { description: 'The chair’s reason, as it was given.' })
+  reason: string;
+
+  @Field(() => Instant, { description: 'When it was ruled.' })
+  at: Date;
+}
+
+@ObjectType('ProposalPassage', { description: 'A withdrawal of a proposal, or its taking over by a Member.' })
+export class ProposalPassageModel {
+  @Field(() => PassageActEnum, { description: 'Which of the two.' })
+  act: 'WITHDRAWN' | 'TAKEN_OVER';
+
+  @Field(() => ProposalOriginEnum, { description: 'Whose it was when it was withdrawn, or became when it was taken over.' })
+  origin: ProposalOrigin;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the Member that withdrew or took over; null: the Administration or an organ.',
+  })
+  member: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason of a withdrawal.' })
+  reason: string | null;
+
+  @Field(() => Instant, { description: 'When.' })
+  at: Date;
+}
+
 @ObjectType('Proposal', { description: 'A text that somebody proposes.' })
 export class ProposalModel {
   @Field(() => ID, { description: 'Identifies the proposal.' })
@@ -34,6 +67,18 @@ export class ProposalModel {
 
   @Field(() => ProposalStatusEnum, { description: 'Whether it stands.' })
   status: 'PUT_FORWARD' | 'WITHDRAWN';
+
+  @Field(() => ReceivabilityEnum, { description: 'Whether the chair has received it.' })
+  receivability: Receivability;
+
+  @Field(() => ProposalRulingModel, { nullable: true, description: 'The chair’s last ruling on it; null: none, or none was needed.' })
+  ruling: ProposalRulingModel | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the question among whose options it is, or asks to be.' })
+  question: string | null;
+
+  @Field(() => [ProposalPassageModel], { description: 'Its withdrawals and takings over, oldest first.' })
+  passages: readonly ProposalPassageModel[];
 
   @Field(() => String, { description: 'Its title in the reader’s language.' })
   title: string;
@@ -53,5 +98,12 @@ export class ProposalModel {
   @Field(() => [ProposalVersionModel], { description: 'All its versions, oldest first.' })
   versions: readonly ProposalVersionModel[];
 
+  @Field(() => LocalizedText, { description: 'Its title in the languages in which it exists.' })
+  titles: Texts;
+
+  @Field(() => LocalizedText, { description: 'Its text in the languages in which it exists.' })
+  texts: Texts;
+
   memberId: string | null;
+  sponsorIds: readonly string[];
 }

@@ -17,9 +17,10 @@ export class ProposalsResolver {
     private readonly proposals: ProposalQuery,
   ) {}
 
-  @Allow('PREPARE_CONSULTATIONS')
+  @Allow('PROPOSE')
   @Mutation(() => PutForwardProposalPayload, {
-    description: 'Puts a proposal before the membership, in the name of whoever it comes from.',
+    description:
+      'Puts a proposal forward: a delegation in its Member’s name, until comments close; the secretariat in the name of whoever it comes from.',
   })
   async putForwardProposal(
     @Args('input', { description: 'A proposal to be put forward.' }) input: PutForwardProposalInput,
@@ -29,8 +30,11 @@ export class ProposalsResolver {
     return this.answer(await this.putForward.execute(input, by), context);
   }
 
-  @Allow('PREPARE_CONSULTATIONS')
-  @Mutation(() => ReviseProposalPayload, { description: 'Gives a proposal a new version of its text, before the vote opens.' })
+  @Allow('PROPOSE')
+  @Mutation(() => ReviseProposalPayload, {
+    description:
+      'Gives a proposal a new version of its text, before the vote opens; a delegation its own, until the chair has ruled on it.',
+  })
   async reviseProposal(
     @Args('input', { description: 'A new version of a proposal.' }) input: ReviseProposalInput,
     @CurrentPrincipal() by: Principal,
@@ -39,7 +43,7 @@ export class ProposalsResolver {
     return this.answer(await this.revise.execute(input, by), context);
   }
 
-  @Allow('PREPARE_CONSULTATIONS')
+  @Allow('PROPOSE')
   @Mutation(() => WithdrawProposalPayload, { description: 'Withdraws a proposal before the vote opens; it stays readable.' })
   async withdrawProposal(
     @Args('input', { description: 'A proposal to be withdrawn.' }) input: WithdrawProposalInput,

@@ -31,5 +31,6 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
     paragraphs: input.paragraphs,
     closesAt: input.closesAt ?? null,
     conditions: input.conditions.map(({ text, dueAt, option }) => ({ text: textsOf(text), dueAt, option: option ?? null })),
+    takesTopics: input.takesTopics,
   };
 }

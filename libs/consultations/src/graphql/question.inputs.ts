@@ -1,6 +1,18 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsDate, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Instant, LocalizedTextInput } from '#platform';
 import { type Base, BASES, type Comparison, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule } from '#tally';
 import { SECRECIES, type Secrecy, TALLY_VISIBILITIES, type TallyVisibility } from '../domain/question.js';
@@ -183,6 +195,13 @@ export class AddQuestionInput {
   @ValidateNested({ each: true })
   @Type(() => ConditionInput)
   conditions: ConditionInput[] = [];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether topics that Members propose, and the chair receives, join its options; not where the method prescribes them.',
+  })
+  @IsBoolean()
+  takesTopics: boolean = false;
 }
 
 @InputType({ description: 'A question to be taken out of a draft.' })

@@ -113,6 +113,9 @@ export class QuestionModel {
   @Field(() => DependencyModel, { nullable: true, description: 'On what outcome it depends whether it is asked.' })
   dependsOn: DependencyModel | null;
 
+  @Field(() => Boolean, { description: 'Whether topics that Members propose, and the chair receives, join its options.' })
+  takesTopics: boolean;
+
   @Field(() => [String], { description: 'Anchors of the paragraphs that it concerns.' })
   paragraphs: readonly string[];
 

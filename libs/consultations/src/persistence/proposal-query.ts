@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
-import type { ProposalOrigin } from '../domain/proposal.js';
+import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
 import type { ConsultationView } from './consultation-view.js';
 import { Kept } from './kept.js';
 
@@ -12,6 +12,14 @@ export interface ProposalVersionView {
   readonly at: Date;
 }
 
+export type PassageView = Readonly<{
+  act: 'WITHDRAWN' | 'TAKEN_OVER';
+  origin: ProposalOrigin;
+  member: string | null;
+  reason: string | null;
+  at: Date;
+}>;
+
 export interface ProposalView extends Omit<ProposalVersionView, 'at'> {
   readonly id: string;
   readonly consultation: string;
@@ -19,6 +27,14 @@ export interface ProposalView extends Omit<ProposalVersionView, 'at'> {
   readonly origin: ProposalOrigin;
   readonly memberId: string | null;
   readonly status: 'PUT_FORWARD' | 'WITHDRAWN';
+  readonly receivability: Receivability;
+  readonly ruling: Readonly<{ receivability: Receivability; reason: string; at: Date }> | null;
+  /** The key of the question among whose options it is, or asks to be. */
+  readonly question: string | null;
+  readonly passages: readonly PassageView[];
+  readonly sponsorIds: readonly string[];
+  readonly titles: Texts;
+  readonly texts: Texts;
   readonly paragraphs: readonly string[];
   readonly versions: readonly ProposalVersionView[];
 }
@@ -30,12 +46,25 @@ interface Row {
   origin: ProposalOrigin;
   member_id: string | null;
   withdrawn: boolean;
+  receivability: Receivability;
+  ruling: { receivability: Receivability; reason: string; at: string } | null;
+  question: string | null;
+  passages: (Omit<PassageView, 'at'> & { at: string })[];
+  sponsors: string[];
   paragraphs: string[];
   versions: { version: number; title: Texts; text: Texts; sha256: string; at: string }[];
 }
 
 const PROPOSALS = `
   SELECT p.id, p.consultation_id AS consultation, p.key, p.origin, p.member_id, p.withdrawn_at IS NOT NULL AS withdrawn, p.paragraphs,
+    p.receivability,
+    (SELECT json_build_object('receivability', r.receivability, 'reason', r.reason, 'at', r.at)
+     FROM proposal_ruling r WHERE r.proposal_id = p.id ORDER BY r.number DESC LIMIT 1) AS ruling,
+    (SELECT q.key FROM question q
+     WHERE q.id = coalesce((SELECT o.question_id FROM question_option o WHERE o.proposal_id = p.id LIMIT 1), p.for_question)) AS question,
+    (SELECT coalesce(json_agg(json_build_object('act', g.act, 'origin', g.origin, 'member', m.code, 'reason', g.reason, 'at', g.at)
+       ORDER BY g.number), '[]') FROM proposal_passage g LEFT JOIN member m ON m.id = g.member_id WHERE g.proposal_id = p.id) AS passages,
+    ARRAY(SELECT s.member_id FROM proposal_sponsor s WHERE s.proposal_id = p.id AND s.until IS NULL ORDER BY s.since, s.member_id) AS sponsors,
     (SELECT json_agg(json_build_object('version', v.version, 'title', v.title, 'text', v.text, 'sha256', encode(v.sha256, 'hex'), 'at', v.at)
        ORDER BY v.version) FROM proposal_version v WHERE v.proposal_id = p.id) AS versions
   FROM proposal p`;
@@ -80,7 +109,8 @@ function proposalView(row: Row, language: Language): ProposalView {
     at: new Date(at),
   }));
   const standing = versions.at(-1);
-  if (!standing) throw new Error(`the proposal ${row.id} has no version`);
+  const latest = row.versions.at(-1);
+  if (!standing || !latest) throw new Error(`the proposal ${row.id} has no version`);
   const { at: _, ...current } = standing;
   return {
     ...current,
@@ -90,6 +120,13 @@ function proposalView(row: Row, language: Language): ProposalView {
     origin: row.origin,
     memberId: row.member_id,
     status: row.withdrawn ? 'WITHDRAWN' : 'PUT_FORWARD',
+    receivability: row.receivability,
+    ruling: row.ruling && { ...row.ruling, at: new Date(row.ruling.at) },
+    question: row.question,
+    passages: row.passages.map((passage) => ({ ...passage, at: new Date(passage.at) })),
+    sponsorIds: row.sponsors,
+    titles: latest.title,
+    texts: latest.text,
     paragraphs: row.paragraphs,
     versions,
   };

@@ -1,5 +1,5 @@
 import type { Texts, Transaction } from '#platform';
-import type { Proposal, ProposalOrigin } from '../domain/proposal.js';
+import type { Proposal, ProposalOrigin, Receivability } from '../domain/proposal.js';
 
 export interface NewProposal {
   readonly id: string;
@@ -8,6 +8,9 @@ export interface NewProposal {
   readonly origin: ProposalOrigin;
   readonly member: string | null;
   readonly paragraphs: readonly string[];
+  readonly receivability: Receivability;
+  readonly forQuestion: string | null;
+  readonly amends: Readonly<{ proposal: string; version: number }> | null;
 }
 
 /** One version of a proposal's text. Versions are written once. */
@@ -17,7 +20,8 @@ export interface NewVersion {
   readonly title: Texts;
   readonly text: Texts;
   readonly sha256: string;
-  readonly account: string;
+  /** Null: a decision made it. */
+  readonly account: string | null;
   readonly at: Date;
 }
 
@@ -33,21 +37,53 @@ export class ProposalRepository {
 
   async find(proposal: string): Promise<Proposal | null> {
     return this.transaction.row<Proposal & Record<string, unknown>>(
-      `SELECT id, key, origin, member_id AS member, version, withdrawn_at AS "withdrawnAt" FROM proposal WHERE id = $1`,
+      `SELECT id, key, origin, member_id AS member, version, withdrawn_at AS "withdrawnAt", receivability, for_question AS "forQuestion",
+         amends, amends_version AS "amendsVersion"
+       FROM proposal WHERE id = $1`,
       [proposal],
     );
   }
 
   /** False when the consultation has a proposal of that key. */
   async add(proposal: NewProposal): Promise<boolean> {
-    const { id, consultation, key, origin, member, paragraphs } = proposal;
+    const { id, consultation, key, origin, member, paragraphs, receivability, forQuestion, amends } = proposal;
     const added = await this.transaction.rows(
-      `INSERT INTO proposal (id, consultation_id, position, key, origin, member_id, paragraphs)
-       SELECT $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6 FROM proposal WHERE consultation_id = $2
+      `INSERT INTO proposal (id, consultation_id, position, key, origin, member_id, paragraphs, receivability, for_question, amends,
+         amends_version)
+       SELECT $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 FROM proposal WHERE consultation_id = $2
        ON CONFLICT (consultation_id, key) DO NOTHING RETURNING id`,
-      [id, consultation, key, origin, member, paragraphs],
+      [id, consultation, key, origin, member, paragraphs, receivability, forQuestion, amends?.proposal ?? null, amends?.version ?? null],
     );
     return added.length > 0;
+  }
+
+  /** The keys that proposals of the consultation have. */
+  async keys(consultation: string): Promise<ReadonlySet<string>> {
+    const rows = await this.transaction.rows<{ key: string }>('SELECT key FROM proposal WHERE consultation_id = $1', [consultation]);
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** How many amendments to it stand, received or not yet ruled on. */
+  async amendments(proposal: string): Promise<number> {
+    const row = await this.transaction.row<{ count: string }>(
+      `SELECT count(*) FROM proposal WHERE amends = $1 AND withdrawn_at IS NULL AND receivability <> 'NOT_RECEIVED'`,
+      [proposal],
+    );
+    return Number(row?.count);
+  }
+
+  async title(proposal: string): Promise<Texts> {
+    const row = await this.transaction.row<{ title: Texts }>(
+      'SELECT v.title FROM proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version WHERE p.id = $1',
+      [proposal],
+    );
+    if (!row) throw new Error(`the proposal ${proposal} has no version`);
+    return row.title;
+  }
+
+  /** The question among whose options it is to be, or was. */
+  async aimAt(proposal: string, question: string): Promise<void> {
+    await this.transaction.rows('UPDATE proposal SET for_question = $2 WHERE id = $1', [proposal, question]);
   }
 
   async addVersion(version: NewVersion): Promise<void> {
@@ -63,10 +99,11 @@ export class ProposalRepository {
     await this.transaction.rows('UPDATE proposal SET withdrawn_at = $2 WHERE id = $1', [proposal, at]);
   }
 
-  /** The proposals that stand, by key. */
+  /** The proposals that stand before the membership, by key. */
   async standing(consultation: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.transaction.rows<{ key: string; id: string }>(
-      'SELECT key, id FROM proposal WHERE consultation_id = $1 AND withdrawn_at IS NULL',
+      `SELECT key, id FROM proposal
+       WHERE consultation_id = $1 AND withdrawn_at IS NULL AND receivability = 'RECEIVED' AND amends IS NULL`,
       [consultation],
     );
     return new Map(rows.map((row) => [row.key, row.id]));

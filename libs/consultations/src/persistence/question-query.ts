@@ -43,6 +43,7 @@ export interface QuestionView {
   readonly secrecy: Secrecy;
   readonly tallyVisibility: TallyVisibility;
   readonly dependsOn: { readonly question: string; readonly number: number; readonly option: string; readonly inWords: string } | null;
+  readonly takesTopics: boolean;
   readonly paragraphs: readonly string[];
   readonly closesAt: Date;
   readonly state: QuestionState;
@@ -122,6 +123,7 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     secrecy: file.secrecy,
     tallyVisibility: file.tallyVisibility,
     dependsOn: dependencyView(file, language),
+    takesTopics: row.takes_topics,
     paragraphs: row.paragraphs,
     closesAt: file.closesAt,
     state: questionState(file, file.consultation, row.now),

@@ -40,6 +40,7 @@ export interface QuestionRow extends ConsultationRow {
   q_closes_at: Date | null;
   decided_at: Date | null;
   paragraphs: string[];
+  takes_topics: boolean;
   options: OptionJson[];
   conditions: ConditionJson[];
   parent: { id: string; key: string; number: number; option: string; optionTitle: Texts } | null;
@@ -49,7 +50,7 @@ export interface QuestionRow extends ConsultationRow {
 export const QUESTIONS = `
   SELECT official_now() AS now, ${CONSULTATION_COLUMNS}, q.id AS q_id, q.key AS q_key, q.number AS q_number, q.title AS q_title,
     q.wording AS q_wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy, q.tally_visibility,
-    q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs,
+    q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs, q.takes_topics,
     (SELECT json_agg(json_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
      FROM question_option o WHERE o.question_id = q.id) AS options,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'text', c.text, 'dueAt', c.due_at, 'option', c.option_key,

@@ -54,6 +54,7 @@ export class AddQuestion {
           dependsOn: question.dependsOn,
           closesAt: draft.closesAt?.toISOString() ?? null,
           conditions: draft.conditions.length,
+          takesTopics: draft.takesTopics ?? false,
           sha256: sha256Of(textsIn(question.options, draft)),
         },
       });

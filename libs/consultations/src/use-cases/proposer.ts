@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DelegateDirectory } from '#delegations';
+import { type Delegation, DelegateDirectory } from '#delegations';
 import type { Principal } from '#identity';
 import { refuse, type Result } from '#platform';
 import type { Proposer } from '../domain/proposal.js';
@@ -10,7 +10,11 @@ export class Proposers {
   constructor(private readonly delegations: DelegateDirectory) {}
 
   async of(principal: Principal): Promise<Result<Proposer>> {
-    if (principal.roles.has('SECRETARIAT')) return 'SECRETARIAT';
+    return principal.roles.has('SECRETARIAT') ? 'SECRETARIAT' : this.delegation(principal);
+  }
+
+  /** For what only a Member does. */
+  async delegation(principal: Principal): Promise<Result<Delegation>> {
     return (await this.delegations.of(principal.account)) ?? noDelegation();
   }
 }

@@ -5,23 +5,26 @@ import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, type Texts, UnitOfWork } from '#platform';
 import { checkAnchors } from '../domain/document.js';
-import { fingerprint, type ProposalOrigin, type Proposer, putForward } from '../domain/proposal.js';
+import { fingerprint, type ProposalOrigin, putForward, receivabilityAtFirst } from '../domain/proposal.js';
+import { keyFor } from '../domain/proposal-key.js';
 import { noSuchConsultation, taken } from '../domain/refusals.js';
-import { type Consultation, stateOf } from '../domain/state.js';
 import { textsOf } from '../domain/texts.js';
-import { maySee } from '../domain/visibility.js';
+import { checkTakesTopics } from '../domain/topics.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { DocumentRepository } from '../persistence/document-repository.js';
+import { OptionRepository } from '../persistence/option-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { RollRepository } from '../persistence/roll-repository.js';
+import { accredited, proposerSees } from './proposal-floor.js';
 import { Proposers } from './proposer.js';
 import { sha256Of } from './sha256.js';
 
 interface PuttingForward {
   readonly consultation: string;
-  readonly key: string;
-  readonly origin: ProposalOrigin;
+  readonly key?: string | null;
+  readonly origin?: ProposalOrigin | null;
   readonly member?: string | null; // code
+  readonly question?: string | null; // key
   readonly title: Texts;
   readonly text: Texts;
   readonly paragraphs: readonly string[];
@@ -41,17 +44,26 @@ export class PutForwardProposal {
     return this.work.run<string>(async (tx) => {
       const consultation = await tx.get(ConsultationRepository).locked(input.consultation);
       if (!consultation || !proposerSees(consultation, by)) return noSuchConsultation(input.consultation, 'consultation');
+      const { file, at } = consultation;
       const named = input.member ? await tx.get(RollRepository).member(input.member) : null;
       if (input.member && !named) return noSuchMember(input.member, 'member');
-      const member = putForward(consultation, by, input.origin, named);
+      const origin = input.origin ?? (by === 'SECRETARIAT' && !named ? 'ADMINISTRATION' : 'MEMBER');
+      const member = putForward(consultation, by, origin, named);
       if (isRefusal(member)) return member;
-      const { file, at } = consultation;
-      const barred = checkAnchors(input.paragraphs, await tx.get(DocumentRepository).anchors(file.id));
+      const question = input.question ? await tx.get(OptionRepository).byKey(file.id, input.question) : null;
+      const barred =
+        (by === 'SECRETARIAT' ? null : await accredited(tx, by, at)) ??
+        (input.question ? checkTakesTopics(question, input.question) : null) ??
+        checkAnchors(input.paragraphs, await tx.get(DocumentRepository).anchors(file.id));
       if (barred) return barred;
       const proposals = tx.get(ProposalRepository);
-      const { key, origin, paragraphs } = input;
+      const { paragraphs } = input;
+      const key = input.key ?? keyFor(input.title.en, await proposals.keys(file.id));
+      const receivability = receivabilityAtFirst(consultation, origin);
+      const forQuestion = question?.id ?? null;
       const id = randomUUID();
-      if (!(await proposals.add({ id, consultation: file.id, key, origin, member, paragraphs }))) return taken(key, 'key');
+      const proposal = { id, consultation: file.id, key, origin, member, paragraphs, receivability, forQuestion, amends: null };
+      if (!(await proposals.add(proposal))) return taken(key, 'key');
       const [title, text] = [textsOf(input.title), textsOf(input.text)];
       const sha256 = fingerprint(title, text, sha256Of);
       await proposals.addVersion({ proposal: id, version: 1, title, text, sha256, account: principal.account, at });
@@ -59,15 +71,9 @@ export class PutForwardProposal {
         act: 'proposal.put-forward',
         account: principal.account,
         member,
-        data: { proposal: id, key, origin, version: 1, sha256 },
+        data: { proposal: id, key, origin, receivability, question: forQuestion, version: 1, sha256 },
       });
       return id;
     });
   }
-}
-
-/** Whether whoever acts may know of the consultation at all. */
-export function proposerSees({ file, at }: Consultation, by: Proposer): boolean {
-  const reader = by === 'SECRETARIAT' ? { seesDrafts: true, delegation: null } : { seesDrafts: false, delegation: by.kind };
-  return maySee({ ...file, state: stateOf(file, at) }, reader);
 }

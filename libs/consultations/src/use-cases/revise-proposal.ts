@@ -3,12 +3,10 @@ import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, type Texts, UnitOfWork } from '#platform';
 import { fingerprint, reviseProposal } from '../domain/proposal.js';
-import { noSuchProposal } from '../domain/refusals.js';
 import { textsOf } from '../domain/texts.js';
-import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
+import { takeFloor } from './proposal-floor.js';
 import { Proposers } from './proposer.js';
-import { proposerSees } from './put-forward-proposal.js';
 import { sha256Of } from './sha256.js';
 
 interface Revising {
@@ -30,13 +28,11 @@ export class ReviseProposal {
     const by = await this.proposers.of(principal);
     if (isRefusal(by)) return by;
     return this.work.run<string>(async (tx) => {
+      const floor = await takeFloor(tx, input.proposal, by);
+      if (isRefusal(floor)) return floor;
+      const { consultation, proposal } = floor;
       const proposals = tx.get(ProposalRepository);
-      const belongs = await proposals.consultationOf(input.proposal);
-      const consultation = belongs && (await tx.get(ConsultationRepository).lockedById(belongs));
-      if (!consultation || !proposerSees(consultation, by)) return noSuchProposal();
-      const proposal = await proposals.find(input.proposal);
-      if (!proposal) return noSuchProposal();
-      const barred = reviseProposal(consultation, by, proposal, input.version);
+      const barred = reviseProposal(consultation, by, proposal, input.version, await proposals.amendments(proposal.id));
       if (barred) return barred;
       const [title, text, version] = [textsOf(input.title), textsOf(input.text), proposal.version + 1];
       const sha256 = fingerprint(title, text, sha256Of);

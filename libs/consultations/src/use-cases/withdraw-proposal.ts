@@ -3,33 +3,33 @@ import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { withdrawProposal } from '../domain/proposal.js';
-import { noSuchProposal } from '../domain/refusals.js';
-import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
+import { QuestionFiles } from '../persistence/question-files.js';
+import { RulingRepository } from '../persistence/ruling-repository.js';
+import { takeOffTheBallot } from './on-the-ballot.js';
+import { takeFloor } from './proposal-floor.js';
 import { Proposers } from './proposer.js';
-import { proposerSees } from './put-forward-proposal.js';
 
-/** Withdraws a proposal, with a reason; it stays readable. Answers its id. */
+/** Withdraws a proposal, with a reason: it is no option any more, and stays readable. Answers its id. */
 @Injectable()
 export class WithdrawProposal {
   constructor(
     private readonly work: UnitOfWork,
     private readonly proposers: Proposers,
+    private readonly files: QuestionFiles,
   ) {}
 
   async execute(input: { readonly proposal: string; readonly reason: string }, principal: Principal): Promise<Result<string>> {
     const by = await this.proposers.of(principal);
     if (isRefusal(by)) return by;
-    return this.work.run<string>(async (tx) => {
-      const proposals = tx.get(ProposalRepository);
-      const belongs = await proposals.consultationOf(input.proposal);
-      const consultation = belongs && (await tx.get(ConsultationRepository).lockedById(belongs));
-      if (!consultation || !proposerSees(consultation, by)) return noSuchProposal();
-      const proposal = await proposals.find(input.proposal);
-      if (!proposal) return noSuchProposal();
-      const barred = withdrawProposal(consultation, by, proposal);
+    const withdrawn = await this.work.run<string>(async (tx) => {
+      const floor = await takeFloor(tx, input.proposal, by);
+      if (isRefusal(floor)) return floor;
+      const { consultation, proposal } = floor;
+      const barred = withdrawProposal(consultation, by, proposal) ?? (await takeOffTheBallot(tx, floor, principal.account));
       if (barred) return barred;
-      await proposals.withdraw(proposal.id, consultation.at);
+      await tx.get(ProposalRepository).withdraw(proposal.id, consultation.at);
+      await tx.get(RulingRepository).pass(proposal.id, proposal, input.reason, principal.account, consultation.at);
       await tx.get(EventLog).append(consultation.file.id, {
         act: 'proposal.withdrawn',
         account: principal.account,
@@ -38,5 +38,7 @@ export class WithdrawProposal {
       });
       return proposal.id;
     });
+    this.files.forget();
+    return withdrawn;
   }
 }

@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   KEEP_BODIES: ['ADMIN', 'SECRETARIAT'],
   PREPARE_CONSULTATIONS: ['SECRETARIAT'],
   CONDUCT_CONSULTATIONS: ['SECRETARIAT', 'CHAIR'],
+  // what Members put forward; the secretariat enters it for them, and the chair rules on it
+  PROPOSE: ['DELEGATE', 'SECRETARIAT'],
+  SPONSOR: ['DELEGATE'],
+  RULE_ON_PROPOSALS: ['CHAIR'],
   // voting
   CAST_BALLOTS: ['DELEGATE'],
   SEE_POSITIONS: ['DELEGATE', 'OBSERVER'],

@@ -1,0 +1,51 @@
+import type { Texts, Transaction } from '#platform';
+import type { OpenChoice } from '../domain/topics.js';
+
+const CHOICES = `
+  SELECT q.id, q.key, q.number, q.method, q.takes_topics AS "takesTopics", q.choose_max AS "chooseMax", q.seats,
+    (SELECT json_agg(json_build_object('key', o.key, 'proposal', o.proposal_id) ORDER BY o.position)
+     FROM question_option o WHERE o.question_id = q.id) AS options,
+    ARRAY(SELECT d.depends_on_option FROM question d WHERE d.depends_on = q.id AND d.depends_on_option IS NOT NULL
+          UNION SELECT c.option_key FROM question_condition c WHERE c.question_id = q.id AND c.option_key IS NOT NULL) AS "reliedOn"
+  FROM question q`;
+
+/** The options of a question as proposals become or cease to be one. Under the consultation's lock, before the vote. */
+export class OptionRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async byKey(consultation: string, key: string): Promise<OpenChoice | null> {
+    return this.transaction.row<OpenChoice>(`${CHOICES} WHERE q.consultation_id = $1 AND q.key = $2`, [consultation, key]);
+  }
+
+  async byId(question: string): Promise<OpenChoice | null> {
+    return this.transaction.row<OpenChoice>(`${CHOICES} WHERE q.id = $1`, [question]);
+  }
+
+  /** The question of which the proposal is an option: the first, where it is one of several. */
+  async withOption(proposal: string): Promise<OpenChoice | null> {
+    return this.transaction.row<OpenChoice>(
+      `${CHOICES} WHERE q.id IN (SELECT o.question_id FROM question_option o WHERE o.proposal_id = $1) ORDER BY q.number LIMIT 1`,
+      [proposal],
+    );
+  }
+
+  async add(question: string, option: Readonly<{ key: string; title: Texts; proposal: string }>): Promise<void> {
+    await this.transaction.rows(
+      `INSERT INTO question_option (question_id, position, key, title, proposal_id)
+       SELECT $1, max(position) + 1, $2, $3, $4 FROM question_option WHERE question_id = $1`,
+      [question, option.key, option.title, option.proposal],
+    );
+  }
+
+  async remove(question: string, option: string): Promise<void> {
+    await this.transaction.rows('DELETE FROM question_option WHERE question_id = $1 AND key = $2', [question, option]);
+  }
+
+  async bound(question: string, bounds: Readonly<{ options: number; chooseMax: number }>): Promise<void> {
+    await this.transaction.rows('UPDATE question SET option_count = $2, choose_max = $3 WHERE id = $1', [
+      question,
+      bounds.options,
+      bounds.chooseMax,
+    ]);
+  }
+}
