@@ -21,7 +21,6 @@ export type {
   Marks,
   OptionCount,
   OptionDefinition,
-  OptionPoints,
   OutcomeKind,
   Parcel,
   QuestionFault,

@@ -8,7 +8,6 @@ import type {
   MarkRange,
   Marks,
   OptionDefinition,
-  OptionPoints,
   OutcomeKind,
   QuestionFault,
   QuestionTerms,
@@ -60,8 +59,6 @@ export type Finding = Readonly<{
   /** Where the method breaks ties itself. */
   ties?: readonly TieBreak[];
   log?: CountLog;
-  /** Where options are given points. */
-  points?: readonly OptionPoints[];
 }>;
 
 /**

@@ -3,11 +3,16 @@ export type { Condition as DecidedCondition, Decision } from './domain/decision.
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export { isWithoutVote } from './domain/without-vote.js';
 export type { RollCallGroup } from './domain/roll-call.js';
+export { EXPLANATION_MOMENTS, type ExplanationMoment } from './domain/explaining.js';
+export { correctionsWaiting } from './domain/correcting.js';
+export { ExplanationMomentEnum } from './graphql/explanation.model.js';
 export { BallotKindEnum, OutcomeKindEnum } from './graphql/enums.js';
 export { QuestionResultModel } from './graphql/result.model.js';
 export { resultIn } from './graphql/result-view.js';
 export { BallotBox, QUEUE_LIMIT } from './persistence/ballot-box.js';
+export { CorrectionRepository } from './persistence/correction-repository.js';
 export { Voting1000000000006 } from './persistence/migrations/0006-voting.js';
+export { Statements1000000000014 } from './persistence/migrations/0014-statements.js';
 export { Results, type StoredDecision } from './persistence/results.js';
 export { PerformDue } from './use-cases/perform-due.js';
 export { performWhatIsDue } from './use-cases/settling.js';

@@ -25,6 +25,7 @@ import { ParticipationQuery } from './persistence/participation-query.js';
 import { RecentQuery } from './persistence/recent-query.js';
 import { Results } from './persistence/results.js';
 import { StandingQuery } from './persistence/standing-query.js';
+import { STATEMENTS } from './statements.providers.js';
 import { CastBallot } from './use-cases/cast-ballot.js';
 import { ClosingClock } from './use-cases/clock.js';
 import { CloseQuestion } from './use-cases/close-question.js';
@@ -47,7 +48,7 @@ const RESOLVERS = [
 
 @Module({
   imports: [IdentityModule, DelegationsModule, ConsultationsModule],
-  providers: [BallotBox, BallotFigures, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS],
+  providers: [BallotBox, BallotFigures, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS, ...STATEMENTS],
   exports: [BallotBox, PerformDue, Results],
 })
 export class VotingModule {}

@@ -1,6 +1,7 @@
 import type { Words } from '#platform/domain';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
+import { STATEMENT_ACTS } from './acts-of-statements.js';
 import { type ActData, type ActNames, tell, type Told } from './act-words.js';
 
 const OUTCOMES: Readonly<Record<string, Words>> = {
@@ -146,9 +147,12 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
 /** Acts on a consultation that its log has and `changes` leaves out: of one delegation, or many. */
 const OTHER_ACTS: Readonly<Record<string, Told>> = {
   'ballot.cast': {
-    en: (a) => `${a.byMember}a ballot on ${a.question} was cast (version ${a.text('version')})`,
-    fr: (a) => `${a.byMember}un bulletin sur ${a.question} a été déposé (version ${a.text('version')})`,
-    es: (a) => `${a.byMember}se emitió un voto sobre ${a.question} (versión ${a.text('version')})`,
+    en: (a) =>
+      `${a.byMember}a ballot on ${a.question} was cast (version ${a.text('version')})${a.text('paper') && ', entered on its behalf by two officers'}`,
+    fr: (a) =>
+      `${a.byMember}un bulletin sur ${a.question} a été déposé (version ${a.text('version')})${a.text('paper') && ', inscrit en son nom par deux fonctionnaires'}`,
+    es: (a) =>
+      `${a.byMember}se emitió un voto sobre ${a.question} (versión ${a.text('version')})${a.text('paper') && ', inscrito en su nombre por dos funcionarios'}`,
   },
   'comment.drafted': {
     en: (a) => `${a.byMember}a comment was drafted`,
@@ -197,7 +201,7 @@ const OTHER_ACTS: Readonly<Record<string, Told>> = {
   },
 };
 
-const ALL: Readonly<Record<string, Told>> = { ...PUBLIC_ACTS, ...OTHER_ACTS, ...DELEGATION_ACTS, ...ACCOUNT_ACTS };
+const ALL: Readonly<Record<string, Told>> = { ...PUBLIC_ACTS, ...OTHER_ACTS, ...STATEMENT_ACTS, ...DELEGATION_ACTS, ...ACCOUNT_ACTS };
 
 /** Acts that `changes` shows. */
 export const SHOWN_ACTS: readonly string[] = Object.keys(PUBLIC_ACTS);

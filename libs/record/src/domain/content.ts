@@ -2,7 +2,7 @@ import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#co
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Language, Texts } from '#platform/domain';
 import type { BallotKind, DecisionRule } from '#tally';
-import type { Decision } from '#voting';
+import type { Decision, ExplanationMoment } from '#voting';
 
 /** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
 export type At = string;
@@ -32,6 +32,8 @@ export interface RecordContent {
   readonly participants: readonly RecordedParticipant[];
   readonly questions: readonly RecordedQuestion[];
   readonly comments: readonly RecordedComment[];
+  /** What Members said of their votes: by question, then by Member's code. */
+  readonly statements: RecordedStatements;
   /** The consultation's log as it stood when the record was made: its size, and the hash of its last leaf. */
   readonly log: Readonly<{ id: string; size: number; lastLeaf: string | null }>;
 }
@@ -133,6 +135,45 @@ export interface RecordedBallot {
   readonly version: number;
   readonly logIndex: number;
 }
+
+export interface RecordedStatements {
+  /** Reasons given with the ballots that counted. */
+  readonly reasons: readonly Readonly<{ question: string; member: string; version: number; text: string }>[];
+  readonly explanations: readonly RecordedExplanation[];
+  readonly corrections: readonly RecordedCorrection[];
+  /** The ballots that counted and were received on paper or in the room: entered by one officer, confirmed by another. */
+  readonly onBehalf: readonly Readonly<{ question: string; member: string; reference: string; evidenceSha256: string }>[];
+}
+
+/** An explanation of vote as it stood; `text` null: it was withdrawn. */
+export interface RecordedExplanation {
+  readonly question: string;
+  readonly member: string;
+  readonly names: Texts;
+  readonly moment: ExplanationMoment;
+  readonly language: Language | null;
+  readonly version: number;
+  readonly at: At;
+  readonly text: string | null;
+}
+
+/**
+ * A correction confirmed before the record was published: how the delegation had intended to vote. The ballot, the counts and
+ * the outcome above stay as they were recorded. `recorded` null: the Member did not participate.
+ */
+export interface RecordedCorrection {
+  readonly question: string;
+  readonly member: string;
+  readonly recorded: Answered | null;
+  readonly intended: Answered;
+  readonly reason: string;
+  readonly askedAt: At;
+  readonly confirmedAt: At;
+  readonly note: string | null;
+}
+
+/** What a ballot says, as the record says it: the keys of the options marked, with their marks. */
+export type Answered = Pick<RecordedBallot, 'kind' | 'marks'>;
 
 export interface RecordedComment {
   readonly member: string;

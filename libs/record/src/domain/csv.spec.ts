@@ -47,6 +47,7 @@ function record(
     proposals: [],
     roll: { takenAt: at, membersOfBody: entries.length, entitled: entries.filter((e) => e.entitled).length, entries },
     participants: [],
+    statements: { reasons: [], explanations: [], corrections: [], onBehalf: [] },
     questions: [
       {
         number: 1,

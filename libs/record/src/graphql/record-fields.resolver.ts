@@ -3,7 +3,7 @@ import { ConsultationModel, type ConsultationView } from '#consultations';
 import { inLanguage, type RequestContext } from '#platform';
 import { QuestionResultModel, resultIn } from '#voting';
 import { csvOf } from '../domain/csv.js';
-import { RecordModel, RecordParticipantModel } from './record.model.js';
+import { RecordExplanationModel, RecordModel, RecordParticipantModel } from './record.model.js';
 import type { RecordView } from './record-view.js';
 
 /** What is read out of the one result object, in the reader's language. */
@@ -32,6 +32,27 @@ export class RecordFieldsResolver {
     return record.content.questions.map(({ result, resultSha256 }) =>
       resultIn({ decision: result, sha256: resultSha256 }, context.language),
     );
+  }
+
+  @ResolveField(() => [RecordExplanationModel], {
+    description:
+      "The explanations of vote: by question, before the vote and then after it, in the alphabetical order of the reader's language.",
+  })
+  explanations(@Parent() { record: { content } }: RecordView, @Context() { language }: RequestContext): RecordExplanationModel[] {
+    const collator = new Intl.Collator(language);
+    const numbers = new Map(content.questions.map(({ key, number }) => [key, number]));
+    return content.statements.explanations
+      .map(({ question, names, ...rest }) => ({
+        ...rest,
+        questionNumber: numbers.get(question) ?? 0,
+        memberName: inLanguage(names, language),
+      }))
+      .sort(
+        (one, other) =>
+          one.questionNumber - other.questionNumber ||
+          other.moment.localeCompare(one.moment, 'en') ||
+          collator.compare(one.memberName, other.memberName),
+      );
   }
 
   @ResolveField(() => [RecordParticipantModel], { description: 'Who took part, by name.' })

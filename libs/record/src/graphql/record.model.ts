@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Instant } from '#platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Instant, type Language, LanguageEnum } from '#platform';
+import { type ExplanationMoment, ExplanationMomentEnum } from '#voting';
 
 @ObjectType('RecordParticipant', { description: 'A Member or observer that answered a question, commented, or aligned with a comment.' })
 export class RecordParticipantModel {
@@ -14,6 +15,27 @@ export class RecordParticipantModel {
     description: 'A regional group of it; null: it is in none. A Member of two groups stands in both.',
   })
   group: string | null;
+}
+
+@ObjectType('RecordExplanation', { description: 'An explanation of vote as the record has it.' })
+export class RecordExplanationModel {
+  @Field(() => Int, { description: 'The number of the question.' })
+  questionNumber: number;
+
+  @Field(() => String, { description: 'The code of the Member.' })
+  member: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  memberName: string;
+
+  @Field(() => ExplanationMomentEnum, { description: 'Before the vote or after it.' })
+  moment: ExplanationMoment;
+
+  @Field(() => String, { nullable: true, description: 'What it says; null: it was withdrawn.' })
+  text: string | null;
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'The language it is written in; null when withdrawn.' })
+  language: Language | null;
 }
 
 @ObjectType('Record', {

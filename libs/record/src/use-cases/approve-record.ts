@@ -3,6 +3,7 @@ import { ConsultationRepository, noSuchConsultation, passes } from '#consultatio
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
+import { CorrectionRepository, correctionsWaiting } from '#voting';
 import { correctionsOver } from '../domain/publishing.js';
 import { RecordRepository } from '../persistence/record-repository.js';
 
@@ -16,7 +17,11 @@ export class ApproveRecord {
       const found = await tx.get(ConsultationRepository).locked(input.symbol);
       if (!found) return noSuchConsultation(input.symbol);
       const { file, at } = found;
-      const barred = passes('approve', found) ?? correctionsOver(file.symbol, file.correctionsCloseAt ?? at, at, file.officialZone);
+      const waiting = await tx.get(CorrectionRepository).waiting(file.id);
+      const barred =
+        passes('approve', found) ??
+        correctionsOver(file.symbol, file.correctionsCloseAt ?? at, at, file.officialZone) ??
+        correctionsWaiting(file.symbol, waiting);
       if (barred) return barred;
       const records = tx.get(RecordRepository);
       const record = await records.find(file.id);

@@ -81,9 +81,11 @@ export class RecountRecord {
   private async log(tx: Transaction, consultation: string, content: RecordContent | null): Promise<readonly Finding[]> {
     const log = tx.get(LogMaterial);
     const { size, entries, damaged } = await log.findings(consultation);
+    const unvouched = await log.unvouched(consultation);
     const leaf = content && content.log.size > 0 ? await log.leaf(consultation, content.log.size - 1) : null;
     return [
       ...found('the log and its size', { where: 'entries', stored: String(size), found: String(entries) }, size !== entries),
+      ...found('what Members said and the log', { where: 'statements', stored: '0', found: String(unvouched) }, unvouched > 0),
       ...found('the log and its hashes', { where: 'damaged entries', stored: '0', found: String(damaged) }, damaged > 0),
       ...found(
         'the published record and the log',

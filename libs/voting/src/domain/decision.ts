@@ -97,7 +97,6 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
   quorumMet: false,
   change: null,
   weights: null,
-  points: null,
   steps: [],
   ties: [],
   log: null,

@@ -3,10 +3,7 @@ import { BALLOT_KINDS } from '../domain/casting.js';
 import { POSITION_STATUSES } from '../domain/positions.js';
 import { OUTCOMES } from '../domain/decision.js';
 import { WITHOUT_VOTE } from '../domain/without-vote.js';
-
-function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
-  return Object.fromEntries(keys.map((key) => [key, key])) as { [key in K]: key };
-}
+import { enumOf } from './enum-of.js';
 
 export const BallotKindEnum = enumOf(BALLOT_KINDS);
 registerEnumType(BallotKindEnum, {

@@ -1,0 +1,18 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { payloadOf } from '#platform';
+import { ExplanationModel } from './explanation.model.js';
+
+@ObjectType({ description: 'The explanation as it now stands, before everybody.' })
+export class ExplainVoteSuccess {
+  @Field(() => ExplanationModel, { description: 'The explanation.' })
+  explanation: ExplanationModel;
+}
+
+@ObjectType({ description: 'The marker that the withdrawn explanation leaves.' })
+export class WithdrawExplanationSuccess {
+  @Field(() => ExplanationModel, { description: 'The explanation, without its text.' })
+  explanation: ExplanationModel;
+}
+
+export const ExplainVotePayload = payloadOf(ExplainVoteSuccess);
+export const WithdrawExplanationPayload = payloadOf(WithdrawExplanationSuccess);
