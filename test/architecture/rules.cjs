@@ -5,6 +5,7 @@
 /** What each lib may import besides itself. tally may be imported by the libs that count or explain. */
 const allowed = {
   tally: [],
+  transparency: [],
   platform: [],
   ledger: ['platform'],
   identity: ['ledger', 'platform'],
@@ -51,13 +52,13 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
-    {
-      name: 'pure-tally',
-      comment: 'tally imports nothing but itself.',
+    ...['tally', 'transparency'].map((lib) => ({
+      name: `pure-${lib}`,
+      comment: `${lib} imports nothing but itself.`,
       severity: 'error',
-      from: { path: '^libs/tally/src/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^libs/tally/src/' },
-    },
+      from: { path: `^libs/${lib}/src/`, pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: `^libs/${lib}/src/` },
+    })),
     {
       name: 'graphql-through-use-cases-and-queries',
       comment: 'Resolvers do not write: they know no repositories.',

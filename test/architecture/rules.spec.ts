@@ -10,6 +10,8 @@ const root = process.cwd();
 const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/tally/src/planted.ts': [`import '#voting';`, 'direction-tally'],
   'libs/tally/src/hasty.ts': [`import 'node:crypto';`, 'pure-tally'],
+  'libs/transparency/src/planted.ts': [`import '#tally';`, 'direction-transparency'],
+  'libs/transparency/src/hasty.ts': [`import 'node:crypto';`, 'pure-transparency'],
   'libs/platform/src/planted.ts': [`import '#ledger';`, 'direction-platform'],
   'libs/ledger/src/planted.ts': [`import '#identity';`, 'direction-ledger'],
   'libs/identity/src/planted.ts': [`import '#delegations';`, 'direction-identity'],
@@ -29,7 +31,19 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/voting/src/use-cases/back.ts': [`import './there.js';`, 'no-cycles'],
 };
 
-const LIBS = ['tally', 'platform', 'ledger', 'identity', 'delegations', 'consultations', 'voting', 'comments', 'record', 'demonstration'];
+const LIBS = [
+  'tally',
+  'transparency',
+  'platform',
+  'ledger',
+  'identity',
+  'delegations',
+  'consultations',
+  'voting',
+  'comments',
+  'record',
+  'demonstration',
+];
 
 /** A house without a fault. */
 const CLEAN: Record<string, string> = {
@@ -51,7 +65,15 @@ async function violations(house: string): Promise<Violation[]> {
   const output = await new Promise<string>((resolve) =>
     execFile(
       process.execPath,
-      [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'rules.cjs', '--output-type', 'json', 'libs', 'apps'],
+      [
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        'rules.cjs',
+        '--output-type',
+        'json',
+        'libs',
+        'apps',
+      ],
       { cwd: house, maxBuffer: 64 << 20 },
       (_error, stdout) => resolve(stdout),
     ),

@@ -143,6 +143,7 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box, lot: Lot |
     quorumMet: quorum.met,
     change: decided.change,
     weights: weightFigures(question, found, byMember, byWeight),
+    points: found.points ? [...found.points] : null,
     steps: [
       ...rollSteps(byMember, { invalid, didNotParticipate }),
       ...weightSteps(kind, byWeight),

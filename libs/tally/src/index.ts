@@ -21,6 +21,7 @@ export type {
   Marks,
   OptionCount,
   OptionDefinition,
+  OptionPoints,
   OutcomeKind,
   Parcel,
   QuestionFault,

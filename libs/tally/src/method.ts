@@ -8,6 +8,7 @@ import type {
   MarkRange,
   Marks,
   OptionDefinition,
+  OptionPoints,
   OutcomeKind,
   QuestionFault,
   QuestionTerms,
@@ -59,6 +60,8 @@ export type Finding = Readonly<{
   /** Where the method breaks ties itself. */
   ties?: readonly TieBreak[];
   log?: CountLog;
+  /** Where options are given points. */
+  points?: readonly OptionPoints[];
 }>;
 
 /**

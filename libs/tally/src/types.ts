@@ -85,13 +85,14 @@ export type OutcomeKind = 'CARRIED' | 'REJECTED' | 'TIED' | 'NO_QUORUM' | 'SELEC
  * What would have changed the outcome: the figure that the explanation puts in words.
  * - `SWITCH`: that many votes given to `to` instead of `from`.
  * - `GAIN`: that many more votes for `to`, from Members within the base that had not given it one.
+ * - `POINTS`: that many more points for `to`, from votes that score it.
  * - `LOSS`: that many votes for `from` not given to any option.
  * - `WEIGHT`: Members of that weight more for `to`, within the base: the second of two majorities.
  * - `ANSWERS`: that many more ballots, whatever they say: the quorum.
  * `outcome` is what it would have been then, null where that depends on more than the figure.
  */
 export type Change = Readonly<{
-  kind: 'SWITCH' | 'GAIN' | 'LOSS' | 'WEIGHT' | 'ANSWERS';
+  kind: 'SWITCH' | 'GAIN' | 'LOSS' | 'POINTS' | 'WEIGHT' | 'ANSWERS';
   votes: number;
   from: string | null;
   to: string | null;
@@ -99,6 +100,9 @@ export type Change = Readonly<{
 }>;
 
 export type OptionCount = Readonly<{ option: string; count: number }>;
+
+/** The points an option was given in all, and by how many votes: those that do not score it are not among them. */
+export type OptionPoints = Readonly<{ option: string; points: number; votes: number }>;
 
 /**
  * An order of a question's options drawn by lot, every option once: of those tied, the one that stands first prevails
@@ -213,6 +217,8 @@ export type TallyResult = Readonly<{
   quorumMet: boolean;
   change: Change | null;
   weights: WeightFigures | null;
+  /** Where options are given points; null elsewhere. */
+  points: OptionPoints[] | null;
   steps: Words[];
   /** How ties were broken; empty where there were none. */
   ties: TieBreak[];

@@ -58,8 +58,8 @@ describe('transitions', () => {
   /** The life of a consultation (DOMAIN §3), as rows of a table: what may be done in each state, and nothing else. */
   const LEGAL: Readonly<Record<ConsultationState, readonly TransitionName[]>> = {
     DRAFT: ['open', 'cancel', 'revise', 'tightenTally'],
-    OPEN: ['openVoting', 'extendVoting', 'cancel', 'revise', 'tightenTally'],
-    VOTING: ['extendVoting', 'closeQuestion', 'closeVoting', 'cancel', 'amendRoll', 'tightenTally', 'markCondition'],
+    OPEN: ['openVoting', 'extendVoting', 'cancel', 'revise', 'tightenTally', 'settleWithoutVote'],
+    VOTING: ['extendVoting', 'closeQuestion', 'closeVoting', 'cancel', 'amendRoll', 'tightenTally', 'markCondition', 'settleWithoutVote'],
     CLOSED: ['publish', 'markCondition'],
     PUBLISHED: ['approve', 'markCondition'],
     APPROVED: ['markCondition'],

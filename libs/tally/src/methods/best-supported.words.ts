@@ -38,7 +38,7 @@ export function headlineOf(question: QuestionTerms, { outcome, selected, tied, o
 }
 
 /** The places that those tied are tied for: the only one, all of them, or the last. */
-function tiedFor({ seats }: QuestionTerms, open: number): Words {
+export function tiedFor({ seats }: QuestionTerms, open: number): Words {
   if (seats === 1) return words('the only place', 'la seule place', 'la única plaza');
   const [e, f, s] = [en.spelled(open), fr.spelled(open), es.spelled(open)];
   if (open === seats) return words(`the ${e} places`, `les ${f} places`, `las ${s} plazas`);
@@ -182,7 +182,7 @@ function level(question: QuestionTerms, { tied, open }: Places): Words {
   );
 }
 
-const BREAKS_TIE: Readonly<Record<TieRule, Words>> = {
+export const BREAKS_TIE: Readonly<Record<TieRule, Words>> = {
   REJECTED: words(
     'The rule breaks no such tie; the membership decides how to go on.',
     'La règle ne départage pas une telle égalité ; il appartient aux Membres de décider de la suite.',

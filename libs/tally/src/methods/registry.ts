@@ -1,9 +1,13 @@
 import type { Method } from '../method.js';
 import type { BallotForm, QuestionTerms } from '../types.js';
 import { approval } from './approval.js';
+import { consensus } from './consensus.js';
 import { endorsement } from './endorsement.js';
+import { score } from './score.js';
+import { scoreMean } from './score-mean.js';
 import { selection } from './selection.js';
 import { singleChoice } from './single-choice.js';
+import { star } from './star.js';
 
 /** Every method there is: one line each. The API's enum is made of these keys. */
 export const METHODS = {
@@ -11,6 +15,10 @@ export const METHODS = {
   SINGLE_CHOICE: singleChoice,
   SELECTION: selection,
   APPROVAL: approval,
+  SCORE: score,
+  SCORE_MEAN: scoreMean,
+  STAR: star,
+  CONSENSUS: consensus,
 } as const;
 
 export type MethodKey = keyof typeof METHODS;

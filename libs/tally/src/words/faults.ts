@@ -78,6 +78,24 @@ export const faults = {
       'Avec cette méthode, un bulletin choisit exactement une option, et une seule est retenue.',
       'Con este método, una papeleta elige exactamente una opción, y solo una queda seleccionada.',
     ),
+  onePositionOnly: (): Words =>
+    words(
+      'A ballot states exactly one position, and the count fills no place and reaches no minimum.',
+      'Un bulletin exprime exactement une position, et le décompte ne pourvoit aucune place ni n’atteint aucun minimum.',
+      'Una papeleta expresa exactamente una posición, y el recuento no cubre ninguna plaza ni alcanza ningún mínimo.',
+    ),
+  anyPoints: (): Words =>
+    words(
+      'With this method a ballot may give points to every option: it sets no highest number of options.',
+      'Avec cette méthode, un bulletin peut donner des points à toutes les options : il n’y a pas de nombre maximal d’options.',
+      'Con este método, una papeleta puede dar puntos a todas las opciones: no hay número máximo de opciones.',
+    ),
+  oneWinnerOnly: (): Words =>
+    words(
+      'With this method one option is selected, and no minimum support is set beside the run-off.',
+      'Avec cette méthode, une seule option est retenue, et aucun soutien minimal n’est fixé en plus du second tour.',
+      'Con este método queda seleccionada una sola opción, y no se fija un apoyo mínimo además de la segunda vuelta.',
+    ),
   noMinimumSupport: (): Words =>
     words(
       'With this method the majority decides; no minimum support can be set beside it.',

@@ -97,6 +97,7 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
   quorumMet: false,
   change: null,
   weights: null,
+  points: null,
   steps: [],
   ties: [],
   log: null,

@@ -1,0 +1,44 @@
+import type { Method } from '../method.js';
+import type { Change } from '../types.js';
+import { faults } from '../words/faults.js';
+import { words } from '../words/grammar.js';
+import { type Measure, mostPoints, POINTS, pointsGiven, pointsInWords, type Score, scoresOf } from './points.js';
+import { MEAN, givePoints, mostHeld, scoresInWords } from './points.words.js';
+
+/** The means a/b and c/d are compared as a·d and c·b: never as decimals. Who was scored by nobody has none and comes last. */
+function compare(one: Score, other: Score): number {
+  if (one.votes === 0 || other.votes === 0) return other.votes - one.votes;
+  const [left, right] = [BigInt(one.points) * BigInt(other.votes), BigInt(other.points) * BigInt(one.votes)];
+  return left > right ? -1 : left < right ? 1 : 0;
+}
+
+/** The fewest points that those who scored the next could have given it more so that its mean is the higher; null: they had not so many. */
+function change(last: Score, next: Score, { max }: Readonly<{ max: number }>): Change | null {
+  const short = BigInt(last.points) * BigInt(next.votes) - BigInt(next.points) * BigInt(last.votes);
+  const points = Number(short / BigInt(last.votes)) + 1;
+  if (next.points + points > max * next.votes) return null;
+  return { kind: 'POINTS', votes: points, from: null, to: next.option.key, outcome: 'SELECTED' };
+}
+
+const BY_MEAN: Measure = { figure: MEAN, compare, support: ({ votes }) => votes, change };
+
+/**
+ * Points for each option; those with the highest mean over the votes that score them hold the places. The minimum support is the
+ * number of votes that must score an option: without one, a single ballot of full points would win.
+ */
+export const scoreMean: Method = {
+  ...POINTS,
+  names: words('Points, by mean', 'Points, à la moyenne', 'Puntos, por media'),
+  monotone: true,
+  defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
+  check: ({ options, chooseMax }) => (chooseMax === options.length ? null : { field: 'chooseMax', words: faults.anyPoints() }),
+  questionInWords: (question) => {
+    const [give, held] = [givePoints(question), mostHeld(question, MEAN)];
+    return words(`${give.en} · ${held.en}`, `${give.fr} · ${held.fr}`, `${give.es} · ${held.es}`);
+  },
+  choiceInWords: pointsInWords,
+  counts: pointsGiven,
+  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), MEAN),
+  decide: (question, poll) => mostPoints(question, poll, BY_MEAN),
+  settles: ({ selected }, option) => selected.includes(option),
+};

@@ -1,0 +1,30 @@
+import type { Method } from '../method.js';
+import { faults } from '../words/faults.js';
+import { words } from '../words/grammar.js';
+import { type Measure, mostPoints, POINTS, pointsGiven, pointsInWords, scoresOf } from './points.js';
+import { SUM, givePoints, mostHeld, scoresInWords } from './points.words.js';
+
+const BY_SUM: Measure = {
+  figure: SUM,
+  compare: (one, other) => other.points - one.points,
+  support: ({ points }) => points,
+  change: (last, next) => ({ kind: 'POINTS', votes: last.points - next.points + 1, from: null, to: next.option.key, outcome: 'SELECTED' }),
+};
+
+/** Points for each option; those with the highest sums hold the places. The minimum support is a number of points. */
+export const score: Method = {
+  ...POINTS,
+  names: words('Points, by sum', 'Points, au total', 'Puntos, por suma'),
+  monotone: true,
+  defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
+  check: ({ options, chooseMax }) => (chooseMax === options.length ? null : { field: 'chooseMax', words: faults.anyPoints() }),
+  questionInWords: (question) => {
+    const [give, held] = [givePoints(question), mostHeld(question, SUM)];
+    return words(`${give.en} · ${held.en}`, `${give.fr} · ${held.fr}`, `${give.es} · ${held.es}`);
+  },
+  choiceInWords: pointsInWords,
+  counts: pointsGiven,
+  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), SUM),
+  decide: (question, poll) => mostPoints(question, poll, BY_SUM),
+  settles: ({ selected }, option) => selected.includes(option),
+};

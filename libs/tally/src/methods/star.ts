@@ -1,0 +1,195 @@
+import type { Finding, Method, Paper, Poll } from '../method.js';
+import { compared } from '../rule.js';
+import type { Change, CountStage, Lot, QuestionTerms, TieBreak } from '../types.js';
+import { faults } from '../words/faults.js';
+import { words } from '../words/grammar.js';
+import { asPoints, markRange, POINTS, pointsGiven, pointsInWords, pointsStage, type Score, scoresOf } from './points.js';
+import { givePoints, scoresInWords, SUM } from './points.words.js';
+import { type Broken, explained, headlineOf, runOffSteps } from './star.words.js';
+
+/** What two options have against each other, and how often an option was given the highest points. */
+type Ballots = Readonly<{ prefer: (one: number, other: number) => number; highest: (option: number) => number }>;
+
+/** An option without points counts as one given the fewest: the method's own rule for a blank. */
+function ballotsOf(question: QuestionTerms, papers: readonly Paper[]): Ballots {
+  const { min, max } = markRange(question);
+  const points = (paper: Paper, at: number): number => paper.marks[at] ?? min;
+  const votes = (test: (paper: Paper) => boolean): number => papers.reduce((sum, paper) => sum + (test(paper) ? paper.count : 0), 0);
+  return {
+    prefer: (one, other) => votes((paper) => points(paper, one) > points(paper, other)),
+    highest: (option) => votes((paper) => points(paper, option) === max),
+  };
+}
+
+type Chosen = Readonly<{ chosen: readonly number[]; unresolved: readonly number[]; broken: readonly Broken[] }>;
+
+/**
+ * So many of those level by points: first whoever loses the most of their meetings head to head goes, as long as that tells them
+ * apart; then those given the highest points most often stay; then the lot, where the rule leaves ties to it.
+ */
+function narrowed(level: readonly number[], places: number, ballots: Ballots, lot: readonly number[] | null): Chosen {
+  const losses = (option: number): number => level.filter((other) => ballots.prefer(other, option) > ballots.prefer(option, other)).length;
+  const least = Math.min(...level.map((option) => -losses(option)));
+  const lowest = Math.min(...level.map(ballots.highest));
+  const by = (
+    [
+      ['HEAD_TO_HEAD', level.filter((option) => -losses(option) > least)],
+      ['HIGHEST_MARKS', level.filter((option) => ballots.highest(option) > lowest)],
+      ['LOT', lot === null ? [] : lot.filter((option) => level.includes(option)).slice(0, places)],
+    ] as const
+  ).find(([, better]) => better.length > 0);
+  if (by === undefined) return { chosen: [], unresolved: level, broken: [] };
+  const [means, better] = by;
+  const rest = level.filter((option) => !better.includes(option));
+  if (better.length === places) return { chosen: better, unresolved: [], broken: [{ by: means, among: level, chosen: better }] };
+  const after = better.length > places ? narrowed(better, places, ballots, lot) : narrowed(rest, places - better.length, ballots, lot);
+  return { ...after, chosen: better.length > places ? after.chosen : [...better, ...after.chosen] };
+}
+
+/** The two with the most points; with more than two level for it, as they are told apart. */
+function finalists(scores: readonly Score[], ballots: Ballots, lot: readonly number[] | null): Chosen {
+  const order = scores.map((_score, at) => at).sort((one, other) => (scores[other]?.points ?? 0) - (scores[one]?.points ?? 0));
+  const line = scores[order[1] ?? 0]?.points ?? 0;
+  const above = order.filter((at) => (scores[at]?.points ?? 0) > line);
+  const level = order.filter((at) => scores[at]?.points === line);
+  if (above.length + level.length === 2) return { chosen: order.slice(0, 2), unresolved: [], broken: [] };
+  const found = narrowed(level, 2 - above.length, ballots, lot);
+  return { ...found, chosen: [...above, ...found.chosen] };
+}
+
+/** The finalist that more prefer; else the one with more points, then with the highest points more often, then by lot. */
+function winner([one, other]: readonly [number, number], scores: readonly Score[], ballots: Ballots, lot: readonly number[] | null) {
+  const [prefer, against] = [ballots.prefer(one, other), ballots.prefer(other, one)];
+  const means = [
+    ['PREFERENCE', prefer, against],
+    ['POINTS', scores[one]?.points ?? 0, scores[other]?.points ?? 0],
+    ['HIGHEST_MARKS', ballots.highest(one), ballots.highest(other)],
+    ['LOT', lot === null ? 0 : -lot.indexOf(one), lot === null ? 0 : -lot.indexOf(other)],
+  ] as const;
+  const [by, mine, theirs] = means.find(([, a, b]) => a !== b) ?? ['NONE' as const, 0, 0];
+  return { by, winner: by === 'NONE' ? null : mine > theirs ? one : other, prefer, against };
+}
+
+function decide(question: QuestionTerms, poll: Poll): Finding {
+  const scores = scoresOf(question, poll.papers);
+  const keys = (at: readonly number[]): string[] => at.map((each) => scores[each]?.option.key ?? '');
+  const ballots = ballotsOf(question, poll.papers);
+  const lot = question.rule.tieRule === 'LOT' && poll.lot ? drawnOrder(question, poll.lot) : null;
+  const scored = scores.some(({ points }) => points > 0);
+  const found = scored ? finalists(scores, ballots, lot) : { chosen: [], unresolved: [], broken: [] };
+  const [one, other] = found.chosen;
+  const ended = found.unresolved.length === 0 && one !== undefined && other !== undefined;
+  const last = ended ? winner([one, other], scores, ballots, lot) : null;
+  const held = last?.winner ?? null;
+  const outcome = held !== null ? 'SELECTED' : scored ? 'TIED' : 'UNDECIDED';
+  const tied = outcome === 'TIED' ? (ended ? [one, other] : found.unresolved) : [];
+  const [prefer, against] = last === null ? [0, 0] : held === other ? [last.against, last.prefer] : [last.prefer, last.against];
+  const base = prefer + against;
+  const needed = Math.floor(base / 2) + 1;
+  const pair = ended ? ([held === other ? other : one, held === other ? one : other] as const) : null;
+  const titled = { scores, pair, prefer, against, by: last?.by ?? null, broken: found.broken, tied, outcome } as const;
+  return {
+    outcome,
+    selected: held === null ? [] : keys([held]),
+    tied: keys(tied),
+    runOff: question.rule.tieRule === 'SECOND_VOTE' ? keys(tied) : [],
+    base,
+    needed,
+    obtained: prefer,
+    margin: outcome === 'SELECTED' ? prefer - needed : 0,
+    change: changeOf(titled.by, keys(pair ?? []), prefer, against),
+    headline: headlineOf(titled),
+    explanation: explained(question, poll, titled),
+    steps: runOffSteps(question, titled),
+    ties: [
+      ...found.broken.map((broken) => tieBreak(keys, 1, broken)),
+      ...(last !== null && pair !== null && last.by === 'LOT' ? [tieBreak(keys, 2, { by: 'LOT', among: pair, chosen: [pair[0]] })] : []),
+    ],
+    points: asPoints(scores),
+    log: {
+      quota: null,
+      stages: [pointsStage(scores, []), ...(pair ? [runOffStage(scores, pair, held, prefer, against, poll.choices)] : [])],
+      tables: [],
+    },
+  };
+}
+
+const drawnOrder = ({ options }: QuestionTerms, lot: Lot): number[] => lot.map((key) => options.findIndex((option) => option.key === key));
+
+function tieBreak(keys: (at: readonly number[]) => string[], stage: number, { by, among, chosen }: Broken): TieBreak {
+  return {
+    stage,
+    over: 'PLACE',
+    among: keys(among),
+    chosen: keys(chosen),
+    by: by === 'LOT' ? 'LOT' : 'EARLIER_STAGE',
+    earlier: by === 'LOT' ? null : 1,
+  };
+}
+
+/** Half of the lead, given the other way, and it would have been the other. */
+function changeOf(by: string | null, [first, second]: readonly string[], prefer: number, against: number): Change | null {
+  if (by !== 'PREFERENCE' || first === undefined || second === undefined || compared(prefer, prefer + against, HALF) <= 0) return null;
+  return { kind: 'SWITCH', votes: Math.floor((prefer - against) / 2) + 1, from: first, to: second, outcome: 'SELECTED' };
+}
+
+const HALF = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } as const;
+
+function runOffStage(
+  scores: readonly Score[],
+  [first, second]: readonly [number, number],
+  held: number | null,
+  prefer: number,
+  against: number,
+  choices: number,
+): CountStage {
+  const votes = (at: number): number => (at === first ? prefer : at === second ? against : 0);
+  const left = scores.map((_score, at) => at).filter((at) => at !== first && at !== second);
+  const key = (at: number): string => scores[at]?.option.key ?? '';
+  return {
+    number: 2,
+    kind: 'RUN_OFF',
+    of: null,
+    figures: scores.map(({ option }, at) => ({
+      option: option.key,
+      votes: String(votes(at)),
+      change: String(votes(at)),
+      standing: at === held ? 'ELECTED' : left.includes(at) ? 'EXCLUDED' : 'CONTINUING',
+    })),
+    parcels: [],
+    exhausted: String(choices - prefer - against),
+    lost: '0',
+    elected: held === null ? [] : [key(held)],
+    excluded: left.map(key),
+  };
+}
+
+/**
+ * Score, then automatic run-off: the two with the most points meet, and the one that more ballots score higher is selected. The
+ * rules are those that the Equal Vote Coalition publishes; ties by its "official" protocol as far as that leaves nothing to
+ * chance. What it does not settle is a tie, or goes to the lot where the rule says so.
+ */
+export const star: Method = {
+  ...POINTS,
+  names: words('Points, then a run-off (STAR)', 'Points, puis second tour (STAR)', 'Puntos, con segunda vuelta (STAR)'),
+  monotone: true,
+  defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
+  check: ({ options, chooseMax, seats, minimumSupport }) => {
+    if (chooseMax !== options.length) return { field: 'chooseMax', words: faults.anyPoints() };
+    if (seats !== 1) return { field: 'seats', words: faults.oneWinnerOnly() };
+    return minimumSupport === 0 ? null : { field: 'minimumSupport', words: faults.oneWinnerOnly() };
+  },
+  questionInWords: (question) => {
+    const give = givePoints(question);
+    return words(
+      `${give.en} · of the two with the most points, the one that more prefer is held`,
+      `${give.fr} · des deux qui réunissent le plus de points, celle que préfère le plus grand nombre est retenue`,
+      `${give.es} · de las dos que reúnen más puntos, queda seleccionada la que más prefieren`,
+    );
+  },
+  choiceInWords: pointsInWords,
+  counts: pointsGiven,
+  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), SUM),
+  decide,
+  settles: ({ selected }, option) => selected.includes(option),
+};
