@@ -7,6 +7,7 @@ import {
   type Fraction,
   type MarkRange,
   type Marks,
+  type OptionDefinition,
   type QuestionFault,
   WEIGHINGS,
 } from './types.js';
@@ -91,17 +92,51 @@ export function checkBallot(question: QuestionDefinition, ballot: Readonly<{ kin
   if (kind === 'ABSTAIN' || kind === 'BLANK') return marks.length === 0 ? null : { words: faults.marksWithoutChoice(kind) };
   if (kind !== 'CHOICE') return { words: faults.unknownKind() };
   if (marks.length !== question.options.length) return { words: faults.markCount(marks.length, question.options.length) };
-  const { min, max } = marksOf(question);
+  const { form, equalRanks } = methodOf(question);
+  const bounds = marksOf(question);
+  const ranked = form === 'RANK';
   let marked = 0;
-  for (const [at, mark] of marks.entries()) {
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at] ?? null;
     if (mark === null) continue;
-    const option = question.options[at];
-    if (!between(mark, min, max)) return { words: faults.mark(option?.title ?? { en: '' }, min, max), option: option?.key };
+    if (!between(mark, bounds.min, bounds.max)) return markFault(question.options[at], bounds, ranked);
     marked += 1;
   }
-  if (marked < question.chooseMin) return { words: faults.tooFew(marked, question.chooseMin) };
-  if (marked > question.chooseMax) return { words: faults.tooMany(marked, question.chooseMax) };
-  return null;
+  if (marked < question.chooseMin) return { words: (ranked ? faults.tooFewRanked : faults.tooFew)(marked, question.chooseMin) };
+  if (marked > question.chooseMax) return { words: (ranked ? faults.tooManyRanked : faults.tooMany)(marked, question.chooseMax) };
+  return ranked ? checkRanks(question, marks, equalRanks === true) : null;
+}
+
+function markFault(option: OptionDefinition | undefined, { min, max }: MarkRange, ranked: boolean): BallotFault {
+  const title = option?.title ?? { en: '' };
+  return { words: ranked ? faults.rank(title) : faults.mark(title, min, max), option: option?.key };
+}
+
+/** Ranks follow one another from 1 without a gap (1, 1, 2), and no two options share one unless the method allows it. */
+function checkRanks({ options }: QuestionDefinition, marks: Marks, equalRanks: boolean): BallotFault | null {
+  const holders: (OptionDefinition | undefined)[] = [];
+  let highest = 0;
+  let distinct = 0;
+  for (let at = 0; at < marks.length; at += 1) {
+    const [rank, option] = [marks[at] ?? null, options[at]];
+    if (rank === null || option === undefined) continue;
+    const holder = holders[rank];
+    if (holder === undefined) distinct += 1;
+    else if (!equalRanks) return { words: faults.equalRank(holder.title, option.title, rank), option: option.key };
+    holders[rank] = option;
+    if (rank > highest) highest = rank;
+  }
+  if (distinct === highest) return null;
+  const missing = Array.from({ length: highest }, (_none, at) => at + 1).find((rank) => holders[rank] === undefined) ?? 1;
+  const next = holders.slice(missing).find((holder) => holder !== undefined);
+  return { words: faults.rankGap(missing), option: next?.key };
+}
+
+/** Ranks as they were meant, where a file from elsewhere leaves some out: 1, 3, 3, 7 become 1, 2, 2, 3. */
+export function ranksClosedUp(marks: Marks): (number | null)[] {
+  const ranks = [...new Set(marks.filter((mark) => mark !== null))].sort((one, other) => one - other);
+  const closed = new Map(ranks.map((rank, at) => [rank, at + 1]));
+  return marks.map((mark) => (mark === null ? null : (closed.get(mark) ?? null)));
 }
 
 /** Marks given by option key, put in the order of the question's options; or the option that is unknown or marked twice. */

@@ -47,7 +47,7 @@ export function tiedFor({ seats }: QuestionTerms, open: number): Words {
     : words(`the last ${e} places`, `les ${f} dernières places`, `las ${s} últimas plazas`);
 }
 
-function areSelected(selected: readonly Standing[]): Words {
+export function areSelected(selected: readonly Standing[]): Words {
   const titles = titlesOf(selected);
   return selected.length === 1
     ? words(`${titles.en} is selected`, `L’option ${titles.fr} est retenue`, `Queda seleccionada la opción ${titles.es}`)

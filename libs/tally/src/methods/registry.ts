@@ -3,6 +3,10 @@ import type { BallotForm, QuestionTerms } from '../types.js';
 import { approval } from './approval.js';
 import { consensus } from './consensus.js';
 import { endorsement } from './endorsement.js';
+import { rankedBorda } from './ranked-borda.js';
+import { rankedIrv } from './ranked-irv.js';
+import { rankedSchulze } from './ranked-schulze.js';
+import { rankedStv } from './ranked-stv.js';
 import { score } from './score.js';
 import { scoreMean } from './score-mean.js';
 import { selection } from './selection.js';
@@ -15,6 +19,10 @@ export const METHODS = {
   SINGLE_CHOICE: singleChoice,
   SELECTION: selection,
   APPROVAL: approval,
+  RANKED_IRV: rankedIrv,
+  RANKED_STV: rankedStv,
+  RANKED_SCHULZE: rankedSchulze,
+  RANKED_BORDA: rankedBorda,
   SCORE: score,
   SCORE_MEAN: scoreMean,
   STAR: star,

@@ -194,6 +194,54 @@ export const faults = {
       `Ce bulletin choisit ${fr.spelled(marked)} options ; il ne peut en choisir plus de ${fr.spelled(most)}.`,
       `Esta papeleta elige ${es.spelled(marked)} opciones; no puede elegir más de ${es.spelled(most)}.`,
     ),
+  tooFewRanked: (ranked: number, least: number): Words =>
+    ranked === 0
+      ? words(
+          `This ballot ranks no option; at least ${en.spelled(least)} must be ranked. To rank none, abstain.`,
+          `Ce bulletin ne classe aucune option ; il faut en classer au moins ${fr.spelled(least)}. Pour n’en classer aucune, abstenez-vous.`,
+          `Esta papeleta no ordena ninguna opción; hay que ordenar al menos ${es.spelled(least)}. Para no ordenar ninguna, absténgase.`,
+        )
+      : words(
+          `This ballot ranks ${en.spelled(ranked)}; at least ${en.spelled(least)} must be ranked.`,
+          `Ce bulletin en classe ${fr.spelled(ranked)} ; il faut en classer au moins ${fr.spelled(least)}.`,
+          `Esta papeleta ordena ${es.spelled(ranked)}; hay que ordenar al menos ${es.spelled(least)}.`,
+        ),
+  tooManyRanked: (ranked: number, most: number): Words =>
+    words(
+      `This ballot ranks ${en.spelled(ranked)} options; at most ${en.spelled(most)} may be ranked.`,
+      `Ce bulletin classe ${fr.spelled(ranked)} options ; il ne peut en classer plus de ${fr.spelled(most)}.`,
+      `Esta papeleta ordena ${es.spelled(ranked)} opciones; no puede ordenar más de ${es.spelled(most)}.`,
+    ),
+  rank: (title: Texts): Words =>
+    words(
+      `The rank of ${en.quoted(title)} is a whole number: 1 for the first choice, then 2, and so on; or none.`,
+      `Le rang de l’option ${fr.quoted(title)} est un nombre entier : 1 pour le premier choix, puis 2, et ainsi de suite ; ou aucun.`,
+      `El rango de la opción ${es.quoted(title)} es un número entero: 1 para la primera preferencia, luego 2, y así sucesivamente; o ninguno.`,
+    ),
+  equalRank: (one: Texts, other: Texts, rank: number): Words =>
+    words(
+      `This ballot gives ${en.quoted(one)} and ${en.quoted(other)} the same rank, ${en.number(rank)}; with this method each option has a rank of its own. Put one before the other, or leave one out.`,
+      `Ce bulletin donne le même rang, ${fr.number(rank)}, aux options ${fr.quoted(one)} et ${fr.quoted(other)} ; avec cette méthode, chaque option a son propre rang. Placez l’une avant l’autre, ou retirez-en une.`,
+      `Esta papeleta da el mismo rango, ${es.number(rank)}, a ${es.quoted(one)} y ${es.quoted(other)}; con este método cada opción tiene un rango propio. Ponga una antes que la otra, o retire una.`,
+    ),
+  rankGap: (missing: number): Words =>
+    words(
+      `This ballot gives no option the rank ${en.number(missing)} and yet a later one; ranks follow one another from 1. Close the gap.`,
+      `Ce bulletin ne donne le rang ${fr.number(missing)} à aucune option, mais en donne un suivant ; les rangs se suivent à partir de 1. Comblez l’intervalle.`,
+      `Esta papeleta no da a ninguna opción el rango ${es.number(missing)} y sí uno posterior; los rangos se suceden a partir de 1. Cierre el hueco.`,
+    ),
+  onePlaceOnly: (): Words =>
+    words(
+      'With this method one option is selected; for several places, choose a method that fills several.',
+      'Avec cette méthode, une seule option est retenue ; pour plusieurs places, choisissez une méthode qui en attribue plusieurs.',
+      'Con este método queda seleccionada una sola opción; para varias plazas, elija un método que cubra varias.',
+    ),
+  orderDecides: (): Words =>
+    words(
+      'With this method the order of preference decides; no minimum support can be set beside it.',
+      'Avec cette méthode, l’ordre de préférence décide ; aucun soutien minimal ne peut être fixé en plus.',
+      'Con este método decide el orden de preferencia; no se puede fijar además un apoyo mínimo.',
+    ),
   unknownOption: (option: string, options: Options): Words => {
     const titled = titles(options);
     return words(

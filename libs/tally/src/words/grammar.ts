@@ -31,6 +31,16 @@ function digits(value: number | bigint, language: Language): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, SEPARATOR[language]);
 }
 
+const POINT: Readonly<Record<Language, string>> = { en: '.', fr: ',', es: ',' };
+
+/** Exact decimal text ("1234.50000") in the language; a whole number without its zeros. */
+function decimals(figure: string, language: Language): string {
+  const [whole = '0', part = ''] = figure.split('.');
+  const sign = whole.startsWith('-') ? '−' : '';
+  const said = `${sign}${digits(BigInt(whole.replace('-', '')), language)}`;
+  return /^0*$/.test(part) ? said : `${said}${POINT[language]}${part}`;
+}
+
 const SMALL: Readonly<Record<Language, readonly string[]>> = {
   en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   fr: ['aucune', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
@@ -49,6 +59,7 @@ function beforeTheSoundI(item: string | undefined): boolean {
 /** What a sentence of the language is put together from: figures in digits, agreement in number, lists, quotations. */
 type Tongue = Readonly<{
   number: (value: number | bigint) => string;
+  decimal: (figure: string) => string;
   /** Figure and noun, agreeing: "1 vote", "2 votes", « 0 voix », "0 votos". */
   count: (value: number, one: string, many: string) => string;
   /** Small numbers of options as words: feminine where it matters (une option, una opción). */
@@ -63,6 +74,7 @@ function spelled(value: number, language: Language): string {
 
 export const en: Tongue = {
   number: (value) => digits(value, 'en'),
+  decimal: (figure) => decimals(figure, 'en'),
   count: (value, one, many) => `${digits(value, 'en')} ${value === 1 ? one : many}`,
   spelled: (value) => spelled(value, 'en'),
   quoted: (texts) => `“${titled(texts, 'en')}”`,
@@ -71,6 +83,7 @@ export const en: Tongue = {
 
 export const fr: Tongue = {
   number: (value) => digits(value, 'fr'),
+  decimal: (figure) => decimals(figure, 'fr'),
   count: (value, one, many) => `${digits(value, 'fr')} ${value < 2 ? one : many}`,
   spelled: (value) => spelled(value, 'fr'),
   quoted: (texts) => `« ${titled(texts, 'fr')} »`,
@@ -79,6 +92,7 @@ export const fr: Tongue = {
 
 export const es: Tongue = {
   number: (value) => digits(value, 'es'),
+  decimal: (figure) => decimals(figure, 'es'),
   count: (value, one, many) => `${digits(value, 'es')} ${value === 1 ? one : many}`,
   spelled: (value) => spelled(value, 'es'),
   quoted: (texts) => `«${titled(texts, 'es')}»`,
