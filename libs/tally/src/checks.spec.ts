@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkBallot, checkQuestion, marksInOrder } from './checks.js';
+import { checkBallot, checkQuestion, marksInOrder, ranksClosedUp } from './checks.js';
 import { simpleMajority } from './example.js';
 import { METHOD_KEYS, methodOf, type QuestionDefinition } from './methods/registry.js';
 import type { Fraction } from './types.js';
@@ -93,5 +93,41 @@ describe('a ballot', () => {
         { option: 'a', mark: 1 },
       ]),
     ).toMatchObject({ option: 'a', words: { en: 'This ballot marks “Topic A” twice; an option bears one mark.' } });
+  });
+});
+
+describe('an order of preference', () => {
+  const ranked = (method: 'RANKED_STV' | 'RANKED_SCHULZE'): QuestionDefinition => ({ ...question, method, chooseMax: 3 });
+  const ballot = (...marks: (number | null)[]): Parameters<typeof checkBallot>[1] => ({ kind: 'CHOICE', marks });
+
+  it('may be incomplete, and hold equal ranks where the method allows them', () => {
+    expect(checkBallot(ranked('RANKED_STV'), ballot(2, null, 1, null))).toBeNull();
+    expect(checkBallot(ranked('RANKED_SCHULZE'), ballot(1, 2, 1, null))).toBeNull();
+  });
+
+  it('is refused with the option at fault: equal ranks, a gap, no rank at all, too many, none', () => {
+    expect(checkBallot(ranked('RANKED_STV'), ballot(1, 2, 1, null))).toMatchObject({
+      option: 'c',
+      words: {
+        en: 'This ballot gives “Topic A” and “Topic C” the same rank, 1; with this method each option has a rank of its own. Put one before the other, or leave one out.',
+      },
+    });
+    expect(checkBallot(ranked('RANKED_SCHULZE'), ballot(1, 3, 1, null))).toMatchObject({
+      option: 'b',
+      words: {
+        en: 'This ballot gives no option the rank 2 and yet a later one; ranks follow one another from 1. Close the gap.',
+        fr: 'Ce bulletin ne donne le rang 2 à aucune option, mais en donne un suivant\u202f; les rangs se suivent à partir de 1. Comblez l’intervalle.',
+        es: 'Esta papeleta no da a ninguna opción el rango 2 y sí uno posterior; los rangos se suceden a partir de 1. Cierre el hueco.',
+      },
+    });
+    expect(checkBallot(ranked('RANKED_STV'), ballot(0, 1, null, null))).toMatchObject({ option: 'a' });
+    expect(checkBallot(ranked('RANKED_STV'), ballot(1, 2, 3, 4))?.words.en).toBe(
+      'This ballot ranks four options; at most three may be ranked.',
+    );
+    expect(checkBallot(ranked('RANKED_STV'), ballot(null, null, null, null))?.words.en).toContain('To rank none, abstain.');
+  });
+
+  it('from elsewhere is closed up, its order kept', () => {
+    expect(ranksClosedUp([7, null, 1, 3, 3])).toEqual([3, null, 1, 2, 2]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Ballot, DecisionRule, Language, Marks, OutcomeKind, QuestionTerms, Roll } from './types.js';
 
 /**
- * Answers as a chamber would tell them: how many Members said what. A key is an option, several joined by "+", or
- * `ABSTAIN` or `BLANK`.
+ * Answers as a chamber would tell them: how many Members said what. A key is an option, several joined by "+", an order of
+ * preference ("a>b=c>d"), or `ABSTAIN` or `BLANK`.
  */
 export type Answers = Readonly<Record<string, number>>;
 
@@ -51,12 +51,16 @@ export function ballotsOf({ options }: Pick<QuestionTerms, 'options'>, answers: 
     for (let nth = 1; nth <= members; nth += 1) {
       const member = `${answer} ${nth}`;
       if (answer === 'ABSTAIN' || answer === 'BLANK') ballots.push({ member, kind: answer, marks: [] });
-      else ballots.push({ member, kind: 'CHOICE', marks: marking(options, answer.split('+')) });
+      else ballots.push({ member, kind: 'CHOICE', marks: marking(options, answer) });
     }
   }
   return ballots;
 }
 
-function marking(options: QuestionTerms['options'], chosen: readonly string[]): Marks {
-  return options.map(({ key }) => (chosen.includes(key) ? 1 : null));
+function marking(options: QuestionTerms['options'], answer: string): Marks {
+  const ranks = answer.split('>').map((level) => level.split(/[+=]/));
+  return options.map(({ key }) => {
+    const rank = ranks.findIndex((level) => level.includes(key));
+    return rank < 0 ? null : rank + 1;
+  });
 }

@@ -44,7 +44,7 @@ export function explainedByPoints(
     lead,
     divided,
     tied.length > 0 ? BREAKS_TIE[question.rule.tieRule] : null,
-    turned(last?.option, next?.option, change),
+    turned(poll, last?.option, next?.option, change),
     THE_POINTS,
   );
 }
@@ -56,6 +56,7 @@ const THE_POINTS: Words = words(
 );
 
 function turned(
+  { byWeight = false }: Poll,
   from: QuestionTerms['options'][number] | undefined,
   to: QuestionTerms['options'][number] | undefined,
   change: Change | null,
@@ -63,6 +64,12 @@ function turned(
   if (change === null || from === undefined || to === undefined) return null;
   const { votes, outcome } = change;
   const tie = outcome === 'TIED';
+  if (byWeight)
+    return words(
+      `Had ${en.count(votes, 'vote', 'votes')} put ${en.quoted(to.title)} just above ${en.quoted(from.title)} instead of just below, it would have come out otherwise.`,
+      `Si ${fr.count(votes, 'voix avait', 'voix avaient')} placé ${fr.quoted(to.title)} juste avant ${fr.quoted(from.title)} et non juste après, le résultat aurait été différent.`,
+      `Si ${es.count(votes, 'voto hubiera', 'votos hubieran')} puesto ${es.quoted(to.title)} justo antes de ${es.quoted(from.title)} y no justo después, el resultado habría sido otro.`,
+    );
   return words(
     `Had ${votes === 1 ? 'one Member' : en.count(votes, 'Member', 'Members')} put ${en.quoted(to.title)} just above ${en.quoted(from.title)} instead of just below, ${tie ? 'the two would have been tied' : 'it would have come out the other way'}.`,
     `Si ${votes === 1 ? 'un Membre avait' : fr.count(votes, 'Membre avait', 'Membres avaient')} placé ${fr.quoted(to.title)} juste avant ${fr.quoted(from.title)} et non juste après, ${tie ? 'les deux auraient été à égalité' : 'le résultat aurait été inverse'}.`,

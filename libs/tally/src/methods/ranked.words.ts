@@ -61,7 +61,13 @@ export const nobodyRanked: Words = words(
 );
 
 /** How many of those that took part ranked options. */
-export function rankedInWords({ ballots, choices }: Pick<Poll, 'ballots' | 'choices'>): Words {
+export function rankedInWords({ ballots, choices, byWeight = false }: Poll): Words {
+  if (byWeight)
+    return words(
+      `Of ${en.count(ballots, 'vote', 'votes')} cast, counted by weight, ${en.number(choices)} ranked options.`,
+      `Sur ${fr.count(ballots, 'voix pondérée exprimée', 'voix pondérées exprimées')}, ${fr.number(choices)} ${choices < 2 ? 'classe' : 'classent'} des options.`,
+      `De ${es.count(ballots, 'voto ponderado emitido', 'votos ponderados emitidos')}, ${es.number(choices)} ${choices === 1 ? 'ordena' : 'ordenan'} opciones.`,
+    );
   return words(
     `Of ${en.count(ballots, 'Member', 'Members')} that took part, ${en.number(choices)} ranked options.`,
     `Sur ${fr.count(ballots, 'Membre ayant pris part', 'Membres ayant pris part')} au vote, ${fr.number(choices)} ${choices < 2 ? 'a classé' : 'ont classé'} des options.`,
