@@ -123,7 +123,7 @@ function trimmed(marks: readonly (number | null)[], wild: number, { method, choo
   return form === 'RANK' ? ranksClosedUp(kept) : kept;
 }
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 120 };
 
 describe.each(METHOD_KEYS)('%s', (method) => {
   const chambers = chamberOf(method);
