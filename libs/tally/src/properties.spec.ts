@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkBallot, checkQuestion, ranksClosedUp } from './checks.js';
+import { checkBallot, checkQuestion, marksOf, ranksClosedUp } from './checks.js';
 import { count, countGroups } from './count.js';
 import { METHOD_KEYS, type MethodKey, methodOf, type QuestionDefinition } from './methods/registry.js';
 import {
@@ -127,7 +127,7 @@ const runs = { numRuns: 120 };
 
 describe.each(METHOD_KEYS)('%s', (method) => {
   const chambers = chamberOf(method);
-  const { monotone, drawsLots } = methodOf({ method });
+  const { form, monotone, drawsLots } = methodOf({ method });
 
   it('comes out the same in whatever order the ballots arrive, one by one or in groups', () => {
     const shuffled = chambers.chain((chamber) =>
@@ -185,8 +185,9 @@ describe.each(METHOD_KEYS)('%s', (method) => {
       fc.property(chambers, ({ question, valid, roll }) => {
         const { selected, didNotParticipate } = count(question, roll, valid);
         if (didNotParticipate === 0 || question.chooseMin > 1) return;
+        const best = form === 'SCORE' ? marksOf(question).max : 1;
         for (const winner of selected) {
-          const marks = question.options.map(({ key }) => (key === winner ? 1 : null));
+          const marks = question.options.map(({ key }) => (key === winner ? best : null));
           expect(count(question, roll, [...valid, { member: 'one more', kind: 'CHOICE', marks }]).selected).toContain(winner);
         }
       }),
