@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { CountOptions } from './count/question.js';
+import { Failure } from './failure.js';
 import type { ImportOptions } from './import.js';
 
 // Whoever reads only the first lines (`placet --help | head`) has seen enough.
@@ -55,6 +57,30 @@ program
     process.exitCode = await importCommand(file, options);
   });
 
+program
+  .command('count')
+  .summary('count an election file on its own, without server or database')
+  .description(
+    'Counts a file: BLT (as programs that count by single transferable vote write it), CSV (a header with the options, a ballot\n' +
+      'a line), JSON, or roll calls (one JSON object a line with the lists yes, no and abstain). Files packed by gzip are\n' +
+      'unpacked. A file that is not what it should be is refused with the line and the reason, and nothing of it is counted.',
+  )
+  .argument('<file>', 'the file, or - for the standard input')
+  .addOption(new Option('--method <method>', 'how it is counted: a method’s name, or its end (stv, irv); roll calls need none'))
+  .addOption(new Option('--seats <n>', 'how many places there are, in place of what the file or the method says'))
+  .addOption(new Option('--choose <n>', 'how many options a ballot may choose, in place of what the method says'))
+  .addOption(
+    new Option('--rule <rule>', 'the majority: simple, two-thirds, absolute …, a preset, or a fraction (2/3, ">1/2")').default('simple'),
+  )
+  .addOption(new Option('--members <n>', 'how many members the body has: for quorums, and for majorities of all members'))
+  .addOption(new Option('--seed <hex>', 'the seed of the lot that breaks ties where nothing else does'))
+  .addOption(new Option('--format <format>', 'blt, csv, json or roll-calls, where neither name nor beginning tell'))
+  .addOption(new Option('--json', 'print the result as one JSON object; of roll calls, one a line in their order'))
+  .action(async (file: string, options: CountOptions) => {
+    const { countCommand } = await import('./count/index.js');
+    process.exitCode = await countCommand(file, options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -62,8 +88,9 @@ try {
     // Commander has said what was wrong, or shown the help that was asked for.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const { lineOf } = await import('./failure.js');
-    process.stderr.write(`placet: ${lineOf(error)}\n`);
+    // The commands that need no database do not load what knows of one.
+    const line = error instanceof Failure ? error.message : (await import('./fault-line.js')).lineOf(error);
+    process.stderr.write(`placet: ${line}\n`);
     process.exitCode = 2;
   }
 }

@@ -47,3 +47,4 @@ export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';
 export { ruleInWords } from './words/rule.js';
+export * from './files/index.js';

@@ -1,0 +1,24 @@
+import type { BallotForm, OptionDefinition } from '../types.js';
+import type { BallotHeap } from './heap.js';
+
+/** What an election file says: who stands, how many places there are where it tells, and the ballots. */
+export type Election = Readonly<{
+  title: string | null;
+  /** How many places there are to fill; null where the file does not say. */
+  seats: number | null;
+  /** Those that stand, in the order of the file. Those that withdrew are not among them. */
+  options: readonly OptionDefinition[];
+  /** The titles of those that withdrew: on ballots their places close up. */
+  withdrawn: readonly string[];
+  ballots: BallotHeap;
+}>;
+
+/** Reads a file that comes in parts, and throws a FileFault as soon as it is not what it should be. */
+export interface ElectionReader {
+  feed(chunk: Uint8Array): void;
+  /** The file is over. */
+  end(): Election;
+}
+
+/** What a reader must know of the method that will count: how ballots are filled, and the options it brings, if any. */
+export type Filling = Readonly<{ form: BallotForm; fixedOptions: readonly OptionDefinition[] | null }>;
