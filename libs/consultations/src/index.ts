@@ -19,6 +19,19 @@ export {
   type Standing,
   type TallyVisibility,
 } from './domain/question.js';
+export { conditionAt, type ConditionFacts, type ConditionStatus } from './domain/conditions.js';
+export { type Consequence, consequenceInWords, type Effect, EFFECTS } from './domain/consequences.js';
+export {
+  type Annulment,
+  type Conductor,
+  conductorInWords,
+  conductorOf,
+  type Round,
+  ROUND_KINDS,
+  roundInWords,
+  type RoundKind,
+  roundKindInWords,
+} from './domain/rounds.js';
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
 export { type Recognised, reasonInWords, recogniseDocument } from './domain/recognition/index.js';
@@ -27,9 +40,27 @@ export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';
 export { BodyModel, ConsultationChangeModel, ConsultationModel, RollModel } from './graphql/consultation.model.js';
 export { BlockModel, DocumentModel } from './graphql/document.model.js';
-export { BaseEnum, ConsultationStateEnum, MethodEnum, QuestionStateEnum, TallyVisibilityEnum, VisibilityEnum } from './graphql/enums.js';
+export {
+  BaseEnum,
+  ConductorEnum,
+  ConsultationStateEnum,
+  EffectEnum,
+  MethodEnum,
+  RoundKindEnum,
+  QuestionStateEnum,
+  TallyVisibilityEnum,
+  VisibilityEnum,
+} from './graphql/enums.js';
 export { ProposalModel } from './graphql/proposal.model.js';
-export { ConditionModel, OptionModel, QuestionModel } from './graphql/question.model.js';
+export {
+  AnnulmentModel,
+  ConditionModel,
+  ConsequenceModel,
+  DependencyModel,
+  OptionModel,
+  QuestionModel,
+  RoundModel,
+} from './graphql/question.model.js';
 export { DecisionRuleModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
@@ -40,7 +71,7 @@ export type { ConsultationView } from './persistence/consultation-view.js';
 export type { BlockView, DocumentView } from './persistence/document-query.js';
 export { Kept } from './persistence/kept.js';
 export { QuestionFiles } from './persistence/question-files.js';
-export { type ConditionView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
+export { type ConditionView, type ConsequenceView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
 export { Readers, type Reading } from './persistence/readers.js';
 export { RollQuery, type RollView } from './persistence/roll-query.js';
 export { AddDocument } from './use-cases/add-document.js';

@@ -6,6 +6,7 @@ import { AcknowledgeResolver } from './graphql/acknowledge.resolver.js';
 import { CastingResolver } from './graphql/casting.resolver.js';
 import { ChangeFeed } from './graphql/change-feed.js';
 import { ClosingResolver } from './graphql/closing.resolver.js';
+import { DecisionTree } from './graphql/decision-tree.js';
 import { Listening } from './graphql/listening.js';
 import { LogHeads } from './graphql/log-heads.js';
 import { ParticipationBoard } from './graphql/participation-board.js';
@@ -14,28 +15,33 @@ import { Positions } from './graphql/positions.js';
 import { QuestionVotingResolver } from './graphql/question-voting.resolver.js';
 import { ResultPage } from './graphql/result-page.js';
 import { ResultsResolver } from './graphql/results.resolver.js';
+import { RoundsResolver } from './graphql/rounds.resolver.js';
 import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
 import { TallyFeed } from './graphql/tally-feed.js';
 import { BallotBox } from './persistence/ballot-box.js';
 import { BallotFigures } from './persistence/ballot-figures.js';
 import { DueQuery } from './persistence/due-query.js';
 import { LiveCounts } from './persistence/live-counts.js';
+import { EffectQuery } from './persistence/effect-query.js';
 import { LogWatch } from './persistence/log-watch.js';
 import { ParticipationQuery } from './persistence/participation-query.js';
 import { RecentQuery } from './persistence/recent-query.js';
 import { Results } from './persistence/results.js';
 import { StandingQuery } from './persistence/standing-query.js';
 import { STATEMENTS } from './statements.providers.js';
+import { AnnulVote } from './use-cases/annul-vote.js';
 import { CastBallot } from './use-cases/cast-ballot.js';
 import { ClosingClock } from './use-cases/clock.js';
 import { CloseQuestion } from './use-cases/close-question.js';
 import { CloseVoting } from './use-cases/close-voting.js';
+import { DecideTie } from './use-cases/decide-tie.js';
+import { OpenRound } from './use-cases/open-round.js';
 import { PerformDue } from './use-cases/perform-due.js';
 import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
-const QUERIES = [DueQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
-const USE_CASES = [CastBallot, CloseQuestion, CloseVoting, PerformDue, SettleWithoutVote];
-const VIEWS = [ChangeFeed, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, TallyFeed];
+const QUERIES = [DueQuery, EffectQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
+const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
+const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, TallyFeed];
 const RESOLVERS = [
   AcknowledgeResolver,
   CastingResolver,
@@ -43,12 +49,13 @@ const RESOLVERS = [
   PositionsResolver,
   QuestionVotingResolver,
   ResultsResolver,
+  RoundsResolver,
   SubscriptionsResolver,
 ];
 
 @Module({
   imports: [IdentityModule, DelegationsModule, ConsultationsModule],
   providers: [BallotBox, BallotFigures, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS, ...STATEMENTS],
-  exports: [BallotBox, PerformDue, Results],
+  exports: [BallotBox, EffectQuery, PerformDue, Results],
 })
 export class VotingModule {}

@@ -2,6 +2,7 @@ import type { Words } from '#platform/domain';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
+import { EFFECTS_IN_WORDS } from './consequences.js';
 import { type ActData, type ActNames, tell, type Told } from './act-words.js';
 
 const OUTCOMES: Readonly<Record<string, Words>> = {
@@ -16,6 +17,19 @@ const OUTCOMES: Readonly<Record<string, Words>> = {
   NOTED: { en: 'noted without a vote', fr: 'pris note, sans vote', es: 'se tomó nota, sin votación' },
   ADOPTED_BY_CONSENSUS: { en: 'adopted by consensus', fr: 'adoptée par consensus', es: 'aprobada por consenso' },
   POSTPONED: { en: 'postponed', fr: 'reportée', es: 'aplazada' },
+};
+
+/** A round as the object of a sentence: "a run-off was opened". */
+const ROUNDS: Readonly<Record<string, Words>> = {
+  RUN_OFF: { en: 'a run-off', fr: 'un second tour', es: 'una segunda vuelta' },
+  ELIMINATION: {
+    en: 'a vote without the least supported option',
+    fr: 'un vote sans l’option la moins soutenue',
+    es: 'una votación sin la opción menos apoyada',
+  },
+  SECOND_VOTE: { en: 'a second vote', fr: 'un second vote', es: 'una segunda votación' },
+  REPEAT: { en: 'the repeated vote', fr: 'le vote répété', es: 'la votación repetida' },
+  ANEW: { en: 'the new vote', fr: 'le nouveau vote', es: 'la nueva votación' },
 };
 
 /** Acts on a consultation that whoever sees it may know of: what `changes` shows. */
@@ -132,15 +146,30 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
       `la liste des votants a été modifiée : ${a.member} ${a.text('entitled') === 'yes' ? 'peut' : 'ne peut pas'} voter${a.because()}`,
     es: (a) => `se modificó la lista de votantes: ${a.member} ${a.text('entitled') === 'yes' ? 'puede' : 'no puede'} votar${a.because()}`,
   },
+  'round.opened': {
+    en: (a) => `${a.chosen('kind', ROUNDS)} on ${a.question} was opened; it closes on ${a.on('closesAt')}`,
+    fr: (a) => `${a.chosen('kind', ROUNDS)} sur ${a.question} s’est ouvert ; il se clôt le ${a.on('closesAt')}`,
+    es: (a) => `se abrió ${a.chosen('kind', ROUNDS)} sobre ${a.question}; se cierra el ${a.on('closesAt')}`,
+  },
+  'vote.annulled': {
+    en: (a) => `the vote on ${a.question} was annulled${a.because()}`,
+    fr: (a) => `le vote sur ${a.question} a été annulé${a.because()}`,
+    es: (a) => `se anuló la votación sobre ${a.question}${a.because()}`,
+  },
+  'tie.decided': {
+    en: (a) => `the chair decided the tie on ${a.question}${a.because()}`,
+    fr: (a) => `la présidence a départagé les voix sur ${a.question}${a.because()}`,
+    es: (a) => `la presidencia dirimió el empate sobre ${a.question}${a.because()}`,
+  },
   'condition.fulfilled': {
-    en: (a) => `a condition of ${a.question} was fulfilled`,
-    fr: (a) => `une condition de ${a.question} a été remplie`,
-    es: (a) => `se cumplió una condición de ${a.question}`,
+    en: (a) => `a condition of ${a.question} was fulfilled: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
+    fr: (a) => `une condition de ${a.question} a été remplie : ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
+    es: (a) => `se cumplió una condición de ${a.question}: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
   },
   'condition.lapsed': {
-    en: (a) => `a condition of ${a.question} lapsed`,
-    fr: (a) => `une condition de ${a.question} est devenue caduque`,
-    es: (a) => `una condición de ${a.question} caducó`,
+    en: (a) => `a condition of ${a.question} lapsed: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
+    fr: (a) => `une condition de ${a.question} est devenue caduque : ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
+    es: (a) => `una condición de ${a.question} caducó: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
   },
 };
 

@@ -1,15 +1,30 @@
 import { instantInWords, type Refusal, refuse, type Texts } from '#platform/domain';
+import type { Consequence } from './consequences.js';
 
 export const CONDITION_STATUSES = ['PENDING', 'FULFILLED', 'LAPSED'] as const;
 export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
-/** What a person may mark a condition as. Falling due changes nothing by itself: it is then shown as overdue. */
+/** What a person may mark a condition as. One on which a decision hangs has lapsed when it falls due unmarked. */
 export const CONDITION_MARKS = ['FULFILLED', 'LAPSED'] as const;
 export type ConditionMark = (typeof CONDITION_MARKS)[number];
 
 /** What a decision is made to hang on: for one of its options, or (null) whatever is decided. */
-export type ConditionDraft = Readonly<{ text: Texts; dueAt: Date; option: string | null }>;
+export type ConditionDraft = Readonly<{
+  text: Texts;
+  dueAt: Date;
+  option: string | null;
+  onFulfilled: Consequence;
+  onLapsed: Consequence;
+}>;
 
-export type Condition = Readonly<{ id: string; status: ConditionStatus; markedAt: Date | null; questionNumber: number; decided: boolean }>;
+/** The facts from which the status follows. `attached`: the decision hangs on it, because it settled for its option. */
+export type ConditionFacts = Readonly<{ attached: boolean; dueAt: Date; status: ConditionStatus; markedAt: Date | null }>;
+
+export type Condition = ConditionFacts & Readonly<{ id: string; questionNumber: number; decided: boolean; annulled: boolean }>;
+
+/** How a condition stands at an instant: the clock decides, whether or not a job has written it down. */
+export function conditionAt({ attached, dueAt, status, markedAt }: ConditionFacts, at: Date): Pick<ConditionFacts, 'status' | 'markedAt'> {
+  return attached && status === 'PENDING' && dueAt <= at ? { status: 'LAPSED', markedAt: dueAt } : { status, markedAt };
+}
 
 /** Conditions name options that there are, and fall due after the decision. */
 export function checkConditions(
@@ -46,8 +61,8 @@ export function checkConditions(
   return null;
 }
 
-/** A condition is marked once, after its question was decided. */
-export function markCondition(condition: Condition, zone: string): Refusal | null {
+/** A condition on which the decision hangs is marked once, after its question was decided and before it falls due. */
+export function markCondition(condition: Condition, at: Date, zone: string): Refusal | null {
   if (!condition.decided) {
     return refuse('ILLEGAL_TRANSITION', {
       en: `Question ${condition.questionNumber} has not been decided: its conditions are marked afterwards.`,
@@ -55,12 +70,34 @@ export function markCondition(condition: Condition, zone: string): Refusal | nul
       es: `La pregunta ${condition.questionNumber} no se ha decidido: sus condiciones se constatan después.`,
     });
   }
-  if (condition.status === 'PENDING') return null;
-  const was = condition.status === 'FULFILLED';
-  const at = condition.markedAt && instantInWords(condition.markedAt, zone);
+  if (condition.annulled) {
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `The vote on question ${condition.questionNumber} to which this condition belongs was annulled: nothing hangs on it.`,
+      fr: `Le vote sur la question ${condition.questionNumber} dont relève cette condition a été annulé : rien n’en dépend.`,
+      es: `La votación sobre la pregunta ${condition.questionNumber} a la que pertenece esta condición se anuló: nada depende de ella.`,
+    });
+  }
+  if (!condition.attached) {
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `The decision on question ${condition.questionNumber} does not hang on this condition: another option was settled for, or none.`,
+      fr: `La décision sur la question ${condition.questionNumber} ne dépend pas de cette condition : une autre option a été retenue, ou aucune.`,
+      es: `La decisión sobre la pregunta ${condition.questionNumber} no depende de esta condición: se decidió otra opción, o ninguna.`,
+    });
+  }
+  const stands = conditionAt(condition, at);
+  if (stands.status === 'PENDING') return null;
+  const since = stands.markedAt && instantInWords(stands.markedAt, zone);
+  if (stands.status === 'LAPSED' && stands.markedAt?.getTime() === condition.dueAt.getTime()) {
+    return refuse('ILLEGAL_TRANSITION', {
+      en: `This condition lapsed when it fell due on ${since?.en ?? ''}, since nobody had marked it as fulfilled. The body may take a new decision.`,
+      fr: `Cette condition est devenue caduque à son échéance, le ${since?.fr ?? ''}, personne ne l’ayant constatée comme remplie. L’organe peut prendre une nouvelle décision.`,
+      es: `Esta condición caducó al vencer, el ${since?.es ?? ''}, sin que nadie la hubiera constatado como cumplida. El órgano puede tomar una nueva decisión.`,
+    });
+  }
+  const was = stands.status === 'FULFILLED';
   return refuse('ILLEGAL_TRANSITION', {
-    en: `This condition was marked as ${was ? 'fulfilled' : 'lapsed'} on ${at?.en ?? ''}.`,
-    fr: `Cette condition a été constatée comme ${was ? 'remplie' : 'caduque'} le ${at?.fr ?? ''}.`,
-    es: `Esta condición se constató como ${was ? 'cumplida' : 'caducada'} el ${at?.es ?? ''}.`,
+    en: `This condition was marked as ${was ? 'fulfilled' : 'lapsed'} on ${since?.en ?? ''}.`,
+    fr: `Cette condition a été constatée comme ${was ? 'remplie' : 'caduque'} le ${since?.fr ?? ''}.`,
+    es: `Esta condición se constató como ${was ? 'cumplida' : 'caducada'} el ${since?.es ?? ''}.`,
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type Refusal } from '#platform/domain';
 import { checkQuestionHours, defineQuestion, type KnownQuestion, type QuestionDraft } from './define-question.js';
 import { given } from './given.spec-support.js';
+import { DEFAULT_CONSEQUENCES } from './consequences.js';
 
 const at = (instant: string): Date => new Date(`${instant}Z`);
 const file = given();
@@ -102,7 +103,7 @@ describe('a question', () => {
   });
 
   it('has conditions on options that there are, due after the decision', () => {
-    const condition = { text: text('Only if funded'), dueAt: at('2007-01-31T23:00:00'), option: 'environment' };
+    const condition = { text: text('Only if funded'), dueAt: at('2007-01-31T23:00:00'), option: 'environment', ...DEFAULT_CONSEQUENCES };
     expect(isRefusal(define({ conditions: [condition] }))).toBe(false);
     expect(refusal(define({ conditions: [condition, { ...condition, option: 'nowhere' }] })).path).toEqual(['conditions', '1', 'option']);
     expect(refusal(define({ conditions: [{ ...condition, dueAt: at('2006-10-19T16:00:00') }] })).path).toEqual([

@@ -1,6 +1,7 @@
 import type { Texts } from '#platform/domain';
 import type { DecisionRule, MethodKey } from '#tally';
 import type { ConsultationFile } from './consultation.js';
+import type { Annulment, Round } from './rounds.js';
 
 /** SECRET is foreseen, and refused for now. */
 export const SECRECIES = ['RECORDED', 'SECRET'] as const;
@@ -14,7 +15,7 @@ export type TallyVisibility = (typeof TALLY_VISIBILITIES)[number];
 export const STANDINGS = ['ASKED', 'WAITING', 'NOT_ASKED'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const QUESTION_STATES = ['NOT_OPEN', 'WAITING', 'OPEN', 'CLOSED', 'DECIDED', 'NOT_ASKED'] as const;
+export const QUESTION_STATES = ['NOT_OPEN', 'WAITING', 'OPEN', 'CLOSED', 'DECIDED', 'NOT_ASKED', 'ANNULLED'] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
 /** `question`: the id of the question on whose outcome this one depends. */
@@ -43,11 +44,13 @@ export type QuestionFile = Readonly<{
   /** Its own closing alone; null: it has none. */
   ownClosing: Date | null;
   decidedAt: Date | null;
+  round: Round;
+  annulment: Annulment | null;
   consultation: ConsultationFile;
 }>;
 
 /** The facts from which alone a question's state follows. */
-export type QuestionFacts = Pick<QuestionFile, 'standing' | 'closesAt' | 'decidedAt'>;
+export type QuestionFacts = Pick<QuestionFile, 'standing' | 'closesAt' | 'decidedAt'> & Readonly<{ annulment?: object | null }>;
 type Hours = Pick<ConsultationFile, 'openedAt' | 'votingOpensAt' | 'votingClosesAt' | 'closedAt' | 'cancelledAt'>;
 
 /**
@@ -55,6 +58,7 @@ type Hours = Pick<ConsultationFile, 'openedAt' | 'votingOpensAt' | 'votingCloses
  * being counted, or its consultation was cancelled during the vote.
  */
 export function questionState(question: QuestionFacts, consultation: Hours, at: Date): QuestionState {
+  if (question.annulment) return 'ANNULLED';
   if (question.standing === 'NOT_ASKED') return 'NOT_ASKED';
   if (question.decidedAt) return 'DECIDED';
   const until = consultation.cancelledAt && consultation.cancelledAt < at ? consultation.cancelledAt : at;

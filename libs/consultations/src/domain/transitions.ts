@@ -120,6 +120,33 @@ export const TRANSITIONS = {
       es: 'lo que se muestra del recuento se decide antes del cierre de la votación',
     },
   },
+  openRound: {
+    from: ['VOTING'],
+    to: null,
+    asks: {
+      en: 'a further round is opened while voting goes on; no way leads back into the vote. It can be held in a new consultation of the same body, whose question names the one that it continues',
+      fr: 'un nouveau tour s’ouvre pendant le vote ; rien ne rouvre un vote clos. Il peut se tenir dans une nouvelle consultation du même organe, dont la question désigne celle qu’elle continue',
+      es: 'una nueva vuelta se abre durante la votación; nada reabre una votación cerrada. Puede celebrarse en una nueva consulta del mismo órgano, cuya pregunta designe la que continúa',
+    },
+  },
+  decideTie: {
+    from: ['VOTING', 'CLOSED'],
+    to: null,
+    asks: {
+      en: 'the chair decides between tied options after the count and before the record is published',
+      fr: 'la présidence départage les options à égalité après le décompte et avant la publication du compte rendu',
+      es: 'la presidencia dirime el empate después del recuento y antes de la publicación del acta',
+    },
+  },
+  annulVote: {
+    from: ['VOTING', 'CLOSED'],
+    to: null,
+    asks: {
+      en: 'a vote is annulled after it has been counted and before the record is published',
+      fr: 'un vote s’annule après son décompte et avant la publication du compte rendu',
+      es: 'una votación se anula después de su recuento y antes de la publicación del acta',
+    },
+  },
   markCondition: {
     from: ['VOTING', 'CLOSED', 'PUBLISHED', 'APPROVED'],
     to: null,

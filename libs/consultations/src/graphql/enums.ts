@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES } from '#tally';
 import { CONDITION_STATUSES } from '../domain/conditions.js';
+import { EFFECTS } from '../domain/consequences.js';
+import { CONDUCTORS, ROUND_KINDS } from '../domain/rounds.js';
 import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
 import { BLOCK_KINDS } from '../domain/document.js';
 import { PROPOSAL_ORIGINS, RECEIVABILITIES } from '../domain/proposal.js';
@@ -113,6 +115,7 @@ registerEnumType(QuestionStateEnum, {
     CLOSED: as('Its time is over and it is being counted.'),
     DECIDED: as('It has been counted.'),
     NOT_ASKED: as('What it depended on did not come about.'),
+    ANNULLED: as('The vote was annulled after it was counted: its ballots and figures remain, its outcome has no effect.'),
   },
 });
 
@@ -160,8 +163,40 @@ registerEnumType(ConditionStatusEnum, {
   name: 'ConditionStatus',
   description: 'What has become of a condition.',
   valuesMap: {
-    PENDING: as('Nobody has marked it; past its due date it is overdue.'),
+    PENDING: as('Nobody has marked it, and it is not due; or the decision does not hang on it.'),
     FULFILLED: as('It was fulfilled.'),
-    LAPSED: as('It was not fulfilled in time.'),
+    LAPSED: as('It was not fulfilled in time: marked so, or fallen due unmarked.'),
   },
+});
+
+export const EffectEnum = enumOf(EFFECTS);
+registerEnumType(EffectEnum, {
+  name: 'Effect',
+  description: 'What becomes of what was decided once a condition is fulfilled or has lapsed.',
+  valuesMap: {
+    TAKES_EFFECT: as('The decision takes effect.'),
+    HELD: as('What was decided is held.'),
+    DEFERRED: as('What was decided is deferred.'),
+    CANCELLED: as('What was decided is cancelled.'),
+  },
+});
+
+export const RoundKindEnum = enumOf(ROUND_KINDS);
+registerEnumType(RoundKindEnum, {
+  name: 'RoundKind',
+  description: 'Why a matter is voted on again.',
+  valuesMap: {
+    RUN_OFF: as('Between the options that the count left level, or the best supported ones where none has the majority.'),
+    ELIMINATION: as('Without the option that had the least support.'),
+    SECOND_VOTE: as('Because the first vote was equally divided. Divided again, the proposal is rejected.'),
+    REPEAT: as('Because there was no quorum.'),
+    ANEW: as('Because the vote before it was annulled.'),
+  },
+});
+
+export const ConductorEnum = enumOf(CONDUCTORS);
+registerEnumType(ConductorEnum, {
+  name: 'Conductor',
+  description: 'In what capacity somebody conducts a consultation.',
+  valuesMap: { CHAIR: as('The chair.'), SECRETARIAT: as('The secretariat.') },
 });

@@ -1,6 +1,9 @@
 import type { QuestionDraft } from '../domain/define-question.js';
+import { type Consequence, DEFAULT_CONSEQUENCES } from '../domain/consequences.js';
 import { textsOf, textsOrNull } from '../domain/texts.js';
-import type { AddQuestionInput } from './question.inputs.js';
+import type { AddQuestionInput, ConsequenceInput } from './question.inputs.js';
+
+const consequenceOf = ({ effect, text }: ConsequenceInput): Consequence => ({ effect, text: textsOrNull(text) });
 
 /** The draft in an input: null and left out mean the same, except for the quorum, where null means none. */
 export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
@@ -30,7 +33,13 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
     dependsOn: input.dependsOn ? { ...input.dependsOn } : null,
     paragraphs: input.paragraphs,
     closesAt: input.closesAt ?? null,
-    conditions: input.conditions.map(({ text, dueAt, option }) => ({ text: textsOf(text), dueAt, option: option ?? null })),
+    conditions: input.conditions.map(({ text, dueAt, option, onFulfilled, onLapsed }) => ({
+      text: textsOf(text),
+      dueAt,
+      option: option ?? null,
+      onFulfilled: onFulfilled ? consequenceOf(onFulfilled) : DEFAULT_CONSEQUENCES.onFulfilled,
+      onLapsed: onLapsed ? consequenceOf(onLapsed) : DEFAULT_CONSEQUENCES.onLapsed,
+    })),
     takesTopics: input.takesTopics,
   };
 }

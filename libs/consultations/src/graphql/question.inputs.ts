@@ -16,7 +16,8 @@ import {
 import { Instant, LocalizedTextInput } from '#platform';
 import { type Base, BASES, type Comparison, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule } from '#tally';
 import { SECRECIES, type Secrecy, TALLY_VISIBILITIES, type TallyVisibility } from '../domain/question.js';
-import { BaseEnum, ComparisonEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum, TieRuleEnum } from './enums.js';
+import { type Effect, EFFECTS } from '../domain/consequences.js';
+import { BaseEnum, ComparisonEnum, EffectEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum, TieRuleEnum } from './enums.js';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
 
 @InputType({ description: 'A share in integers.' })
@@ -70,6 +71,19 @@ export class DependencyInput {
   option: string;
 }
 
+@InputType({ description: 'What follows from a condition that is fulfilled, or lapses.' })
+export class ConsequenceInput {
+  @Field(() => EffectEnum, { description: 'What becomes of what was decided.' })
+  @IsIn(EFFECTS)
+  effect: Effect;
+
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'How it is worded: "the workshop is held in Bangkok".' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text?: LocalizedTextInput | null;
+}
+
 @InputType({ description: 'What the decision is made to hang on.' })
 export class ConditionInput {
   @Field(() => LocalizedTextInput, { description: 'The condition.' })
@@ -85,6 +99,21 @@ export class ConditionInput {
   @IsOptional()
   @Matches(KEY, KEY_SHAPE)
   option?: string | null;
+
+  @Field(() => ConsequenceInput, { nullable: true, description: 'What follows once it is fulfilled; left out: the decision takes effect.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConsequenceInput)
+  onFulfilled?: ConsequenceInput | null;
+
+  @Field(() => ConsequenceInput, {
+    nullable: true,
+    description: 'What follows once it has lapsed; left out: what was decided is cancelled.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConsequenceInput)
+  onLapsed?: ConsequenceInput | null;
 }
 
 @InputType({ description: 'A question to be put. What is left out is as the method or the rule set has it.' })

@@ -3,7 +3,19 @@ import { Instant, LocalizedText, type Texts } from '#platform';
 import type { BallotForm, MethodKey } from '#tally';
 import type { ConditionStatus } from '../domain/conditions.js';
 import type { QuestionFile, QuestionState, Secrecy, TallyVisibility } from '../domain/question.js';
-import { BallotFormEnum, ConditionStatusEnum, MethodEnum, QuestionStateEnum, SecrecyEnum, TallyVisibilityEnum } from './enums.js';
+import type { Effect } from '../domain/consequences.js';
+import type { Conductor, RoundKind } from '../domain/rounds.js';
+import {
+  BallotFormEnum,
+  ConditionStatusEnum,
+  ConductorEnum,
+  EffectEnum,
+  MethodEnum,
+  QuestionStateEnum,
+  RoundKindEnum,
+  SecrecyEnum,
+  TallyVisibilityEnum,
+} from './enums.js';
 import { DecisionRuleModel } from './rule.model.js';
 
 @ObjectType('Option', { description: 'What may be chosen.' })
@@ -36,6 +48,51 @@ export class DependencyModel {
   inWords: string;
 }
 
+@ObjectType('Consequence', { description: 'What follows from a condition that was fulfilled or has lapsed.' })
+export class ConsequenceModel {
+  @Field(() => EffectEnum, { description: 'What becomes of what was decided.' })
+  effect: Effect;
+
+  @Field(() => String, { description: 'The same in words, in the reader’s language.' })
+  inWords: string;
+}
+
+@ObjectType('Round', { description: 'One of the votes on a matter. Each is a question of its own, with its ballots and its result.' })
+export class RoundModel {
+  @Field(() => Int, { description: 'Which vote on the matter it is, from 1.' })
+  number: number;
+
+  @Field(() => RoundKindEnum, { nullable: true, description: 'Why the matter is voted on again; null for the first vote.' })
+  kind: RoundKind | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the question that it continues, in the same consultation.' })
+  continues: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the question that continues it, in the same consultation.' })
+  continuedBy: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '"First round", "Run-off", in the reader’s language; null where there is one vote only.',
+  })
+  inWords: string | null;
+}
+
+@ObjectType('Annulment', { description: 'That a vote has no effect. Its ballots and figures remain.' })
+export class AnnulmentModel {
+  @Field(() => Instant, { description: 'Since when.' })
+  at: Date;
+
+  @Field(() => ConductorEnum, { description: 'By whom, in what capacity.' })
+  by: Conductor;
+
+  @Field(() => String, { description: 'Why, as it was given.' })
+  reason: string;
+
+  @Field(() => String, { description: 'The same in a sentence, in the reader’s language.' })
+  inWords: string;
+}
+
 @ObjectType('Condition', { description: 'What a decision is made to hang on.' })
 export class ConditionModel {
   @Field(() => ID, { description: 'Identifies the condition.' })
@@ -50,7 +107,18 @@ export class ConditionModel {
   @Field(() => String, { nullable: true, description: 'The key of the option on which it is set; null: on whatever is decided.' })
   option: string | null;
 
-  @Field(() => ConditionStatusEnum, { description: 'What has become of it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the decision hangs on it: the question was decided, and settled for the option on which it is set.',
+  })
+  attached: boolean;
+
+  @Field(() => ConsequenceModel, { description: 'What follows once it is fulfilled.' })
+  onFulfilled: ConsequenceModel;
+
+  @Field(() => ConsequenceModel, { description: 'What follows once it has lapsed.' })
+  onLapsed: ConsequenceModel;
+
+  @Field(() => ConditionStatusEnum, { description: 'What has become of it, by the official clock.' })
   status: ConditionStatus;
 
   @Field(() => String, { nullable: true, description: 'On what evidence it was marked.' })
@@ -127,6 +195,12 @@ export class QuestionModel {
 
   @Field(() => [ConditionModel], { description: 'What the decision is made to hang on.' })
   conditions: readonly ConditionModel[];
+
+  @Field(() => RoundModel, { description: 'Which vote on its matter it is.' })
+  round: RoundModel;
+
+  @Field(() => AnnulmentModel, { nullable: true, description: 'That the vote was annulled; null where it was not.' })
+  annulment: AnnulmentModel | null;
 
   @Field(() => String, { description: 'What is asked and what follows, in one line.' })
   inWords: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
 import { type BallotForm, type MethodKey, METHODS, questionInWords } from '#tally';
-import type { ConditionStatus } from '../domain/conditions.js';
+import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
+import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
+import { type Annulment, conductorInWords, type Round, roundInWords } from '../domain/rounds.js';
 import { closingOf, type QuestionFile, questionState, type QuestionState, type Secrecy, type TallyVisibility } from '../domain/question.js';
 import { type ConsultationView, type RuleView, ruleView } from './consultation-view.js';
 import { Kept } from './kept.js';
@@ -19,10 +21,21 @@ export interface ConditionView {
   readonly text: string;
   readonly dueAt: Date;
   readonly option: string | null;
+  readonly attached: boolean;
   readonly status: ConditionStatus;
   readonly evidence: string | null;
   readonly markedAt: Date | null;
+  readonly onFulfilled: ConsequenceView;
+  readonly onLapsed: ConsequenceView;
 }
+
+/** What follows, in the reader's language. */
+export type ConsequenceView = Readonly<{ effect: Effect; inWords: string }>;
+
+/** One of the votes on a matter, in the reader's language. */
+export type RoundView = Round & Readonly<{ inWords: string | null }>;
+
+export type AnnulmentView = Annulment & Readonly<{ inWords: string }>;
 
 /** A question as the API shows it. `file` and `now` are for those who resolve further fields. */
 export interface QuestionView {
@@ -48,6 +61,8 @@ export interface QuestionView {
   readonly closesAt: Date;
   readonly state: QuestionState;
   readonly conditions: readonly ConditionView[];
+  readonly round: RoundView;
+  readonly annulment: AnnulmentView | null;
   readonly inWords: string;
   readonly file: QuestionFile;
   readonly now: Date;
@@ -72,9 +87,10 @@ export class QuestionQuery {
       consultations,
       ({ id, stamp }) => `${id} ${stamp} ${language}`,
       async (missing) => {
-        const rows = await this.sql.rows<QuestionRow>(`${QUESTIONS} WHERE q.consultation_id = ANY ($1::uuid[]) ORDER BY q.number`, [
-          missing.map(({ id }) => id),
-        ]);
+        const rows = await this.sql.rows<QuestionRow>(
+          `${QUESTIONS} WHERE q.consultation_id = ANY ($1::uuid[]) ORDER BY q.number, q.round`,
+          [missing.map(({ id }) => id)],
+        );
         return new Map(missing.map((view) => [view, rows.filter((row) => row.id === view.id).map((row) => questionView(row, language))]));
       },
     );
@@ -87,11 +103,14 @@ export class QuestionQuery {
   }
 
   async condition(id: string, language: Language): Promise<ConditionView | null> {
-    const row = await this.sql.row<Omit<ConditionView, 'text'> & { text: Texts }>(
-      `SELECT id, text, due_at AS "dueAt", option_key AS option, status, evidence, marked_at AS "markedAt" FROM question_condition WHERE id = $1`,
+    const row = await this.sql.row<ConditionRow & { now: Date }>(
+      `SELECT id, text, due_at AS "dueAt", option_key AS option, attached, status, evidence, marked_at AS "markedAt",
+         on_fulfilled AS "onFulfilled", on_lapsed AS "onLapsed", official_now() AS now FROM question_condition WHERE id = $1`,
       [id],
     );
-    return row && { ...row, text: inLanguage(row.text, language) };
+    if (!row) return null;
+    const { now, ...condition } = row;
+    return hanging(conditionView(condition, language), now);
   }
 }
 
@@ -99,7 +118,8 @@ export class QuestionQuery {
 function viewAt(view: QuestionView, { file: consultation, now }: ConsultationView): QuestionView {
   const closesAt = closingOf(view.file.ownClosing, consultation.votingClosesAt);
   const file = { ...view.file, closesAt, consultation };
-  return { ...view, file, closesAt, now, state: questionState(file, consultation, now) };
+  const conditions = view.conditions.map((condition) => hanging(condition, now));
+  return { ...view, file, closesAt, now, conditions, state: questionState(file, consultation, now) };
 }
 
 export function questionView(row: QuestionRow, language: Language): QuestionView {
@@ -127,16 +147,43 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     paragraphs: row.paragraphs,
     closesAt: file.closesAt,
     state: questionState(file, file.consultation, row.now),
-    conditions: row.conditions.map((condition) => ({
-      ...condition,
-      text: texts(condition.text),
-      dueAt: new Date(condition.dueAt),
-      markedAt: condition.markedAt === null ? null : new Date(condition.markedAt),
-    })),
+    conditions: row.conditions.map(({ dueAt, markedAt, ...condition }) =>
+      hanging(
+        conditionView({ ...condition, dueAt: new Date(dueAt), markedAt: markedAt === null ? null : new Date(markedAt) }, language),
+        row.now,
+      ),
+    ),
+    round: { ...file.round, inWords: roundInWords(file.round)?.[language] ?? null },
+    annulment: file.annulment && { ...file.annulment, inWords: annulledInWords(file.annulment, language) },
     inWords: questionInWords(file)[language],
     file,
     now: row.now,
   };
+}
+
+type ConditionRow = Omit<ConditionView, 'text' | 'onFulfilled' | 'onLapsed'> &
+  Readonly<{ text: Texts; onFulfilled: Consequence; onLapsed: Consequence }>;
+
+function conditionView(row: ConditionRow, language: Language): ConditionView {
+  const follows = (consequence: Consequence): ConsequenceView => ({
+    effect: consequence.effect,
+    inWords: consequenceInWords(consequence)[language],
+  });
+  return { ...row, text: inLanguage(row.text, language), onFulfilled: follows(row.onFulfilled), onLapsed: follows(row.onLapsed) };
+}
+
+/** A condition as it stands at an instant, whether or not that has been written down. */
+function hanging(condition: ConditionView, at: Date): ConditionView {
+  return { ...condition, ...conditionAt(condition, at) };
+}
+
+function annulledInWords({ by, reason }: Annulment, language: Language): string {
+  const who = conductorInWords(by)[language];
+  return {
+    en: `Annulled by ${who}: ${reason}. The ballots and figures remain; the outcome has no effect.`,
+    fr: `Vote annulé par ${who} : ${reason}. Les bulletins et les chiffres restent ; l’issue est sans effet.`,
+    es: `Votación anulada por ${who}: ${reason}. Los votos y las cifras permanecen; el resultado no tiene efecto.`,
+  }[language];
 }
 
 function dependencyView({ dependsOn }: QuestionFile, language: Language): QuestionView['dependsOn'] {

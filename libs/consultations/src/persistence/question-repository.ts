@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Texts, Transaction } from '#platform';
 import type { DecisionRule } from '#tally';
 import type { Condition, ConditionMark, ConditionStatus } from '../domain/conditions.js';
+import type { Consequence } from '../domain/consequences.js';
 import type { DefinedQuestion, KnownQuestion } from '../domain/define-question.js';
 import { effectiveRule, type RuleOverrides } from '../domain/rules.js';
 import { closingOf, type QuestionFacts, type TallyVisibility } from '../domain/question.js';
 
+type StoredCondition = Condition & Readonly<{ question: string; title: Texts; onFulfilled: Consequence; onLapsed: Consequence }>;
 type Known = KnownQuestion & QuestionFacts & { readonly tallyVisibility: TallyVisibility };
 
 /** Questions with their options and conditions. One statement each; whoever writes holds the consultation's lock. */
@@ -17,7 +19,7 @@ export class QuestionRepository {
     return this.transaction.rows<KnownQuestion & Record<string, unknown>>(
       `SELECT q.id, q.key, q.number, q.title, q.closes_at AS "closesAt", q.depends_on AS "dependsOn",
          ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options
-       FROM question q WHERE q.consultation_id = $1 ORDER BY q.number`,
+       FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
     );
   }
@@ -25,7 +27,7 @@ export class QuestionRepository {
   async find(consultation: string, key: string, votingClosesAt: Date): Promise<Known | null> {
     const row = await this.transaction.row<Omit<Known, 'closesAt'> & { own: Date | null }>(
       `SELECT q.id, q.key, q.number, q.title, q.closes_at AS own, q.depends_on AS "dependsOn", '{}'::text[] AS options, q.standing,
-         q.decided_at AS "decidedAt", q.tally_visibility AS "tallyVisibility"
+         q.decided_at AS "decidedAt", CASE WHEN q.annulled_at IS NOT NULL THEN '{}'::json END AS annulment, q.tally_visibility AS "tallyVisibility"
        FROM question q WHERE q.consultation_id = $1 AND q.key = $2`,
       [consultation, key],
     );
@@ -74,8 +76,9 @@ export class QuestionRepository {
     );
     const conditions = draft.conditions.map((condition) => ({ ...condition, id: randomUUID() }));
     await this.transaction.rows(
-      `INSERT INTO question_condition (id, question_id, position, option_key, text, due_at)
-       SELECT (c.condition->>'id')::uuid, $1, c.position, c.condition->>'option', c.condition->'text', (c.condition->>'dueAt')::timestamptz
+      `INSERT INTO question_condition (id, question_id, position, option_key, text, due_at, on_fulfilled, on_lapsed)
+       SELECT (c.condition->>'id')::uuid, $1, c.position, c.condition->>'option', c.condition->'text', (c.condition->>'dueAt')::timestamptz,
+         c.condition->'onFulfilled', c.condition->'onLapsed'
        FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS c (condition, position)`,
       [id, JSON.stringify(conditions)],
     );
@@ -116,9 +119,10 @@ export class QuestionRepository {
     return row?.id ?? null;
   }
 
-  async condition(condition: string): Promise<(Condition & { question: string; title: Texts }) | null> {
-    return this.transaction.row<Condition & { question: string; title: Texts; status: ConditionStatus }>(
-      `SELECT c.id, c.status, c.marked_at AS "markedAt", q.id AS question, q.title, q.number AS "questionNumber",
+  async condition(condition: string): Promise<StoredCondition | null> {
+    return this.transaction.row<StoredCondition & { status: ConditionStatus }>(
+      `SELECT c.id, c.status, c.marked_at AS "markedAt", c.attached, c.due_at AS "dueAt", c.on_fulfilled AS "onFulfilled",
+         c.on_lapsed AS "onLapsed", q.annulled_at IS NOT NULL AS annulled, q.id AS question, q.title, q.number AS "questionNumber",
          q.decided_at IS NOT NULL AND q.standing <> 'NOT_ASKED' AS decided
        FROM question_condition c JOIN question q ON q.id = c.question_id WHERE c.id = $1`,
       [condition],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
@@ -27,14 +28,19 @@ export class MarkCondition {
       const condition = await questions.condition(input.condition);
       if (!consultation || !condition) return noSuchCondition();
       const { file, at } = consultation;
-      const barred = passes('markCondition', consultation) ?? markCondition(condition, file.officialZone);
+      const barred = passes('markCondition', consultation) ?? markCondition(condition, at, file.officialZone);
       if (barred) return barred;
       await questions.markCondition(condition.id, input.status, input.evidence, at);
       await tx.get(EventLog).append(file.id, {
         act: input.status === 'FULFILLED' ? 'condition.fulfilled' : 'condition.lapsed',
         account: by.account,
         member: null,
-        data: { condition: condition.id, question: condition.question },
+        data: {
+          condition: condition.id,
+          question: condition.question,
+          effect: (input.status === 'FULFILLED' ? condition.onFulfilled : condition.onLapsed).effect,
+          evidenceSha256: createHash('sha256').update(input.evidence, 'utf8').digest('hex'),
+        },
       });
       return condition.id;
     });

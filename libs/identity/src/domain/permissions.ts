@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   KEEP_BODIES: ['ADMIN', 'SECRETARIAT'],
   PREPARE_CONSULTATIONS: ['SECRETARIAT'],
   CONDUCT_CONSULTATIONS: ['SECRETARIAT', 'CHAIR'],
+  DECIDE_TIES: ['CHAIR'],
   // what Members put forward; the secretariat enters it for them, and the chair rules on it
   PROPOSE: ['DELEGATE', 'SECRETARIAT'],
   SPONSOR: ['DELEGATE'],

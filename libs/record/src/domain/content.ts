@@ -1,4 +1,5 @@
 import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
+import type { Conductor, Consequence, RoundKind } from '#consultations';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Language, Texts } from '#platform/domain';
 import type { BallotKind, DecisionRule } from '#tally';
@@ -86,8 +87,17 @@ export interface RecordedParticipant {
 }
 
 export interface RecordedQuestion {
+  /** Votes on one matter share its number; each has a key of its own. */
   readonly number: number;
   readonly key: string;
+  /** Which vote on the matter it was, why the matter was voted on again, and the key of the vote that it continues. */
+  readonly round: number;
+  readonly roundKind: RoundKind | null;
+  readonly continues: string | null;
+  /** That the vote has no effect; its ballots and its result stand here all the same. */
+  readonly annulled: Readonly<{ at: At; by: Conductor; reason: string }> | null;
+  /** What the chair decided where the vote was tied and the rule left it to the chair. */
+  readonly ruling: Readonly<{ selected: readonly string[]; outcome: string; reason: string; at: At }> | null;
   readonly title: Texts;
   readonly wording: Texts;
   readonly method: string;
@@ -120,6 +130,11 @@ export interface RecordedCondition {
   readonly option: string | null;
   readonly text: Texts;
   readonly dueAt: At;
+  /** What follows once it is fulfilled, and once it has lapsed. */
+  readonly onFulfilled: Consequence;
+  readonly onLapsed: Consequence;
+  /** Whether the decision hangs on it. */
+  readonly attached: boolean;
   readonly status: string;
   readonly markedAt: At | null;
 }

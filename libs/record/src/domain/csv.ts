@@ -35,6 +35,8 @@ export const ROLL_CALL_COLUMNS = [
   'cast_at',
   'ballot_version',
   'not_entitled_because',
+  'round',
+  'vote_annulled',
 ] as const;
 
 /**
@@ -74,6 +76,8 @@ function* rows(
       ballot?.castAt ?? null,
       ballot?.version ?? null,
       entry.reason,
+      question.round,
+      question.annulled ? 'yes' : 'no',
     ];
   }
 }

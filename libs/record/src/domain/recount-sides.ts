@@ -27,7 +27,7 @@ export function loggedByMember(logged: readonly LoggedBallot[], ballots: readonl
 
 /** A question without what rightly changes after publication: whether a condition has been fulfilled. */
 export function questionAlike(question: RecordedQuestion): object {
-  return { ...question, conditions: question.conditions.map(({ option, text, dueAt }) => ({ option, text, dueAt })) };
+  return { ...question, conditions: question.conditions.map((condition) => without(condition, 'status', 'markedAt')) };
 }
 
 /** A roll without names: a Member may be renamed after the record was published. */

@@ -1,12 +1,12 @@
 import type { Texts } from '#platform/domain';
 import type { BallotKind, DecisionRule, Marks, MethodKey } from '#tally';
-import type { At, RecordedCondition, RecordedRoll } from './content.js';
+import type { At, RecordedCondition, RecordedQuestion, RecordedRoll } from './content.js';
 
 /** The roll as it stands in the tables. */
 export type StoredRoll = Omit<RecordedRoll, 'entitled'>;
 
 /** A question as it stands in the tables, with what was decided on it (null: nothing yet). */
-export interface StoredQuestion {
+export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundKind' | 'continues' | 'annulled' | 'ruling'> {
   readonly id: string;
   readonly number: number;
   readonly key: string;

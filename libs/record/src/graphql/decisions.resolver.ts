@@ -1,10 +1,15 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BodyModel, ConditionModel, Readers } from '#consultations';
+import { BodyModel, ConditionModel, type Consequence, consequenceInWords, type ConsequenceView, Readers } from '#consultations';
 import { Allow } from '#identity';
-import { inLanguage, loaderOf, type Page, type RequestContext } from '#platform';
+import { inLanguage, type Language, loaderOf, type Page, type RequestContext } from '#platform';
+import { type DecisionEffect, DecisionEffectModel, effectIn, EffectQuery } from '#voting';
 import { ConditionQueries, type ConditionView } from '../persistence/condition-queries.js';
 import { DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
 import { DecisionConnection, DecisionModel, DecisionsArgs } from './decision.model.js';
+
+function follows(consequence: Consequence, language: Language): ConsequenceView {
+  return { effect: consequence.effect, inWords: consequenceInWords(consequence)[language] };
+}
 
 /** What was decided, across consultations. */
 @Resolver(() => DecisionModel)
@@ -12,6 +17,7 @@ export class DecisionsResolver {
   constructor(
     private readonly decided: DecisionQueries,
     private readonly hanging: ConditionQueries,
+    private readonly effects: EffectQuery,
     private readonly readers: Readers,
   ) {}
 
@@ -46,6 +52,14 @@ export class DecisionsResolver {
     return decision.explanation[context.language];
   }
 
+  @ResolveField(() => DecisionEffectModel, { description: 'What has become of it since: by the clock as it is now, whatever `asOf` says.' })
+  async effect(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<DecisionEffectModel> {
+    const loader = loaderOf<string, DecisionEffect>(context, 'record: effects', (ids) => this.effects.of(ids));
+    const effect = await loader.load(id);
+    if (!effect) throw new Error(`the decision ${id} is gone`);
+    return effectIn(effect, context.language);
+  }
+
   @ResolveField(() => [ConditionModel], { description: 'What it hangs on.' })
   async conditions(@Parent() decision: DecisionView, @Context() context: RequestContext): Promise<ConditionModel[]> {
     const { asOf } = decision;
@@ -54,6 +68,8 @@ export class DecisionsResolver {
     return ((await loader.load(decision.id)) ?? []).map((condition) => ({
       ...condition,
       text: inLanguage(condition.text, context.language),
+      onFulfilled: follows(condition.onFulfilled, context.language),
+      onLapsed: follows(condition.onLapsed, context.language),
     }));
   }
 }

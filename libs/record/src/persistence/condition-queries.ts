@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { conditionAt, type ConditionStatus, type Consequence } from '#consultations';
 import { Sql, type Texts } from '#platform';
 
 /** A condition on a decision, as it stood at an instant. */
@@ -7,19 +8,23 @@ export interface ConditionView {
   readonly text: Texts;
   readonly dueAt: Date;
   readonly option: string | null;
-  readonly status: 'PENDING' | 'FULFILLED' | 'LAPSED';
+  readonly attached: boolean;
+  readonly status: ConditionStatus;
   readonly evidence: string | null;
   readonly markedAt: Date | null;
+  readonly onFulfilled: Consequence;
+  readonly onLapsed: Consequence;
 }
 
 @Injectable()
 export class ConditionQueries {
   constructor(private readonly sql: Sql) {}
 
-  /** The conditions of many questions; what was marked after `asOf` (null: now) is still pending. */
+  /** The conditions of many questions as they stood by the clock at `asOf` (null: now): what was marked later is pending. */
   async of(questions: readonly string[], asOf: Date | null): Promise<ReadonlyMap<string, readonly ConditionView[]>> {
-    const rows = await this.sql.rows<ConditionView & { question: string }>(
-      `SELECT c.question_id AS question, c.id, c.text, c.due_at AS "dueAt", c.option_key AS option,
+    const rows = await this.sql.rows<ConditionView & { question: string; at: Date }>(
+      `SELECT c.question_id AS question, c.id, c.text, c.due_at AS "dueAt", c.option_key AS option, c.attached,
+         c.on_fulfilled AS "onFulfilled", c.on_lapsed AS "onLapsed", coalesce($2::timestamptz, official_now()) AS at,
          CASE WHEN t.marked THEN c.status ELSE 'PENDING' END AS status, CASE WHEN t.marked THEN c.evidence END AS evidence,
          CASE WHEN t.marked THEN c.marked_at END AS "markedAt"
        FROM question_condition c
@@ -28,7 +33,9 @@ export class ConditionQueries {
       [questions, asOf],
     );
     const found = new Map<string, ConditionView[]>();
-    for (const { question, ...condition } of rows) found.set(question, [...(found.get(question) ?? []), condition]);
+    for (const { question, at, ...condition } of rows) {
+      found.set(question, [...(found.get(question) ?? []), { ...condition, ...conditionAt(condition, at) }]);
+    }
     return found;
   }
 }

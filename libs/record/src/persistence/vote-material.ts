@@ -1,3 +1,4 @@
+import type { Conductor, Consequence, RoundKind } from '#consultations';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Texts, Transaction } from '#platform';
 import type { BallotKind, DecisionRule, MethodKey } from '#tally';
@@ -24,6 +25,16 @@ interface QuestionRow {
   standing: string;
   paragraphs: string[];
   closes_at: Date;
+  round: number;
+  round_kind: RoundKind | null;
+  continues: string | null;
+  annulled_at: Date | null;
+  annulled_by: Conductor | null;
+  annul_reason: string | null;
+  ruled: string[] | null;
+  ruled_outcome: string | null;
+  ruled_reason: string | null;
+  ruled_at: Date | null;
   outcome: string | null;
   result: string | null;
   sha256: Buffer | null;
@@ -69,15 +80,19 @@ export class VoteMaterial {
   async questions(consultation: string): Promise<readonly StoredQuestion[]> {
     const rows = await this.transaction.rows<QuestionRow>(
       `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy,
-         q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs,
+         q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs, q.round, q.round_kind,
+         c.key AS continues, q.annulled_at, q.annulled_by, q.annul_reason, t.selected AS ruled, t.outcome AS ruled_outcome,
+         t.reason AS ruled_reason, t.at AS ruled_at,
          least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.result, d.sha256, d.decided_at,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'title', x.title, 'note', x.note, 'proposal', p.key) ORDER BY x.position), '[]')
           FROM question_option x LEFT JOIN proposal p ON p.id = x.proposal_id WHERE x.question_id = q.id) AS options
        FROM question q
        JOIN consultation k ON k.id = q.consultation_id
        LEFT JOIN question o ON o.id = q.depends_on
+       LEFT JOIN question c ON c.id = q.continues
        LEFT JOIN decision d ON d.question_id = q.id
-       WHERE q.consultation_id = $1 ORDER BY q.number`,
+       LEFT JOIN tie_ruling t ON t.question_id = q.id
+       WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
     );
     const conditions = await this.conditions(consultation);
@@ -98,7 +113,7 @@ export class VoteMaterial {
     }>(
       `SELECT b.question_id, b.member_id, m.code, b.kind, b.marks, b.function, b.cast_at, b.version, b.log_index
        FROM ballot b JOIN question q ON q.id = b.question_id JOIN member m ON m.id = b.member_id
-       WHERE q.consultation_id = $1 ORDER BY q.number, m.code`,
+       WHERE q.consultation_id = $1 ORDER BY q.number, q.round, m.code`,
       [consultation],
     );
     return rows.map((row) => ({
@@ -120,18 +135,25 @@ export class VoteMaterial {
       option_key: string | null;
       text: Texts;
       due_at: Date;
+      on_fulfilled: Consequence;
+      on_lapsed: Consequence;
+      attached: boolean;
       status: string;
       marked_at: Date | null;
     }>(
-      `SELECT c.question_id, c.option_key, c.text, c.due_at, c.status, c.marked_at
+      `SELECT c.question_id, c.option_key, c.text, c.due_at, c.on_fulfilled, c.on_lapsed, c.attached,
+         c.status, c.marked_at
        FROM question_condition c JOIN question q ON q.id = c.question_id
-       WHERE q.consultation_id = $1 ORDER BY q.number, c.position, c.id`,
+       WHERE q.consultation_id = $1 ORDER BY q.number, q.round, c.position, c.id`,
       [consultation],
     );
     const found = new Map<string, RecordedCondition[]>();
-    for (const { question_id, option_key, text, due_at, status, marked_at } of rows) {
+    for (const { question_id, option_key, text, due_at, on_fulfilled, on_lapsed, attached, status, marked_at } of rows) {
       const list = found.get(question_id) ?? [];
-      list.push({ option: option_key, text: textsOf(text), dueAt: atOf(due_at), status, markedAt: atOrNull(marked_at) });
+      list.push({
+        ...{ option: option_key, text: textsOf(text), dueAt: atOf(due_at), attached, status },
+        ...{ onFulfilled: on_fulfilled, onLapsed: on_lapsed, markedAt: atOrNull(marked_at) },
+      });
       found.set(question_id, list);
     }
     return found;
@@ -151,9 +173,34 @@ function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]):
     tallyVisibility: row.tally_visibility,
     dependsOn: row.depends_on && row.depends_on_option ? { question: row.depends_on, option: row.depends_on_option } : null,
     closesAt: atOf(row.closes_at),
+    ...followed(row),
     decision:
       row.outcome !== null && row.result !== null && row.sha256 && row.decided_at
         ? { outcome: row.outcome, result: row.result, sha256: row.sha256.toString('hex'), decidedAt: atOf(row.decided_at) }
+        : null,
+  };
+}
+
+/** What followed from the count: rounds, the chair's ruling, annulment. */
+function followed(row: QuestionRow): Pick<StoredQuestion, 'round' | 'roundKind' | 'continues' | 'annulled' | 'ruling'> {
+  const {
+    round,
+    round_kind: roundKind,
+    continues,
+    annulled_at,
+    annulled_by,
+    annul_reason,
+    ruled,
+    ruled_outcome,
+    ruled_reason,
+    ruled_at,
+  } = row;
+  return {
+    ...{ round, roundKind, continues },
+    annulled: annulled_at && annulled_by && annul_reason !== null ? { at: atOf(annulled_at), by: annulled_by, reason: annul_reason } : null,
+    ruling:
+      ruled && ruled_outcome && ruled_reason && ruled_at
+        ? { selected: ruled, outcome: ruled_outcome, reason: ruled_reason, at: atOf(ruled_at) }
         : null,
   };
 }

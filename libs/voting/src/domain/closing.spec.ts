@@ -4,8 +4,16 @@ import { confirmed, questionToClose } from './closing.js';
 
 const at = (hour: number): Date => new Date(Date.UTC(2006, 9, 19, hour));
 const hours = { symbol: 'IC/2006/8', officialZone: 'Europe/Zurich', votingClosesAt: at(16) };
-const theme = { id: 'q1', key: 'theme', number: 1, standing: 'ASKED', decidedAt: null, closesAt: null, dependsOn: null } as const;
-const venue = { ...theme, id: 'q2', key: 'venue', number: 2, standing: 'WAITING', dependsOn: { question: 'q1', option: 'defer' } } as const;
+const theme = { id: 'q1', key: 'theme', number: 1, round: 1, standing: 'ASKED', decidedAt: null, closesAt: null, dependsOn: null } as const;
+const venue = {
+  ...theme,
+  id: 'q2',
+  key: 'venue',
+  number: 2,
+  round: 1,
+  standing: 'WAITING',
+  dependsOn: { question: 'q1', option: 'defer' },
+} as const;
 
 describe('closing by an officer', () => {
   it('takes the symbol, typed exactly', () => {

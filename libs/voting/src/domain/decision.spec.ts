@@ -6,6 +6,8 @@ const venue: QuestionToDecide = {
   consultation: 'c1',
   key: 'venue',
   number: 4,
+  round: 1,
+  roundKind: null,
   title: { en: 'Where is the workshop held?', fr: null, es: null },
   method: 'SINGLE_CHOICE',
   options: [

@@ -1,5 +1,6 @@
 import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, settles, type TallyResult } from '#tally';
 import type { Texts, Words } from '#platform/domain';
+import type { RoundKind } from '#consultations';
 import type { RollCallGroup } from './roll-call.js';
 
 /** What a decision may come to: what the methods find, that the question was not put, or what the chair ruled without a vote. */
@@ -25,6 +26,8 @@ export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
     consultation: string;
     key: string;
     number: number;
+    round: number;
+    roundKind: RoundKind | null;
     title: Texts;
     options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
     conditions: readonly Condition[];
@@ -47,6 +50,9 @@ export type Decision = Readonly<
     consultation: string;
     key: string;
     number: number;
+    /** Which vote on the matter it was, from 1, and why the matter was voted on again. */
+    round: number;
+    roundKind: RoundKind | null;
     title: Texts;
     method: QuestionDefinition['method'];
     rule: QuestionDefinition['rule'];
@@ -136,6 +142,6 @@ export function notAsked(
 }
 
 /** What a decision says of its question. */
-export function named({ id, consultation, key, number, title, method, rule, options }: QuestionToDecide) {
-  return { question: id, consultation, key, number, title, method, rule, options };
+export function named({ id, consultation, key, number, round, roundKind, title, method, rule, options }: QuestionToDecide) {
+  return { question: id, consultation, key, number, round, roundKind, title, method, rule, options };
 }

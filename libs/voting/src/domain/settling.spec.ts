@@ -5,6 +5,7 @@ const at = (hour: number): Date => new Date(Date.UTC(2006, 9, 19, hour));
 const question = (number: number, more: Partial<QuestionAtSettling> = {}): QuestionAtSettling => ({
   id: `q${number}`,
   number,
+  round: 1,
   standing: 'ASKED',
   decidedAt: null,
   closesAt: null,
@@ -32,13 +33,14 @@ describe('which questions are due', () => {
 });
 
 describe('what waits on a question that is decided', () => {
+  const theme = question(1, { decidedAt: at(12) });
   const venue = question(2, { standing: 'WAITING', dependsOn: { question: 'q1', option: 'defer' } });
   const other = question(3, { standing: 'WAITING', dependsOn: { question: 'q9', option: 'defer' } });
 
   it('is asked where the question was settled for its option', () => {
-    expect(released([venue, other], 'q1', (option) => option === 'defer')).toEqual([{ question: venue, standing: 'ASKED' }]);
+    expect(released([theme, venue, other], theme, (option) => option === 'defer')).toEqual([{ question: venue, standing: 'ASKED' }]);
   });
   it('is not asked otherwise', () => {
-    expect(released([venue, other], 'q1', () => false)).toEqual([{ question: venue, standing: 'NOT_ASKED' }]);
+    expect(released([theme, venue, other], theme, () => false)).toEqual([{ question: venue, standing: 'NOT_ASKED' }]);
   });
 });

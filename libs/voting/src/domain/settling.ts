@@ -4,6 +4,7 @@ export type Standing = 'ASKED' | 'WAITING' | 'NOT_ASKED';
 export type QuestionAtSettling = Readonly<{
   id: string;
   number: number;
+  round: number;
   standing: Standing;
   decidedAt: Date | null;
   closesAt: Date | null;
@@ -23,18 +24,37 @@ export function closingOf(question: Pick<QuestionAtSettling, 'closesAt'>, voting
 export function dueQuestions<Q extends QuestionAtSettling>(questions: readonly Q[], votingClosesAt: Date, now: Date): Q[] {
   return questions
     .filter((q) => q.decidedAt === null && (q.standing === 'NOT_ASKED' || (q.standing === 'ASKED' && closingOf(q, votingClosesAt) <= now)))
-    .sort((one, other) => one.number - other.number);
+    .sort((one, other) => one.number - other.number || one.round - other.round);
 }
 
-/** What becomes of the questions that wait for this one: asked where it was settled for their option, not asked otherwise. */
+/** Whether a question depends on the matter of another: rounds on a matter share its number. */
+export function dependsOnMatter(questions: readonly QuestionAtSettling[], question: QuestionAtSettling, number: number): boolean {
+  return questions.some((other) => other.id === question.dependsOn?.question && other.number === number);
+}
+
+/** The latest vote on a matter. */
+export function lastRound<Q extends QuestionAtSettling>(questions: readonly Q[], number: number): Q | null {
+  const rounds = questions.filter((question) => question.number === number);
+  return rounds.reduce<Q | null>((last, each) => (last && last.round > each.round ? last : each), null);
+}
+
+/** What becomes of the questions that wait for a matter: asked where it was settled for their option, not asked otherwise. */
 export function released<Q extends QuestionAtSettling>(
   questions: readonly Q[],
-  decided: string,
+  decided: Pick<QuestionAtSettling, 'number'>,
   settledFor: (option: string) => boolean,
 ): readonly Readonly<{ question: Q; standing: 'ASKED' | 'NOT_ASKED' }>[] {
   return questions.flatMap((question) =>
-    question.standing === 'WAITING' && question.dependsOn?.question === decided
+    question.standing === 'WAITING' && question.dependsOn && dependsOnMatter(questions, question, decided.number)
       ? [{ question, standing: settledFor(question.dependsOn.option) ? ('ASKED' as const) : ('NOT_ASKED' as const) }]
       : [],
   );
+}
+
+/** Those that still wait at the closing although the last vote on what they wait for is counted: it came to nothing further. */
+export function waitingInVain<Q extends QuestionAtSettling>(questions: readonly Q[]): readonly Q[] {
+  return questions.filter((question) => {
+    const parent = questions.find((other) => other.id === question.dependsOn?.question);
+    return question.standing === 'WAITING' && parent !== undefined && lastRound(questions, parent.number)?.decidedAt !== null;
+  });
 }

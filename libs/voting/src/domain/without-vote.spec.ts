@@ -15,6 +15,8 @@ const theme: QuestionToDecide = {
   consultation: 'c1',
   key: 'theme',
   number: 1,
+  round: 1,
+  roundKind: null,
   title: { en: 'Theme of 2005', fr: 'Thème de 2005' },
   method: 'ENDORSEMENT',
   options: [
@@ -110,7 +112,7 @@ describe('a question settled without a vote', () => {
 
 describe('a question that may not be settled without a vote', () => {
   const hours = { symbol: 'IC/2004/1', officialZone: 'Europe/Zurich', votingClosesAt: new Date('2004-11-05T17:00:00.000Z') };
-  const put: QuestionAtSettling = { id: 'q1', number: 1, standing: 'ASKED', decidedAt: null, closesAt: null, dependsOn: null };
+  const put: QuestionAtSettling = { id: 'q1', number: 1, round: 1, standing: 'ASKED', decidedAt: null, closesAt: null, dependsOn: null };
   const barred = (question: QuestionAtSettling, ballots = 0, now = at): string | undefined =>
     settlementBarred(question, [put, question], ballots, hours, now)?.words.en;
 

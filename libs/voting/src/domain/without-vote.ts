@@ -1,5 +1,5 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result, type Texts, type Words } from '#platform/domain';
-import { settles } from '#tally';
+import { type QuestionDefinition, settles } from '#tally';
 import { closingOf, type QuestionAtSettling } from './settling.js';
 import { attached, type Decision, named, type QuestionToDecide, UNCOUNTED } from './decision.js';
 
@@ -92,7 +92,7 @@ function stands(question: QuestionToDecide): boolean {
 }
 
 /** For which options a decision settles, whether it was counted or adopted by consensus. */
-export function settledFor(question: QuestionToDecide, decision: Pick<Decision, 'outcome' | 'selected'>): (option: string) => boolean {
+export function settledFor(question: QuestionDefinition, decision: Pick<Decision, 'outcome' | 'selected'>): (option: string) => boolean {
   const { outcome, selected } = decision;
   if (outcome === 'NOT_ASKED' || outcome === 'NOTED' || outcome === 'POSTPONED') return () => false;
   const counted = outcome === 'ADOPTED_BY_CONSENSUS' ? (selected.length > 0 ? 'SELECTED' : 'CARRIED') : outcome;

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { BALLOT_KINDS } from '../domain/casting.js';
 import { POSITION_STATUSES } from '../domain/positions.js';
 import { OUTCOMES } from '../domain/decision.js';
+import { DECISION_STANDINGS } from '../domain/effect.js';
 import { WITHOUT_VOTE } from '../domain/without-vote.js';
 import { enumOf } from './enum-of.js';
 
@@ -43,6 +44,21 @@ registerEnumType(WithoutVoteEnum, {
     NOTED: { description: 'The body notes it.' },
     ADOPTED_BY_CONSENSUS: { description: 'Nobody opposes it, and it is adopted.' },
     POSTPONED: { description: 'It is taken up at a later time.' },
+  },
+});
+
+export const DecisionStandingEnum = enumOf(DECISION_STANDINGS);
+registerEnumType(DecisionStandingEnum, {
+  name: 'DecisionStanding',
+  description: 'Whether a decision has effect.',
+  valuesMap: {
+    STANDS: { description: 'The outcome stands; it hangs on no condition.' },
+    OPEN: { description: 'The vote settled nothing: a tie, no quorum, or too little support.' },
+    CONTINUED: { description: 'The matter went to a further round; its outcome is that of the last one.' },
+    ANNULLED: { description: 'The vote was annulled: its outcome has no effect.' },
+    CONDITIONAL: { description: 'It hangs on a condition that is not yet due.' },
+    FULFILLED: { description: 'Its conditions were fulfilled, and what was to follow follows.' },
+    LAPSED: { description: 'A condition lapsed, and what was to follow follows.' },
   },
 });
 

@@ -34,6 +34,27 @@ export class CloseVotingSuccess {
 }
 export const CloseVotingPayload = payloadOf(CloseVotingSuccess);
 
+@ObjectType({ description: 'The further round was opened.' })
+export class OpenRoundSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const OpenRoundPayload = payloadOf(OpenRoundSuccess);
+
+@ObjectType({ description: 'The chair decided the tie.' })
+export class DecideTieSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const DecideTiePayload = payloadOf(DecideTieSuccess);
+
+@ObjectType({ description: 'The vote was annulled.' })
+export class AnnulVoteSuccess {
+  @Field(() => ConsultationModel, { description: 'The consultation as it now stands.' })
+  consultation: ConsultationModel;
+}
+export const AnnulVotePayload = payloadOf(AnnulVoteSuccess);
+
 @ObjectType({ description: 'The request was received.' })
 export class AcknowledgeSuccess {
   @Field(() => Instant, { description: "This server's own clock; nothing is decided by it." })

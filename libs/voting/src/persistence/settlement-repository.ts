@@ -19,7 +19,10 @@ export type ConsultationAtSettling = Readonly<{
   membersOfBody: number | null;
 }>;
 
-export type QuestionToSettle = QuestionAtSettling & QuestionToDecide;
+export type QuestionToSettle = QuestionAtSettling & QuestionToDecide & Readonly<{ annulledAt: Date | null }>;
+
+/** A condition that lapsed by the clock, and what follows. */
+export type Lapsed = Readonly<{ condition: string; question: string; dueAt: Date; effect: string }>;
 
 /** The count of Members behind a vote, and of those who answered. */
 export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered: number }>;
@@ -42,14 +45,14 @@ export class SettlementRepository {
     return this.transaction.rows<QuestionToSettle>(
       `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
          q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport", q.rule, q.standing, q.closes_at AS "closesAt",
-         q.decided_at AS "decidedAt",
+         q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt",
          CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
          (SELECT jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
           FROM question_option o WHERE o.question_id = q.id) AS options,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text, 'option', c.option_key,
             'dueAt', to_char(c.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY c.position), '[]')
           FROM question_condition c WHERE c.question_id = q.id) AS conditions
-       FROM question q WHERE q.consultation_id = $1 ORDER BY q.number`,
+       FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
     );
   }
@@ -114,6 +117,27 @@ export class SettlementRepository {
 
   async markDecided(question: string, at: Date): Promise<void> {
     await this.transaction.rows('UPDATE question SET decided_at = $2 WHERE id = $1', [question, at]);
+  }
+
+  /** The decision hangs on these conditions from now on. */
+  async attachConditions(conditions: readonly string[]): Promise<void> {
+    await this.transaction.rows('UPDATE question_condition SET attached = true WHERE id = ANY ($1::uuid[])', [conditions]);
+  }
+
+  /** What earlier rounds on the matter of a question settled: the keys of options that hold a place already. */
+  async selectedBefore(question: string): Promise<readonly string[]> {
+    const row = await this.transaction.row<{ selected: string[] }>('SELECT selected_before($1) AS selected', [question]);
+    return row?.selected ?? [];
+  }
+
+  /** Writes down which conditions of a consultation have lapsed by the clock, and answers them. */
+  async lapse(consultation: string): Promise<Lapsed[]> {
+    return this.transaction.rows<Lapsed>(
+      `UPDATE question_condition c SET status = 'LAPSED', marked_at = c.due_at
+       FROM question q WHERE q.id = c.question_id AND q.consultation_id = $1 AND c.attached AND c.status = 'PENDING' AND c.due_at <= official_now()
+       RETURNING c.id AS condition, q.id AS question, c.due_at AS "dueAt", c.on_lapsed->>'effect' AS effect`,
+      [consultation],
+    );
   }
 
   async setStanding(question: string, standing: 'ASKED' | 'NOT_ASKED'): Promise<void> {

@@ -3,8 +3,10 @@ import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction } from '#platform';
 import { type Decision, decide, notAsked } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
-import { dueQuestions, released } from '../domain/settling.js';
-import { settledFor } from '../domain/without-vote.js';
+import { mayGoOn } from '../domain/rounds.js';
+import { dueQuestions, waitingInVain } from '../domain/settling.js';
+import { lapse } from './lapsing.js';
+import { releaseWaiting } from './releasing.js';
 import {
   type ConsultationAtSettling,
   type QuestionToSettle,
@@ -17,10 +19,15 @@ type Actor = string | null;
 
 /**
  * Performs what the clock has already decided for a consultation: takes its roll when voting has opened, counts the
- * questions whose closing has passed with what depends on them, and closes the consultation when its own has. The caller
- * holds the consultation's lock. Done twice, it does nothing the second time.
+ * questions whose closing has passed with what depends on them, closes the consultation when its own has, and lapses the
+ * conditions that have fallen due. The caller holds the consultation's lock. Done twice, it does nothing the second time.
  */
 export async function performWhatIsDue(transaction: Transaction, consultation: string, actor: Actor = null): Promise<void> {
+  await settle(transaction, consultation, actor);
+  await lapse(transaction, consultation);
+}
+
+async function settle(transaction: Transaction, consultation: string, actor: Actor): Promise<void> {
   const repository = transaction.get(SettlementRepository);
   const found = await repository.consultation(consultation);
   if (!found?.openedAt || found.cancelledAt || found.closedAt || found.now < found.votingOpensAt) return;
@@ -63,7 +70,7 @@ class Settling {
   }
 
   async perform(questions: readonly QuestionToSettle[], closing: boolean): Promise<void> {
-    const decisions = await this.decideDue(questions);
+    const decisions = await this.decideDue(questions, closing);
     if (closing) await this.close(questions, decisions);
     await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
   }
@@ -72,17 +79,25 @@ class Settling {
     const settled = questions.find((question) => question.id === decision.question);
     if (!settled) throw new Error(`the question ${decision.question} is not of this consultation`);
     await this.write(decision);
-    await this.decideDue(await this.release(settled, decision, questions));
+    await this.decideDue(await this.goOn(settled, decision, questions, false), false);
     await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
   }
 
-  private async decideDue(questions: readonly QuestionToSettle[]): Promise<Decision[]> {
+  private async decideDue(questions: readonly QuestionToSettle[], closing: boolean): Promise<Decision[]> {
     let state = questions;
     const decisions: Decision[] = [];
-    for (let [due] = this.due(state); due; [due] = this.due(state)) {
-      const decision = await this.decide(due, state);
-      decisions.push(decision);
-      state = await this.release(due, decision, state);
+    for (;;) {
+      const [due] = this.due(state);
+      if (due) {
+        const decision = await this.decide(due, state);
+        decisions.push(decision);
+        state = await this.goOn(due, decision, state, closing);
+        continue;
+      }
+      const vain = closing ? waitingInVain(state) : [];
+      if (vain.length === 0) break;
+      for (const { id } of vain) await this.repository.setStanding(id, 'NOT_ASKED');
+      state = state.map((question) => (vain.includes(question) ? { ...question, standing: 'NOT_ASKED' } : question));
     }
     return decisions;
   }
@@ -102,6 +117,7 @@ class Settling {
     const sha256 = createHash('sha256').update(json).digest();
     await this.repository.writeDecision(decision, json, sha256);
     await this.repository.markDecided(decision.question, this.consultation.now);
+    if (decision.conditions.length > 0) await this.repository.attachConditions(decision.conditions.map(({ id }) => id));
     this.note('question.decided', {
       question: decision.question,
       outcome: decision.outcome,
@@ -134,20 +150,21 @@ class Settling {
     return notAsked(question, this.roll(), dependsOn, this.consultation.now);
   }
 
-  /** Says of the questions that waited for this one whether they are asked. */
-  private async release(decided: QuestionToSettle, decision: Decision, state: readonly QuestionToSettle[]): Promise<QuestionToSettle[]> {
-    const standings = new Map(
-      released(state, decided.id, settledFor(decided, decision)).map(({ question, standing }) => [question.id, standing]),
-    );
-    for (const [question, standing] of standings) {
-      await this.repository.setStanding(question, standing);
-      if (standing === 'ASKED') this.note('question.asked', { question, after: decided.id });
-    }
-    return state.map((question) => ({
-      ...question,
-      standing: standings.get(question.id) ?? question.standing,
-      decidedAt: question.id === decided.id ? this.consultation.now : question.decidedAt,
-    }));
+  /**
+   * Says of the questions that waited for this one whether they are asked. Where the matter may go to a further round, or
+   * to the chair, they wait for the last word, until the vote closes.
+   */
+  private async goOn(
+    question: QuestionToSettle,
+    decision: Decision,
+    state: readonly QuestionToSettle[],
+    closing: boolean,
+  ): Promise<readonly QuestionToSettle[]> {
+    const decided = state.map((other) => (other.id === question.id ? { ...other, decidedAt: this.consultation.now } : other));
+    if (!closing && mayGoOn(question, decision)) return decided;
+    const released = await releaseWaiting(this.repository, decided, question, decision);
+    released.asked.forEach((id) => this.note('question.asked', { question: id, after: question.id }));
+    return released.questions;
   }
 
   private async close(state: readonly QuestionToSettle[], decisions: readonly Decision[]): Promise<void> {

@@ -111,6 +111,8 @@ export class Consultations1000000000005 implements MigrationInterface {
         PRIMARY KEY (proposal_id, version)
       )`);
     // standing: a question that depends on another's outcome WAITS until that is known, then is ASKED or NOT_ASKED.
+    // Rounds on one matter share its number; each is a question of its own and names the one that it continues, which at
+    // most one does. A vote that was annulled keeps all that it had.
     await runner.query(`
       CREATE TABLE question (
         id uuid PRIMARY KEY,
@@ -137,8 +139,18 @@ export class Consultations1000000000005 implements MigrationInterface {
         paragraphs text[] NOT NULL DEFAULT '{}',
         closes_at timestamptz,
         decided_at timestamptz,
+        round integer NOT NULL DEFAULT 1 CHECK (round > 0),
+        round_kind text CHECK (round_kind IN ('RUN_OFF', 'ELIMINATION', 'SECOND_VOTE', 'REPEAT', 'ANEW')),
+        continues uuid REFERENCES question (id),
+        annulled_at timestamptz,
+        annul_reason text,
+        annulled_by text CHECK (annulled_by IN ('CHAIR', 'SECRETARIAT')),
         CONSTRAINT question_key UNIQUE (consultation_id, key),
-        CONSTRAINT question_number UNIQUE (consultation_id, number) DEFERRABLE,
+        CONSTRAINT question_number UNIQUE (consultation_id, number, round) DEFERRABLE,
+        CONSTRAINT question_continues UNIQUE (continues),
+        CHECK ((round > 1) <= (round_kind IS NOT NULL)),
+        CHECK ((annulled_at IS NULL) = (annul_reason IS NULL) AND (annulled_at IS NULL) = (annulled_by IS NULL)),
+        CHECK (annulled_at IS NULL OR decided_at IS NOT NULL),
         CHECK ((depends_on IS NULL) = (depends_on_option IS NULL)),
         CHECK (secrecy = 'RECORDED' OR tally_visibility = 'AFTER_CLOSE')
       )`);
@@ -161,10 +173,16 @@ export class Consultations1000000000005 implements MigrationInterface {
         option_key text,
         text jsonb NOT NULL,
         due_at timestamptz NOT NULL,
+        on_fulfilled jsonb NOT NULL DEFAULT '{"effect": "TAKES_EFFECT", "text": null}',
+        on_lapsed jsonb NOT NULL DEFAULT '{"effect": "CANCELLED", "text": null}',
+        attached boolean NOT NULL DEFAULT false,
         status text NOT NULL DEFAULT 'PENDING' CHECK (status IN ('PENDING', 'FULFILLED', 'LAPSED')),
         evidence text,
         marked_at timestamptz
       )`);
+    // attached: the decision hangs on it. Then it lapses at its due date unless it was fulfilled before; the index is of
+    // those that the clock has still to look at.
+    await runner.query(`CREATE INDEX question_condition_pending ON question_condition (due_at) WHERE attached AND status = 'PENDING'`);
     await runner.query(`
       CREATE TABLE roll_entry (
         consultation_id uuid NOT NULL REFERENCES consultation (id),

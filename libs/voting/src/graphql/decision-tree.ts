@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { ConsultationQuery, type ConsultationView, QuestionQuery, type QuestionView, Readers, roundKindInWords } from '#consultations';
+import { inLanguage, type Language, type RequestContext } from '#platform';
+import type { Decision } from '../domain/decision.js';
+import type { DecisionEffect } from '../domain/effect.js';
+import { roundsCalledFor, tieForTheChair } from '../domain/rounds.js';
+import { settledFor } from '../domain/without-vote.js';
+import { EffectQuery } from '../persistence/effect-query.js';
+import { Results } from '../persistence/results.js';
+import { effectIn } from './effect.model.js';
+import type { DecisionTreeModel, MatterModel, MatterOptionModel, NextRoundModel } from './tree.model.js';
+
+type Known = Readonly<{
+  consultation: ConsultationView;
+  decisions: ReadonlyMap<string, Decision>;
+  effects: ReadonlyMap<string, DecisionEffect>;
+  language: Language;
+}>;
+
+/** The decision tree of a consultation, for whoever may see it. */
+@Injectable()
+export class DecisionTree {
+  constructor(
+    private readonly consultations: ConsultationQuery,
+    private readonly questions: QuestionQuery,
+    private readonly readers: Readers,
+    private readonly results: Results,
+    private readonly effects: EffectQuery,
+  ) {}
+
+  async of(symbol: string, context: RequestContext): Promise<DecisionTreeModel | null> {
+    const consultation = await this.consultations.bySymbol(symbol, await this.readers.of(context));
+    if (!consultation) return null;
+    const { language } = context;
+    const questions = (await this.questions.of([consultation], language)).get(consultation) ?? [];
+    const decided = questions.filter(({ file }) => file.decidedAt).map(({ id }) => id);
+    const effects = decided.length > 0 ? await this.effects.of(decided) : new Map<string, DecisionEffect>();
+    const stored = await this.results.of(decided);
+    const decisions = new Map([...stored].map(([id, { decision }]) => [id, decision]));
+    const numbers = [...new Set(questions.map(({ number }) => number))];
+    const known = { consultation, decisions, effects, language };
+    return { symbol, matters: numbers.map((number) => matterOf(questions, number, known)) };
+  }
+}
+
+function matterOf(questions: readonly QuestionView[], number: number, known: Known): MatterModel {
+  const rounds = questions.filter((question) => question.number === number);
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  if (!first || !last) throw new Error(`there is no question ${number}`);
+  const { consultation, decisions, effects, language } = known;
+  const decision = decisions.get(last.id);
+  const effect = effects.get(last.id);
+  const open = effect?.standing === 'OPEN';
+  return {
+    number,
+    title: last.title,
+    key: last.key,
+    state: last.state,
+    dependsOn: first.dependsOn,
+    options: first.options.map((option) => optionOf(option, questions, last, effect)),
+    conditions: last.conditions.filter(({ option }) => option === null),
+    rounds: rounds.map(({ id, key, round, state, closesAt, annulment }) => ({
+      ...{ key, round, state, closesAt, annulment },
+      headline: decisions.get(id)?.headline[language] ?? null,
+    })),
+    effect: effect ? effectIn(effect, language) : null,
+    nextRounds: decision && open && consultation.state === 'VOTING' ? nextRounds(last, decision, language) : [],
+    tie: decision && open && ['VOTING', 'CLOSED'].includes(consultation.state) ? tieOf(last, decision) : null,
+    mayBeAnnulled: last.state === 'DECIDED' && ['VOTING', 'CLOSED'].includes(consultation.state),
+  };
+}
+
+/** An option of the first vote as it fared: eliminated ones are not settled for. */
+function optionOf(
+  option: Readonly<{ key: string; title: string }>,
+  questions: readonly QuestionView[],
+  last: QuestionView,
+  effect: DecisionEffect | undefined,
+): MatterOptionModel {
+  const { key, title } = option;
+  const known = effect && effect.standing !== 'OPEN' && effect.standing !== 'ANNULLED' && effect.outcome !== 'NOT_ASKED';
+  const dependents = questions.filter(
+    ({ dependsOn, round }) => round.number === 1 && dependsOn?.number === last.number && dependsOn.option === key,
+  );
+  return {
+    key,
+    title,
+    settled: known ? settledFor(last.file, effect)(key) : null,
+    conditions: last.conditions.filter((condition) => condition.option === key),
+    leadsTo: dependents.map(({ number }) => number),
+  };
+}
+
+function nextRounds({ file, options }: QuestionView, decision: Decision, language: Language): NextRoundModel[] {
+  return roundsCalledFor({ ...file, roundKind: file.round.kind }, decision).map(({ kind, options: keys, seats }) => ({
+    kind,
+    inWords: inLanguage(roundKindInWords(kind), language),
+    options: options.filter(({ key }) => keys.includes(key)),
+    seats,
+  }));
+}
+
+function tieOf({ file, options }: QuestionView, decision: Decision): MatterModel['tie'] {
+  const tie = tieForTheChair({ ...file, roundKind: file.round.kind }, decision);
+  return tie && { options: options.filter(({ key }) => tie.options.includes(key)), places: tie.places };
+}

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type Effect, EffectEnum } from '#consultations';
+import type { Outcome } from '../domain/decision.js';
+import type { DecisionEffect, DecisionStanding } from '../domain/effect.js';
+import type { Language } from '#platform';
+import { DecisionStandingEnum, OutcomeKindEnum } from './enums.js';
+
+@ObjectType('DecisionEffect', { description: 'What has become of a decision since it was counted, by the official clock.' })
+export class DecisionEffectModel {
+  @Field(() => DecisionStandingEnum, { description: 'Whether it has effect.' })
+  standing: DecisionStanding;
+
+  @Field(() => OutcomeKindEnum, { description: 'The outcome, with what the chair decided where the vote was tied.' })
+  outcome: Outcome;
+
+  @Field(() => [String], { description: 'The keys of the options settled for, with those of earlier rounds and of the chair.' })
+  selected: readonly string[];
+
+  @Field(() => EffectEnum, {
+    nullable: true,
+    description: 'What became of what was decided, once its conditions are known; null until then, and where there are none.',
+  })
+  consequence: Effect | null;
+
+  @Field(() => String, { description: 'The same in words, in the reader’s language.' })
+  inWords: string;
+}
+
+/** An effect in a reader's language. */
+export function effectIn({ words, ...effect }: DecisionEffect, language: Language): DecisionEffectModel {
+  return { ...effect, inWords: words[language] };
+}
