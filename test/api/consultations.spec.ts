@@ -574,7 +574,10 @@ describe('conditions', () => {
         .consultation.questions[0]?.conditions[0];
     const marking = { condition: (await read())?.id, status: 'FULFILLED', evidence: 'Pledges of 31 January.' };
     expect(await desk.isRefused('markCondition', marking)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-    await desk.chamber.database.owner.query('UPDATE question SET decided_at = official_now() WHERE id = $1', [question]);
+    const { owner } = desk.chamber.database;
+    await owner.query('UPDATE question SET decided_at = official_now() WHERE id = $1', [question]);
+    expect(await desk.isRefused('markCondition', marking)).toMatchObject({ message: expect.stringContaining('does not hang on this') });
+    await owner.query('UPDATE question_condition SET attached = true WHERE question_id = $1', [question]);
     expect(await desk.isRefused('markCondition', { ...marking, status: 'PENDING' })).toMatchObject({ code: 'INVALID_INPUT' });
     await desk.does('markCondition', marking, 'condition { status evidence }');
     expect(await read()).toMatchObject({ status: 'FULFILLED', evidence: 'Pledges of 31 January.' });

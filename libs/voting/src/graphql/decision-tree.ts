@@ -85,7 +85,7 @@ function optionOf(
   return {
     key,
     title,
-    settled: known ? settledFor(last.file, effect)(key) : null,
+    settled: known ? settledFor(last.file, { outcome: effect.outcome, selected: [...effect.selected] })(key) : null,
     conditions: last.conditions.filter((condition) => condition.option === key),
     leadsTo: dependents.map(({ number }) => number),
   };
