@@ -524,9 +524,7 @@ describe('what happened', () => {
       'document.added',
       'consultation.drafted',
     ]);
-    expect(consultation.changes[2]?.inWords).toMatch(
-      /^Voting was extended until \w+ \d+ .* \(Geneva\): Two delegations asked for it\.$/,
-    );
+    expect(consultation.changes[2]?.inWords).toMatch(/^Voting was extended until \w+ \d+ .* \(Geneva\): Two delegations asked for it\.$/);
     const french = await kenya.api.in('fr').data<Read>(CHANGES, { last: 6 });
     expect(french.consultation.changes.map((change) => change.inWords)).toContain('La question 2 (Question funding) a été ajoutée');
     expect(french.consultation.changes).toHaveLength(6);
