@@ -13,7 +13,8 @@ const allowed = {
   consultations: ['tally', 'delegations', 'identity', 'ledger', 'platform'],
   voting: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   comments: ['consultations', 'delegations', 'identity', 'ledger', 'platform'],
-  record: ['tally', 'comments', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  silence: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  record: ['tally', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   demonstration: [],
 };
 

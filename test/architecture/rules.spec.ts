@@ -19,6 +19,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/consultations/src/planted.ts': [`import '#voting';`, 'direction-consultations'],
   'libs/voting/src/planted.ts': [`import '#record';`, 'direction-voting'],
   'libs/comments/src/planted.ts': [`import '#voting';`, 'direction-comments'],
+  'libs/silence/src/planted.ts': [`import '#voting';`, 'direction-silence'],
   'libs/record/src/planted.ts': [`import '#demonstration';`, 'direction-record'],
   'libs/demonstration/src/planted.ts': [`import '#record';`, 'direction-demonstration'],
   'libs/record/src/intruder.ts': [`import '../../voting/src/domain/clean.js';`, 'only-the-public-surface'],
@@ -41,6 +42,7 @@ const LIBS = [
   'consultations',
   'voting',
   'comments',
+  'silence',
   'record',
   'demonstration',
 ];

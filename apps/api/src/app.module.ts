@@ -14,6 +14,7 @@ import {
   SettingsModule,
 } from '#platform';
 import { RecordModule } from '#record';
+import { SilenceModule } from '#silence';
 import { VotingModule } from '#voting';
 
 export interface AppOptions {
@@ -36,6 +37,7 @@ export const FEATURES: readonly Type<unknown>[] = [
   ConsultationsModule,
   CommentsModule,
   VotingModule,
+  SilenceModule,
   RecordModule,
 ];
 

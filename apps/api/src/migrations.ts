@@ -5,6 +5,7 @@ import { Identity1000000000003 } from '#identity';
 import { Ledger1000000000002 } from '#ledger';
 import { type Migration, Platform1000000000001 } from '#platform';
 import { Record1000000000008 } from '#record';
+import { Silence1000000000011 } from '#silence';
 import { Rounds1000000000010, Statements1000000000014, Voting1000000000006 } from '#voting';
 
 /** All migrations, oldest first. Listed, not found: a bundle has no folders to look into. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   Record1000000000008,
   MembersProposals1000000000009,
   Rounds1000000000010,
+  Silence1000000000011,
   Statements1000000000014,
 ];

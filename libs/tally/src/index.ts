@@ -44,7 +44,7 @@ export { checkBallot, checkQuestion, marksInOrder, ranksClosedUp } from './check
 export { count, countGroups, countLive } from './count.js';
 export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
-export { type Preset, PRESETS } from './presets.js';
+export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';
 export { ruleInWords } from './words/rule.js';
 export * from './files/index.js';

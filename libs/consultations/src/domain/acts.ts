@@ -1,4 +1,5 @@
 import type { Words } from '#platform/domain';
+import { SILENCE_ACTS } from './acts-of-silence.js';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
@@ -34,6 +35,7 @@ const ROUNDS: Readonly<Record<string, Words>> = {
 
 /** Acts on a consultation that whoever sees it may know of: what `changes` shows. */
 const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
+  ...SILENCE_ACTS,
   'consultation.drafted': {
     en: (a) => `${a.symbol} was drafted`,
     fr: (a) => `${a.symbol} a été rédigée`,

@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/domain';
-import type { DecisionRule } from '#tally';
+import type { DecisionRule, SilenceTerms } from '#tally';
 
 export const CONSULTATION_STATES = ['DRAFT', 'OPEN', 'VOTING', 'CLOSED', 'PUBLISHED', 'APPROVED', 'CANCELLED'] as const;
 export type ConsultationState = (typeof CONSULTATION_STATES)[number];
@@ -9,7 +9,14 @@ export const VISIBILITIES = ['MEMBERS', 'MEMBERS_AND_OBSERVERS', 'PUBLIC'] as co
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** The rule set as the consultation has it: a copy, frozen at opening. */
-export type RuleSetCopy = Readonly<{ key: string; version: number; names: Texts; rule: DecisionRule; frozenAt: Date | null }>;
+export type RuleSetCopy = Readonly<{
+  key: string;
+  version: number;
+  names: Texts;
+  rule: DecisionRule;
+  silence: SilenceTerms;
+  frozenAt: Date | null;
+}>;
 
 /** What is stored of a consultation: facts and instants, no state. */
 export type ConsultationFile = Readonly<{

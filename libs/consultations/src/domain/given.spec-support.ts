@@ -20,6 +20,7 @@ export function given(changes: Partial<ConsultationFile> = {}): ConsultationFile
         quorum: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
         tieRule: 'SECOND_VOTE',
       },
+      silence: { hours: 72, languages: ['en', 'fr', 'es'] },
       frozenAt: null,
     },
     commentsCloseAt: new Date('2006-10-16T08:00:00Z'),

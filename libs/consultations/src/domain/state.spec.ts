@@ -58,12 +58,12 @@ describe('transitions', () => {
   /** The life of a consultation (DOMAIN §3), as rows of a table: what may be done in each state, and nothing else. */
   const LEGAL: Readonly<Record<ConsultationState, readonly TransitionName[]>> = {
     DRAFT: ['open', 'cancel', 'revise', 'tightenTally'],
-    OPEN: ['openVoting', 'extendVoting', 'settleWithoutVote', 'cancel', 'revise', 'tightenTally'],
+    OPEN: ['openVoting', 'extendVoting', 'settleWithoutVote', 'startSilence', 'cancel', 'revise', 'tightenTally'],
     VOTING: [
       ...(['extendVoting', 'closeQuestion', 'closeVoting', 'cancel', 'amendRoll', 'tightenTally', 'markCondition'] as const),
-      ...(['settleWithoutVote', 'openRound', 'decideTie', 'annulVote'] as const),
+      ...(['settleWithoutVote', 'startSilence', 'openRound', 'decideTie', 'annulVote'] as const),
     ],
-    CLOSED: ['publish', 'markCondition', 'decideTie', 'annulVote'],
+    CLOSED: ['publish', 'startSilence', 'markCondition', 'decideTie', 'annulVote'],
     PUBLISHED: ['approve', 'markCondition'],
     APPROVED: ['markCondition'],
     CANCELLED: [],

@@ -57,6 +57,15 @@ export const TRANSITIONS = {
       es: 'una pregunta se resuelve sin votación una vez abierta la consulta y hasta el cierre de la votación',
     },
   },
+  startSilence: {
+    from: ['OPEN', 'VOTING', 'CLOSED'],
+    to: null,
+    asks: {
+      en: 'a silence procedure is started once the consultation is open, and before its record is published',
+      fr: 'une procédure de silence s’ouvre une fois la consultation ouverte, et avant la publication du compte rendu',
+      es: 'un procedimiento de silencio se inicia una vez abierta la consulta y antes de que se publique el acta',
+    },
+  },
   closeVoting: {
     from: ['VOTING'],
     to: 'CLOSED',

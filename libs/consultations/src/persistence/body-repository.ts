@@ -1,5 +1,5 @@
 import type { Texts, Transaction } from '#platform';
-import type { DecisionRule } from '#tally';
+import type { DecisionRule, SilenceTerms } from '#tally';
 
 /** Bodies and rule sets: what consultations are held by, and under. */
 export class BodyRepository {
@@ -18,8 +18,14 @@ export class BodyRepository {
     return (await this.transaction.rows('SELECT 1 FROM body WHERE key = $1', [key])).length > 0;
   }
 
-  /** The latest version of a rule set. */
-  async ruleSet(key: string): Promise<{ key: string; version: number; rule: DecisionRule } | null> {
-    return this.transaction.row('SELECT key, version, rule FROM rule_set WHERE key = $1 ORDER BY version DESC LIMIT 1', [key]);
+  /** The latest version of a rule set; `retiredAt` where it is no longer chosen. */
+  async ruleSet(
+    key: string,
+  ): Promise<{ key: string; version: number; rule: DecisionRule; silence: SilenceTerms; retiredAt: Date | null } | null> {
+    return this.transaction.row(
+      `SELECT r.key, r.version, r.rule, r.silence, x.at AS "retiredAt" FROM rule_set r LEFT JOIN rule_set_retirement x ON x.key = r.key
+       WHERE r.key = $1 ORDER BY r.version DESC LIMIT 1`,
+      [key],
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { EventLog } from '#ledger';
 import type { Texts, Transaction } from '#platform';
-import type { DecisionRule } from '#tally';
+import type { DecisionRule, SilenceTerms } from '#tally';
 import type { Visibility } from '../domain/consultation.js';
 import { type Consultation, consultationAt } from '../domain/state.js';
 import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, fileOf } from './consultation-row.js';
@@ -12,7 +12,7 @@ export interface ConsultationTerms {
   readonly body: string;
   readonly officialZone: string;
   readonly visibility: Visibility;
-  readonly ruleSet: { readonly key: string; readonly version: number; readonly rule: DecisionRule };
+  readonly ruleSet: { readonly key: string; readonly version: number; readonly rule: DecisionRule; readonly silence: SilenceTerms };
   readonly commentsCloseAt: Date;
   readonly votingOpensAt: Date;
   readonly votingClosesAt: Date;
@@ -28,6 +28,7 @@ function parameters(terms: ConsultationTerms): unknown[] {
     terms.ruleSet.key,
     terms.ruleSet.version,
     terms.ruleSet.rule,
+    terms.ruleSet.silence,
     terms.commentsCloseAt,
     terms.votingOpensAt,
     terms.votingClosesAt,
@@ -59,9 +60,9 @@ export class ConsultationRepository {
   /** False when the symbol is taken. */
   async add(id: string, symbol: string, terms: ConsultationTerms): Promise<boolean> {
     const added = await this.transaction.rows(
-      `INSERT INTO consultation (title, summary, body_key, official_zone, visibility, rule_set_key, rule_set_version, rule_set,
+      `INSERT INTO consultation (title, summary, body_key, official_zone, visibility, rule_set_key, rule_set_version, rule_set, silence,
          comments_close_at, voting_opens_at, voting_closes_at, id, symbol)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (symbol) DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (symbol) DO NOTHING RETURNING id`,
       [...parameters(terms), id, symbol],
     );
     return added.length > 0;
@@ -70,9 +71,9 @@ export class ConsultationRepository {
   async revise(id: string, terms: ConsultationTerms): Promise<void> {
     await this.transaction.rows(
       `UPDATE consultation SET title = $1, summary = $2, body_key = $3, official_zone = $4, visibility = $5, rule_set_key = $6,
-         rule_set_version = $7, rule_set = $8, comments_close_at = $9, voting_opens_at = $10, voting_closes_at = $11,
+         rule_set_version = $7, rule_set = $8, silence = $9, comments_close_at = $10, voting_opens_at = $11, voting_closes_at = $12,
          revision = revision + 1
-       WHERE id = $12`,
+       WHERE id = $13`,
       [...parameters(terms), id],
     );
   }

@@ -1,5 +1,5 @@
 import type { Texts } from '#platform';
-import type { DecisionRule } from '#tally';
+import type { DecisionRule, SilenceTerms } from '#tally';
 import type { ConsultationFile, Visibility } from '../domain/consultation.js';
 
 export interface ConsultationRow {
@@ -15,6 +15,7 @@ export interface ConsultationRow {
   rule_set_version: number;
   rule_set_names: Texts;
   rule_set: DecisionRule;
+  silence: SilenceTerms;
   rule_set_frozen_at: Date | null;
   comments_close_at: Date;
   voting_opens_at: Date;
@@ -33,7 +34,7 @@ export interface ConsultationRow {
 
 /** Of `consultation k` with its body and its rule set; together with `CONSULTATION`. */
 export const CONSULTATION_COLUMNS = `k.id, k.symbol, k.body_key, kb.names AS body_names, k.title, k.summary, k.official_zone, k.visibility,
-  k.rule_set_key, k.rule_set_version, kr.names AS rule_set_names, k.rule_set, k.rule_set_frozen_at, k.comments_close_at, k.voting_opens_at,
+  k.rule_set_key, k.rule_set_version, kr.names AS rule_set_names, k.rule_set, k.silence, k.rule_set_frozen_at, k.comments_close_at, k.voting_opens_at,
   k.voting_closes_at, k.revision, k.opened_at, k.roll_taken_at, k.members_of_body, k.closed_at, k.published_at, k.corrections_close_at,
   k.approved_at, k.cancelled_at, k.cancel_reason`;
 
@@ -62,6 +63,7 @@ export function fileOf(row: ConsultationRow): ConsultationFile {
       version: row.rule_set_version,
       names: row.rule_set_names,
       rule: row.rule_set,
+      silence: row.silence,
       frozenAt: row.rule_set_frozen_at,
     },
     commentsCloseAt: row.comments_close_at,

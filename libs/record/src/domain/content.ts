@@ -1,9 +1,10 @@
 import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
 import type { Conductor, Consequence, RoundKind } from '#consultations';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
-import type { Language, Texts } from '#platform/domain';
-import type { BallotKind, DecisionRule } from '#tally';
 import type { Decision, ExplanationMoment } from '#voting';
+import type { Language, Texts, Words } from '#platform/domain';
+import type { Initiator, ObjectionKind, SilenceState } from '#silence';
+import type { BallotKind, DecisionRule, SilenceTerms } from '#tally';
 
 /** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
 export type At = string;
@@ -26,12 +27,21 @@ export interface RecordContent {
   readonly publishedAt: At;
   readonly correctionsCloseAt: At;
   readonly timetable: Readonly<{ openedAt: At; commentsCloseAt: At; votingOpensAt: At; votingClosesAt: At; closedAt: At }>;
-  readonly ruleSet: Readonly<{ key: string; version: number; names: Texts; rule: DecisionRule; frozenAt: At | null }>;
+  readonly ruleSet: Readonly<{
+    key: string;
+    version: number;
+    names: Texts;
+    rule: DecisionRule;
+    silence: SilenceTerms;
+    frozenAt: At | null;
+  }>;
   readonly documents: readonly RecordedDocument[];
   readonly proposals: readonly RecordedProposal[];
   readonly roll: RecordedRoll;
   readonly participants: readonly RecordedParticipant[];
   readonly questions: readonly RecordedQuestion[];
+  /** Texts that were put under silence, in the order of their numbers. */
+  readonly silences: readonly RecordedSilence[];
   readonly comments: readonly RecordedComment[];
   /** What Members said of their votes: by question, then by Member's code. */
   readonly statements: RecordedStatements;
@@ -189,6 +199,49 @@ export interface RecordedCorrection {
 
 /** What a ballot says, as the record says it: the keys of the options marked, with their marks. */
 export type Answered = Pick<RecordedBallot, 'kind' | 'marks'>;
+
+/**
+ * A silence procedure: which text, from when to when, and how it ended. Nobody is listed as having been in favour: the
+ * record says who objected, or that no objection was received.
+ */
+export interface RecordedSilence {
+  readonly number: number;
+  /** The key of the proposal and its version, or the symbol of the document; with the fingerprint of the text. */
+  readonly proposal: string | null;
+  readonly version: number | null;
+  readonly document: string | null;
+  readonly title: Texts;
+  readonly sha256: string;
+  readonly languages: readonly Language[];
+  readonly requiredLanguages: readonly Language[];
+  readonly waiver: Readonly<{ languages: readonly Language[]; reason: string }> | null;
+  readonly initiator: Initiator;
+  readonly leastHours: number;
+  readonly startedAt: At;
+  readonly firstExpiry: At;
+  readonly expiresAt: At;
+  readonly state: SilenceState;
+  readonly endedAt: At | null;
+  readonly withdrawReason: string | null;
+  readonly inWords: Words;
+  /** Member States that could object as of the start, and those that could not. */
+  readonly entitled: number;
+  readonly excluded: number;
+  readonly extensions: readonly Readonly<{ from: At; until: At; reason: string; at: At }>[];
+  readonly objections: readonly RecordedObjection[];
+}
+
+/** `sha256`: of the canonical JSON of kind, language, text and proposed wording; the log has the same. */
+export interface RecordedObjection {
+  readonly member: string;
+  readonly kind: ObjectionKind;
+  readonly language: Language;
+  readonly text: string;
+  readonly proposedWording: string | null;
+  readonly castBy: string;
+  readonly sha256: string;
+  readonly at: At;
+}
 
 export interface RecordedComment {
   readonly member: string;

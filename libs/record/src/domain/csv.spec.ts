@@ -42,7 +42,14 @@ function record(
     publishedAt: at,
     correctionsCloseAt: at,
     timetable: { openedAt: at, commentsCloseAt: at, votingOpensAt: at, votingClosesAt: at, closedAt: at },
-    ruleSet: { key: 'simple', version: 1, names: { en: 'Simple majority' }, rule: SIMPLE_MAJORITY, frozenAt: at },
+    ruleSet: {
+      key: 'simple',
+      version: 1,
+      names: { en: 'Simple majority' },
+      rule: SIMPLE_MAJORITY,
+      silence: { hours: 72, languages: ['en'] },
+      frozenAt: at,
+    },
     documents: [],
     proposals: [],
     roll: { takenAt: at, membersOfBody: entries.length, entitled: entries.filter((e) => e.entitled).length, entries },
@@ -80,6 +87,7 @@ function record(
         ...change,
       },
     ],
+    silences: [],
     comments: [],
     log: { id: 'log', size: 0, lastLeaf: null },
   };

@@ -1,5 +1,5 @@
 import type { Roll } from '#tally';
-import type { RecordedQuestion, RecordedRoll } from './content.js';
+import type { RecordedQuestion, RecordedRoll, RecordedSilence } from './content.js';
 import type { LoggedBallot, StoredBallot, StoredRoll } from './stored.js';
 import { without } from './without.js';
 
@@ -28,6 +28,11 @@ export function loggedByMember(logged: readonly LoggedBallot[], ballots: readonl
 /** A question without what rightly changes after publication: whether a condition has been fulfilled. */
 export function questionAlike(question: RecordedQuestion): object {
   return { ...question, conditions: question.conditions.map((condition) => without(condition, 'status', 'markedAt')) };
+}
+
+/** A procedure without its sentence: that may one day be worded better, and a Member renamed. */
+export function silenceAlike(silence: RecordedSilence): object {
+  return without(silence, 'inWords');
 }
 
 /** A roll without names: a Member may be renamed after the record was published. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '#ledger';
 import { type Language, LANGUAGES, type Texts, type Transaction } from '#platform';
-import type { DecisionRule } from '#tally';
+import type { DecisionRule, SilenceTerms } from '#tally';
 import type { RecordContent, RecordedDocument, RecordedProposal } from '../domain/content.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
@@ -23,6 +23,7 @@ interface HeaderRow {
   rule_set_version: number;
   rule_set_names: Texts;
   rule: DecisionRule;
+  silence: SilenceTerms;
   rule_set_frozen_at: Date | null;
   comments_close_at: Date;
   voting_opens_at: Date;
@@ -40,7 +41,7 @@ export class HeaderMaterial {
   async header(consultation: string): Promise<Header> {
     const row = await this.transaction.row<HeaderRow>(
       `SELECT k.id, k.symbol, k.body_key, b.names AS body_names, k.title, k.summary, k.official_zone, k.visibility,
-         k.rule_set_key, k.rule_set_version, s.names AS rule_set_names, k.rule_set AS rule, k.rule_set_frozen_at,
+         k.rule_set_key, k.rule_set_version, s.names AS rule_set_names, k.rule_set AS rule, k.silence, k.rule_set_frozen_at,
          k.comments_close_at, k.voting_opens_at, k.voting_closes_at, k.opened_at, k.closed_at, l.size,
          (SELECT e.leaf_hash FROM log_entry e WHERE e.log_id = k.id ORDER BY e.index DESC LIMIT 1) AS last_leaf
        FROM consultation k
@@ -71,6 +72,7 @@ export class HeaderMaterial {
         version: row.rule_set_version,
         names: textsOf(row.rule_set_names),
         rule: row.rule,
+        silence: row.silence,
         frozenAt: atOrNull(row.rule_set_frozen_at),
       },
       log: { id: row.id, size: Number(row.size), lastLeaf: row.last_leaf && row.last_leaf.toString('hex') },

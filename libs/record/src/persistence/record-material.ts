@@ -4,6 +4,7 @@ import { CommentMaterial } from './comment-material.js';
 import { HeaderMaterial } from './header-material.js';
 import { ParticipantsMaterial } from './participants-material.js';
 import { StatementMaterial } from './statement-material.js';
+import { SilenceMaterial } from './silence-material.js';
 import { VoteMaterial } from './vote-material.js';
 
 /** Reads all that a record is made of, inside the unit of work that holds the consultation's lock. */
@@ -20,6 +21,7 @@ export class RecordMaterial {
       roll: await votes.roll(consultation),
       questions: await votes.questions(consultation),
       ballots: await votes.ballots(consultation),
+      silences: await this.transaction.get(SilenceMaterial).silences(consultation),
       participants: await this.transaction.get(ParticipantsMaterial).participants(consultation),
       statements: await this.transaction.get(StatementMaterial).statements(consultation),
       comments: await this.transaction.get(CommentMaterial).comments(consultation),

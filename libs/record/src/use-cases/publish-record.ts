@@ -4,6 +4,7 @@ import { ConsultationRepository, noSuchConsultation, notConfirmed, passes } from
 import type { Principal } from '#identity';
 import { canonicalJson, EventLog, type Json } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
+import { performSilencesDue, runningSilence } from '#silence';
 import { performWhatIsDue } from '#voting';
 import { assemble } from '../domain/assemble.js';
 import type { RecordContent } from '../domain/content.js';
@@ -32,8 +33,11 @@ export class PublishRecord {
       const barred = passes('publish', found);
       if (barred) return barred;
       if (input.confirmSymbol.trim() !== found.file.symbol) return notConfirmed(found.file.symbol);
-      // The clock may have closed the vote without anybody having counted it yet.
+      // The clock may have closed the vote, or ended a silence, without anybody having written it down yet.
       await performWhatIsDue(tx, found.file.id);
+      await performSilencesDue(tx, found.file.id, found.at);
+      const running = await runningSilence(tx, found.file, found.at);
+      if (running) return running;
       const { file, at } = (await consultations.lockedById(found.file.id)) ?? found;
       const closeAt = correctionsCloseAt(at);
       const content = recordText(assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt));

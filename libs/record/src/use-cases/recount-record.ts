@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
 import { isWithoutVote } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
-import type { RecordContent } from '../domain/content.js';
+import type { RecordContent, RecordedSilence } from '../domain/content.js';
 import { type Finding, found, type RecountReport, recount } from '../domain/recount.js';
-import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike } from '../domain/recount-sides.js';
+import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike, silenceAlike } from '../domain/recount-sides.js';
 import { asJson, firstDifference } from '../domain/difference.js';
 import type { StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
+import { SilenceMaterial } from '../persistence/silence-material.js';
 import { VoteMaterial } from '../persistence/vote-material.js';
 
 /**
@@ -28,11 +29,17 @@ export class RecountRecord {
       const votes = tx.get(VoteMaterial);
       const questions = await votes.questions(consultation);
       const open = questions.find((question) => !question.decision);
-      if (open || questions.length === 0) return undecided(symbol, open);
+      const silences = await tx.get(SilenceMaterial).silences(consultation);
+      if (open || questions.length + silences.length === 0) return undecided(symbol, open);
       const roll = await votes.roll(consultation);
       const kept = await records.find(consultation);
       const content = kept && (JSON.parse(kept.content) as RecordContent);
-      const findings = [...(await this.log(tx, consultation, content)), ...this.record(kept), ...this.roll(roll, content)];
+      const findings = [
+        ...(await this.log(tx, consultation, content)),
+        ...this.record(kept),
+        ...this.roll(roll, content),
+        ...(await this.silences(tx, consultation, silences, content)),
+      ];
       const counted = await this.questions(tx, consultation, questions, roll, content);
       const equal = findings.length === 0 && counted.every((question) => question.difference === null);
       return { symbol, sha256: kept?.sha256 ?? null, findings, questions: counted, equal };
@@ -92,6 +99,26 @@ export class RecountRecord {
         { where: 'log.lastLeaf', stored: String(content?.log.lastLeaf), found: String(leaf) },
         content !== null && content.log.lastLeaf !== leaf,
       ),
+    ];
+  }
+
+  /** Silence is not counted: its end follows from the instants, and its objections are held against the log. */
+  private async silences(
+    tx: Transaction,
+    consultation: string,
+    silences: readonly RecordedSilence[],
+    content: RecordContent | null,
+  ): Promise<readonly Finding[]> {
+    const damaged = await tx.get(SilenceMaterial).damaged(consultation);
+    const difference =
+      content && firstDifference(asJson(content.silences.map(silenceAlike)), asJson(silences.map(silenceAlike)), 'silences');
+    return [
+      ...found(
+        'the objections to silence and the log',
+        { where: 'fingerprints', stored: 'as the log has them', found: damaged.join(', ') },
+        damaged.length > 0,
+      ),
+      ...found('the published record and the silence procedures', difference),
     ];
   }
 

@@ -12,7 +12,18 @@ export class Consultations1000000000005 implements MigrationInterface {
         version integer NOT NULL CHECK (version > 0),
         names jsonb NOT NULL,
         rule jsonb NOT NULL,
+        silence jsonb NOT NULL DEFAULT '{"hours": 72, "languages": ["en", "fr", "es"]}',
+        account_id uuid,
+        created_at timestamptz NOT NULL DEFAULT official_now(),
         PRIMARY KEY (key, version)
+      )`);
+    // A rule set that is no longer chosen for new consultations. Those that have it keep it.
+    await runner.query(`
+      CREATE TABLE rule_set_retirement (
+        key text PRIMARY KEY,
+        reason text NOT NULL,
+        account_id uuid NOT NULL,
+        at timestamptz NOT NULL DEFAULT official_now()
       )`);
     await runner.query(`
       CREATE TABLE consultation (
@@ -26,6 +37,7 @@ export class Consultations1000000000005 implements MigrationInterface {
         rule_set_key text NOT NULL,
         rule_set_version integer NOT NULL,
         rule_set jsonb NOT NULL,
+        silence jsonb NOT NULL DEFAULT '{"hours": 72, "languages": ["en", "fr", "es"]}',
         rule_set_frozen_at timestamptz,
         comments_close_at timestamptz NOT NULL,
         voting_opens_at timestamptz NOT NULL,
@@ -227,7 +239,7 @@ export class Consultations1000000000005 implements MigrationInterface {
       'GRANT SELECT, INSERT, UPDATE ON body, consultation, document, proposal, question, question_condition TO placet_app',
     );
     await runner.query(
-      'GRANT SELECT, INSERT ON rule_set, document_block, document_footnote, proposal_version, question_option TO placet_app',
+      'GRANT SELECT, INSERT ON rule_set, rule_set_retirement, document_block, document_footnote, proposal_version, question_option TO placet_app',
     );
     await runner.query('GRANT DELETE ON question, question_option, question_condition TO placet_app');
     await runner.query('GRANT SELECT, UPDATE (entitled, reason, since, reference) ON roll_entry TO placet_app');

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#ledger';
+import { endedAt, type Initiator, silenceState, standingInWords } from '#silence';
+import type { Language, Texts, Transaction } from '#platform';
+import type { RecordedObjection, RecordedSilence } from '../domain/content.js';
+import { atOf, atOrNull, textsOf } from './texts.js';
+
+interface Row {
+  id: string;
+  zone: string;
+  now: Date;
+  number: number;
+  proposal: string | null;
+  version: number | null;
+  document: string | null;
+  title: Texts;
+  sha256: string;
+  languages: Language[];
+  required_languages: Language[];
+  least_hours: number;
+  initiator: Initiator;
+  started_at: Date;
+  first_expiry: Date;
+  expires_at: Date;
+  waived: Language[];
+  waiver_reason: string | null;
+  broken_at: Date | null;
+  withdrawn_at: Date | null;
+  withdraw_reason: string | null;
+  cancelled_at: Date | null;
+  entitled: number;
+  excluded: number;
+}
+
+type ObjectionRow = Omit<RecordedObjection, 'at' | 'sha256'> & { silence_id: string; at: Date; stored: string; names: Texts };
+
+/** The silence procedures of a consultation as they are stored, and how each ended by the clock. */
+export class SilenceMaterial {
+  constructor(private readonly transaction: Transaction) {}
+
+  async silences(consultation: string): Promise<readonly RecordedSilence[]> {
+    const rows = await this.transaction.rows<Row & Record<string, unknown>>(
+      `SELECT s.id, k.official_zone AS zone, official_now() AS now, s.number, p.key AS proposal, s.proposal_version AS version, d.symbol AS document,
+         coalesce(v.title, d.title) AS title, encode(s.sha256, 'hex') AS sha256, s.languages, s.required_languages, s.least_hours, s.initiator,
+         s.started_at, s.first_expiry, s.expires_at, s.waived, s.waiver_reason, s.broken_at, s.withdrawn_at, s.withdraw_reason, k.cancelled_at,
+         (SELECT count(*)::integer FROM silence_roll r WHERE r.silence_id = s.id AND r.entitled) AS entitled,
+         (SELECT count(*)::integer FROM silence_roll r WHERE r.silence_id = s.id AND NOT r.entitled AND r.kind = 'MEMBER_STATE') AS excluded
+       FROM silence s JOIN consultation k ON k.id = s.consultation_id
+       LEFT JOIN proposal p ON p.id = s.proposal_id
+       LEFT JOIN proposal_version v ON v.proposal_id = s.proposal_id AND v.version = s.proposal_version
+       LEFT JOIN document d ON d.id = s.document_id
+       WHERE s.consultation_id = $1 ORDER BY s.number`,
+      [consultation],
+    );
+    const extensions = await this.extensions(consultation);
+    const objections = await this.objections(consultation);
+    return rows.map((row) =>
+      recorded(
+        row,
+        extensions.filter((extension) => extension.silence_id === row.id),
+        objections.filter((objection) => objection.silence_id === row.id),
+      ),
+    );
+  }
+
+  /** Procedures whose objections no longer have the fingerprint that the log has of them, or that the log knows nothing of. */
+  async damaged(consultation: string): Promise<readonly string[]> {
+    const logged = new Set(
+      (
+        await this.transaction.rows<{ sha256: string | null }>(
+          `SELECT e.body::json->'data'->>'objectionSha256' AS sha256 FROM log_entry e WHERE e.log_id = $1 AND e.act IN ('silence.broken', 'silence.objected')`,
+          [consultation],
+        )
+      ).map(({ sha256 }) => sha256),
+    );
+    const objections = await this.objections(consultation);
+    const whole = objections.filter((objection) => fingerprint(objection) === objection.stored && logged.has(objection.stored));
+    return [
+      ...objections.filter((objection) => !whole.includes(objection)).map(({ member }) => `the objection of ${member}`),
+      ...(logged.size > objections.length ? ['an objection that the log has'] : []),
+    ];
+  }
+
+  private extensions(consultation: string) {
+    return this.transaction.rows<{ silence_id: string; from_at: Date; until_at: Date; reason: string; at: Date }>(
+      `SELECT x.silence_id, x.from_at, x.until_at, x.reason, x.at FROM silence_extension x JOIN silence s ON s.id = x.silence_id
+       WHERE s.consultation_id = $1 ORDER BY s.number, x.number`,
+      [consultation],
+    );
+  }
+
+  private objections(consultation: string): Promise<ObjectionRow[]> {
+    return this.transaction.rows<ObjectionRow & Record<string, unknown>>(
+      `SELECT o.silence_id, m.code AS member, n.names, o.kind, o.language, o.text, o.proposed_wording AS "proposedWording",
+         encode(o.sha256, 'hex') AS stored, o.function AS "castBy", o.at
+       FROM silence_objection o JOIN silence s ON s.id = o.silence_id JOIN member m ON m.id = o.member_id
+       JOIN LATERAL (SELECT x.names FROM membership x WHERE x.member_id = o.member_id AND x.superseded_at IS NULL
+                     ORDER BY x.valid_from <= o.at DESC, x.valid_from DESC LIMIT 1) n ON true
+       WHERE s.consultation_id = $1 ORDER BY s.number, o.at, m.code`,
+      [consultation],
+    );
+  }
+}
+
+function fingerprint({ kind, language, text, proposedWording }: ObjectionRow): string {
+  return createHash('sha256').update(canonicalJson({ kind, language, text, proposedWording })).digest('hex');
+}
+
+function recorded(
+  row: Row,
+  extensions: readonly { from_at: Date; until_at: Date; reason: string; at: Date }[],
+  objections: readonly ObjectionRow[],
+): RecordedSilence {
+  const { number, proposal, version, document, sha256, languages, initiator, entitled, excluded } = row;
+  const facts = { expiresAt: row.expires_at, brokenAt: row.broken_at, withdrawnAt: row.withdrawn_at, cancelledAt: row.cancelled_at };
+  const said = { zone: row.zone, objectors: objections.map(({ names }) => names), withdrawReason: row.withdraw_reason };
+  return {
+    ...{ number, proposal, version, document, sha256, languages, initiator, entitled, excluded },
+    title: textsOf(row.title),
+    requiredLanguages: row.required_languages,
+    waiver: row.waiver_reason === null ? null : { languages: row.waived, reason: row.waiver_reason },
+    leastHours: row.least_hours,
+    startedAt: atOf(row.started_at),
+    firstExpiry: atOf(row.first_expiry),
+    expiresAt: atOf(row.expires_at),
+    state: silenceState(facts, row.now),
+    endedAt: atOrNull(endedAt(facts, row.now)),
+    withdrawReason: row.withdraw_reason,
+    inWords: standingInWords({ ...facts, ...said }, row.now),
+    extensions: extensions.map(({ from_at, until_at, reason, at }) => ({
+      from: atOf(from_at),
+      until: atOf(until_at),
+      reason,
+      at: atOf(at),
+    })),
+    objections: objections.map(({ member, kind, language, text, proposedWording, stored, castBy, at }) => ({
+      ...{ member, kind, language, text, proposedWording, castBy },
+      sha256: stored,
+      at: atOf(at),
+    })),
+  };
+}

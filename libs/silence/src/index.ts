@@ -1,0 +1,5 @@
+export { type Initiator, type ObjectionKind, type SilenceFacts, type SilenceState, endedAt, silenceState } from './domain/procedure.js';
+export { standingInWords } from './domain/words.js';
+export { Silence1000000000011 } from './persistence/migrations/0011-silence.js';
+export { performSilencesDue, runningSilence } from './use-cases/performing.js';
+export { SilenceModule } from './silence.module.js';
