@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CountOptions } from './count/question.js';
 import { Failure } from './failure.js';
 import type { ImportOptions } from './import.js';
+import type { VerifyLotOptions } from './verify-lot.js';
 
 // Whoever reads only the first lines (`placet --help | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -18,6 +19,9 @@ Exit codes: 0, all is well; 1, the command did its work and found something wron
 
 Examples:
   npx placet recount IC/2006/8
+  npx placet count votes.blt --method stv
+  npx placet count roll-calls.ndjson --rule two-thirds --json
+  npx placet verify-lot record.json
   npx placet import note.txt --into IC/2006/8`,
   )
   .showHelpAfterError('(placet --help lists the commands)')
@@ -79,6 +83,25 @@ program
   .action(async (file: string, options: CountOptions) => {
     const { countCommand } = await import('./count/index.js');
     process.exitCode = await countCommand(file, options);
+  });
+
+program
+  .command('verify-lot')
+  .summary('draw a lot again that broke a tie')
+  .description(
+    'Draws a lot again, from a published record or from what is told, and says whether the seed is the one that was bound by\n' +
+      'its hash when voting opened, and whether it gives the order that was published. Needs neither server nor database.',
+  )
+  .argument('[record]', 'the file of a published record (JSON)')
+  .addOption(new Option('--question <key>', 'the key of the question; of a record: that one alone'))
+  .addOption(new Option('--commitment <sha256>', 'the hash that was published when voting opened'))
+  .addOption(new Option('--seed <hex>', 'the seed that was revealed at the closing'))
+  .addOption(new Option('--options <keys>', 'the keys of all options of the question, with commas'))
+  .addOption(new Option('--order <keys>', 'the order that was published, with commas'))
+  .addOption(new Option('--json', 'print what was drawn as one JSON list'))
+  .action(async (file: string | undefined, options: VerifyLotOptions) => {
+    const { verifyLotCommand } = await import('./verify-lot.js');
+    process.exitCode = await verifyLotCommand(file, options);
   });
 
 try {
