@@ -94,6 +94,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   decideTie: 'C',
   cancelConsultation: 'SC',
   tightenTallyVisibility: 'SC',
+  setWeights: 'S',
   amendRoll: 'SC',
   answerCorrection: 'SC',
   markCondition: 'S',

@@ -13,6 +13,7 @@ import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { QuestionsResolver } from './graphql/questions.resolver.js';
 import { RecognitionResolver } from './graphql/recognition.resolver.js';
 import { SponsorshipResolver } from './graphql/sponsorship.resolver.js';
+import { WeightsResolver } from './graphql/weights.resolver.js';
 import { ChangeQuery } from './persistence/change-query.js';
 import { ConsultationQuery } from './persistence/consultation-query.js';
 import { DocumentQuery } from './persistence/document-query.js';
@@ -21,6 +22,7 @@ import { QuestionFiles } from './persistence/question-files.js';
 import { QuestionQuery } from './persistence/question-query.js';
 import { Readers } from './persistence/readers.js';
 import { RollQuery } from './persistence/roll-query.js';
+import { WeightQuery } from './persistence/weight-query.js';
 import { AddDocument } from './use-cases/add-document.js';
 import { AddQuestion } from './use-cases/add-question.js';
 import { AmendRoll } from './use-cases/amend-roll.js';
@@ -40,11 +42,22 @@ import { ReviseProposal } from './use-cases/revise-proposal.js';
 import { RollKeeper } from './use-cases/roll-keeper.js';
 import { RuleOnProposal } from './use-cases/rule-on-proposal.js';
 import { SeedRuleSets } from './use-cases/seed-rule-sets.js';
+import { SetWeights } from './use-cases/set-weights.js';
 import { TakeOverProposal } from './use-cases/take-over-proposal.js';
 import { TightenTallyVisibility } from './use-cases/tighten-tally-visibility.js';
 import { WithdrawProposal } from './use-cases/withdraw-proposal.js';
 
-const queries = [ConsultationQuery, DocumentQuery, ProposalQuery, QuestionQuery, QuestionFiles, RollQuery, ChangeQuery, Readers];
+const queries = [
+  ConsultationQuery,
+  DocumentQuery,
+  ProposalQuery,
+  QuestionQuery,
+  QuestionFiles,
+  RollQuery,
+  WeightQuery,
+  ChangeQuery,
+  Readers,
+];
 const useCases = [
   CreateBody,
   DraftConsultation,
@@ -64,6 +77,7 @@ const useCases = [
   ExtendVoting,
   CancelConsultation,
   TightenTallyVisibility,
+  SetWeights,
   AmendRoll,
   MarkCondition,
 ];
@@ -80,6 +94,7 @@ const resolvers = [
   ProposalsResolver,
   SponsorshipResolver,
   QuestionsResolver,
+  WeightsResolver,
   RecognitionResolver,
 ];
 

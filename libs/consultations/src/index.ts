@@ -63,6 +63,7 @@ export {
 } from './graphql/question.model.js';
 export { DecisionRuleModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
+export { FractionInput } from './graphql/question.inputs.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
 export { type ConsultationFilter, ConsultationQuery } from './persistence/consultation-query.js';
 export { ConsultationRepository } from './persistence/consultation-repository.js';

@@ -142,6 +142,18 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `la liste des votants a été arrêtée : ${a.text('entitled')} habilités à voter, ${a.text('excluded')} non`,
     es: (a) => `se fijó la lista de votantes: ${a.text('entitled')} con derecho de voto, ${a.text('excluded')} sin él`,
   },
+  'weights.set': {
+    en: (a) =>
+      a.text('members') === '0' ? 'each Member weighs 1 again' : `${a.text('members')} Members were given weights (${a.text('source')})`,
+    fr: (a) =>
+      a.text('members') === '0'
+        ? 'chaque Membre pèse de nouveau 1'
+        : `${a.text('members')} Membres ont reçu une pondération (${a.text('source')})`,
+    es: (a) =>
+      a.text('members') === '0'
+        ? 'cada Miembro vuelve a pesar 1'
+        : `${a.text('members')} Miembros recibieron una ponderación (${a.text('source')})`,
+  },
   'roll.amended': {
     en: (a) => `the roll was amended: ${a.member} ${a.text('entitled') === 'yes' ? 'may' : 'may not'} vote${a.because()}`,
     fr: (a) =>

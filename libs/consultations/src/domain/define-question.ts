@@ -20,6 +20,8 @@ export type QuestionDraft = Readonly<{
   chooseMax?: number;
   seats?: number;
   minimumSupport?: number;
+  markMin?: number;
+  markMax?: number;
   rule: RuleOverrides;
   tallyVisibility: TallyVisibility;
   secrecy: Secrecy;
@@ -77,7 +79,8 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
     minimumSupport: draft.minimumSupport ?? defaults.minimumSupport,
   };
   const rule = effectiveRule(around.file.ruleSet.rule, draft.rule);
-  const definition: QuestionDefinition = { ...bounds, method: draft.method, title: draft.title, options, rule };
+  const marks = { min: draft.markMin ?? method.marks.min, max: draft.markMax ?? method.marks.max };
+  const definition: QuestionDefinition = { ...bounds, marks, method: draft.method, title: draft.title, options, rule };
   const fault = checkQuestion(definition);
   if (fault) return refuse('INVALID_INPUT', fault.words, [fault.field]);
   const parent = around.questions.find((question) => question.key === draft.dependsOn?.question) ?? null;
@@ -94,7 +97,7 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
     number: Math.max(0, ...around.questions.map((question) => question.number)) + 1,
     options: options.map((option) => ({ ...option, proposal: option.proposal && (around.proposals.get(option.proposal) ?? null) })),
     bounds,
-    marks: method.marks,
+    marks,
     rule,
     dependsOn: parent && draft.dependsOn && { question: parent.id, option: draft.dependsOn.option },
   };

@@ -39,6 +39,14 @@ const PARTS = {
       es: 'sus preguntas y sus opciones quedan fijadas desde la apertura de la votación',
     },
   },
+  WEIGHTS: {
+    free: ['DRAFT', 'OPEN'],
+    name: {
+      en: 'the weights of its Members are frozen with the roll, from the opening of the vote',
+      fr: 'les pondérations de ses Membres sont figées avec la liste des votants, dès l’ouverture du vote',
+      es: 'las ponderaciones de sus Miembros quedan fijadas con la lista de votantes, desde la apertura de la votación',
+    },
+  },
   PROPOSALS: {
     free: ['DRAFT', 'OPEN'],
     name: {

@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/domain';
-import type { DecisionRule, MethodKey } from '#tally';
+import type { DecisionRule, MarkRange, MethodKey } from '#tally';
 import type { ConsultationFile } from './consultation.js';
 import type { Annulment, Round } from './rounds.js';
 
@@ -34,6 +34,7 @@ export type QuestionFile = Readonly<{
   chooseMax: number;
   seats: number;
   minimumSupport: number;
+  marks: MarkRange;
   rule: DecisionRule;
   secrecy: Secrecy;
   tallyVisibility: TallyVisibility;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES } from '#tally';
+import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES, WEIGHINGS } from '#tally';
 import { CONDITION_STATUSES } from '../domain/conditions.js';
 import { EFFECTS } from '../domain/consequences.js';
 import { CONDUCTORS, ROUND_KINDS } from '../domain/rounds.js';
@@ -83,6 +83,17 @@ registerEnumType(TieRuleEnum, {
     SECOND_VOTE: as('A second vote is held; equally divided again, the proposal is rejected.'),
     CHAIR: as('The chair decides.'),
     LOT: as('The lot decides.'),
+  },
+});
+
+export const WeighingEnum = enumOf(WEIGHINGS);
+registerEnumType(WeighingEnum, {
+  name: 'Weighing',
+  description: 'What the weights of Members do to a vote.',
+  valuesMap: {
+    EQUAL: as('Nothing: each Member has one vote.'),
+    BY_WEIGHT: as('A Member has as many votes as its weight.'),
+    DOUBLE_MAJORITY: as('Each Member has one vote, and those who carry the question must also hold enough of the weights.'),
   },
 });
 

@@ -2,6 +2,7 @@ import type { QuestionDraft } from '../domain/define-question.js';
 import { type Consequence, DEFAULT_CONSEQUENCES } from '../domain/consequences.js';
 import { textsOf, textsOrNull } from '../domain/texts.js';
 import type { AddQuestionInput, ConsequenceInput } from './question.inputs.js';
+import { weighingOf } from './weighing.js';
 
 const consequenceOf = ({ effect, text }: ConsequenceInput): Consequence => ({ effect, text: textsOrNull(text) });
 
@@ -22,11 +23,14 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
     chooseMax: input.chooseMax ?? undefined,
     seats: input.seats ?? undefined,
     minimumSupport: input.minimumSupport ?? undefined,
+    markMin: input.markMin ?? undefined,
+    markMax: input.markMax ?? undefined,
     rule: {
       base: input.base ?? undefined,
       threshold: input.threshold ? { ...input.threshold } : undefined,
       quorum: input.quorum ? { ...input.quorum } : input.quorum,
       tieRule: input.tieRule ?? undefined,
+      weighing: weighingOf(input),
     },
     tallyVisibility: input.tallyVisibility,
     secrecy: input.secrecy,

@@ -14,10 +14,20 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Instant, LocalizedTextInput } from '#platform';
-import { type Base, BASES, type Comparison, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule } from '#tally';
+import {
+  type Base,
+  BASES,
+  type Comparison,
+  METHOD_KEYS,
+  type MethodKey,
+  TIE_RULES,
+  type TieRule,
+  type WeighingKind,
+  WEIGHINGS,
+} from '#tally';
 import { SECRECIES, type Secrecy, TALLY_VISIBILITIES, type TallyVisibility } from '../domain/question.js';
 import { type Effect, EFFECTS } from '../domain/consequences.js';
-import { BaseEnum, ComparisonEnum, EffectEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum, TieRuleEnum } from './enums.js';
+import { BaseEnum, ComparisonEnum, EffectEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum, TieRuleEnum, WeighingEnum } from './enums.js';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
 
 @InputType({ description: 'A share in integers.' })
@@ -166,6 +176,22 @@ export class AddQuestionInput {
   @IsInt()
   minimumSupport?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest points an option may be given, where options are given points: 0 unless said.',
+  })
+  @IsOptional()
+  @IsInt()
+  markMin?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most points an option may be given, where options are given points: at most 100, 5 unless said.',
+  })
+  @IsOptional()
+  @IsInt()
+  markMax?: number | null;
+
   @Field(() => BaseEnum, { nullable: true, description: 'Of what the majority is a share.' })
   @IsOptional()
   @IsIn(BASES)
@@ -190,6 +216,20 @@ export class AddQuestionInput {
   @IsOptional()
   @IsIn(TIE_RULES)
   tieRule?: TieRule | null;
+
+  @Field(() => WeighingEnum, { nullable: true, description: 'What the weights of Members do to the vote.' })
+  @IsOptional()
+  @IsIn(WEIGHINGS)
+  weighing?: WeighingKind | null;
+
+  @Field(() => FractionInput, {
+    nullable: true,
+    description: 'The majority of the weights needed; given with DOUBLE_MAJORITY, and with nothing else.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FractionInput)
+  weightThreshold?: FractionInput | null;
 
   @Field(() => TallyVisibilityEnum, { defaultValue: 'AFTER_CLOSE', description: 'What is shown of the counts while it is open.' })
   @IsIn(TALLY_VISIBILITIES)

@@ -169,6 +169,15 @@ export class QuestionModel {
   @Field(() => Int, { description: 'The votes that an option needs to hold a place.' })
   minimumSupport: number;
 
+  @Field(() => Int, { description: 'The least mark that an option may bear: 1 where options are picked.' })
+  markMin: number;
+
+  @Field(() => Int, { description: 'The highest mark that an option may bear: 1 where options are picked.' })
+  markMax: number;
+
+  @Field(() => [String], { description: 'Keys of the options whose ballots are asked for a reason.' })
+  reasonFor: readonly string[];
+
   @Field(() => DecisionRuleModel, { description: 'The rule under which it is decided.' })
   rule: DecisionRuleModel;
 

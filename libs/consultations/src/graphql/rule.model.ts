@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Instant } from '#platform';
-import type { Base, Comparison, TieRule } from '#tally';
-import { BaseEnum, ComparisonEnum, TieRuleEnum } from './enums.js';
+import type { Base, Comparison, TieRule, WeighingKind } from '#tally';
+import { BaseEnum, ComparisonEnum, TieRuleEnum, WeighingEnum } from './enums.js';
 
 @ObjectType('Fraction', { description: 'A share in integers, which must be exceeded or reached.' })
 export class FractionModel {
@@ -28,6 +28,15 @@ export class DecisionRuleModel {
 
   @Field(() => TieRuleEnum, { description: 'What follows when the vote is equally divided.' })
   tieRule: TieRule;
+
+  @Field(() => WeighingEnum, { description: 'What the weights of Members do to the vote.' })
+  weighing: WeighingKind;
+
+  @Field(() => FractionModel, {
+    nullable: true,
+    description: 'The majority of the weights needed beside that of the Members; null: none is asked for.',
+  })
+  weightThreshold: FractionModel | null;
 
   @Field(() => String, { description: 'The rule in words, in the reader’s language.' })
   inWords: string;

@@ -1,11 +1,15 @@
 import { inLanguage, type Language, type Texts, type Words } from '#platform';
-import { type DecisionRule, ruleInWords } from '#tally';
+import { type DecisionRule, type Fraction, ruleInWords, type WeighingKind } from '#tally';
 import type { ConsultationFile, ConsultationState, Visibility } from '../domain/consultation.js';
 import { consultationAt, hearsComments } from '../domain/state.js';
 import { type ConsultationRow, fileOf } from './consultation-row.js';
 import type { Reading } from './readers.js';
 
-export type RuleView = DecisionRule & { readonly inWords: string };
+export type RuleView = Omit<DecisionRule, 'weighing'> & {
+  readonly weighing: WeighingKind;
+  readonly weightThreshold: Fraction | null;
+  readonly inWords: string;
+};
 
 /** A consultation as the API shows it to one reader. `file` and `now` are for those who resolve further fields. */
 export interface ConsultationView {
@@ -56,7 +60,9 @@ const inWords = new WeakMap<DecisionRule, Words>();
 export function ruleView(rule: DecisionRule, language: Language): RuleView {
   const words = inWords.get(rule) ?? ruleInWords(rule);
   inWords.set(rule, words);
-  return { ...rule, inWords: words[language] };
+  const { weighing } = rule;
+  const weightThreshold = weighing?.kind === 'DOUBLE_MAJORITY' ? weighing.threshold : null;
+  return { ...rule, weighing: weighing?.kind ?? 'EQUAL', weightThreshold, inWords: words[language] };
 }
 
 export function consultationView(row: StampedRow, reading: Reading): ConsultationView {

@@ -52,6 +52,9 @@ export interface QuestionView {
   readonly chooseMax: number;
   readonly seats: number;
   readonly minimumSupport: number;
+  readonly markMin: number;
+  readonly markMax: number;
+  readonly reasonFor: readonly string[];
   readonly rule: RuleView;
   readonly secrecy: Secrecy;
   readonly tallyVisibility: TallyVisibility;
@@ -139,6 +142,9 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     chooseMax: file.chooseMax,
     seats: file.seats,
     minimumSupport: file.minimumSupport,
+    markMin: file.marks.min,
+    markMax: file.marks.max,
+    reasonFor: METHODS[file.method].reasonFor ?? [],
     rule: ruleView(file.rule, language),
     secrecy: file.secrecy,
     tallyVisibility: file.tallyVisibility,

@@ -38,6 +38,8 @@ export interface QuestionRow extends ConsultationRow {
   choose_max: number;
   seats: number;
   minimum_support: number;
+  mark_min: number;
+  mark_max: number;
   rule: DecisionRule;
   secrecy: Secrecy;
   tally_visibility: TallyVisibility;
@@ -61,8 +63,8 @@ export interface QuestionRow extends ConsultationRow {
 /** Questions with their options, conditions and dependency, and with their consultation: one statement, whatever it is asked for. */
 export const QUESTIONS = `
   SELECT official_now() AS now, ${CONSULTATION_COLUMNS}, q.id AS q_id, q.key AS q_key, q.number AS q_number, q.title AS q_title,
-    q.wording AS q_wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy, q.tally_visibility,
-    q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs, q.takes_topics, q.round, q.round_kind, q.annulled_at,
+    q.wording AS q_wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.mark_min, q.mark_max, q.rule,
+    q.secrecy, q.tally_visibility, q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs, q.takes_topics, q.round, q.round_kind, q.annulled_at,
     q.annulled_by, q.annul_reason,
     (SELECT c.key FROM question c WHERE c.id = q.continues AND c.consultation_id = q.consultation_id) AS continues,
     (SELECT c.key FROM question c WHERE c.continues = q.id AND c.consultation_id = q.consultation_id) AS continued_by,
@@ -89,6 +91,7 @@ export function questionFileOf(row: QuestionRow): QuestionFile {
     chooseMax: row.choose_max,
     seats: row.seats,
     minimumSupport: row.minimum_support,
+    marks: { min: row.mark_min, max: row.mark_max },
     rule: row.rule,
     secrecy: row.secrecy,
     tallyVisibility: row.tally_visibility,

@@ -39,8 +39,9 @@ export class RollRepository {
     const { reason, since, reference } = entitlement.entitled ? { reason: null, since: null, reference: null } : entitlement;
     await this.transaction.rows(
       `WITH entry AS (
-         INSERT INTO roll_entry AS r (consultation_id, member_id, kind, groups, entitled, reason, since, reference)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         INSERT INTO roll_entry AS r (consultation_id, member_id, kind, groups, entitled, reason, since, reference, weight)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+           coalesce((SELECT w.weight FROM consultation_weight w WHERE w.consultation_id = $1 AND w.member_id = $2), 1))
          ON CONFLICT (consultation_id, member_id) DO UPDATE
            SET entitled = excluded.entitled, reason = excluded.reason, since = excluded.since, reference = excluded.reference
          RETURNING (xmax = 0) AS joined, r.kind)

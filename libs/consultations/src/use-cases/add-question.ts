@@ -48,6 +48,7 @@ export class AddQuestion {
           method: draft.method,
           options: question.options.map((option) => option.key),
           ...question.bounds,
+          marks: { ...question.marks },
           rule: { ...question.rule },
           tallyVisibility: draft.tallyVisibility,
           secrecy: draft.secrecy,

@@ -1,4 +1,6 @@
 import type { OutcomeKind } from '#voting';
+import { METHODS } from '#tally';
+import { choiceNamed } from '#voting';
 import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from './content.js';
 
 /** The four ways of not choosing are four different things, everywhere; so is a question that was not put. */
@@ -12,7 +14,7 @@ export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: R
   if (!entry.entitled) return { answer: 'NOT_ENTITLED', ballot };
   if (!ballot) return { answer: 'DID_NOT_PARTICIPATE', ballot: null };
   if (ballot.kind !== 'CHOICE') return { answer: ballot.kind, ballot };
-  return { answer: ballot.marks.map((mark) => mark.option).join('+'), ballot };
+  return { answer: choiceNamed(METHODS[question.method].form, ballot.marks), ballot };
 }
 
 export interface RollCallLine extends Answer {

@@ -4,7 +4,7 @@ import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegation
 import type { Decision, ExplanationMoment } from '#voting';
 import type { Language, Texts, Words } from '#platform/domain';
 import type { Initiator, ObjectionKind, SilenceState } from '#silence';
-import type { BallotKind, DecisionRule, SilenceTerms } from '#tally';
+import type { BallotKind, DecisionRule, MarkRange, MethodKey, SilenceTerms } from '#tally';
 
 /** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
 export type At = string;
@@ -72,6 +72,8 @@ export interface RecordedRoll {
   readonly takenAt: At | null;
   readonly membersOfBody: number;
   readonly entitled: number;
+  /** Where the weights come from; null: none were set, and each Member weighs 1. */
+  readonly weightSource: string | null;
   /** Members and observers by code. */
   readonly entries: readonly RollEntry[];
 }
@@ -85,6 +87,8 @@ export interface RollEntry {
   readonly reason: ExclusionReason | null;
   readonly since: At | null;
   readonly reference: string | null;
+  /** What the Member weighs, 1 where none was set. */
+  readonly weight: number;
 }
 
 /** A Member or observer that answered a question, or whose delegation commented or aligned. */
@@ -110,12 +114,14 @@ export interface RecordedQuestion {
   readonly ruling: Readonly<{ selected: readonly string[]; outcome: string; reason: string; at: At }> | null;
   readonly title: Texts;
   readonly wording: Texts;
-  readonly method: string;
+  readonly method: MethodKey;
   readonly options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
   readonly chooseMin: number;
   readonly chooseMax: number;
   readonly seats: number;
   readonly minimumSupport: number;
+  /** The bounds for the mark of an option. */
+  readonly marks: MarkRange;
   readonly rule: DecisionRule;
   readonly secrecy: string;
   readonly tallyVisibility: string;

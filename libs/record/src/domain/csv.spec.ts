@@ -19,6 +19,7 @@ function entry(member: string, en: string, change: Partial<RollEntry> = {}): Rol
     reason: null,
     since: null,
     reference: null,
+    weight: 1,
     ...change,
   };
 }
@@ -52,7 +53,7 @@ function record(
     },
     documents: [],
     proposals: [],
-    roll: { takenAt: at, membersOfBody: entries.length, entitled: entries.filter((e) => e.entitled).length, entries },
+    roll: { takenAt: at, weightSource: null, membersOfBody: entries.length, entitled: entries.filter((e) => e.entitled).length, entries },
     participants: [],
     statements: { reasons: [], explanations: [], corrections: [], onBehalf: [] },
     questions: [
@@ -72,6 +73,7 @@ function record(
         chooseMax: 2,
         seats: 2,
         minimumSupport: 0,
+        marks: { min: 1, max: 1 },
         rule: SIMPLE_MAJORITY,
         secrecy: 'RECORDED',
         tallyVisibility: 'AFTER_CLOSE',
@@ -148,7 +150,7 @@ describe('the roll call as CSV', () => {
       ['PER', 'BLANK', 'Blank ballot'],
       ['TGO', 'DID_NOT_PARTICIPATE', 'Did not participate'],
     ]);
-    expect(rows[0]?.slice(-3)).toEqual(['SUSPENDED', '1', 'no']);
+    expect(rows[0]?.slice(-4)).toEqual(['SUSPENDED', '1', 'no', '1']);
   });
 
   it("is in the reader's language, and English where that is missing", () => {

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '#platform/domain';
+import { METHODS } from '#tally';
 import { rollCallOf } from './answers.js';
-import type { RecordContent } from './content.js';
+import type { RecordContent, RecordedBallot, RecordedQuestion } from './content.js';
 
 /** What a spreadsheet would take for a formula, or what would hide one. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -37,6 +38,7 @@ export const ROLL_CALL_COLUMNS = [
   'not_entitled_because',
   'round',
   'vote_annulled',
+  'weight',
 ] as const;
 
 /**
@@ -69,17 +71,22 @@ function* rows(
       inLanguage(entry.names, language),
       entry.groups.join('+'),
       answer,
-      ballot?.kind === 'CHOICE'
-        ? ballot.marks.map((mark) => titles.get(mark.option) ?? mark.option).join('; ')
-        : (WORDS[answer]?.[language] ?? ''),
+      ballot?.kind === 'CHOICE' ? choiceInWords(question, ballot, titles) : (WORDS[answer]?.[language] ?? ''),
       ballot?.castBy ?? null,
       ballot?.castAt ?? null,
       ballot?.version ?? null,
       entry.reason,
       question.round,
       question.annulled ? 'yes' : 'no',
+      entry.weight,
     ];
   }
+}
+
+/** The titles of the options marked, with the marks where they say more than that the option was picked. */
+function choiceInWords({ method }: RecordedQuestion, { marks }: RecordedBallot, titles: ReadonlyMap<string, string>): string {
+  const picked = METHODS[method].form === 'PICK';
+  return marks.map(({ option, mark }) => `${titles.get(option) ?? option}${picked ? '' : ` ${mark}`}`).join('; ');
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

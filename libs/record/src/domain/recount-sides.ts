@@ -6,8 +6,18 @@ import { without } from './without.js';
 /** The Members behind a count, from the roll as it stands. Observers are on the roll and no part of the figures. */
 export function figuresOf(roll: StoredRoll): Roll {
   const members = roll.entries.filter((entry) => entry.entitled || entry.kind === 'MEMBER_STATE');
-  const entitled = members.filter((entry) => entry.entitled).length;
-  return { entitled, notEntitled: members.length - entitled, membersOfBody: roll.membersOfBody };
+  const entitled = members.filter((entry) => entry.entitled);
+  const weight = (entries: StoredRoll['entries']): number => entries.reduce((sum, entry) => sum + entry.weight, 0);
+  return {
+    entitled: entitled.length,
+    notEntitled: members.length - entitled.length,
+    membersOfBody: roll.membersOfBody,
+    weights: {
+      entitled: weight(entitled),
+      notEntitled: weight(members.filter((entry) => !entry.entitled)),
+      membersOfBody: weight(members.filter((entry) => entry.kind === 'MEMBER_STATE')),
+    },
+  };
 }
 
 type Side = Readonly<Record<string, Pick<StoredBallot, 'kind' | 'marks' | 'version' | 'logIndex'>>>;

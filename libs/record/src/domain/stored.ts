@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/domain';
-import type { BallotKind, DecisionRule, Marks, MethodKey } from '#tally';
+import type { BallotKind, DecisionRule, MarkRange, Marks, MethodKey } from '#tally';
 import type { At, RecordedCondition, RecordedQuestion, RecordedRoll } from './content.js';
 
 /** The roll as it stands in the tables. */
@@ -18,6 +18,7 @@ export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundK
   readonly chooseMax: number;
   readonly seats: number;
   readonly minimumSupport: number;
+  readonly marks: MarkRange;
   readonly rule: DecisionRule;
   readonly secrecy: string;
   readonly tallyVisibility: string;

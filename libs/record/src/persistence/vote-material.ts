@@ -17,6 +17,8 @@ interface QuestionRow {
   choose_max: number;
   seats: number;
   minimum_support: number;
+  mark_min: number;
+  mark_max: number;
   rule: DecisionRule;
   secrecy: string;
   tally_visibility: string;
@@ -47,8 +49,8 @@ export class VoteMaterial {
   constructor(private readonly transaction: Transaction) {}
 
   async roll(consultation: string): Promise<StoredRoll> {
-    const head = await this.transaction.row<{ roll_taken_at: Date | null; members_of_body: number | null }>(
-      'SELECT roll_taken_at, members_of_body FROM consultation WHERE id = $1',
+    const head = await this.transaction.row<{ roll_taken_at: Date | null; members_of_body: number | null; weight_source: string | null }>(
+      'SELECT roll_taken_at, members_of_body, weight_source FROM consultation WHERE id = $1',
       [consultation],
     );
     const rows = await this.transaction.rows<{
@@ -60,8 +62,9 @@ export class VoteMaterial {
       reason: ExclusionReason | null;
       since: Date | null;
       reference: string | null;
+      weight: number;
     }>(
-      `SELECT m.code, n.names, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference
+      `SELECT m.code, n.names, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference, r.weight
        FROM roll_entry r
        JOIN consultation k ON k.id = r.consultation_id
        JOIN member m ON m.id = r.member_id
@@ -73,14 +76,15 @@ export class VoteMaterial {
     return {
       takenAt: atOrNull(head?.roll_taken_at ?? null),
       membersOfBody: head?.members_of_body ?? 0,
+      weightSource: head?.weight_source ?? null,
       entries: rows.map(({ code, names, since, ...entry }) => ({ member: code, names: textsOf(names), since: atOrNull(since), ...entry })),
     };
   }
 
   async questions(consultation: string): Promise<readonly StoredQuestion[]> {
     const rows = await this.transaction.rows<QuestionRow>(
-      `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.rule, q.secrecy,
-         q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs, q.round, q.round_kind,
+      `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.mark_min,
+         q.mark_max, q.rule, q.secrecy, q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs, q.round, q.round_kind,
          c.key AS continues, q.annulled_at, q.annulled_by, q.annul_reason, t.selected AS ruled, t.outcome AS ruled_outcome,
          t.reason AS ruled_reason, t.at AS ruled_at,
          least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.result, d.sha256, d.decided_at,
@@ -170,6 +174,7 @@ function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]):
     chooseMin: row.choose_min,
     chooseMax: row.choose_max,
     minimumSupport: row.minimum_support,
+    marks: { min: row.mark_min, max: row.mark_max },
     tallyVisibility: row.tally_visibility,
     dependsOn: row.depends_on && row.depends_on_option ? { question: row.depends_on, option: row.depends_on_option } : null,
     closesAt: atOf(row.closes_at),

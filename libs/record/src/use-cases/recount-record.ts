@@ -55,7 +55,7 @@ export class RecountRecord {
   ): Promise<RecountReport['questions']> {
     const ballots = await tx.get(VoteMaterial).ballots(consultation);
     const logged = await tx.get(LogMaterial).lastBallots(consultation);
-    const entitled = new Set(roll.entries.filter((entry) => entry.entitled).map((entry) => entry.member));
+    const weights = new Map(roll.entries.filter((entry) => entry.entitled).map((entry) => [entry.member, entry.weight]));
     return questions.map((question) => {
       const own = ballots.filter((ballot) => ballot.question === question.id);
       const published = content?.questions.find((other) => other.key === question.key);
@@ -65,7 +65,7 @@ export class RecountRecord {
           key: question.key,
           definition: question,
           asked: question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? ''),
-          ballots: own.filter((ballot) => entitled.has(ballot.member)),
+          ballots: own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),
           stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
           storedSha256: question.decision?.sha256 ?? '',
           foundSha256: sha256(question.decision?.result ?? ''),

@@ -1,6 +1,7 @@
 import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, settles, type TallyResult } from '#tally';
 import type { Texts, Words } from '#platform/domain';
 import type { RoundKind } from '#consultations';
+import { type Breadth, breadthInWords, breadthOf } from './breadth.js';
 import type { RollCallGroup } from './roll-call.js';
 
 /** What a decision may come to: what the methods find, that the question was not put, or what the chair ruled without a vote. */
@@ -61,6 +62,8 @@ export type Decision = Readonly<
     conditions: readonly Condition[];
     changed: number;
     rollCall: readonly RollCallGroup[];
+    /** How widely each position is held: where nothing is decided but the sense of the meeting stated. */
+    breadth?: readonly Breadth[];
     /** What the chair said, where the question was settled without a vote. */
     chairWords?: Texts;
     decidedAt: string;
@@ -73,7 +76,19 @@ export function decide(question: QuestionToDecide, findings: Findings, at: Date)
   const { changed, rollCall } = findings;
   const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
   const conditions = attached(question, positive, (option) => settles(question, result, option));
-  return { ...named(question), ...result, conditions, changed, rollCall, decidedAt: at.toISOString() };
+  const decision = { ...named(question), ...result, conditions, changed, rollCall, decidedAt: at.toISOString() };
+  return result.outcome === 'SENSE' ? withBreadth(decision) : decision;
+}
+
+/** The sense of a meeting is also in how widely a position is held, not only by how many. */
+function withBreadth(decision: Decision): Decision {
+  const breadth = breadthOf(
+    decision.options.map(({ key }) => key),
+    decision.rollCall,
+  );
+  const wide = breadthInWords(breadth, new Map(decision.options.map(({ key, title }) => [key, title])));
+  const { en, fr, es } = decision.explanation;
+  return { ...decision, breadth, explanation: { en: `${en} ${wide.en}`, fr: `${fr} ${wide.fr}`, es: `${es} ${wide.es}` } };
 }
 
 /** The conditions that attach to a decision: those of an option it settled for, and where it is positive those of any. */

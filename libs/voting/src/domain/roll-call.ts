@@ -1,3 +1,4 @@
+import type { BallotForm } from '#tally';
 import type { BallotKind, Marks } from './casting.js';
 
 /** The groups in the order in which they are shown; Members in none come last. */
@@ -23,17 +24,47 @@ export type RollCallGroup = { group: RegionalGroup | null; members: number; answ
 
 const LAST = ['ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
 
-/** A ballot as the roll call names it: the keys of the options it marks joined by "+", or ABSTAIN or BLANK. */
-export function answerOf(options: readonly string[], ballot: Readonly<{ kind: BallotKind; marks: Marks }>): string {
+type Marked = readonly Readonly<{ option: string; mark: number }>[];
+
+const NAMED: Readonly<Record<BallotForm, (marked: Marked) => string>> = {
+  PICK: (marked) => marked.map(({ option }) => option).join('+'),
+  SCORE: (marked) => marked.map(({ option, mark }) => `${option}:${mark}`).join('+'),
+  RANK: (marked) =>
+    [...marked]
+      .sort((one, other) => one.mark - other.mark)
+      .map(({ option, mark }, at, all) => (at === 0 ? option : `${all[at - 1]?.mark === mark ? '=' : '>'}${option}`))
+      .join(''),
+};
+
+/**
+ * A choice as a roll call names it, by the keys of the options it marks: "a+b" where options are picked, "a:5+b:0" where they are
+ * given points, "b>a=c" where they are ranked.
+ */
+export function choiceNamed(form: BallotForm, marked: Marked): string {
+  return NAMED[form](marked);
+}
+
+/** A ballot as the roll call names it: its choice, or ABSTAIN or BLANK. */
+export function answerOf(
+  options: readonly string[],
+  ballot: Readonly<{ kind: BallotKind; marks: Marks }>,
+  form: BallotForm = 'PICK',
+): string {
   if (ballot.kind !== 'CHOICE') return ballot.kind;
-  return options.filter((_, at) => (ballot.marks[at] ?? null) !== null).join('+');
+  return choiceNamed(
+    form,
+    options.flatMap((option, at) => {
+      const mark = ballot.marks[at] ?? null;
+      return mark === null ? [] : [{ option, mark }];
+    }),
+  );
 }
 
 /** The roll call of a recorded vote: answers in the order of the options, Members by code. */
-export function rollCall(options: readonly string[], roll: readonly RollLine[]): RollCallGroup[] {
+export function rollCall(options: readonly string[], roll: readonly RollLine[], form: BallotForm = 'PICK'): RollCallGroup[] {
   const groups = new Map<RegionalGroup | null, Map<string, string[]>>();
   for (const line of roll) {
-    const answer = !line.entitled ? 'NOT_ENTITLED' : line.ballot === null ? 'DID_NOT_PARTICIPATE' : answerOf(options, line.ballot);
+    const answer = !line.entitled ? 'NOT_ENTITLED' : line.ballot === null ? 'DID_NOT_PARTICIPATE' : answerOf(options, line.ballot, form);
     for (const group of line.groups.length > 0 ? line.groups : [null]) {
       const answers = groups.get(group) ?? new Map<string, string[]>();
       groups.set(group, answers);
@@ -61,7 +92,7 @@ function place(options: readonly string[], answer: string): string {
   const last = LAST.indexOf(answer);
   if (last >= 0) return `b${last}`;
   return `a${answer
-    .split('+')
-    .map((key) => String(options.indexOf(key)).padStart(3, '0'))
+    .split(/[+>=]/)
+    .map((marked) => String(options.indexOf(marked.replace(/:.*/, ''))).padStart(3, '0'))
     .join('')}`;
 }

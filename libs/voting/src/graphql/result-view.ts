@@ -19,6 +19,8 @@ function inWords({ decision, sha256 }: StoredDecision, language: Language): Ques
     ]),
   );
   const named = (keys: readonly string[]) => keys.flatMap((key) => options.get(key) ?? []);
+  const titled = <T extends { option: string }>(figures: readonly T[]) =>
+    figures.map((figure) => ({ ...figure, title: options.get(figure.option)?.title ?? figure.option }));
   return {
     ...decision,
     headline: decision.headline[language],
@@ -26,7 +28,14 @@ function inWords({ decision, sha256 }: StoredDecision, language: Language): Ques
     chairWords: decision.chairWords ? inLanguage(decision.chairWords, language) : null,
     selected: named(decision.selected),
     tied: named(decision.tied),
-    counts: decision.counts.map(({ option, count }) => ({ option, title: options.get(option)?.title ?? option, count })),
+    counts: titled(decision.counts),
+    weights: decision.weights && {
+      ...decision.weights,
+      counts: titled(decision.weights.counts),
+      members: titled(decision.weights.members),
+    },
+    points: decision.points && titled(decision.points),
+    breadth: titled(decision.breadth ?? []),
     steps: decision.steps.map((step) => step[language]),
     decidedAt: new Date(decision.decidedAt),
     sha256,

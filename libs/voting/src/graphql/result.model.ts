@@ -6,6 +6,7 @@ import type { Outcome } from '../domain/decision.js';
 import type { RegionalGroup } from '../domain/roll-call.js';
 import { OutcomeKindEnum } from './enums.js';
 import { OptionCountModel } from './tally.model.js';
+import { BreadthModel, OptionPointsModel, WeightFiguresModel } from './weights.model.js';
 
 @ObjectType('RollCallAnswer', { description: 'The Members of a group that answered alike.' })
 export class RollCallAnswerModel {
@@ -63,6 +64,23 @@ export class QuestionResultModel {
 
   @Field(() => [OptionCountModel], { description: 'The options in the order of the question.' })
   counts: OptionCountModel[];
+
+  @Field(() => WeightFiguresModel, {
+    nullable: true,
+    description: 'What the weights of Members say; null where the rule does not look at them.',
+  })
+  weights: WeightFiguresModel | null;
+
+  @Field(() => [OptionPointsModel], {
+    nullable: true,
+    description: 'What the options were given, in their order; null where there are no points.',
+  })
+  points: OptionPointsModel[] | null;
+
+  @Field(() => [BreadthModel], {
+    description: 'Where the sense of a meeting is stated, how widely each position is held; otherwise empty.',
+  })
+  breadth: BreadthModel[];
 
   @Field(() => Int, { description: 'All ballots counted: choices, abstentions and blank ones.' })
   ballots: number;

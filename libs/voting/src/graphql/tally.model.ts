@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Instant } from '#platform';
 
-@ObjectType('OptionCount', { description: 'How many ballots support an option.' })
+@ObjectType('OptionCount', { description: 'How much an option has: ballots, votes where they count by weight, or points.' })
 export class OptionCountModel {
   @Field(() => String, { description: 'The key of the option.' })
   option: string;
@@ -9,7 +9,7 @@ export class OptionCountModel {
   @Field(() => String, { description: "The title of the option, in the reader's language." })
   title: string;
 
-  @Field(() => Int, { description: 'The number of ballots that mark it.' })
+  @Field(() => Int, { description: 'The ballots that mark it; its votes where they count by weight; its points where it is given some.' })
   count: number;
 }
 

@@ -12,6 +12,7 @@ interface Row {
   kind: BallotGroup['kind'] | null;
   marks: BallotGroup['marks'] | null;
   count: string | null;
+  weight: string | null;
 }
 
 type Held = Readonly<{ size: string; counted: Omit<Counted, 'at'> }>;
@@ -31,12 +32,12 @@ export class LiveCounts {
 
   async of(questions: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
     const rows = await this.sql.rows<Row>(
-      `SELECT k.question, l.size, official_now() AS at, c.kind, c.marks, c.count
+      `SELECT k.question, l.size, official_now() AS at, c.kind, c.marks, c.count, c.weight
        FROM unnest($1::uuid[], $2::bigint[]) AS k (question, size)
        JOIN question q ON q.id = k.question
        JOIN log l ON l.id = q.consultation_id
        LEFT JOIN LATERAL (
-         SELECT b.kind, b.marks, count(*) AS count
+         SELECT b.kind, b.marks, count(*) AS count, sum(r.weight) AS weight
          FROM ballot b JOIN roll_entry r ON r.consultation_id = q.consultation_id AND r.member_id = b.member_id AND r.entitled
          WHERE b.question_id = k.question AND l.size IS DISTINCT FROM k.size
          GROUP BY b.kind, b.marks) c ON true`,
@@ -63,7 +64,9 @@ export class LiveCounts {
 
   private hold(question: string, rows: readonly Row[]): void {
     const first = rows[0] as Row;
-    const groups = rows.flatMap(({ kind, marks, count }) => (kind && marks ? [{ kind, marks, count: Number(count) }] : []));
+    const groups = rows.flatMap(({ kind, marks, count, weight }) =>
+      kind && marks ? [{ kind, marks, count: Number(count), weight: Number(weight) }] : [],
+    );
     const ballots = groups.reduce((sum, group) => sum + group.count, 0);
     this.held.delete(question);
     this.held.set(question, { size: first.size, counted: { ballots, groups } });

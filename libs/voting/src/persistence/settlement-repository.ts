@@ -1,4 +1,4 @@
-import type { BallotGroup } from '#tally';
+import type { BallotGroup, Roll } from '#tally';
 import type { Transaction } from '#platform';
 import type { Decision, QuestionToDecide } from '../domain/decision.js';
 import type { RegionalGroup, RollLine } from '../domain/roll-call.js';
@@ -25,7 +25,7 @@ export type QuestionToSettle = QuestionAtSettling & QuestionToDecide & Readonly<
 export type Lapsed = Readonly<{ condition: string; question: string; dueAt: Date; effect: string }>;
 
 /** The count of Members behind a vote, and of those who answered. */
-export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered: number }>;
+export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered: number; weights: NonNullable<Roll['weights']> }>;
 
 /** What settling reads and writes. Its caller holds the consultation's lock. */
 export class SettlementRepository {
@@ -44,7 +44,8 @@ export class SettlementRepository {
   questions(consultation: string): Promise<QuestionToSettle[]> {
     return this.transaction.rows<QuestionToSettle>(
       `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
-         q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport", q.rule, q.standing, q.closes_at AS "closesAt",
+         q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport",
+         jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.standing, q.closes_at AS "closesAt",
          q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt",
          CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
          (SELECT jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
@@ -62,15 +63,25 @@ export class SettlementRepository {
   }
 
   async turnout(consultation: string): Promise<Turnout> {
-    const row = await this.transaction.row<{ entitled: string; excluded: string; answered: string }>(
+    const row = await this.transaction.row<
+      Record<'entitled' | 'excluded' | 'answered' | 'weight' | 'weight_excluded' | 'weight_of_body', string>
+    >(
       `SELECT count(*) FILTER (WHERE r.entitled) AS entitled,
          count(*) FILTER (WHERE NOT r.entitled AND r.kind = 'MEMBER_STATE') AS excluded,
+         coalesce(sum(r.weight) FILTER (WHERE r.entitled), 0) AS weight,
+         coalesce(sum(r.weight) FILTER (WHERE NOT r.entitled AND r.kind = 'MEMBER_STATE'), 0) AS weight_excluded,
+         coalesce(sum(r.weight) FILTER (WHERE r.kind = 'MEMBER_STATE'), 0) AS weight_of_body,
          count(*) FILTER (WHERE r.entitled AND EXISTS (
            SELECT FROM question q JOIN ballot b ON b.question_id = q.id AND b.member_id = r.member_id WHERE q.consultation_id = $1)) AS answered
        FROM roll_entry r WHERE r.consultation_id = $1`,
       [consultation],
     );
-    return { entitled: Number(row?.entitled), notEntitled: Number(row?.excluded), answered: Number(row?.answered) };
+    return {
+      entitled: Number(row?.entitled),
+      notEntitled: Number(row?.excluded),
+      answered: Number(row?.answered),
+      weights: { entitled: Number(row?.weight), notEntitled: Number(row?.weight_excluded), membersOfBody: Number(row?.weight_of_body) },
+    };
   }
 
   /** How many Members have a ballot on the question. */
@@ -83,13 +94,19 @@ export class SettlementRepository {
 
   /** The ballots of Members entitled to vote, grouped by what they say; `changed`: how many of them replaced another. */
   async groups(consultation: string, question: string): Promise<(BallotGroup & { changed: number })[]> {
-    const rows = await this.transaction.rows<BallotGroup & { count: string; changed: string }>(
-      `SELECT b.kind, b.marks, count(*) AS count, count(*) FILTER (WHERE b.version > 1) AS changed
+    const rows = await this.transaction.rows<BallotGroup & { count: string; weight: string; changed: string }>(
+      `SELECT b.kind, b.marks, count(*) AS count, sum(r.weight) AS weight, count(*) FILTER (WHERE b.version > 1) AS changed
        FROM ballot b JOIN roll_entry r ON r.consultation_id = $1 AND r.member_id = b.member_id AND r.entitled
        WHERE b.question_id = $2 GROUP BY b.kind, b.marks`,
       [consultation, question],
     );
-    return rows.map(({ kind, marks, count, changed }) => ({ kind, marks, count: Number(count), changed: Number(changed) }));
+    return rows.map(({ kind, marks, count, weight, changed }) => ({
+      kind,
+      marks,
+      count: Number(count),
+      weight: Number(weight),
+      changed: Number(changed),
+    }));
   }
 
   async rollLines(consultation: string, question: string): Promise<RollLine[]> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction } from '#platform';
+import { METHODS } from '#tally';
 import { type Decision, decide, notAsked } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
@@ -139,6 +140,7 @@ class Settling {
         rollCall: rollCall(
           question.options.map((option) => option.key),
           lines,
+          METHODS[question.method].form,
         ),
       },
       this.consultation.now,
@@ -179,8 +181,8 @@ class Settling {
   }
 
   private roll() {
-    const { entitled, notEntitled } = this.turnout;
-    return { entitled, notEntitled, membersOfBody: this.consultation.membersOfBody ?? entitled + notEntitled };
+    const { entitled, notEntitled, weights } = this.turnout;
+    return { entitled, notEntitled, membersOfBody: this.consultation.membersOfBody ?? entitled + notEntitled, weights };
   }
 
   private note(act: string, data: Act['data']): void {

@@ -47,6 +47,7 @@ export class Consultations1000000000005 implements MigrationInterface {
         opened_at timestamptz,
         roll_taken_at timestamptz,
         members_of_body integer,
+        weight_source text,
         closed_at timestamptz,
         published_at timestamptz,
         corrections_close_at timestamptz,
@@ -195,6 +196,14 @@ export class Consultations1000000000005 implements MigrationInterface {
     // attached: the decision hangs on it. Then it lapses at its due date unless it was fulfilled before; the index is of
     // those that the clock has still to look at.
     await runner.query(`CREATE INDEX question_condition_pending ON question_condition (due_at) WHERE attached AND status = 'PENDING'`);
+    // The weights that the roll will copy; a Member that is not here weighs 1. 10,000,000: see domain/weights.ts.
+    await runner.query(`
+      CREATE TABLE consultation_weight (
+        consultation_id uuid NOT NULL REFERENCES consultation (id),
+        member_id uuid NOT NULL REFERENCES member (id),
+        weight integer NOT NULL CHECK (weight BETWEEN 1 AND 10000000),
+        PRIMARY KEY (consultation_id, member_id)
+      )`);
     await runner.query(`
       CREATE TABLE roll_entry (
         consultation_id uuid NOT NULL REFERENCES consultation (id),
@@ -205,6 +214,7 @@ export class Consultations1000000000005 implements MigrationInterface {
         reason text,
         since timestamptz,
         reference text,
+        weight integer NOT NULL DEFAULT 1 CHECK (weight BETWEEN 1 AND 10000000),
         PRIMARY KEY (consultation_id, member_id),
         CHECK (entitled = (reason IS NULL))
       )`);
@@ -223,13 +233,15 @@ export class Consultations1000000000005 implements MigrationInterface {
           AND voting_opens_at <= official_now();
         IF NOT FOUND THEN RETURN; END IF;
         PERFORM 1 FROM log WHERE scope = 'ORGANIZATION' FOR SHARE;
-        INSERT INTO roll_entry (consultation_id, member_id, kind, groups, entitled, reason, since, reference)
-        SELECT p_consultation, r.member_id, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference FROM roll_as_of(v_opens, v_opens) r;
+        INSERT INTO roll_entry (consultation_id, member_id, kind, groups, entitled, reason, since, reference, weight)
+        SELECT p_consultation, r.member_id, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference, coalesce(w.weight, 1)
+        FROM roll_as_of(v_opens, v_opens) r
+        LEFT JOIN consultation_weight w ON w.consultation_id = p_consultation AND w.member_id = r.member_id;
         UPDATE consultation SET roll_taken_at = official_now(),
           members_of_body = (SELECT count(*) FROM roll_entry WHERE consultation_id = p_consultation AND kind = 'MEMBER_STATE')
         WHERE id = p_consultation;
         SELECT '{"entitled":' || count(*) FILTER (WHERE entitled) || ',"excluded":' || count(*) FILTER (WHERE NOT entitled)
-            || ',"sha256":"' || encode(sha256(convert_to(coalesce(string_agg(member_id::text || ' ' || coalesce(reason, 'ENTITLED'), E'\\n' ORDER BY member_id), ''), 'UTF8')), 'hex') || '"}'
+            || ',"sha256":"' || encode(sha256(convert_to(coalesce(string_agg(member_id::text || ' ' || coalesce(reason, 'ENTITLED') || CASE weight WHEN 1 THEN '' ELSE ' ' || weight END, E'\\n' ORDER BY member_id), ''), 'UTF8')), 'hex') || '"}'
           INTO v_data FROM roll_entry WHERE consultation_id = p_consultation;
         PERFORM append_entries(p_consultation, ARRAY['roll.taken'], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY[v_data]);
       END $$`);
@@ -244,6 +256,7 @@ export class Consultations1000000000005 implements MigrationInterface {
     await runner.query('GRANT DELETE ON question, question_option, question_condition TO placet_app');
     await runner.query('GRANT SELECT, UPDATE (entitled, reason, since, reference) ON roll_entry TO placet_app');
     await runner.query('GRANT INSERT ON roll_entry TO placet_app');
+    await runner.query('GRANT SELECT, INSERT, DELETE ON consultation_weight TO placet_app');
   }
 
   async down(): Promise<void> {

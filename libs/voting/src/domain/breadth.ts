@@ -1,0 +1,50 @@
+import type { Texts, Words } from '#platform/domain';
+import { GROUP_ORDER, type RegionalGroup, type RollCallGroup } from './roll-call.js';
+
+/** How widely a position is held: in which regional groups at least one Member holds it, of those in which any answered. */
+export type Breadth = Readonly<{ option: string; groups: readonly RegionalGroup[]; among: number }>;
+
+/** The groups in which each option was chosen by somebody. Members in no group have none to add. */
+export function breadthOf(options: readonly string[], rollCall: readonly RollCallGroup[]): Breadth[] {
+  const chosenIn = (group: RollCallGroup): ReadonlySet<string> => new Set(group.answers.map(({ answer }) => answer));
+  const answered = rollCall.filter((group) => group.group !== null && options.some((option) => chosenIn(group).has(option)));
+  return options.map((option) => ({
+    option,
+    groups: GROUP_ORDER.filter((key) => answered.some((group) => group.group === key && chosenIn(group).has(option))),
+    among: answered.length,
+  }));
+}
+
+const GROUPS: Readonly<Record<RegionalGroup, Words>> = {
+  AFRICAN: { en: 'African', fr: 'Afrique', es: 'África' },
+  ASIA_PACIFIC: { en: 'Asia-Pacific', fr: 'Asie-Pacifique', es: 'Asia y el Pacífico' },
+  EASTERN_EUROPEAN: { en: 'Eastern European', fr: 'Europe orientale', es: 'Europa oriental' },
+  LATIN_AMERICAN_AND_CARIBBEAN: { en: 'Latin American and Caribbean', fr: 'Amérique latine et Caraïbes', es: 'América Latina y el Caribe' },
+  WESTERN_EUROPEAN_AND_OTHERS: {
+    en: 'Western European and Others',
+    fr: 'Europe occidentale et autres États',
+    es: 'Europa occidental y otros Estados',
+  },
+};
+
+/** "“Support”: in all 5 regional groups. “Cannot accept”: in 1 of 5 (African)." */
+export function breadthInWords(breadth: readonly Breadth[], titles: ReadonlyMap<string, Texts>): Words {
+  const said = breadth.map(({ option, groups, among }): Words => {
+    const title = titles.get(option) ?? { en: option };
+    const named = (language: keyof Words): string => groups.map((group) => GROUPS[group][language]).join(', ');
+    const [e, f, s] = [title.en, title.fr ?? title.en, title.es ?? title.en];
+    if (groups.length === 0) return { en: `“${e}”: in none.`, fr: `« ${f} » : dans aucun.`, es: `«${s}»: en ninguno.` };
+    if (groups.length === among && among > 1)
+      return { en: `“${e}”: in all ${among}.`, fr: `« ${f} » : dans les ${among}.`, es: `«${s}»: en los ${among}.` };
+    return {
+      en: `“${e}”: in ${groups.length} of ${among} (${named('en')}).`,
+      fr: `« ${f} » : dans ${groups.length} sur ${among} (${named('fr')}).`,
+      es: `«${s}»: en ${groups.length} de ${among} (${named('es')}).`,
+    };
+  });
+  return {
+    en: `By regional group: ${said.map(({ en }) => en).join(' ')}`,
+    fr: `Par groupe régional : ${said.map(({ fr }) => fr).join(' ')}`,
+    es: `Por grupo regional: ${said.map(({ es }) => es).join(' ')}`,
+  };
+}
