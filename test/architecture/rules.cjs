@@ -14,7 +14,8 @@ const allowed = {
   voting: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   comments: ['consultations', 'delegations', 'identity', 'ledger', 'platform'],
   silence: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
-  record: ['tally', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  record: ['tally', 'memory', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  memory: ['voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   demonstration: [],
 };
 

@@ -20,6 +20,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/voting/src/planted.ts': [`import '#record';`, 'direction-voting'],
   'libs/comments/src/planted.ts': [`import '#voting';`, 'direction-comments'],
   'libs/silence/src/planted.ts': [`import '#voting';`, 'direction-silence'],
+  'libs/memory/src/planted.ts': [`import '#record';`, 'direction-memory'],
   'libs/record/src/planted.ts': [`import '#demonstration';`, 'direction-record'],
   'libs/demonstration/src/planted.ts': [`import '#record';`, 'direction-demonstration'],
   'libs/record/src/intruder.ts': [`import '../../voting/src/domain/clean.js';`, 'only-the-public-surface'],
@@ -43,6 +44,7 @@ const LIBS = [
   'voting',
   'comments',
   'silence',
+  'memory',
   'record',
   'demonstration',
 ];

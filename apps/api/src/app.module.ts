@@ -3,6 +3,7 @@ import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
 import { IdentityModule } from '#identity';
+import { MemoryModule } from '#memory';
 import {
   createLogger,
   DatabaseModule,
@@ -38,6 +39,7 @@ export const FEATURES: readonly Type<unknown>[] = [
   CommentsModule,
   VotingModule,
   SilenceModule,
+  MemoryModule,
   RecordModule,
 ];
 

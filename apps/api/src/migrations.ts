@@ -3,6 +3,7 @@ import { Consultations1000000000005, MembersProposals1000000000009 } from '#cons
 import { Delegations1000000000004 } from '#delegations';
 import { Identity1000000000003 } from '#identity';
 import { Ledger1000000000002 } from '#ledger';
+import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import { Record1000000000008 } from '#record';
 import { Silence1000000000011 } from '#silence';
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   MembersProposals1000000000009,
   Rounds1000000000010,
   Silence1000000000011,
+  Memory1000000000012,
   Statements1000000000014,
 ];

@@ -35,7 +35,7 @@ export {
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
 export { type Recognised, reasonInWords, recogniseDocument } from './domain/recognition/index.js';
-export { noSuchConsultation, noSuchQuestion, notConfirmed } from './domain/refusals.js';
+export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';
 export { BodyModel, ConsultationChangeModel, ConsultationModel, RollModel } from './graphql/consultation.model.js';
@@ -71,6 +71,7 @@ export { STATE_SQL } from './persistence/consultation-row.js';
 export type { ConsultationView } from './persistence/consultation-view.js';
 export type { BlockView, DocumentView } from './persistence/document-query.js';
 export { Kept } from './persistence/kept.js';
+export { ProposalQuery } from './persistence/proposal-query.js';
 export { QuestionFiles } from './persistence/question-files.js';
 export { type ConditionView, type ConsequenceView, QuestionQuery, type QuestionView } from './persistence/question-query.js';
 export { Readers, type Reading } from './persistence/readers.js';

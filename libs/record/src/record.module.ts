@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
+import { MemoryModule } from '#memory';
 import { VotingModule } from '#voting';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { EventsResolver } from './graphql/events.resolver.js';
@@ -16,7 +17,7 @@ import { RecountRecord } from './use-cases/recount-record.js';
 
 /** The records of consultations, what was decided, and the logs. */
 @Module({
-  imports: [ConsultationsModule, VotingModule],
+  imports: [ConsultationsModule, MemoryModule, VotingModule],
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
     ...[PublishRecord, ApproveRecord, RecountRecord],

@@ -40,6 +40,9 @@ export const PERMISSIONS = {
   SEE_COMMENTS: everyone,
   COMMENT: ['DELEGATE', 'OBSERVER'],
   ANSWER_COMMENTS: ['SECRETARIAT'],
+  // memory
+  SEE_MEMORY: everyone,
+  KEEP_MEMORY: ['SECRETARIAT'],
   // record
   SEE_RECORDS: everyone,
   PUBLISH_RECORDS: ['SECRETARIAT'],

@@ -1,5 +1,6 @@
 import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
 import type { Conductor, Consequence, RoundKind } from '#consultations';
+import type { Entry, FollowUpKind } from '#memory';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Decision, ExplanationMoment } from '#voting';
 import type { Language, Texts, Words } from '#platform/domain';
@@ -45,6 +46,8 @@ export interface RecordContent {
   readonly comments: readonly RecordedComment[];
   /** What Members said of their votes: by question, then by Member's code. */
   readonly statements: RecordedStatements;
+  /** What the decisions had set in motion by then; what became of it later is read beside the record. */
+  readonly followUp: readonly RecordedFollowUp[];
   /** The consultation's log as it stood when the record was made: its size, and the hash of its last leaf. */
   readonly log: Readonly<{ id: string; size: number; lastLeaf: string | null }>;
 }
@@ -268,4 +271,13 @@ export interface RecordedComment {
   readonly withdrawReason: string | null;
   readonly aligned: readonly Readonly<{ member: string; version: number }>[];
   readonly response: Readonly<{ disposition: Disposition; text: string; at: At }> | null;
+}
+
+/** A follow-up item with its history, by question: no officer is named, the log says who entered what. */
+export interface RecordedFollowUp {
+  readonly id: string;
+  readonly question: string;
+  readonly option: string | null;
+  readonly kind: FollowUpKind;
+  readonly entries: readonly (Omit<Entry, 'account' | 'at'> & Readonly<{ at: At }>)[];
 }

@@ -91,6 +91,7 @@ function record(
     ],
     silences: [],
     comments: [],
+    followUp: [],
     log: { id: 'log', size: 0, lastLeaf: null },
   };
 }

@@ -70,6 +70,12 @@ export class DecisionsArgs extends PageArgs {
   @IsIn(Object.values(OutcomeKindEnum))
   outcome?: OutcomeKind | null;
 
+  @Field(() => String, { nullable: true, description: 'Only those about this term or area of the taxonomy.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  term?: string | null;
+
   @Field(() => Instant, {
     nullable: true,
     description: 'As things stood at this instant: what was decided later is not there, what changed later is as it was.',

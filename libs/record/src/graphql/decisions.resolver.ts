@@ -3,6 +3,7 @@ import { BodyModel, ConditionModel, type Consequence, consequenceInWords, type C
 import { Allow } from '#identity';
 import { inLanguage, type Language, loaderOf, type Page, type RequestContext } from '#platform';
 import { type DecisionEffect, DecisionEffectModel, effectIn, EffectQuery } from '#voting';
+import { ClassificationQuery, TermModel, termsIn, termsNamed } from '#memory';
 import { ConditionQueries, type ConditionView } from '../persistence/condition-queries.js';
 import { DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
 import { DecisionConnection, DecisionModel, DecisionsArgs } from './decision.model.js';
@@ -19,12 +20,13 @@ export class DecisionsResolver {
     private readonly hanging: ConditionQueries,
     private readonly effects: EffectQuery,
     private readonly readers: Readers,
+    private readonly classified: ClassificationQuery,
   ) {}
 
   @Allow('SEE_RECORDS')
   @Query(() => DecisionConnection, { description: 'Decisions in the consultations that the reader may see, the newest first.' })
   async decisions(@Args() args: DecisionsArgs, @Context() context: RequestContext): Promise<Page<DecisionView>> {
-    return this.decided.page(args, await this.readers.of(context), args.first, args.after);
+    return this.decided.page({ ...args, terms: termsNamed(args.term) }, await this.readers.of(context), args.first, args.after);
   }
 
   @ResolveField(() => String, { description: 'The title of the consultation.' })
@@ -58,6 +60,12 @@ export class DecisionsResolver {
     const effect = await loader.load(id);
     if (!effect) throw new Error(`the decision ${id} is gone`);
     return effectIn(effect, context.language);
+  }
+
+  @ResolveField(() => [TermModel], { description: 'What it is about: its question, and the proposals among its options.' })
+  async terms(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<TermModel[]> {
+    const loader = loaderOf<string, readonly string[]>(context, 'record: terms', (ids) => this.classified.ofDecisions(ids));
+    return termsIn(await loader.load(id), context.language);
   }
 
   @ResolveField(() => [ConditionModel], { description: 'What it hangs on.' })

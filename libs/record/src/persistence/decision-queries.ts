@@ -31,6 +31,8 @@ export interface DecisionFilter {
   readonly member?: string | null;
   readonly outcome?: OutcomeKind | null;
   readonly asOf?: Date | null;
+  /** About one of these terms of the taxonomy: of the question, or of a proposal among its options. */
+  readonly terms?: readonly string[] | null;
 }
 
 interface Row {
@@ -89,6 +91,9 @@ export class DecisionQueries {
          AND ($9::text IS NULL OR EXISTS (
            SELECT FROM member m JOIN ballot v ON v.member_id = m.id WHERE m.code = $9 AND v.question_id = d.question_id))
          AND ($10::timestamptz IS NULL OR (d.decided_at, d.question_id) < ($10, $11::uuid))
+         AND ($13::text[] IS NULL OR EXISTS (
+           SELECT FROM classification c WHERE c.term = ANY ($13) AND (c.question_id = d.question_id OR c.proposal_id IN (
+             SELECT o.proposal_id FROM question_option o WHERE o.question_id = d.question_id))))
        ORDER BY d.decided_at DESC, d.question_id DESC
        LIMIT $12`,
       [
@@ -103,6 +108,7 @@ export class DecisionQueries {
         decidedAt,
         id,
         first + 1,
+        filter.terms ?? null,
       ],
     );
     return pageOf(

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform';
 import type { Parts } from '../domain/assemble.js';
 import { CommentMaterial } from './comment-material.js';
+import { FollowUpMaterial } from './follow-up-material.js';
 import { HeaderMaterial } from './header-material.js';
 import { ParticipantsMaterial } from './participants-material.js';
 import { StatementMaterial } from './statement-material.js';
@@ -25,6 +26,7 @@ export class RecordMaterial {
       participants: await this.transaction.get(ParticipantsMaterial).participants(consultation),
       statements: await this.transaction.get(StatementMaterial).statements(consultation),
       comments: await this.transaction.get(CommentMaterial).comments(consultation),
+      followUp: await this.transaction.get(FollowUpMaterial).followUp(consultation),
     };
   }
 }

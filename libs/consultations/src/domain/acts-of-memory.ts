@@ -1,0 +1,44 @@
+import type { Words } from '#platform/domain';
+import type { Told } from './act-words.js';
+
+const STATUSES: Readonly<Record<string, Words>> = {
+  PLANNED: { en: 'planned', fr: 'prévu', es: 'previsto' },
+  FUNDED: { en: 'funded', fr: 'financé', es: 'financiado' },
+  HELD: { en: 'held', fr: 'tenu', es: 'celebrado' },
+  DEFERRED: { en: 'deferred', fr: 'reporté', es: 'aplazado' },
+  CANCELLED: { en: 'cancelled', fr: 'annulé', es: 'cancelado' },
+};
+
+/** Acts on what decisions were about, what came before them, and what became of them. */
+export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
+  'follow-up.opened': {
+    en: (a) => `what follows from ${a.question} was entered: ${a.chosen('status', STATUSES)}`,
+    fr: (a) => `ce qui découle de ${a.question} a été inscrit : ${a.chosen('status', STATUSES)}`,
+    es: (a) => `se inscribió lo que se deriva de ${a.question}: ${a.chosen('status', STATUSES)}`,
+  },
+  'follow-up.changed': {
+    en: (a) => `what follows from ${a.question} now stands otherwise: ${a.chosen('status', STATUSES)}`,
+    fr: (a) => `ce qui découle de ${a.question} a évolué : ${a.chosen('status', STATUSES)}`,
+    es: (a) => `lo que se deriva de ${a.question} ha cambiado: ${a.chosen('status', STATUSES)}`,
+  },
+  'proposal.classified': {
+    en: (a) => `the proposal ${a.proposal} was classified`,
+    fr: (a) => `la proposition ${a.proposal} a été classée`,
+    es: (a) => `se clasificó la propuesta ${a.proposal}`,
+  },
+  'question.classified': {
+    en: (a) => `${a.question} was classified`,
+    fr: (a) => `${a.question} a été classée`,
+    es: (a) => `se clasificó ${a.question}`,
+  },
+  'proposal.linked': {
+    en: (a) => `the proposal ${a.proposal} was linked to its earlier life`,
+    fr: (a) => `la proposition ${a.proposal} a été reliée à ses antécédents`,
+    es: (a) => `la propuesta ${a.proposal} se vinculó a sus antecedentes`,
+  },
+  'proposal.unlinked': {
+    en: (a) => `a link of the proposal ${a.proposal} to an earlier life was taken back`,
+    fr: (a) => `un lien de la proposition ${a.proposal} avec un antécédent a été retiré`,
+    es: (a) => `se retiró un enlace de la propuesta ${a.proposal} con un antecedente`,
+  },
+};

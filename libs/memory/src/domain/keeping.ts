@@ -1,0 +1,153 @@
+import { type Refusal, refuse, type Words } from '#platform/domain';
+import type { DecidedQuestion, Entry, FollowUpStatus, Standing } from './follow-up.js';
+
+/** What may follow on what. What was held stays held, what was cancelled stays cancelled: their figures and reports may still change. */
+const FOLLOWS: Readonly<Record<FollowUpStatus, readonly FollowUpStatus[]>> = {
+  PLANNED: ['PLANNED', 'FUNDED', 'HELD', 'DEFERRED', 'CANCELLED'],
+  FUNDED: ['FUNDED', 'PLANNED', 'HELD', 'DEFERRED', 'CANCELLED'],
+  DEFERRED: ['DEFERRED', 'PLANNED', 'FUNDED', 'CANCELLED'],
+  HELD: ['HELD'],
+  CANCELLED: ['CANCELLED'],
+};
+
+const STATUS_WORDS: Readonly<Record<FollowUpStatus, Words>> = {
+  PLANNED: { en: 'planned', fr: 'prévu', es: 'previsto' },
+  FUNDED: { en: 'funded', fr: 'financé', es: 'financiado' },
+  HELD: { en: 'held', fr: 'tenu', es: 'celebrado' },
+  DEFERRED: { en: 'deferred', fr: 'reporté', es: 'aplazado' },
+  CANCELLED: { en: 'cancelled', fr: 'annulé', es: 'cancelado' },
+};
+
+/** Whether something may follow from this decision, or from this option of it. */
+export function mayFollow(question: DecidedQuestion, option: string | null): Refusal | null {
+  const { number, symbol, outcome, selected, options } = question;
+  if (outcome === null || outcome === 'NOT_ASKED')
+    return refuse(
+      'ILLEGAL_TRANSITION',
+      outcome === null
+        ? {
+            en: `Question ${number} of ${symbol} is not decided yet; what follows from it is entered once it is.`,
+            fr: `La question ${number} de ${symbol} n’est pas encore tranchée ; ce qui en découle s’inscrit une fois qu’elle l’est.`,
+            es: `La pregunta ${number} de ${symbol} aún no está decidida; lo que se derive de ella se inscribe cuando lo esté.`,
+          }
+        : {
+            en: `Question ${number} of ${symbol} was not asked: nothing follows from it.`,
+            fr: `La question ${number} de ${symbol} n’a pas été posée : rien n’en découle.`,
+            es: `La pregunta ${number} de ${symbol} no se planteó: nada se deriva de ella.`,
+          },
+      ['question'],
+    );
+  if (option === null) return null;
+  if (!options.includes(option))
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Question ${number} of ${symbol} has no option ${option}.`,
+        fr: `La question ${number} de ${symbol} n’a pas d’option ${option}.`,
+        es: `La pregunta ${number} de ${symbol} no tiene la opción ${option}.`,
+      },
+      ['option'],
+    );
+  if (selected.length === 0 || selected.includes(option)) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `Option ${option} was not chosen on question ${number} of ${symbol}; name one that was, or none.`,
+      fr: `L’option ${option} n’a pas été retenue à la question ${number} de ${symbol} ; indiquez-en une qui l’a été, ou aucune.`,
+      es: `La opción ${option} no se eligió en la pregunta ${number} de ${symbol}; indique una elegida, o ninguna.`,
+    },
+    ['option'],
+  );
+}
+
+/** Whether an item may stand so from `since` on. `today`: the day at the seat. `before`: how it stood; null: it is opened. */
+export function mayStand(next: Standing, since: string, before: Entry | null, today: string): Refusal | null {
+  return follows(next.status, before) ?? dated(next, since, before, today) ?? budgeted(next);
+}
+
+/** Whoever changes an item names the entry that they had before them. */
+export function notOvertaken(before: Entry, expected: number): Refusal | null {
+  if (before.number === expected) return null;
+  return refuse(
+    'STALE_VERSION',
+    {
+      en: `This item was changed since you read it: it is at entry ${before.number}, yours began from entry ${expected}. Read it again and repeat your change.`,
+      fr: `Cet élément a été modifié depuis que vous l’avez lu : il en est à l’inscription ${before.number}, la vôtre partait de la ${expected}. Relisez-le et refaites votre modification.`,
+      es: `Este elemento ha cambiado desde que usted lo leyó: va por la anotación ${before.number} y la suya partía de la ${expected}. Vuelva a leerlo y repita su cambio.`,
+    },
+    ['entry'],
+  );
+}
+
+export function noSuchFollowUp(): Refusal {
+  return refuse('NOT_FOUND', {
+    en: 'There is no such follow-up item, or you may not see it.',
+    fr: 'Il n’y a pas de tel élément de suivi, ou vous ne pouvez pas le voir.',
+    es: 'No hay tal elemento de seguimiento, o usted no puede verlo.',
+  });
+}
+
+function follows(status: FollowUpStatus, before: Entry | null): Refusal | null {
+  if (!before || FOLLOWS[before.status].includes(status)) return null;
+  const [was, is] = [STATUS_WORDS[before.status], STATUS_WORDS[status]];
+  return refuse(
+    'ILLEGAL_TRANSITION',
+    {
+      en: `It has been ${was.en} since ${before.since}: it cannot become ${is.en}. Figures and reports may still be entered.`,
+      fr: `Il est ${was.fr} depuis le ${before.since} : il ne peut pas devenir ${is.fr}. Chiffres et rapports peuvent encore être inscrits.`,
+      es: `Está ${was.es} desde el ${before.since}: no puede pasar a ${is.es}. Aún pueden inscribirse cifras e informes.`,
+    },
+    ['status'],
+  );
+}
+
+function dated({ status, startsOn, endsOn }: Standing, since: string, before: Entry | null, today: string): Refusal | null {
+  if (since > today)
+    return amiss('since', {
+      en: `An entry says how things stand: ${since} is still to come (today is ${today}).`,
+      fr: `Une inscription dit où en sont les choses : le ${since} est encore à venir (nous sommes le ${today}).`,
+      es: `Una anotación dice cómo están las cosas: el ${since} aún no ha llegado (hoy es ${today}).`,
+    });
+  if (before && since < before.since)
+    return amiss('since', {
+      en: `The entry before this one holds from ${before.since}; a later one cannot begin earlier.`,
+      fr: `L’inscription précédente vaut à compter du ${before.since} ; une suivante ne peut commencer plus tôt.`,
+      es: `La anotación anterior rige desde el ${before.since}; una posterior no puede empezar antes.`,
+    });
+  if (endsOn && (!startsOn || endsOn < startsOn))
+    return amiss('endsOn', {
+      en: 'It ends on or after the day on which it begins.',
+      fr: 'Il se termine le jour où il commence, ou après.',
+      es: 'Termina el día en que empieza, o después.',
+    });
+  if (status === 'HELD' && (!startsOn || startsOn > today))
+    return amiss('startsOn', {
+      en: 'What was held names the day on which it began, and that day is past.',
+      fr: 'Ce qui a eu lieu indique le jour où il a commencé, et ce jour est passé.',
+      es: 'Lo que se ha celebrado indica el día en que empezó, y ese día ya ha pasado.',
+    });
+  return null;
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+function budgeted({ status, budget }: Standing): Refusal | null {
+  if (budget && !CURRENCIES.has(budget.currency))
+    return amiss('budget', {
+      en: `${budget.currency} is no currency of ISO 4217; write USD, CHF, EUR …`,
+      fr: `${budget.currency} n’est pas une monnaie de la norme ISO 4217 ; écrivez USD, CHF, EUR…`,
+      es: `${budget.currency} no es una moneda de la norma ISO 4217; escriba USD, CHF, EUR…`,
+    });
+  if (status !== 'FUNDED' || (budget && budget.pledged !== null && budget.pledged >= (budget.needed ?? 0))) return null;
+  const [needed, pledged] = [budget?.needed ?? null, budget?.pledged ?? 0];
+  const currency = budget?.currency ?? '';
+  return amiss('budget', {
+    en: `Funded is what has its money: ${needed === null ? 'say what was pledged' : `${pledged} ${currency} of ${needed} are pledged`}.`,
+    fr: `Est financé ce dont l’argent est là : ${needed === null ? 'indiquez ce qui est promis' : `${pledged} ${currency} sur ${needed} sont promis`}.`,
+    es: `Está financiado lo que tiene su dinero: ${needed === null ? 'indique lo prometido' : `se han prometido ${pledged} ${currency} de ${needed}`}.`,
+  });
+}
+
+function amiss(field: string, words: Words): Refusal {
+  return refuse('INVALID_INPUT', words, [field]);
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '#consultations';
+import { Sql } from '#platform';
+import { TAXONOMY } from '../domain/taxonomy.js';
+import { VISIBLE, visibleTo } from './visible.js';
+
+interface Row {
+  readonly id: string;
+  readonly terms: string[];
+}
+
+/** What proposals, questions and decisions are about. */
+@Injectable()
+export class ClassificationQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async ofProposals(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return byId(
+      await this.sql.rows<Row>(
+        'SELECT proposal_id AS id, array_agg(term) AS terms FROM classification WHERE proposal_id = ANY ($1::uuid[]) GROUP BY proposal_id',
+        [ids],
+      ),
+    );
+  }
+
+  async ofQuestions(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return byId(
+      await this.sql.rows<Row>(
+        'SELECT question_id AS id, array_agg(term) AS terms FROM classification WHERE question_id = ANY ($1::uuid[]) GROUP BY question_id',
+        [ids],
+      ),
+    );
+  }
+
+  /** A decision is about what its question is about, and about what the proposals among its options are. */
+  async ofDecisions(questions: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return byId(
+      await this.sql.rows<Row>(
+        `SELECT t.id, array_agg(DISTINCT t.term) AS terms FROM (
+           SELECT c.question_id AS id, c.term FROM classification c WHERE c.question_id = ANY ($1::uuid[])
+           UNION ALL
+           SELECT o.question_id, c.term FROM question_option o JOIN classification c ON c.proposal_id = o.proposal_id
+           WHERE o.question_id = ANY ($1::uuid[])) t
+         GROUP BY t.id`,
+        [questions],
+      ),
+    );
+  }
+
+  /** How many decisions that the reader may see each term and each area leads to. */
+  async counts(reader: Reader): Promise<ReadonlyMap<string, number>> {
+    const terms = TAXONOMY.flatMap((area) => area.terms.map(({ key }) => ({ area: area.key, term: key })));
+    const rows = await this.sql.rows<{ key: string; count: number }>(
+      `SELECT coalesce(t.term, t.area) AS key, count(DISTINCT d.question_id)::integer AS count
+       FROM decision d
+       JOIN consultation k ON k.id = d.consultation_id
+       CROSS JOIN LATERAL (
+         SELECT c.term FROM classification c WHERE c.question_id = d.question_id
+         UNION
+         SELECT c.term FROM question_option o JOIN classification c ON c.proposal_id = o.proposal_id WHERE o.question_id = d.question_id) c
+       JOIN unnest($3::text[], $4::text[]) AS t (term, area) ON t.term = c.term
+       WHERE ${VISIBLE}
+       GROUP BY GROUPING SETS ((t.term), (t.area))`,
+      [...visibleTo(reader), terms.map(({ term }) => term), terms.map(({ area }) => area)],
+    );
+    return new Map(rows.map(({ key, count }) => [key, count]));
+  }
+}
+
+function byId(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(rows.map(({ id, terms }) => [id, terms]));
+}

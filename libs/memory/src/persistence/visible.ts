@@ -1,0 +1,10 @@
+import { maySee, type Reader, VISIBILITIES } from '#consultations';
+
+/** `maySee` of the consultations in SQL: of `consultation k`, with the parameters of `visibleTo` as $1 and $2. */
+export const VISIBLE = `($1::boolean OR (k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[])))`;
+
+/** Whether the reader sees drafts, and the visibilities of opened consultations that the reader sees. */
+export function visibleTo(reader: Reader): [seesDrafts: boolean, visibilities: readonly string[]] {
+  const opened = { state: 'OPEN', openedAt: new Date(0) } as const;
+  return [reader.seesDrafts, VISIBILITIES.filter((visibility) => maySee({ ...opened, visibility }, reader))];
+}
