@@ -11,8 +11,9 @@
  */
 import type { Case } from './case.js';
 import { idm2007 } from './idm-2007.js';
+import { noQuorum } from './no-quorum.js';
 
-const CASES: readonly Case[] = [idm2007];
+const CASES: readonly Case[] = [idm2007, noQuorum];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 
