@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
-import { type Ballot, count, type DecisionRule, METHODS, type QuestionDefinition, type TallyResult } from '#tally';
+import { type Ballot, count, type DecisionRule, METHODS, type QuestionDefinition, sensitivity, type TallyResult } from '#tally';
 import { SHARED, withShared } from '../support/left-out.js';
 
 // Every roll call of the UN General Assembly in the acceptance data, counted as the platform counts a vote, and once more
@@ -97,6 +97,24 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
     const carried = ({ yes, no }: RollCall): boolean => yes.length > 0 && 3n * BigInt(yes.length) >= 2n * BigInt(yes.length + no.length);
     const expected = rollCalls().map((rollCall) => ({ rcid: rollCall.rcid, outcome: carried(rollCall) ? 'CARRIED' : 'REJECTED' }));
     expect(rollCalls().map((rollCall) => ({ rcid: rollCall.rcid, outcome: counted(rollCall, TWO_THIRDS).outcome }))).toEqual(expected);
+  });
+
+  it('31 of the 776 come out otherwise when two-thirds are asked for instead of a simple majority', () => {
+    const otherwise = rollCalls().filter(({ title, yes, no, abstain }) => {
+      const members = yes.length + no.length + abstain.length;
+      const { majorities } = sensitivity(proposal(title, SIMPLE), { entitled: members, notEntitled: 0, membersOfBody: members }, [
+        { kind: 'CHOICE', marks: [1, null], count: yes.length },
+        { kind: 'CHOICE', marks: [null, 1], count: no.length },
+        { kind: 'ABSTAIN', marks: [], count: abstain.length },
+      ]);
+      return majorities.some(
+        ({ base, threshold, differs }) =>
+          base === 'VOTES_FOR_AND_AGAINST' && threshold.numerator === 2 && threshold.denominator === 3 && differs,
+      );
+    });
+    const between = rollCalls().filter(({ yes, no }) => yes.length > no.length && 3 * yes.length < 2 * (yes.length + no.length));
+    expect(otherwise.map(({ rcid }) => rcid)).toEqual(between.map(({ rcid }) => rcid));
+    expect(otherwise).toHaveLength(31);
   });
 
   it('the equally divided ones are 203, 395, 499 and 843, and no others', () => {

@@ -168,6 +168,33 @@ describe('a fund that votes by its scale of assessments', () => {
     expect(themes.rollCall.flatMap(({ answers }) => answers.map(({ answer }) => answer))).toContain('water:10+soil:0');
   });
 
+  it('for the next draft the secretariat looks at these counts under other rules', async () => {
+    const ask = (input: object) =>
+      secretariat.api.data<{ sensitivity: Sensitivity }>(
+        `query ($input: SensitivityInput!) { sensitivity(input: $input) { outcome ballots majorities { base threshold { numerator denominator } needed obtained
+           outcome own differs inWords } quorums { needed met own differs } } }`,
+        { input: { consultation: symbol, ...input } },
+      );
+    const { sensitivity: budget } = await ask({ past: { symbol, key: 'budget' } });
+    expect(budget).toMatchObject({ outcome: 'CARRIED', ballots: 5 });
+    expect(budget.majorities.filter(({ differs }) => differs)).toEqual([]);
+    const { sensitivity: imagined } = await ask({
+      counts: [
+        { option: 'for', count: 60 },
+        { option: 'against', count: 40 },
+      ],
+      didNotParticipate: 30,
+    });
+    expect(imagined.outcome).toBe('REJECTED');
+    expect(imagined.majorities.find(({ own }) => own)).toMatchObject({ base: 'MEMBERS_ENTITLED', needed: 72, obtained: 60 });
+    expect(imagined.majorities.filter(({ differs }) => differs).map(({ inWords }) => inWords)).toEqual([
+      'at least 55 per cent of those voting for or against',
+      'simple majority of those voting for or against',
+      'at least 55 per cent of the ballots cast, abstentions included',
+      'simple majority of the ballots cast, abstentions included',
+    ]);
+  });
+
   it('the record carries the weights, and the recount gives the same', async () => {
     await secretariat.does('closeVoting', { symbol, confirmSymbol: symbol }, 'consultation { state }');
     const { record } = await secretariat.does<{ record: { json: string; csv: string } }>(
@@ -190,6 +217,12 @@ describe('a fund that votes by its scale of assessments', () => {
 
 const half = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } as const;
 const named = (...keys: string[]) => keys.map((key) => ({ key, title: { en: key } }));
+
+interface Sensitivity {
+  outcome: string;
+  ballots: number;
+  majorities: { own: boolean; differs: boolean; inWords: string }[];
+}
 
 interface Result {
   outcome: string;

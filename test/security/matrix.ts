@@ -98,6 +98,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   decideTie: 'C',
   cancelConsultation: 'SC',
   tightenTallyVisibility: 'SC',
+  sensitivity: 'S',
   setWeights: 'S',
   amendRoll: 'SC',
   answerCorrection: 'SC',

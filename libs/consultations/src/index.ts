@@ -36,6 +36,7 @@ export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
 export { type Recognised, reasonInWords, recogniseDocument } from './domain/recognition/index.js';
 export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
+export { effectiveRule } from './domain/rules.js';
 export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';
 export { BodyModel, ConsultationChangeModel, ConsultationModel, RollModel } from './graphql/consultation.model.js';
@@ -49,6 +50,7 @@ export {
   RoundKindEnum,
   QuestionStateEnum,
   TallyVisibilityEnum,
+  TieRuleEnum,
   VisibilityEnum,
 } from './graphql/enums.js';
 export { ProposalModel } from './graphql/proposal.model.js';
@@ -61,7 +63,7 @@ export {
   QuestionModel,
   RoundModel,
 } from './graphql/question.model.js';
-export { DecisionRuleModel, RuleSetModel } from './graphql/rule.model.js';
+export { DecisionRuleModel, FractionModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
 export { FractionInput } from './graphql/question.inputs.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';

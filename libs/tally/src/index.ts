@@ -46,5 +46,6 @@ export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';
-export { ruleInWords } from './words/rule.js';
+export { type MajorityCell, type QuorumRow, sensitivity, type Sensitivity } from './sensitivity.js';
+export { fractionInWords, majorityInWords, ruleInWords } from './words/rule.js';
 export * from './files/index.js';

@@ -16,6 +16,8 @@ import { QuestionVotingResolver } from './graphql/question-voting.resolver.js';
 import { ResultPage } from './graphql/result-page.js';
 import { ResultsResolver } from './graphql/results.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
+import { Sensitivities } from './graphql/sensitivities.js';
+import { SensitivityResolver } from './graphql/sensitivity.resolver.js';
 import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
 import { TallyFeed } from './graphql/tally-feed.js';
 import { BallotBox } from './persistence/ballot-box.js';
@@ -41,7 +43,7 @@ import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
 const QUERIES = [DueQuery, EffectQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
 const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
-const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, TallyFeed];
+const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, Sensitivities, TallyFeed];
 const RESOLVERS = [
   AcknowledgeResolver,
   CastingResolver,
@@ -50,6 +52,7 @@ const RESOLVERS = [
   QuestionVotingResolver,
   ResultsResolver,
   RoundsResolver,
+  SensitivityResolver,
   SubscriptionsResolver,
 ];
 
