@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
               { path: 'consultations', lazy: () => import('./features/consultations/ConsultationsPage') },
               { path: 'consultations/*', lazy: () => import('./features/consultations/ConsultationPage') },
               { path: 'results/*', lazy: () => import('./features/results/ResultPage') },
+              { path: 'silence/:id', lazy: () => import('./features/silence/SilencePage') },
               { path: 'comments/*', lazy: () => import('./features/comments/CommentsPage') },
               { path: 'decisions', lazy: () => import('./features/decisions/DecisionsPage') },
               { path: 'record/*', lazy: () => import('./features/record/RecordPage') },

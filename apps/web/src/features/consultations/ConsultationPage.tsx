@@ -5,6 +5,7 @@ import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { WholeComments } from '../comments/WholeComments';
+import { ConsultationSilences } from '../silence/ConsultationSilences';
 import { Beside } from './Beside';
 import { ConsultationHead } from './ConsultationHead';
 import { Contents, type ContentsEntry } from './Contents';
@@ -73,6 +74,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
             />
           ))}
           <Proposals consultation={consultation} numbers={numbers} />
+          <ConsultationSilences symbol={consultation.symbol} />
           <WholeComments consultation={consultation} />
           <History consultation={consultation} />
         </div>

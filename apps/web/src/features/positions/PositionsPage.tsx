@@ -14,6 +14,7 @@ import { capital, namesOf } from '../../chamber/words/names';
 import { Say, useSay } from '../../chamber/words/say';
 import { useRoleWords, useTerms } from '../../chamber/words/terms';
 import { PositionsDocument, type PositionsQuery } from '../../generated/graphql';
+import { RunningSilences } from '../silence/RunningSilences';
 import { News } from './News';
 import { PositionGroup } from './PositionGroup';
 import { countsOf, nextClosing, type Group } from './standing';
@@ -128,6 +129,7 @@ export function Component() {
           {groups.map((group) => (
             <PositionGroup key={group.consultation.id} group={group} />
           ))}
+          <RunningSilences />
         </div>
         <News />
       </Columns>

@@ -10,6 +10,7 @@ import { capital } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { ConsultationChangedDocument, DeskDocument, ParticipationDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { StandingWords } from '../consultations/ConsultationHead';
+import { DeskSilences } from '../silence/DeskSilences';
 import { ConditionMarks } from './ConditionMarks';
 import { Conduct } from './Conduct';
 import { ParticipationBoard } from './ParticipationBoard';
@@ -94,6 +95,7 @@ export function Component() {
     >
       <Conduct consultation={consultation} renew={renew} />
       {participation && <ParticipationBoard participation={participation} questions={consultation.questions} />}
+      <DeskSilences symbol={symbol} />
       <Publication consultation={consultation} renew={renew} />
       <ConditionMarks consultation={consultation} renew={renew} />
       {prepares && <Preparation consultation={consultation} renew={renew} />}

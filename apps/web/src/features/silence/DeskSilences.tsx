@@ -1,0 +1,99 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useCallback, useState, type FormEvent } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import forms from '../../chamber/forms/Forms.module.css';
+import { InstantField } from '../../chamber/forms/InstantField';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { Section } from '../../chamber/layout/Page';
+import { Empty, Failed, Refusal } from '../../chamber/layout/Standing';
+import { useMay } from '../../chamber/session/session';
+import { useSay } from '../../chamber/words/say';
+import { ConsultationSilencesDocument, StartSilenceDocument, type ConsultationSilencesQuery } from '../../generated/graphql';
+import { SilenceList } from './SilenceList';
+
+type Consultation = NonNullable<ConsultationSilencesQuery['consultation']>;
+
+/** Which text, until when; and a reason where a language that the rule set asks for is missing. */
+function StartForm({ consultation, close, renew }: { consultation: Consultation; close: () => void; renew: () => void }) {
+  const say = useSay();
+  const texts = [
+    ...consultation.proposals
+      .filter((proposal) => proposal.status !== 'WITHDRAWN')
+      .map(({ id, title, version }) => ({ value: `proposal ${id} ${version}`, label: say('silence.start.proposal', { title, version }) })),
+    ...consultation.documents.map(({ id, symbol, title }) => ({ value: `document ${id}`, label: `${symbol} · ${title}` })),
+  ];
+  const [text, setText] = useState(texts[0]?.value ?? '');
+  const [expiresAt, setExpiresAt] = useState<string | null>(null);
+  const [waiver, setWaiver] = useState('');
+  const { act, busy, refused, error } = useAct(StartSilenceDocument);
+
+  async function start(event: FormEvent) {
+    event.preventDefault();
+    const [kind, id, version] = text.split(' ');
+    const what = kind === 'proposal' ? { proposal: id, version: Number(version) } : { document: id };
+    if (!(await act({ input: { consultation: consultation.symbol, ...what, expiresAt, waiver: waiver.trim() || null } }))) return;
+    renew();
+    close();
+  }
+
+  return (
+    <form className={forms.form} onSubmit={(event) => void start(event)} aria-label={say('silence.start')}>
+      <p>{say('silence.start.words')}</p>
+      <NativeSelect
+        label={say('silence.start.text')}
+        required
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data={texts}
+      />
+      <InstantField label={say('silence.start.expiresAt')} zone={consultation.officialZone} value={expiresAt} onChange={setExpiresAt} />
+      <Textarea
+        label={say('silence.start.waiver')}
+        description={say('silence.start.waiver.hint')}
+        rows={2}
+        maxLength={1000}
+        value={waiver}
+        onChange={(event) => setWaiver(event.currentTarget.value)}
+      />
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <Acts>
+        <Act type="submit" busy={busy}>
+          {say('silence.start.act')}
+        </Act>
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}
+
+/** At the desk: the texts under silence, and putting another one there. */
+export function DeskSilences({ symbol }: { symbol: string }) {
+  const say = useSay();
+  const conducts = useMay('CONDUCT_CONSULTATIONS');
+  const [starting, setStarting] = useState(false);
+  const { data, refetch } = useQuery(ConsultationSilencesDocument, { variables: { symbol } });
+  const renew = useCallback(() => void refetch().catch(() => undefined), [refetch]);
+  const consultation = data?.consultation;
+  if (!consultation) return null;
+  const { state, silenceProcedures: silences } = consultation;
+  const may = conducts && (state === 'OPEN' || state === 'VOTING' || state === 'CLOSED');
+  if (!may && silences.length === 0) return null;
+  return (
+    <Section title={say('silence.several')}>
+      {silences.length === 0 && !starting && <Empty>{say('silence.none')}</Empty>}
+      <SilenceList silences={silences} />
+      {starting && <StartForm consultation={consultation} close={() => setStarting(false)} renew={renew} />}
+      {may && !starting && (
+        <Acts>
+          <Act weight="quiet" onClick={() => setStarting(true)}>
+            {say('silence.start')}
+          </Act>
+        </Acts>
+      )}
+    </Section>
+  );
+}

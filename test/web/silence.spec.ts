@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { withBrowser } from '../support/left-out.js';
+import { openChamber, type Chamber, type Reader } from '../support/web.js';
+import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
+
+const DESK = '/secretariat/IC/2006/8';
+
+withBrowser('a text under silence, in the browser', () => {
+  let chamber: Chamber;
+  let officer: Reader;
+  let kenya: Reader;
+  let desk: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    chamber = await openChamber();
+    officer = await chamber.reader();
+    kenya = await chamber.reader();
+    desk = officer.page;
+    page = kenya.page;
+  }, 240_000);
+  afterAll(() => chamber?.close());
+
+  it('is put there by the secretariat, at its desk', async () => {
+    await signInAs(desk, 'Secretariat');
+    await desk.goto(DESK);
+    await desk.getByRole('button', { name: 'Put a text under silence' }).click();
+    expect(await findingsOn(desk, 'silence-start')).toEqual([]);
+    await desk.getByRole('button', { name: 'Start the silence' }).click();
+    await says(desk, /Object by \w+day \d+ \w+, \d\d:\d\d in Geneva .*· in 2 days 23 hours/);
+    expect(await findingsOn(desk, 'silence-desk')).toEqual([]);
+  }, 90_000);
+
+  it('stands among a delegation’s positions as something to object to, never as owed', async () => {
+    await signInAs(page, 'Kenya, representative');
+    await reads(page, 'Two questions still need Kenya’s position');
+    await says(page, 'Adopted unless a Member objects');
+    expect(await findingsOn(page, 'silence-positions')).toEqual([]);
+    await page.getByRole('link', { name: /^Read or object/ }).click();
+    await reads(page, /is adopted \w+day .* unless a Member objects$/);
+    await says(page, /Silence ends in 2 days 23 hours/);
+  }, 90_000);
+
+  it('is extended by who started it', async () => {
+    await desk.goto(new URL(page.url()).pathname);
+    await desk.getByRole('button', { name: 'Extend the silence' }).click();
+    const end = desk.getByLabel(/^Silence ends/);
+    const value = await end.inputValue();
+    await end.fill(`${value.slice(0, 10)}T23:59`);
+    await desk.getByLabel('Reason').fill('Capitals asked for the evening.');
+    expect(await findingsOn(desk, 'silence-extend')).toEqual([]);
+    await desk.getByRole('button', { name: 'Extend to this hour' }).click();
+    await says(page, /Capitals asked for the evening\./);
+  }, 90_000);
+
+  it('is broken by Kenya, in writing, after a review', async () => {
+    await page.getByRole('radio', { name: /An amendment/ }).check();
+    await page.getByLabel('Reason').fill('The year is too early for the Member States concerned.');
+    await page.getByLabel('The wording proposed instead').fill('To be taken up again in the spring.');
+    expect(await findingsOn(page, 'silence-object')).toEqual([]);
+    await page.getByRole('button', { name: 'Review the objection' }).click();
+    await page.getByRole('dialog', { name: /^Break the silence on/ }).waitFor();
+    expect(await findingsOn(page, 'silence-review')).toEqual([]);
+    await page.getByRole('button', { name: 'Object for Kenya' }).click();
+    await reads(page, /is not adopted: the silence was broken by Kenya$/);
+    await reads(desk, /is not adopted: the silence was broken by Kenya$/);
+    expect(await findingsOn(page, 'silence-broken')).toEqual([]);
+  }, 90_000);
+
+  it('is told without a complaint of the pages', () => {
+    expect([...officer.complaints, ...kenya.complaints]).toEqual([]);
+  });
+});
