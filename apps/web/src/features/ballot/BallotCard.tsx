@@ -9,7 +9,7 @@ import { FORMS } from './forms';
 import { LiveTally } from './LiveTally';
 import { ReceiptShown } from './ReceiptShown';
 import { Review, type Cast } from './Review';
-import { current, isWhole, type Consultation, type Question } from './types';
+import { current, draftFrom, isWhole, type Consultation, type Question } from './types';
 import styles from './Ballot.module.css';
 
 interface BallotCardProps {
@@ -36,7 +36,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
   const ballot = question.myBallot;
 
   function begin() {
-    if (ballot && !kept) keep({ kind: ballot.kind, options: ballot.marks.map((mark) => mark.option) });
+    if (ballot && !kept) keep(draftFrom(question, ballot));
     setPhase({ name: 'choosing' });
   }
 

@@ -10,7 +10,7 @@ import { useSay } from '../../chamber/words/say';
 import { CastBallotDocument, type CastBallotMutation } from '../../generated/graphql';
 import type { Success } from '../../chamber/api/useAct';
 import type { Draft } from './draft';
-import { titleOf, type Question } from './types';
+import { marksOf, titleOf, type Question } from './types';
 import styles from './Ballot.module.css';
 
 export type Cast = Success<CastBallotMutation>;
@@ -45,7 +45,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       input: {
         question: question.id,
         kind: draft.kind,
-        marks: draft.options.map((option) => ({ option, mark: 1 })),
+        marks: draft.kind === 'CHOICE' ? marksOf(question, draft) : [],
         idempotencyKey: key,
         expectedVersion: standing?.version ?? 0,
       },
@@ -61,7 +61,13 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       <p className={styles.says}>{question.title}</p>
       <ul className={styles.chosen}>
         {draft.kind === 'CHOICE' ? (
-          draft.options.map((option) => <li key={option}>{titleOf(question, option)}</li>)
+          marksOf(question, draft).map(({ option, mark }) => (
+            <li key={option}>
+              {question.form === 'SCORE'
+                ? say('ballot.score.given', { title: titleOf(question, option), points: mark })
+                : titleOf(question, option)}
+            </li>
+          ))
         ) : (
           <li>{say(`term.ballot.${draft.kind}`)}</li>
         )}

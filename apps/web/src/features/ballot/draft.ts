@@ -4,7 +4,10 @@ import type { BallotKind } from '../../generated/graphql';
 /** A position being thought about: kept on this device, seen by nobody else, and not yet cast. */
 export interface Draft {
   readonly kind: BallotKind;
+  /** Keys of the options marked: where they are ranked, the best first. */
   readonly options: readonly string[];
+  /** Where options are given points: how many, by key. */
+  readonly points?: Readonly<Record<string, number>>;
 }
 
 const listeners = new Set<() => void>();
@@ -14,13 +17,18 @@ function keyOf(account: string, question: string): string {
   return `placet.draft.${account}.${question}`;
 }
 
+function arePoints(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(Number.isInteger));
+}
+
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('options' in value)) return false;
   const { kind, options } = value;
   return (
     (kind === 'CHOICE' || kind === 'ABSTAIN' || kind === 'BLANK') &&
     Array.isArray(options) &&
-    options.every((option) => typeof option === 'string')
+    options.every((option) => typeof option === 'string') &&
+    arePoints('points' in value ? value.points : undefined)
   );
 }
 

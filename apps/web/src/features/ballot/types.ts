@@ -23,8 +23,28 @@ export function isWhole(question: Question, draft: Draft | null): draft is Draft
 /** The draft as it would be cast: options that the question no longer has are left out. */
 export function current(question: Question, draft: Draft | null): Draft | null {
   if (!draft || draft.kind !== 'CHOICE') return draft;
-  const options = question.options.map((option) => option.key).filter((key) => draft.options.includes(key));
-  return options.length > 0 ? { kind: 'CHOICE', options } : null;
+  const known = question.options.map((option) => option.key);
+  const options =
+    question.form === 'RANK' ? draft.options.filter((key) => known.includes(key)) : known.filter((key) => draft.options.includes(key));
+  const { points } = draft;
+  return options.length > 0 ? { kind: 'CHOICE', options, ...(points ? { points } : {}) } : null;
+}
+
+/** The marks of a draft as the contract has them: 1 where an option is picked, its place where options are ranked, its points. */
+export function marksOf(question: Question, { options, points = {} }: Draft): { option: string; mark: number }[] {
+  return options.map((option, at) => ({
+    option,
+    mark: question.form === 'SCORE' ? (points[option] ?? 0) : question.form === 'RANK' ? at + 1 : 1,
+  }));
+}
+
+/** A ballot that was cast, to be changed. */
+export function draftFrom(question: Question, { kind, marks }: NonNullable<Question['myBallot']>): Draft {
+  const inOrder = question.form === 'RANK' ? [...marks].sort((one, other) => one.mark - other.mark) : marks;
+  const options = inOrder.map((mark) => mark.option);
+  return question.form === 'SCORE'
+    ? { kind, options, points: Object.fromEntries(marks.map((mark) => [mark.option, mark.mark])) }
+    : { kind, options };
 }
 
 export function titleOf(question: Question, key: string): string {
