@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { inputValidation } from '#platform';
 import { AccountFieldsResolver } from './graphql/account-fields.resolver.js';
 import { AccountsResolver, OwnAccessResolver } from './graphql/accounts.resolver.js';
+import { Door } from './graphql/door.js';
 import { RefusalFilter } from './graphql/refusal.filter.js';
 import { RulesGuard } from './graphql/rules.guard.js';
 import { SessionResolver } from './graphql/session.resolver.js';
@@ -26,6 +27,7 @@ import { TokenStrategy } from './use-cases/token-strategy.js';
     { provide: APP_FILTER, useClass: RefusalFilter },
     { provide: APP_PIPE, useFactory: inputValidation },
     PrincipalQuery,
+    Door,
     TokenStrategy,
     AccountQuery,
     SignInAttempts,
@@ -43,6 +45,6 @@ import { TokenStrategy } from './use-cases/token-strategy.js';
     OwnAccessResolver,
     AccountFieldsResolver,
   ],
-  exports: [PrincipalQuery, AccountQuery, CreateAccount],
+  exports: [Door, PrincipalQuery, AccountQuery, CreateAccount],
 })
 export class IdentityModule {}

@@ -2,6 +2,7 @@ export { allows, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES }
 export type { Principal } from './domain/principal.js';
 export { AccountModel, RoleEnum, ViewerModel } from './graphql/account.models.js';
 export { Allow, CurrentPrincipal, MaybePrincipal, Public, RULE, type Rule } from './graphql/decorators.js';
+export { Door } from './graphql/door.js';
 export { IdentityModule } from './identity.module.js';
 export { AccountQuery } from './persistence/account-query.js';
 export type { AccountRow } from './persistence/account-repository.js';

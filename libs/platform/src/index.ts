@@ -18,7 +18,7 @@ export { checkApplicationRole, type DatabaseState, dropDatabase, ensureDatabase,
 export { migrate, type Migration, type MigrationProgress, nameOfMigration } from './database/migrate.js';
 export { graphqlModule } from './graphql/graphql.module.js';
 export { LIMITS, Sensitive } from './graphql/limits.js';
-export { languageOf, SESSION_COOKIE } from './graphql/request-context.js';
+export { contextOf, languageOf, SESSION_COOKIE } from './graphql/request-context.js';
 export { type EdgeOptions, furnish } from './server/edge.js';
 export { EdgeModule } from './server/edge.module.js';
 export { createLogger, LOGGER, type Logger, NestLines } from './server/logger.js';

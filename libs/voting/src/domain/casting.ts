@@ -17,6 +17,8 @@ export type BallotToCast = Readonly<{
   request: string;
   /** The version that the caller has seen; 0: none. Null: whichever stands. */
   expected: number | null;
+  /** What is said with it, where its question asks for reasons. */
+  reason?: string | null;
 }>;
 
 /** Where the ballot stands in the log, and who is bound by it. */
@@ -30,8 +32,8 @@ export type Receipt = Readonly<{
   leafHash: string;
 }>;
 
-/** Who may cast for a delegation. */
-export type CastingFunction = 'REPRESENTATIVE' | 'ALTERNATE';
+/** In what function a ballot was cast: for one's delegation, or entered on its behalf by two officers. */
+export type CastingFunction = 'REPRESENTATIVE' | 'ALTERNATE' | 'ENTERED_ON_BEHALF';
 
 /** Why the database did not count a ballot, in its own terms; the words are found in `refusals.ts`. */
 export type Verdict =

@@ -20,6 +20,8 @@ export type QuestionOnFloor = Readonly<{
   proposers: readonly string[];
   symbol: string;
   zone: string;
+  votingOpensAt: Date;
+  closedAt: Date | null;
   state: ConsultationState;
   now: Date;
   publishedAt: Date | null;

@@ -1,14 +1,21 @@
 import { type Refusal, refuse } from '#platform/domain';
 import type { BallotKind, Marks } from './casting.js';
 
-/** What a question says of reasons: `reasonFor` are the options whose ballots must give one; undefined: none are asked for. */
-export type AsksReasons = Readonly<{ reasonFor?: readonly string[]; options: readonly Readonly<{ key: string }>[] }>;
+/** What a method says of reasons: `reasonFor` are the options whose ballots must give one; undefined: none are asked for. */
+export type AsksReasons = Readonly<{ reasonFor?: readonly string[] }>;
+type Options = readonly Readonly<{ key: string }>[];
 
 /**
  * Why a ballot may not come with this reason, or without one; null when it may. Where a method asks for reasons, whoever marks
  * an option that needs one gives it, and others may; elsewhere a ballot speaks for itself.
  */
-export function reasonFault({ reasonFor, options }: AsksReasons, kind: BallotKind, marks: Marks, reason: string | null): Refusal | null {
+export function reasonFault(
+  { reasonFor }: AsksReasons,
+  options: Options,
+  kind: BallotKind,
+  marks: Marks,
+  reason: string | null,
+): Refusal | null {
   if (reasonFor === undefined)
     return reason === null
       ? null

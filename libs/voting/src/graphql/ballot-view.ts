@@ -10,6 +10,11 @@ import type { CastBallotSuccess } from './payloads.js';
 const FUNCTIONS: Readonly<Record<CastingFunction, Words>> = {
   REPRESENTATIVE: { en: 'representative', fr: 'représentant', es: 'representante' },
   ALTERNATE: { en: 'alternate', fr: 'suppléant', es: 'suplente' },
+  ENTERED_ON_BEHALF: {
+    en: 'the secretariat, on behalf of the delegation (received on paper or in the room)',
+    fr: 'le secrétariat, au nom de la délégation (reçu sur papier ou en salle)',
+    es: 'la secretaría, en nombre de la delegación (recibido en papel o en la sala)',
+  },
 };
 
 /** A ballot as a reader of the delegation sees it. */

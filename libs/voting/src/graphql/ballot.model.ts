@@ -30,11 +30,32 @@ export class BallotModel {
   @Field(() => Instant, { description: 'When it was counted, by the official clock.' })
   castAt: Date;
 
-  @Field(() => String, { description: 'In what function it was cast: "representative" or "alternate", in the reader\'s language.' })
+  @Field(() => String, {
+    description:
+      'In what function it was cast, in the reader\'s language: "representative", "alternate", or entered on its behalf by two officers.',
+  })
   castBy: string;
 
   @Field(() => String, { description: 'What it says: "For", "Abstention", the titles of the options.' })
   inWords: string;
+}
+
+@ObjectType('BallotReason', { description: 'What a Member said with its ballot, where the question asks for reasons.' })
+export class BallotReasonModel {
+  @Field(() => String, { description: 'The code of the Member.' })
+  member: string;
+
+  @Field(() => String, { description: 'The name of the Member.' })
+  memberName: string;
+
+  @Field(() => String, { description: 'What its ballot says, in words.' })
+  answer: string;
+
+  @Field(() => String, { description: 'The reason, as the delegation wrote it.' })
+  text: string;
+
+  @Field(() => Boolean, { description: "Whether it is the reader's own delegation's." })
+  mine: boolean;
 }
 
 @ObjectType('Receipt', { description: 'What proves that a ballot was counted: its place in the log of the consultation.' })

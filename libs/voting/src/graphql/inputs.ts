@@ -11,6 +11,7 @@ import {
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -40,7 +41,7 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
 export class CastBallotInput {
   /** An ordinary ballot keeps every bound below; said in a few comparisons, because everybody votes in the last minutes. */
   static vouchesFor(value: object): boolean {
-    const { question, kind, marks, idempotencyKey, expectedVersion } = value as Partial<CastBallotInput>;
+    const { question, kind, marks, idempotencyKey, expectedVersion, reason } = value as Partial<CastBallotInput>;
     return (
       typeof question === 'string' &&
       UUID.test(question) &&
@@ -48,6 +49,7 @@ export class CastBallotInput {
       KEY.test(idempotencyKey) &&
       BALLOT_KINDS.some((known) => known === kind) &&
       (expectedVersion === undefined || expectedVersion === null || (Number.isInteger(expectedVersion) && expectedVersion >= 0)) &&
+      (reason === undefined || reason === null) &&
       Array.isArray(marks) &&
       marks.length <= 100 &&
       marks.every(
@@ -88,6 +90,16 @@ export class CastBallotInput {
   @IsInt()
   @Min(0)
   expectedVersion?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, up to 2,000 characters: only where the question asks for reasons (`reasonFor`), and needed with an option that it names; INVALID_BALLOT without it. Kept apart from the ballot; the log has its hash.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string | null;
 }
 
 @InputType({ description: 'Closes one question before the others.' })

@@ -3,7 +3,10 @@ import type { Answer, BallotToCast, CastingFunction, Exclusion, Verdict } from '
 
 const CAST = `SELECT * FROM cast_ballots($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::integer[])`;
 
-interface Row {
+/** Beside the way of ordinary ballots, which thereby pay nothing for reasons: for batches in which a ballot has one. */
+const CAST_WITH_REASONS = `SELECT * FROM cast_ballots_with_reasons($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::integer[], $8::text[])`;
+
+export interface CastRow {
   code: Verdict['code'] | null;
   detail: string | null;
   member_id: string;
@@ -20,7 +23,8 @@ interface Row {
 
 /** Casts a batch in one call and one commit. Answers come in the order of the ballots, and only once they are durable. */
 export async function castBallots(sql: Sql, ballots: readonly BallotToCast[]): Promise<Answer[]> {
-  const rows = await sql.rows<Row>(CAST, [
+  const reasoned = ballots.some(({ reason }) => reason);
+  const rows = await sql.rows<CastRow>(reasoned ? CAST_WITH_REASONS : CAST, [
     ballots.map((b) => b.account),
     ballots.map((b) => b.question),
     ballots.map((b) => b.kind),
@@ -28,12 +32,14 @@ export async function castBallots(sql: Sql, ballots: readonly BallotToCast[]): P
     ballots.map((b) => b.key),
     ballots.map((b) => `\\x${b.request}`),
     ballots.map((b) => b.expected),
+    ...(reasoned ? [ballots.map((b) => b.reason ?? null)] : []),
   ]);
   if (rows.length !== ballots.length) throw new Error(`cast_ballots answered ${rows.length} of ${ballots.length} ballots`);
   return rows.map((row, i) => answerOf(row, (ballots[i] as BallotToCast).question));
 }
 
-function answerOf(row: Row, question: string): Answer {
+/** What the database answered for one ballot. */
+export function answerOf(row: CastRow, question: string): Answer {
   if (row.code !== null) return { counted: false, verdict: verdictOf(row, row.code), function: row.function };
   return {
     counted: true,
@@ -50,7 +56,7 @@ function answerOf(row: Row, question: string): Answer {
   };
 }
 
-function verdictOf(row: Row, code: Verdict['code']): Verdict {
+function verdictOf(row: CastRow, code: Verdict['code']): Verdict {
   const detail = row.detail as never;
   switch (code) {
     case 'NOT_ENTITLED':

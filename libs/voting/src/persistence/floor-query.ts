@@ -16,13 +16,13 @@ export class FloorQuery {
       [account, file.consultation.id, file.id],
     );
     if (!row) throw new Error(`question ${file.id} is gone`);
-    const { symbol, officialZone: zone, publishedAt, approvedAt, cancelledAt } = file.consultation;
+    const { symbol, votingOpensAt, closedAt, officialZone: zone, publishedAt, approvedAt, cancelledAt } = file.consultation;
     const { id, number, secrecy, standing, closesAt, decidedAt } = file;
     const { now, outcome, proposers } = row;
     return {
       question: {
         ...{ id, number, secrecy, standing, closesAt, decidedAt, outcome, proposers, now },
-        ...{ symbol, zone, publishedAt, approvedAt, cancelledAt, state: stateOf(file.consultation, now) },
+        ...{ symbol, zone, votingOpensAt, closedAt, publishedAt, approvedAt, cancelledAt, state: stateOf(file.consultation, now) },
       },
       speaker: row.member_id ? speakerOf(row as SpeakerRow) : null,
     };

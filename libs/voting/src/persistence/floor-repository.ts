@@ -20,10 +20,13 @@ export const ON_THE_ROLL = (member: string): string => `
   FROM (SELECT least(official_now(), k.voting_opens_at) AS at) t CROSS JOIN LATERAL roll_as_of(t.at, t.at) x
   WHERE k.roll_taken_at IS NULL AND x.member_id = ${member}`;
 
-/** The Members that put forward what question `q` is about. */
+/** The Members that put forward what question `q` is about, and those that co-sponsor it. */
 export const PROPOSERS = `ARRAY(
-  SELECT DISTINCT p.member_id FROM question_option o JOIN proposal p ON p.id = o.proposal_id
-  WHERE o.question_id = q.id AND p.member_id IS NOT NULL)`;
+  SELECT p.member_id FROM question_option o JOIN proposal p ON p.id = o.proposal_id
+  WHERE o.question_id = q.id AND p.member_id IS NOT NULL
+  UNION
+  SELECT s.member_id FROM question_option o JOIN proposal_sponsor s ON s.proposal_id = o.proposal_id AND s.until IS NULL
+  WHERE o.question_id = q.id)`;
 
 /** What question `q` came to; NULL: it is not decided. */
 export const OUTCOME = `(SELECT d.outcome FROM decision d WHERE d.question_id = q.id)`;
@@ -66,10 +69,10 @@ export class FloorRepository {
     const { file, state, at } = found;
     const { number, secrecy, standing, outcome, proposers } = row;
     const closesAt = row.closes_at && row.closes_at < file.votingClosesAt ? row.closes_at : file.votingClosesAt;
-    const { symbol, publishedAt, approvedAt, cancelledAt, officialZone: zone } = file;
+    const { symbol, votingOpensAt, closedAt, publishedAt, approvedAt, cancelledAt, officialZone: zone } = file;
     return {
       ...{ id, number, secrecy, standing, outcome, proposers, closesAt, decidedAt: row.decided_at, consultation: file.id },
-      ...{ symbol, zone, state, now: at, publishedAt, approvedAt, cancelledAt },
+      ...{ symbol, zone, votingOpensAt, closedAt, state, now: at, publishedAt, approvedAt, cancelledAt },
     };
   }
 

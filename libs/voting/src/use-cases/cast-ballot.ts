@@ -4,8 +4,10 @@ import { maySee, type QuestionFile, QuestionFiles, type Reader } from '#consulta
 import { type Delegation, DelegateDirectory, MemberDirectory } from '#delegations';
 import type { Principal } from '#identity';
 import { isRefusal, type Result } from '#platform';
+import { METHODS } from '#tally';
 import type { Answer, BallotKind, CastingFunction, Marks, Receipt } from '../domain/casting.js';
 import { checkedMarks, type GivenMark } from '../domain/marking.js';
+import { reasonFault } from '../domain/reason-with-ballot.js';
 import { noSuchQuestion, notTaken, refusalOf } from '../domain/refusals.js';
 import { BallotBox } from '../persistence/ballot-box.js';
 import { DueQuery } from '../persistence/due-query.js';
@@ -17,6 +19,7 @@ export type BallotAsked = Readonly<{
   marks: readonly GivenMark[];
   idempotencyKey: string;
   expectedVersion?: number | null;
+  reason?: string | null;
 }>;
 
 /** A ballot that was counted: what it says, what proves it, and on which question. */
@@ -24,6 +27,7 @@ export type CastBallotResult = Readonly<{
   question: QuestionFile;
   kind: BallotKind;
   marks: Marks;
+  reason: string | null;
   castBy: CastingFunction;
   receipt: Receipt;
   /** The code of the Member whose vote it is. */
@@ -51,20 +55,24 @@ export class CastBallot {
     const { kind } = asked;
     const marks = checkedMarks(question, kind, asked.marks);
     if (isRefusal(marks)) return marks;
+    const reason = asked.reason?.trim() || null;
+    const unreasoned = reasonFault(METHODS[question.method], question.options, kind, marks, reason);
+    if (unreasoned) return unreasoned;
     const ballot = {
       account: principal.account,
       question: question.id,
       kind,
       marks,
       key: asked.idempotencyKey,
-      request: fingerprint(question.id, kind, marks),
+      request: fingerprint(question.id, kind, marks, reason),
       expected: asked.expectedVersion ?? null,
+      reason,
     };
     const member = delegation?.memberId ?? principal.account;
     let answer = await this.box.cast(ballot, member);
     if (waits(answer) && (await this.settled(question))) answer = await this.box.cast(ballot, member);
     if (typeof answer === 'string') return notTaken(answer);
-    if (answer.counted) return { question, kind, marks, ...(await this.named(answer.receipt, delegation)), castBy: answer.castBy };
+    if (answer.counted) return { question, kind, marks, reason, ...(await this.named(answer.receipt, delegation)), castBy: answer.castBy };
     return refusalOf(answer.verdict, {
       number: question.number,
       zone: question.consultation.officialZone,
@@ -94,6 +102,6 @@ function waits(answer: Answer | 'FULL' | 'SEALED'): boolean {
   return typeof answer === 'object' && !answer.counted && answer.verdict.code === 'VOTING_NOT_OPEN' && answer.verdict.detail === 'WAITING';
 }
 
-function fingerprint(question: string, kind: BallotKind, marks: Marks): string {
-  return hash('sha256', `${question} ${kind} ${marks.join()}`);
+function fingerprint(question: string, kind: BallotKind, marks: Marks, reason: string | null): string {
+  return hash('sha256', `${question} ${kind} ${marks.join()}${reason === null ? '' : ` ${reason}`}`);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Result, Transaction } from '#platform';
+import { isRefusal, type Result, type Transaction } from '#platform';
 import type { QuestionOnFloor, Speaker } from '../domain/floor.js';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { FloorRepository } from '../persistence/floor-repository.js';
+import { performWhatIsDue } from './settling.js';
 
 /** A question with its consultation, under the consultation's lock, and who speaks on it. */
 export type Floor = Readonly<{ question: QuestionOnFloor & { consultation: string }; speaker: Speaker | null }>;
@@ -14,6 +15,14 @@ export async function takeFloor(tx: Transaction, account: string, question: stri
   const floors = tx.get(FloorRepository);
   const found = await floors.question(question);
   return found ? { question: found, speaker: await floors.speaker(account, found.consultation) } : noSuchQuestion();
+}
+
+/** The same once the clock's decisions are written down: it may have put the question since, or closed it. */
+export async function takeSettledFloor(tx: Transaction, account: string, question: string): Promise<Result<Floor>> {
+  const floor = await takeFloor(tx, account, question);
+  if (isRefusal(floor)) return floor;
+  await performWhatIsDue(tx, floor.question.consultation);
+  return takeFloor(tx, account, question);
 }
 
 /** The log keeps the hash of what was said, not the words. */

@@ -13,8 +13,11 @@ export class Statements1000000000014 implements MigrationInterface {
     await this.explanations(runner);
     await this.corrections(runner);
     await this.paper(runner);
-    await runner.query('REVOKE ALL ON FUNCTION cast_paper_ballot(uuid) FROM PUBLIC');
-    await runner.query('GRANT EXECUTE ON FUNCTION cast_paper_ballot(uuid) TO placet_app');
+    await this.reasonOnPaper(runner);
+    for (const casting of ['cast_paper_ballot(uuid)', 'keep_reason_of_paper_ballot(uuid)']) {
+      await runner.query(`REVOKE ALL ON FUNCTION ${casting} FROM PUBLIC`);
+      await runner.query(`GRANT EXECUTE ON FUNCTION ${casting} TO placet_app`);
+    }
     await runner.query('GRANT SELECT ON ballot_reason TO placet_app');
     await runner.query('GRANT SELECT, INSERT ON explanation, correction, correction_answer, evidence, paper_ballot TO placet_app');
     await runner.query(
@@ -140,6 +143,7 @@ export class Statements1000000000014 implements MigrationInterface {
         marks smallint[] NOT NULL,
         replaces integer NOT NULL CHECK (replaces >= 0),
         reference text NOT NULL CHECK (length(reference) BETWEEN 1 AND 200),
+        reason text CHECK (length(reason) BETWEEN 1 AND 2000),
         evidence_id uuid NOT NULL REFERENCES evidence (id),
         entered_by uuid NOT NULL,
         entered_at timestamptz NOT NULL DEFAULT official_now(),
@@ -178,6 +182,27 @@ export class Statements1000000000014 implements MigrationInterface {
               || '","version":' || c.next_version::text || '}'`,
       }),
     );
+  }
+
+  /** What the paper says of the reason, where the question asks for one: kept as that of any ballot, once it is cast. */
+  private async reasonOnPaper(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION keep_reason_of_paper_ballot(p_paper uuid) RETURNS void
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        v_kept record;
+      BEGIN
+        INSERT INTO ballot_reason (question_id, member_id, version, text, sha256, account_id, at)
+        SELECT p.question_id, p.member_id, b.version, p.reason, sha256(convert_to(p.reason, 'UTF8')), p.confirmed_by, b.cast_at
+        FROM paper_ballot p JOIN ballot b ON b.question_id = p.question_id AND b.member_id = p.member_id
+          AND b.version = p.replaces + 1 AND b.function = 'ENTERED_ON_BEHALF'
+        WHERE p.id = p_paper AND p.confirmed_by IS NOT NULL AND p.reason IS NOT NULL
+        ON CONFLICT DO NOTHING RETURNING question_id, member_id, version, sha256, account_id INTO v_kept;
+        IF NOT FOUND THEN RETURN; END IF;
+        PERFORM append_entries((SELECT q.consultation_id FROM question q WHERE q.id = v_kept.question_id), ARRAY['ballot.reason-given'],
+          ARRAY[v_kept.account_id], ARRAY[v_kept.member_id],
+          ARRAY['{"question":"' || v_kept.question_id || '","sha256":"' || encode(v_kept.sha256, 'hex') || '","version":' || v_kept.version || '}']);
+      END $$`);
   }
 
   async down(): Promise<void> {
