@@ -56,7 +56,7 @@ describe('votes received on paper or in the room', () => {
     fetch(`${chamber.address}/evidence/${id}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
   const ballots = async (question: string): Promise<unknown[]> =>
     (
-      await chamber.database.owner.query(
+      await chamber.database.owner.query<Record<string, unknown>>(
         `SELECT m.code, b.kind, b.function, b.version FROM ballot b JOIN member m ON m.id = b.member_id WHERE question_id = $1 ORDER BY m.code`,
         [question],
       )

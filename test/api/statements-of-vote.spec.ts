@@ -277,7 +277,7 @@ describe('what delegations say of their votes', () => {
         // Corrections are gathered until the record is approved.
         const asked = await correct(member(3), question, { kind: 'ABSTAIN', marks: [] });
         expect(asked.correction?.status).toBe('ASKED');
-        await chamber.database.moveClock(10 * DAY);
+        await chamber.database.moveClock(9 * DAY);
         const over = await secretariat.act<Refused>('approveRecord', { symbol: poll.symbol }, 'record { symbol }');
         expect(over).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
         expect(over.message).toMatch(/^One correction of a vote on S\/\d+ waits for an answer/);
