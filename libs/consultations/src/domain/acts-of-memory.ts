@@ -9,8 +9,8 @@ const STATUSES: Readonly<Record<string, Words>> = {
   CANCELLED: { en: 'cancelled', fr: 'annulé', es: 'cancelado' },
 };
 
-/** Acts on what decisions were about, what came before them, and what became of them. */
-export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
+/** Acts on what became of decisions: whoever sees the consultation may know of them. */
+export const FOLLOW_UP_ACTS: Readonly<Record<string, Told>> = {
   'follow-up.opened': {
     en: (a) => `what follows from ${a.question} was entered: ${a.chosen('status', STATUSES)}`,
     fr: (a) => `ce qui découle de ${a.question} a été inscrit : ${a.chosen('status', STATUSES)}`,
@@ -21,6 +21,10 @@ export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `ce qui découle de ${a.question} a évolué : ${a.chosen('status', STATUSES)}`,
     es: (a) => `lo que se deriva de ${a.question} ha cambiado: ${a.chosen('status', STATUSES)}`,
   },
+};
+
+/** Acts on what proposals and questions are about, and on what came before them: the work of an archivist, no news. */
+export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
   'proposal.classified': {
     en: (a) => `the proposal ${a.proposal} was classified`,
     fr: (a) => `la proposition ${a.proposal} a été classée`,

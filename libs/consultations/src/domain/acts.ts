@@ -4,7 +4,7 @@ import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
 import { EFFECTS_IN_WORDS } from './consequences.js';
-import { MEMORY_ACTS } from './acts-of-memory.js';
+import { FOLLOW_UP_ACTS, MEMORY_ACTS } from './acts-of-memory.js';
 import { type ActData, type ActNames, tell, type Told } from './act-words.js';
 
 const OUTCOMES: Readonly<Record<string, Words>> = {
@@ -186,7 +186,7 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `une condition de ${a.question} est devenue caduque : ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
     es: (a) => `una condición de ${a.question} caducó: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
   },
-  ...MEMORY_ACTS,
+  ...FOLLOW_UP_ACTS,
 };
 
 /** Acts on a consultation that its log has and `changes` leaves out: of one delegation, or many. */
@@ -246,7 +246,14 @@ const OTHER_ACTS: Readonly<Record<string, Told>> = {
   },
 };
 
-const ALL: Readonly<Record<string, Told>> = { ...PUBLIC_ACTS, ...OTHER_ACTS, ...STATEMENT_ACTS, ...DELEGATION_ACTS, ...ACCOUNT_ACTS };
+const ALL: Readonly<Record<string, Told>> = {
+  ...PUBLIC_ACTS,
+  ...OTHER_ACTS,
+  ...MEMORY_ACTS,
+  ...STATEMENT_ACTS,
+  ...DELEGATION_ACTS,
+  ...ACCOUNT_ACTS,
+};
 
 /** Acts that `changes` shows. */
 export const SHOWN_ACTS: readonly string[] = Object.keys(PUBLIC_ACTS);

@@ -10,10 +10,12 @@
  * story of the same name in test/acceptance looks closer, let the case export its scenes and the story play them one by one.
  */
 import type { Case } from './case.js';
+import { idm2005 } from './idm-2005/index.js';
 import { idm2007 } from './idm-2007.js';
 import { noQuorum } from './no-quorum.js';
+import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, noQuorum];
+const CASES: readonly Case[] = [idm2007, idm2005, workshops, noQuorum];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 

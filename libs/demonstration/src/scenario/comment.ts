@@ -8,7 +8,11 @@ import { adviserOf, delegationOf, type Chamber } from './chamber.js';
 type Targets = Readonly<{ documents: ReadonlyArray<{ id: string }>; proposals: ReadonlyArray<{ id: string; key: string }> }>;
 
 /** Delegations comment, others align with them, and the secretariat answers what it has come to. */
-export async function comment(chamber: Chamber, consultation: DemonstrationConsultation, progress: Progress): Promise<void> {
+export async function comment(
+  chamber: Chamber,
+  consultation: Pick<DemonstrationConsultation, 'symbol' | 'comments' | 'drafts'>,
+  progress: Progress,
+): Promise<void> {
   const { symbol, comments, drafts } = consultation;
   if (comments.length + drafts.length === 0) return;
   const targets = await targetsOf(chamber.secretariat, symbol);

@@ -37,7 +37,8 @@ export async function draftAndOpen(secretariat: Api, consultation: Draft, timeta
   await secretariat.act('openConsultation', { symbol }, 'consultation { state }');
 }
 
-function questionInput(consultation: string, question: DemonstrationQuestion, timetable: DemonstrationTimetable): object {
+/** A question as the API takes it. */
+export function questionInput(consultation: string, question: DemonstrationQuestion, timetable: DemonstrationTimetable): object {
   const { closesEarly, conditions, ...terms } = question;
   return {
     consultation,
