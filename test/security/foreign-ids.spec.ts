@@ -53,6 +53,9 @@ const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
     [{ proposal: hearing.proposal, version: 1, title: { en: 'Ours' }, text: { en: 'Ours now.' } }, 'NOT_FOUND'],
   ],
   'withdrawProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal, reason: 'It is not ours.' }, 'NOT_FOUND']],
+  'proposeAmendment.proposal': ({ hearing }) => [
+    [{ proposal: hearing.proposal, version: 1, title: { en: 'Ours' }, text: { en: 'Ours now.' } }, 'NOT_FOUND'],
+  ],
   'coSponsorProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],
   'endCoSponsorship.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],
   'takeOverProposal.proposal': ({ hearing }) => [[{ proposal: hearing.proposal }, 'NOT_FOUND']],

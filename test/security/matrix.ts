@@ -68,11 +68,14 @@ const MATRIX: Readonly<Record<string, string>> = {
   putForwardProposal: 'DS',
   reviseProposal: 'DS',
   withdrawProposal: 'DS',
+  proposeAmendment: 'DS',
   coSponsorProposal: 'D',
   endCoSponsorship: 'D',
   takeOverProposal: 'D',
   // the chair
   ruleOnProposal: 'C',
+  orderAmendments: 'C',
+  divideProposal: 'C',
   // secretariat and chair
   participation: 'SCU',
   events: 'SCUA',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DelegationsModule } from '#delegations';
 import { ConsultationAnswers } from './graphql/answering.js';
+import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { CareResolver } from './graphql/care.resolver.js';
 import { ConductResolver } from './graphql/conduct.resolver.js';
 import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
@@ -29,11 +30,14 @@ import { AmendRoll } from './use-cases/amend-roll.js';
 import { CancelConsultation } from './use-cases/cancel-consultation.js';
 import { CoSponsorProposal } from './use-cases/co-sponsor-proposal.js';
 import { CreateBody } from './use-cases/create-body.js';
+import { DivideProposal } from './use-cases/divide-proposal.js';
 import { DraftConsultation } from './use-cases/draft-consultation.js';
 import { ExtendVoting } from './use-cases/extend-voting.js';
 import { MarkCondition } from './use-cases/mark-condition.js';
 import { OpenConsultation } from './use-cases/open-consultation.js';
 import { OpenVoting } from './use-cases/open-voting.js';
+import { OrderAmendments } from './use-cases/order-amendments.js';
+import { ProposeAmendment } from './use-cases/propose-amendment.js';
 import { Proposers } from './use-cases/proposer.js';
 import { PutForwardProposal } from './use-cases/put-forward-proposal.js';
 import { RemoveQuestion } from './use-cases/remove-question.js';
@@ -70,6 +74,9 @@ const useCases = [
   CoSponsorProposal,
   TakeOverProposal,
   RuleOnProposal,
+  ProposeAmendment,
+  OrderAmendments,
+  DivideProposal,
   AddQuestion,
   RemoveQuestion,
   OpenConsultation,
@@ -93,6 +100,7 @@ const resolvers = [
   CareResolver,
   ProposalsResolver,
   SponsorshipResolver,
+  AmendmentsResolver,
   QuestionsResolver,
   WeightsResolver,
   RecognitionResolver,

@@ -27,6 +27,31 @@ export const PROPOSAL_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `${a.byMember}a repris à son compte la proposition ${a.proposal}`,
     es: (a) => `${a.byMember}hizo suya la propuesta ${a.proposal}`,
   },
+  'proposal.amendment-submitted': {
+    en: (a) => `${a.byMember}an amendment to the proposal ${a.proposal} was submitted`,
+    fr: (a) => `${a.byMember}un amendement à la proposition ${a.proposal} a été présenté`,
+    es: (a) => `${a.byMember}se presentó una enmienda a la propuesta ${a.proposal}`,
+  },
+  'proposal.amendments-ordered': {
+    en: (a) => `the chair ruled in what order the amendments to ${a.proposal} are voted on${a.because()}`,
+    fr: (a) => `la présidence a fixé l’ordre de vote des amendements à ${a.proposal}${a.because()}`,
+    es: (a) => `la presidencia fijó el orden de votación de las enmiendas a ${a.proposal}${a.because()}`,
+  },
+  'proposal.divided': {
+    en: (a) => `the chair divided the proposal ${a.proposal}: its parts are voted on separately${a.because()}`,
+    fr: (a) => `la présidence a divisé la proposition ${a.proposal} : ses parties sont mises aux voix séparément${a.because()}`,
+    es: (a) => `la presidencia dividió la propuesta ${a.proposal}: sus partes se votan por separado${a.because()}`,
+  },
+  'proposal.consolidated': {
+    en: (a) => `the proposal ${a.proposal} reads as it was decided (version ${a.text('version')})`,
+    fr: (a) => `la proposition ${a.proposal} se lit telle qu’il en a été décidé (version ${a.text('version')})`,
+    es: (a) => `la propuesta ${a.proposal} queda como se decidió (versión ${a.text('version')})`,
+  },
+  'question.dropped': {
+    en: (a) => `the amendment was withdrawn, and question ${a.text('number')} on it is not put`,
+    fr: (a) => `l’amendement a été retiré, et la question ${a.text('number')} dont il faisait l’objet n’est pas posée`,
+    es: (a) => `la enmienda se retiró, y la pregunta ${a.text('number')} sobre ella no se plantea`,
+  },
   'question.option-added': {
     en: (a) => `${a.proposal} became an option of ${a.question}`,
     fr: (a) => `${a.proposal} est devenue une option de ${a.question}`,

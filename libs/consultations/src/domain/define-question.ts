@@ -31,6 +31,8 @@ export type QuestionDraft = Readonly<{
   conditions: readonly ConditionDraft[];
   /** Whether topics that Members propose, and the chair receives, join its options. */
   takesTopics?: boolean;
+  /** The key of the proposal on which the question is; null: on none, or on several as its options. */
+  subject?: string | null;
 }>;
 
 /** A question that the consultation has already. `closesAt`: its own closing, if it has one. */
@@ -62,6 +64,8 @@ export type DefinedQuestion = Readonly<{
   marks: Readonly<{ min: number; max: number }>;
   rule: DecisionRule;
   dependsOn: Readonly<{ question: string; option: string }> | null;
+  /** The id of the proposal that it decides. */
+  subject: string | null;
 }>;
 
 /** Makes a question of a draft, or says which bound it breaks. */
@@ -86,6 +90,7 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
   const parent = around.questions.find((question) => question.key === draft.dependsOn?.question) ?? null;
   const closing = closingOf(draft.closesAt, around.file.votingClosesAt);
   const barred =
+    checkSubject(draft, around.proposals) ??
     checkProposals(options, around.proposals) ??
     checkAnchors(draft.paragraphs, around.anchors) ??
     checkClosing(draft.closesAt, around.file) ??
@@ -99,6 +104,7 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
     bounds,
     marks,
     rule,
+    subject: draft.subject ? (around.proposals.get(draft.subject) ?? null) : null,
     dependsOn: parent && draft.dependsOn && { question: parent.id, option: draft.dependsOn.option },
   };
 }
@@ -108,6 +114,26 @@ function optionsOf(draft: QuestionDraft): readonly OptionDraft[] {
   const fixed = METHODS[draft.method].fixedOptions;
   if (!fixed || draft.options.length > 0) return draft.options;
   return fixed.map((option) => ({ ...option, note: null, proposal: null }));
+}
+
+/** A question on a proposal puts the whole of it: for or against, or as its method prescribes. */
+function checkSubject({ subject, method }: QuestionDraft, proposals: ReadonlyMap<string, string>): Refusal | null {
+  if (!subject || (proposals.has(subject) && METHODS[method].fixedOptions)) return null;
+  return refuse(
+    'INVALID_INPUT',
+    proposals.has(subject)
+      ? {
+          en: 'A question on one proposal is for or against it; several proposals are put as the options of a question.',
+          fr: 'Une question sur une proposition est pour ou contre elle ; plusieurs propositions se posent comme options d’une question.',
+          es: 'Una pregunta sobre una propuesta es a favor o en contra de ella; varias propuestas se plantean como opciones de una pregunta.',
+        }
+      : {
+          en: `There is no standing proposal with the key ${subject}.`,
+          fr: `Il n’y a pas de proposition en vigueur dont la clé soit ${subject}.`,
+          es: `No hay ninguna propuesta vigente con la clave ${subject}.`,
+        },
+    ['proposal'],
+  );
 }
 
 function checkProposals(options: readonly OptionDraft[], proposals: ReadonlyMap<string, string>): Refusal | null {

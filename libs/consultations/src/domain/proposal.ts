@@ -168,7 +168,7 @@ export function withdrawn(consultation: Consultation, proposal: Proposal): Refus
   );
 }
 
-function stale(proposal: Proposal, expected: number): Refusal {
+export function stale(proposal: Proposal, expected: number): Refusal {
   return refuse(
     'STALE_VERSION',
     {

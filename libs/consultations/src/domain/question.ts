@@ -40,6 +40,8 @@ export type QuestionFile = Readonly<{
   tallyVisibility: TallyVisibility;
   standing: Standing;
   dependsOn: Dependency | null;
+  /** The number of the question decided just before it, where it waits its turn: an amendment's, or a part's. */
+  comesAfter: number | null;
   /** Its own closing, or the consultation's where that is earlier or it has none. */
   closesAt: Date;
   /** Its own closing alone; null: it has none. */

@@ -45,6 +45,15 @@ export class EndCoSponsorshipSuccess extends AboutProposal {}
 export class TakeOverProposalSuccess extends AboutProposal {}
 @ObjectType({ description: 'The chair has ruled on the proposal.' })
 export class RuleOnProposalSuccess extends AboutProposal {}
+@ObjectType({ description: 'The amendment was submitted to the chair.' })
+export class ProposeAmendmentSuccess {
+  @Field(() => ProposalModel, { description: 'The amendment.' })
+  amendment: ProposalModel;
+}
+@ObjectType({ description: 'The chair has ruled on the order of voting.' })
+export class OrderAmendmentsSuccess extends AboutProposal {}
+@ObjectType({ description: 'The chair has divided the proposal.' })
+export class DivideProposalSuccess extends AboutProposal {}
 @ObjectType({ description: 'The question was added.' })
 export class AddQuestionSuccess {
   @Field(() => QuestionModel, { description: 'The question.' })
@@ -81,6 +90,9 @@ export const CoSponsorProposalPayload = payloadOf(CoSponsorProposalSuccess);
 export const EndCoSponsorshipPayload = payloadOf(EndCoSponsorshipSuccess);
 export const TakeOverProposalPayload = payloadOf(TakeOverProposalSuccess);
 export const RuleOnProposalPayload = payloadOf(RuleOnProposalSuccess);
+export const ProposeAmendmentPayload = payloadOf(ProposeAmendmentSuccess);
+export const OrderAmendmentsPayload = payloadOf(OrderAmendmentsSuccess);
+export const DivideProposalPayload = payloadOf(DivideProposalSuccess);
 export const AddQuestionPayload = payloadOf(AddQuestionSuccess);
 export const RemoveQuestionPayload = payloadOf(RemoveQuestionSuccess);
 export const OpenConsultationPayload = payloadOf(OpenConsultationSuccess);

@@ -5,6 +5,7 @@ import { EFFECTS } from '../domain/consequences.js';
 import { CONDUCTORS, ROUND_KINDS } from '../domain/rounds.js';
 import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
 import { BLOCK_KINDS } from '../domain/document.js';
+import { RUN_KINDS } from '../domain/difference.js';
 import { PROPOSAL_ORIGINS, RECEIVABILITIES } from '../domain/proposal.js';
 import { QUESTION_STATES, SECRECIES, TALLY_VISIBILITIES } from '../domain/question.js';
 
@@ -153,6 +154,13 @@ registerEnumType(ReceivabilityEnum, {
     RECEIVED: as('It is before the membership.'),
     NOT_RECEIVED: as('The chair did not receive it, with a reason.'),
   },
+});
+
+export const RunKindEnum = enumOf(RUN_KINDS);
+registerEnumType(RunKindEnum, {
+  name: 'RunKind',
+  description: 'What became of a passage between two versions of a text.',
+  valuesMap: { KEPT: as('It is in both.'), REMOVED: as('It was taken out.'), ADDED: as('It was put in.') },
 });
 
 export const PassageActEnum = enumOf(['WITHDRAWN', 'TAKEN_OVER']);

@@ -134,3 +134,73 @@ export class RuleOnProposalInput {
   @MaxLength(1000)
   reason: string;
 }
+
+@InputType({ description: 'An amendment: the text of a proposal as it would read.' })
+export class ProposeAmendmentInput extends AboutProposalInput {
+  @Field(() => Int, { description: 'The version of the proposal that the author has read; another one is refused as stale.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @Field(() => String, { nullable: true, description: 'The code of the Member, where the secretariat enters a Member’s amendment.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(16)
+  member?: string | null;
+
+  @Field(() => LocalizedTextInput, {
+    description: 'The title as it would read. A language left out is one in which the amended text does not exist yet.',
+  })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title: LocalizedTextInput;
+
+  @Field(() => LocalizedTextInput, {
+    description: 'The text as it would read, in the same languages. Paragraphs stand between empty lines.',
+  })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text: LocalizedTextInput;
+}
+
+@InputType({ description: 'The chair’s ruling on the order in which amendments are voted on.' })
+export class OrderAmendmentsInput extends AboutProposalInput {
+  @Field(() => [ID], { description: 'The amendments that were received and stand, each once: first voted on, first named.' })
+  @ArrayMaxSize(100)
+  @IsUUID('all', { each: true })
+  amendments: string[];
+
+  @Field(() => String, { nullable: true, description: 'Why: up to 1,000 characters.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string | null;
+}
+
+@InputType({ description: 'A part of a proposal.' })
+export class ProposalPartInput {
+  @Field(() => LocalizedTextInput, { description: 'What the part is called.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title: LocalizedTextInput;
+
+  @Field(() => [Int], { description: 'Its paragraphs, counted from 1; paragraphs stand between empty lines of the text.' })
+  @ArrayMaxSize(200)
+  @IsInt({ each: true })
+  paragraphs: number[];
+}
+
+@InputType({ description: 'The chair’s ruling that parts of a proposal are voted on separately.' })
+export class DivideProposalInput extends AboutProposalInput {
+  @Field(() => [ProposalPartInput], { description: 'The parts, in the order in which they are put: 2 to 20.' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ProposalPartInput)
+  parts: ProposalPartInput[];
+
+  @Field(() => String, { description: 'Why, or at whose request: 3 to 1,000 characters. It names no persons.' })
+  @IsString()
+  @MinLength(3)
+  @MaxLength(1000)
+  reason: string;
+}

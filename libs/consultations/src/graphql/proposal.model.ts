@@ -1,7 +1,31 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Instant, LocalizedText, type Texts } from '#platform';
 import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
-import { PassageActEnum, ProposalOriginEnum, ProposalStatusEnum, ReceivabilityEnum } from './enums.js';
+import type { Run, RunKind } from '../domain/difference.js';
+import { PassageActEnum, RunKindEnum, ProposalOriginEnum, ProposalStatusEnum, ReceivabilityEnum } from './enums.js';
+
+@ObjectType('Run', {
+  description: 'A passage of a text beside another. All that is not ADDED, joined, is the one; all that is not REMOVED, the other.',
+})
+export class RunModel {
+  @Field(() => RunKindEnum, { description: 'Whether it was kept, taken out or put in.' })
+  kind: RunKind;
+
+  @Field(() => String, { description: 'The passage, with its spaces.' })
+  text: string;
+}
+
+@ObjectType('Difference', { description: 'What changed between two versions, word by word, in the reader’s language.' })
+export class DifferenceModel {
+  @Field(() => [RunModel], { description: 'The titles.' })
+  title: readonly Run[];
+
+  @Field(() => [RunModel], { description: 'The texts.' })
+  text: readonly Run[];
+
+  @Field(() => Int, { description: 'How many words were taken out and put in: how far the one is removed from the other.' })
+  wordsChanged: number;
+}
 
 @ObjectType('ProposalVersion', { description: 'A version of a proposal’s text. Versions are never changed.' })
 export class ProposalVersionModel {
@@ -17,8 +41,14 @@ export class ProposalVersionModel {
   @Field(() => String, { description: 'SHA-256 of the canonical JSON of title and text in all their languages, in hexadecimal.' })
   sha256: string;
 
-  @Field(() => Instant, { description: 'When it was put forward.' })
+  @Field(() => Instant, { description: 'When it was put forward, or made by a decision.' })
   at: Date;
+
+  @Field(() => [ID], { description: 'The amendments that decisions took into it; none: its proposer wrote it.' })
+  adopted: readonly string[];
+
+  @Field(() => [Int], { nullable: true, description: 'The paragraphs of the version before that were kept by division; null: all.' })
+  kept: readonly number[] | null;
 }
 
 @ObjectType('ProposalRuling', { description: 'What the chair ruled on a proposal, and why.' })
@@ -77,6 +107,12 @@ export class ProposalModel {
   @Field(() => String, { nullable: true, description: 'The key of the question among whose options it is, or asks to be.' })
   question: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The proposal that it would amend; null: it is no amendment.' })
+  amends: string | null;
+
+  @Field(() => [ProposalModel], { description: 'The amendments to it, in the order in which they came; withdrawn ones too.' })
+  amendments: readonly ProposalModel[];
+
   @Field(() => [ProposalPassageModel], { description: 'Its withdrawals and takings over, oldest first.' })
   passages: readonly ProposalPassageModel[];
 
@@ -104,6 +140,7 @@ export class ProposalModel {
   @Field(() => LocalizedText, { description: 'Its text in the languages in which it exists.' })
   texts: Texts;
 
+  base: Readonly<{ title: string; text: string }> | null;
   memberId: string | null;
   sponsorIds: readonly string[];
 }

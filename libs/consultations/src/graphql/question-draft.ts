@@ -45,5 +45,6 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
       onLapsed: onLapsed ? consequenceOf(onLapsed) : DEFAULT_CONSEQUENCES.onLapsed,
     })),
     takesTopics: input.takesTopics,
+    subject: input.proposal ?? null,
   };
 }

@@ -265,6 +265,14 @@ export class AddQuestionInput {
   @Type(() => ConditionInput)
   conditions: ConditionInput[] = [];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the proposal on which the question is, where it is on one: what amends or divides that is decided before it.',
+  })
+  @IsOptional()
+  @Matches(KEY, KEY_SHAPE)
+  proposal?: string | null;
+
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether topics that Members propose, and the chair receives, join its options; not where the method prescribes them.',

@@ -190,6 +190,24 @@ export class QuestionModel {
   @Field(() => DependencyModel, { nullable: true, description: 'On what outcome it depends whether it is asked.' })
   dependsOn: DependencyModel | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The proposal or the amendment that it decides; null: none, or several as its options.',
+  })
+  proposal: string | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'The paragraphs of the proposal that are voted on here, from 1, where it is divided.',
+  })
+  part: readonly number[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the question that waits on this one: it is on an amendment, or a part.' })
+  precedes: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the question on an amendment or a part that is decided just before it.' })
+  comesAfter: number | null;
+
   @Field(() => Boolean, { description: 'Whether topics that Members propose, and the chair receives, join its options.' })
   takesTopics: boolean;
 

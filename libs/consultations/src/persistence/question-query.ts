@@ -60,6 +60,10 @@ export interface QuestionView {
   readonly tallyVisibility: TallyVisibility;
   readonly dependsOn: { readonly question: string; readonly number: number; readonly option: string; readonly inWords: string } | null;
   readonly takesTopics: boolean;
+  readonly proposal: string | null;
+  readonly part: readonly number[] | null;
+  readonly precedes: number | null;
+  readonly comesAfter: number | null;
   readonly paragraphs: readonly string[];
   readonly closesAt: Date;
   readonly state: QuestionState;
@@ -150,6 +154,10 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     tallyVisibility: file.tallyVisibility,
     dependsOn: dependencyView(file, language),
     takesTopics: row.takes_topics,
+    proposal: row.subject,
+    part: row.part,
+    precedes: row.precedes,
+    comesAfter: row.comes_after,
     paragraphs: row.paragraphs,
     closesAt: file.closesAt,
     state: questionState(file, file.consultation, row.now),

@@ -39,8 +39,8 @@ export class QuestionRepository {
     await this.transaction.rows(
       `INSERT INTO question (id, consultation_id, key, number, title, wording, method, option_count, choose_min, choose_max, mark_min,
          mark_max, seats, minimum_support, rule, rule_overrides, secrecy, tally_visibility, depends_on, depends_on_option, standing,
-         paragraphs, closes_at, takes_topics)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+         paragraphs, closes_at, takes_topics, subject)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
       [
         id,
         consultation,
@@ -66,6 +66,7 @@ export class QuestionRepository {
         draft.paragraphs,
         draft.closesAt,
         draft.takesTopics ?? false,
+        question.subject,
       ],
     );
     await this.transaction.rows(

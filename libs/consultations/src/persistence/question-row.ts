@@ -55,6 +55,10 @@ export interface QuestionRow extends ConsultationRow {
   annul_reason: string | null;
   paragraphs: string[];
   takes_topics: boolean;
+  subject: string | null;
+  part: number[] | null;
+  precedes: number | null;
+  comes_after: number | null;
   options: OptionJson[];
   conditions: ConditionJson[];
   parent: { id: string; key: string; number: number; option: string; optionTitle: Texts } | null;
@@ -64,10 +68,12 @@ export interface QuestionRow extends ConsultationRow {
 export const QUESTIONS = `
   SELECT official_now() AS now, ${CONSULTATION_COLUMNS}, q.id AS q_id, q.key AS q_key, q.number AS q_number, q.title AS q_title,
     q.wording AS q_wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.mark_min, q.mark_max, q.rule,
-    q.secrecy, q.tally_visibility, q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs, q.takes_topics, q.round, q.round_kind, q.annulled_at,
-    q.annulled_by, q.annul_reason,
+    q.secrecy, q.tally_visibility, q.standing, q.closes_at AS q_closes_at, q.decided_at, q.paragraphs, q.takes_topics, q.subject, q.part,
+    q.round, q.round_kind, q.annulled_at, q.annulled_by, q.annul_reason,
     (SELECT c.key FROM question c WHERE c.id = q.continues AND c.consultation_id = q.consultation_id) AS continues,
     (SELECT c.key FROM question c WHERE c.continues = q.id AND c.consultation_id = q.consultation_id) AS continued_by,
+    (SELECT t.number FROM question t WHERE t.id = q.precedes) AS precedes,
+    (SELECT max(b.number) FROM question b WHERE b.precedes = coalesce(q.precedes, q.id) AND b.number < q.number) AS comes_after,
     (SELECT json_agg(json_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
      FROM question_option o WHERE o.question_id = q.id) AS options,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'text', c.text, 'dueAt', c.due_at, 'option', c.option_key,
@@ -103,6 +109,7 @@ export function questionFileOf(row: QuestionRow): QuestionFile {
       option: row.parent.option,
       optionTitle: row.parent.optionTitle,
     },
+    comesAfter: row.comes_after,
     closesAt: closingOf(row.q_closes_at, row.voting_closes_at),
     ownClosing: row.q_closes_at,
     decidedAt: row.decided_at,

@@ -56,6 +56,7 @@ export class AddQuestion {
           closesAt: draft.closesAt?.toISOString() ?? null,
           conditions: draft.conditions.length,
           takesTopics: draft.takesTopics ?? false,
+          proposal: question.subject,
           sha256: sha256Of(textsIn(question.options, draft)),
         },
       });

@@ -1,14 +1,71 @@
 import { EventLog } from '#ledger';
-import { isRefusal, type Refusal, type Transaction } from '#platform';
+import { isRefusal, type Refusal, refuse, type Transaction } from '#platform';
 import { withOneLess, withOneMore } from '../domain/topics.js';
+import { AmendmentRepository } from '../persistence/amendment-repository.js';
 import { OptionRepository } from '../persistence/option-repository.js';
+import { amendmentTitle, PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
+import { arrange, dropBefore, putBefore } from './preliminaries.js';
 import type { Floor } from './proposal-floor.js';
 
-/** A proposal that stands and was received becomes an option of the question at which it aims, like any other. */
-export async function putOnTheBallot(tx: Transaction, { consultation, proposal }: Floor, account: string): Promise<Refusal | null> {
+/**
+ * A proposal that stands and was received is put to the vote: as an option of the question at which it aims, like any other;
+ * an amendment by a question of its own before that on its proposal. What was put with it before is put again.
+ */
+export async function putOnTheBallot(tx: Transaction, floor: Floor, account: string): Promise<Refusal | null> {
+  if (floor.proposal.amends) return putAmendment(tx, floor, floor.proposal.id, floor.proposal.amends, account);
+  const full = await addOption(tx, floor, account);
+  if (full) return full;
+  const { consultation, proposal } = floor;
+  const target = await tx.get(PreliminaryRepository).target(proposal.id);
+  if (target?.onProposal) await arrange(tx, consultation, target);
+  else if (target) {
+    for (const { id } of await tx.get(AmendmentRepository).received(proposal.id)) await putAmendment(tx, floor, id, proposal.id, account);
+  }
+  return null;
+}
+
+/** What is withdrawn is not voted on. What takes it over finds its question again. */
+export async function takeOffTheBallot(tx: Transaction, floor: Floor, account: string): Promise<Refusal | null> {
+  const { consultation, proposal } = floor;
+  const preliminaries = tx.get(PreliminaryRepository);
+  const target = await preliminaries.target(proposal.amends ?? proposal.id);
+  if (!target) return null;
+  if (proposal.amends) await dropBefore(tx, consultation, proposal.id, target, account);
+  else if (target.onProposal) await preliminaries.suspend(target.id);
+  else {
+    const needed = await removeOption(tx, floor, account);
+    if (needed) return needed;
+    for (const { id } of await tx.get(AmendmentRepository).received(proposal.id)) await dropBefore(tx, consultation, id, target, account);
+  }
+  return null;
+}
+
+async function putAmendment(
+  tx: Transaction,
+  { consultation }: Floor,
+  amendment: string,
+  amended: string,
+  account: string,
+): Promise<Refusal | null> {
+  const preliminaries = tx.get(PreliminaryRepository);
+  const target = await preliminaries.target(amended);
+  if (!target) return noQuestionYet();
+  if (await preliminaries.on(amendment)) return null;
+  const { n, member } = await tx.get(AmendmentRepository).place(amendment);
+  const { title } = await tx.get(AmendmentRepository).wording(amended);
+  const key = `amendment-${n}-${await keyOf(tx, amended)}`;
+  const coming = { key, title: amendmentTitle(n, member, title), wording: IS_IT_ADOPTED, subject: amendment, part: null };
+  return putBefore(tx, consultation, target, coming, account);
+}
+
+async function keyOf(tx: Transaction, proposal: string): Promise<string> {
+  return (await tx.get(ProposalRepository).find(proposal))?.key ?? 'proposal';
+}
+
+async function addOption(tx: Transaction, { consultation, proposal }: Floor, account: string): Promise<Refusal | null> {
   const options = tx.get(OptionRepository);
-  const question = proposal.forQuestion && !proposal.amends ? await options.byId(proposal.forQuestion) : null;
+  const question = proposal.forQuestion && (await options.byId(proposal.forQuestion));
   if (!question || question.options.some((option) => option.proposal === proposal.id)) return null;
   const bounds = withOneMore(question);
   if (isRefusal(bounds)) return bounds;
@@ -26,8 +83,7 @@ export async function putOnTheBallot(tx: Transaction, { consultation, proposal }
   return null;
 }
 
-/** A proposal that is withdrawn is no option any more; what takes it over finds the question again. */
-export async function takeOffTheBallot(tx: Transaction, { consultation, proposal }: Floor, account: string): Promise<Refusal | null> {
+async function removeOption(tx: Transaction, { consultation, proposal }: Floor, account: string): Promise<Refusal | null> {
   const options = tx.get(OptionRepository);
   const question = await options.withOption(proposal.id);
   const option = question?.options.find((each) => each.proposal === proposal.id)?.key;
@@ -44,4 +100,22 @@ export async function takeOffTheBallot(tx: Transaction, { consultation, proposal
     data: { question: question.id, number: question.number, option, proposal: proposal.id, ...bounds },
   });
   return null;
+}
+
+const IS_IT_ADOPTED = {
+  en: 'Is the amendment adopted? The proposal is voted on afterwards, with the amendments that were.',
+  fr: 'L’amendement est-il adopté ? La proposition est mise aux voix ensuite, avec les amendements qui l’ont été.',
+  es: '¿Se aprueba la enmienda? La propuesta se vota después, con las enmiendas que se hayan aprobado.',
+};
+
+function noQuestionYet(): Refusal {
+  return refuse(
+    'ILLEGAL_TRANSITION',
+    {
+      en: 'No question puts this proposal to the vote yet: the secretariat adds that question first, and the amendment is then voted on before it.',
+      fr: 'Aucune question ne met encore cette proposition aux voix : le secrétariat l’ajoute d’abord, et l’amendement est alors mis aux voix avant elle.',
+      es: 'Ninguna pregunta somete aún esta propuesta a votación: la secretaría la añade primero, y la enmienda se vota entonces antes que ella.',
+    },
+    ['proposal'],
+  );
 }

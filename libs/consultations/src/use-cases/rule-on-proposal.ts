@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
+import { standsOn } from '../domain/amendment.js';
 import type { Receivability } from '../domain/proposal.js';
 import { ruleOn } from '../domain/receivability.js';
 import { QuestionFiles } from '../persistence/question-files.js';
+import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { RulingRepository } from '../persistence/ruling-repository.js';
 import { putOnTheBallot } from './on-the-ballot.js';
 import { takeFloor } from './proposal-floor.js';
@@ -31,7 +33,10 @@ export class RuleOnProposal {
       const { consultation, proposal } = floor;
       const rulings = tx.get(RulingRepository);
       const { receivability, reason } = input;
-      const barred = ruleOn(consultation, proposal, receivability, await rulings.last(proposal.id));
+      const amended = proposal.amends ? await tx.get(ProposalRepository).find(proposal.amends) : null;
+      const barred =
+        ruleOn(consultation, proposal, receivability, await rulings.last(proposal.id)) ??
+        (receivability === 'RECEIVED' ? standsOn(consultation, proposal, amended) : null);
       if (barred) return barred;
       await rulings.rule(proposal.id, receivability, reason, chair.account, consultation.at);
       await tx.get(EventLog).append(consultation.file.id, {

@@ -1,5 +1,5 @@
 import type { CommentStatus, CommentTarget, CommentType, Disposition } from '#comments';
-import type { Conductor, Consequence, RoundKind } from '#consultations';
+import type { Conductor, Consequence, Receivability, RoundKind, Run } from '#consultations';
 import type { Entry, FollowUpKind } from '#memory';
 import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegations';
 import type { Decision, ExplanationMoment } from '#voting';
@@ -68,8 +68,34 @@ export interface RecordedProposal {
   readonly member: string | null;
   readonly withdrawnAt: At | null;
   readonly paragraphs: readonly string[];
-  readonly versions: readonly Readonly<{ version: number; title: Texts; text: Texts; sha256: string; at: At }>[];
+  readonly receivability: Receivability;
+  /** What the chair ruled on it, in order; none: it was put forward with the consultation, or never ruled on. */
+  readonly rulings: readonly Readonly<{ receivability: string; reason: string; at: At }>[];
+  /** All that ever co-sponsored it; `until` null: to the end. */
+  readonly sponsors: readonly Readonly<{ member: string; since: At; until: At | null }>[];
+  readonly passages: readonly Readonly<{ act: string; origin: string; member: string | null; reason: string | null; at: At }>[];
+  /** The proposal, by its key, that it would amend; what became of it is with the question that is on it. */
+  readonly amends: Readonly<{ proposal: string; version: number }> | null;
+  /** What it changes in the version that it amends. */
+  readonly difference: RecordedDifference | null;
+  readonly versions: readonly RecordedVersion[];
 }
+
+/** A version of a text. `adopted`: the keys of the amendments that decisions took into it; `kept`: the paragraphs that they kept. */
+export interface RecordedVersion {
+  readonly version: number;
+  readonly title: Texts;
+  readonly text: Texts;
+  readonly sha256: string;
+  readonly at: At;
+  readonly adopted: readonly string[];
+  readonly kept: readonly number[] | null;
+  /** From the version before. */
+  readonly difference: RecordedDifference | null;
+}
+
+/** The passages kept, taken out and put in, in each language in which both texts exist. */
+export type RecordedDifference = Readonly<Partial<Record<Language, Readonly<{ title: readonly Run[]; text: readonly Run[] }>>>>;
 
 export interface RecordedRoll {
   readonly takenAt: At | null;
@@ -129,6 +155,10 @@ export interface RecordedQuestion {
   readonly secrecy: string;
   readonly tallyVisibility: string;
   readonly dependsOn: Readonly<{ question: string; option: string }> | null;
+  /** The key of the proposal or amendment that it decides, the paragraphs of it, and the key of the question before which it came. */
+  readonly proposal: string | null;
+  readonly part: readonly number[] | null;
+  readonly precedes: string | null;
   readonly paragraphs: readonly string[];
   readonly closesAt: At;
   readonly decidedAt: At;

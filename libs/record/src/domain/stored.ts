@@ -23,6 +23,9 @@ export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundK
   readonly secrecy: string;
   readonly tallyVisibility: string;
   readonly dependsOn: Readonly<{ question: string; option: string }> | null;
+  readonly proposal: string | null;
+  readonly part: readonly number[] | null;
+  readonly precedes: string | null;
   readonly standing: string;
   readonly paragraphs: readonly string[];
   readonly closesAt: At;

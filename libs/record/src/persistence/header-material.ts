@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '#ledger';
 import { type Language, LANGUAGES, type Texts, type Transaction } from '#platform';
 import type { DecisionRule, SilenceTerms } from '#tally';
-import type { RecordContent, RecordedDocument, RecordedProposal } from '../domain/content.js';
+import type { RecordContent, RecordedDocument } from '../domain/content.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 export type Header = Pick<
@@ -34,7 +34,7 @@ interface HeaderRow {
   last_leaf: Buffer | null;
 }
 
-/** What a record says before its questions: the consultation, its documents and its proposals. */
+/** What a record says before its questions: the consultation and its documents. */
 export class HeaderMaterial {
   constructor(private readonly transaction: Transaction) {}
 
@@ -115,41 +115,5 @@ export class HeaderMaterial {
         )
         .digest('hex'),
     }));
-  }
-
-  async proposals(consultation: string): Promise<readonly RecordedProposal[]> {
-    const rows = await this.transaction.rows<{
-      key: string;
-      origin: string;
-      member: string | null;
-      withdrawn_at: Date | null;
-      paragraphs: string[];
-      version: number;
-      title: Texts;
-      text: Texts;
-      sha256: Buffer;
-      at: Date;
-    }>(
-      `SELECT p.key, p.origin, m.code AS member, p.withdrawn_at, p.paragraphs, v.version, v.title, v.text, v.sha256, v.at
-       FROM proposal p
-       JOIN proposal_version v ON v.proposal_id = p.id
-       LEFT JOIN member m ON m.id = p.member_id
-       WHERE p.consultation_id = $1 ORDER BY p.position, p.key, v.version`,
-      [consultation],
-    );
-    const found = new Map<string, RecordedProposal & { versions: RecordedProposal['versions'][number][] }>();
-    for (const row of rows) {
-      const { key, origin, member, paragraphs } = row;
-      const proposal = found.get(key) ?? { key, origin, member, withdrawnAt: atOrNull(row.withdrawn_at), paragraphs, versions: [] };
-      proposal.versions.push({
-        version: row.version,
-        title: textsOf(row.title),
-        text: textsOf(row.text),
-        sha256: row.sha256.toString('hex'),
-        at: atOf(row.at),
-      });
-      found.set(key, proposal);
-    }
-    return [...found.values()];
   }
 }

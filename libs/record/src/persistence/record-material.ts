@@ -5,6 +5,7 @@ import { FollowUpMaterial } from './follow-up-material.js';
 import { HeaderMaterial } from './header-material.js';
 import { ParticipantsMaterial } from './participants-material.js';
 import { StatementMaterial } from './statement-material.js';
+import { ProposalMaterial } from './proposal-material.js';
 import { SilenceMaterial } from './silence-material.js';
 import { VoteMaterial } from './vote-material.js';
 
@@ -18,7 +19,7 @@ export class RecordMaterial {
     return {
       ...(await header.header(consultation)),
       documents: await header.documents(consultation),
-      proposals: await header.proposals(consultation),
+      proposals: await this.transaction.get(ProposalMaterial).proposals(consultation),
       roll: await votes.roll(consultation),
       questions: await votes.questions(consultation),
       ballots: await votes.ballots(consultation),

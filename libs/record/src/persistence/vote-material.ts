@@ -24,6 +24,9 @@ interface QuestionRow {
   tally_visibility: string;
   depends_on: string | null;
   depends_on_option: string | null;
+  subject: string | null;
+  part: number[] | null;
+  precedes: string | null;
   standing: string;
   paragraphs: string[];
   closes_at: Date;
@@ -84,7 +87,7 @@ export class VoteMaterial {
   async questions(consultation: string): Promise<readonly StoredQuestion[]> {
     const rows = await this.transaction.rows<QuestionRow>(
       `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.mark_min,
-         q.mark_max, q.rule, q.secrecy, q.tally_visibility, o.key AS depends_on, q.depends_on_option, q.standing, q.paragraphs, q.round, q.round_kind,
+         q.mark_max, q.rule, q.secrecy, q.tally_visibility, o.key AS depends_on, q.depends_on_option, u.key AS subject, q.part, w.key AS precedes, q.standing, q.paragraphs, q.round, q.round_kind,
          c.key AS continues, q.annulled_at, q.annulled_by, q.annul_reason, t.selected AS ruled, t.outcome AS ruled_outcome,
          t.reason AS ruled_reason, t.at AS ruled_at,
          least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.result, d.sha256, d.decided_at,
@@ -94,6 +97,8 @@ export class VoteMaterial {
        JOIN consultation k ON k.id = q.consultation_id
        LEFT JOIN question o ON o.id = q.depends_on
        LEFT JOIN question c ON c.id = q.continues
+       LEFT JOIN question w ON w.id = q.precedes
+       LEFT JOIN proposal u ON u.id = q.subject
        LEFT JOIN decision d ON d.question_id = q.id
        LEFT JOIN tie_ruling t ON t.question_id = q.id
        WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
@@ -165,9 +170,10 @@ export class VoteMaterial {
 }
 
 function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]): StoredQuestion {
-  const { id, number, key, method, seats, rule, secrecy, standing, paragraphs } = row;
+  const { id, number, key, method, seats, rule, secrecy, standing, paragraphs, part, precedes } = row;
   return {
-    ...{ id, number, key, method, seats, rule, secrecy, standing, paragraphs, conditions },
+    ...{ id, number, key, method, seats, rule, secrecy, standing, paragraphs, conditions, part, precedes },
+    proposal: row.subject,
     title: textsOf(row.title),
     wording: textsOf(row.wording),
     options: row.options.map((option) => ({ ...option, title: textsOf(option.title), note: option.note && textsOf(option.note) })),

@@ -127,19 +127,20 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
   rollCall: [],
 };
 
-/** The decision on a question that was not put, because the one it depends on came out otherwise. */
+/** The decision on a question that was not put, because the one it depends on came out otherwise, or for another reason why. */
 export function notAsked(
   question: QuestionToDecide,
   { entitled, notEntitled, membersOfBody }: Roll,
   dependsOn: Readonly<{ number: number; title: Texts }>,
   at: Date,
+  why: Words | null = null,
 ): Decision {
   const headline: Words = {
     en: `Question ${question.number} was not put`,
     fr: `La question ${question.number} n’a pas été posée`,
     es: `La pregunta ${question.number} no se formuló`,
   };
-  const explanation: Words = {
+  const explanation: Words = why ?? {
     en: `It depended on question ${dependsOn.number}, “${dependsOn.title.en}”, which was decided otherwise.`,
     fr: `Elle dépendait de la question ${dependsOn.number}, « ${dependsOn.title.fr ?? dependsOn.title.en} », qui a été tranchée autrement.`,
     es: `Dependía de la pregunta ${dependsOn.number}, «${dependsOn.title.es ?? dependsOn.title.en}», que se decidió de otro modo.`,

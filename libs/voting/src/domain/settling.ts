@@ -9,6 +9,8 @@ export type QuestionAtSettling = Readonly<{
   decidedAt: Date | null;
   closesAt: Date | null;
   dependsOn: Readonly<{ question: string; option: string }> | null;
+  /** The question that waits until this one, and all that precede it too, are decided: on an amendment, or a part. */
+  precedes?: string | null;
 }>;
 
 /** When voting on a question ends: with the consultation, or earlier where the question says so. */
@@ -38,17 +40,29 @@ export function lastRound<Q extends QuestionAtSettling>(questions: readonly Q[],
   return rounds.reduce<Q | null>((last, each) => (last && last.round > each.round ? last : each), null);
 }
 
-/** What becomes of the questions that wait for a matter: asked where it was settled for their option, not asked otherwise. */
+/**
+ * What becomes of the questions that wait for a matter: asked where it was settled for their option, not asked otherwise.
+ * Those that precede a question are decided one after the other, in the order of their numbers, and then that question; they
+ * depend on what it depends on.
+ */
 export function released<Q extends QuestionAtSettling>(
   questions: readonly Q[],
   decided: Pick<QuestionAtSettling, 'number'>,
   settledFor: (option: string) => boolean,
 ): readonly Readonly<{ question: Q; standing: 'ASKED' | 'NOT_ASKED' }>[] {
-  return questions.flatMap((question) =>
-    question.standing === 'WAITING' && question.dependsOn && dependsOnMatter(questions, question, decided.number)
-      ? [{ question, standing: settledFor(question.dependsOn.option) ? ('ASKED' as const) : ('NOT_ASKED' as const) }]
-      : [],
-  );
+  const turnAfter = questions.find(({ number }) => number === decided.number)?.precedes ?? null;
+  const known = ({ number }: QuestionAtSettling): boolean => number === decided.number || lastRound(questions, number)?.decidedAt != null;
+  return questions.flatMap((question): { question: Q; standing: 'ASKED' | 'NOT_ASKED' }[] => {
+    if (question.standing !== 'WAITING') return [];
+    const target = question.precedes ?? question.id;
+    const depending = question.dependsOn ? question : (questions.find(({ id }) => id === question.precedes) ?? question);
+    const parent = questions.find(({ id }) => id === depending.dependsOn?.question);
+    if (depending.dependsOn && dependsOnMatter(questions, depending, decided.number)) {
+      if (!settledFor(depending.dependsOn.option)) return [{ question, standing: 'NOT_ASKED' }];
+    } else if (turnAfter !== target || (parent && !known(parent))) return [];
+    const earlier = questions.some((other) => other.precedes === target && other.number < question.number && !known(other));
+    return earlier ? [] : [{ question, standing: 'ASKED' }];
+  });
 }
 
 /** Those that still wait at the closing although the last vote on what they wait for is counted: it came to nothing further. */

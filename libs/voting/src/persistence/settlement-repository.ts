@@ -1,5 +1,5 @@
 import type { BallotGroup, Roll } from '#tally';
-import type { Transaction } from '#platform';
+import type { Texts, Transaction } from '#platform';
 import type { Decision, QuestionToDecide } from '../domain/decision.js';
 import type { RegionalGroup, RollLine } from '../domain/roll-call.js';
 import type { QuestionAtSettling } from '../domain/settling.js';
@@ -19,10 +19,23 @@ export type ConsultationAtSettling = Readonly<{
   membersOfBody: number | null;
 }>;
 
-export type QuestionToSettle = QuestionAtSettling & QuestionToDecide & Readonly<{ annulledAt: Date | null }>;
+export type QuestionToSettle = QuestionAtSettling & QuestionToDecide & Readonly<{ annulledAt: Date | null; withdrawn: boolean }>;
 
 /** A condition that lapsed by the clock, and what follows. */
 export type Lapsed = Readonly<{ condition: string; question: string; dueAt: Date; effect: string }>;
+
+/** A question before another, and whether what it is on was adopted, or kept; undecided: not. */
+export type DecidedBefore = Readonly<{
+  id: string;
+  number: number;
+  title: Texts;
+  /** The amendment, or the proposal of whose paragraphs `part` is one. */
+  subject: string;
+  part: number[] | null;
+  /** The proposal that the amendment amends. */
+  amends: string | null;
+  adopted: boolean;
+}>;
 
 /** The count of Members behind a vote, and of those who answered. */
 export type Turnout = Readonly<{ entitled: number; notEntitled: number; answered: number; weights: NonNullable<Roll['weights']> }>;
@@ -46,7 +59,9 @@ export class SettlementRepository {
       `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
          q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport",
          jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.standing, q.closes_at AS "closesAt",
-         q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt",
+         q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt", q.precedes,
+         EXISTS (SELECT FROM proposal p JOIN proposal o ON o.id = coalesce(p.amends, p.id)
+           WHERE p.id = q.subject AND o.withdrawn_at IS NOT NULL) AS withdrawn,
          CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
          (SELECT jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
           FROM question_option o WHERE o.question_id = q.id) AS options,
@@ -55,6 +70,16 @@ export class SettlementRepository {
           FROM question_condition c WHERE c.question_id = q.id) AS conditions
        FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
+    );
+  }
+
+  /** The questions before another, in their order. */
+  decidedBefore(target: string): Promise<DecidedBefore[]> {
+    return this.transaction.rows<DecidedBefore>(
+      `SELECT q.id, q.number, q.title, q.subject, q.part, p.amends, coalesce(d.outcome IN ('CARRIED', 'ADOPTED_BY_CONSENSUS'), false) AS adopted
+       FROM question q JOIN proposal p ON p.id = q.subject LEFT JOIN decision d ON d.question_id = q.id
+       WHERE q.precedes = $1 AND q.annulled_at IS NULL ORDER BY q.number`,
+      [target],
     );
   }
 

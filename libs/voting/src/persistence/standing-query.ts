@@ -48,7 +48,8 @@ export class StandingQuery {
          SELECT d.member_id, d.function FROM clock JOIN delegate d ON d.account_id = $1 AND d.superseded_at IS NULL
            AND d.valid_from <= clock.now AND (d.valid_until IS NULL OR d.valid_until > clock.now)
          ORDER BY d.valid_from DESC LIMIT 1)
-       SELECT q.id AS question, q.number, l.size AS log_size, k.official_zone, p.number AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
+       SELECT q.id AS question, q.number, l.size AS log_size, k.official_zone, coalesce(p.number,
+         (SELECT max(b.number) FROM question b WHERE b.precedes = coalesce(q.precedes, q.id) AND b.number < q.number)) AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
          k.cancelled_at, q.decided_at, q.standing, d.function, r.entitled, r.reason, r.since, b.kind, b.marks, b.version, b.cast_at,
          b.function AS cast_by
        FROM clock CROSS JOIN unnest($2::uuid[]) AS asked (id)

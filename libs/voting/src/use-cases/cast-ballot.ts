@@ -76,7 +76,7 @@ export class CastBallot {
     return refusalOf(answer.verdict, {
       number: question.number,
       zone: question.consultation.officialZone,
-      dependsOnNumber: question.dependsOn?.number ?? null,
+      dependsOnNumber: question.dependsOn?.number ?? question.comesAfter,
     });
   }
 

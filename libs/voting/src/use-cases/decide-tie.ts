@@ -59,13 +59,14 @@ export class DecideTie {
         member: null,
         data: { question: question.id, selected, outcome, reason },
       });
-      const released = await releaseWaiting(settlement, questions, question, result);
-      const acts = released.asked.map((id) => ({
+      const released = await releaseWaiting(tx, at, questions, question, result);
+      const puts = released.asked.map((id) => ({
         act: 'question.asked',
         account: by.account,
         member: null,
         data: { question: id, after: question.id },
       }));
+      const acts = [...released.acts, ...puts];
       if (acts.length > 0) await log.append(file.id, ...acts);
       await performWhatIsDue(tx, file.id, by.account);
       return file.symbol;

@@ -5,7 +5,9 @@ import { METHODS } from '#tally';
 import { type Decision, decide, notAsked } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
+import { WITHDRAWN } from '../domain/not-put.js';
 import { dueQuestions, waitingInVain } from '../domain/settling.js';
+import { ready } from './consolidating.js';
 import { lapse } from './lapsing.js';
 import { releaseWaiting } from './releasing.js';
 import {
@@ -108,7 +110,7 @@ class Settling {
   }
 
   private async decide(question: QuestionToSettle, state: readonly QuestionToSettle[]): Promise<Decision> {
-    const decision = question.standing === 'NOT_ASKED' ? this.leaveOut(question, state) : await this.count(question);
+    const decision = question.standing === 'NOT_ASKED' ? await this.leaveOut(question, state) : await this.count(question);
     await this.write(decision);
     return decision;
   }
@@ -147,9 +149,11 @@ class Settling {
     );
   }
 
-  private leaveOut(question: QuestionToSettle, state: readonly QuestionToSettle[]): Decision {
-    const dependsOn = state.find((other) => other.id === question.dependsOn?.question) ?? question;
-    return notAsked(question, this.roll(), dependsOn, this.consultation.now);
+  private async leaveOut(question: QuestionToSettle, state: readonly QuestionToSettle[]): Promise<Decision> {
+    const on = question.dependsOn ?? state.find(({ id }) => id === question.precedes)?.dependsOn;
+    const dependsOn = state.find((other) => other.id === on?.question) ?? question;
+    const why = question.withdrawn ? WITHDRAWN : (await ready(this.transaction, question, this.consultation.now)).notPut;
+    return notAsked(question, this.roll(), dependsOn, this.consultation.now, why);
   }
 
   /**
@@ -163,8 +167,9 @@ class Settling {
     closing: boolean,
   ): Promise<readonly QuestionToSettle[]> {
     const decided = state.map((other) => (other.id === question.id ? { ...other, decidedAt: this.consultation.now } : other));
-    if (!closing && mayGoOn(question, decision)) return decided;
-    const released = await releaseWaiting(this.repository, decided, question, decision);
+    if (!closing && !question.precedes && mayGoOn(question, decision)) return decided;
+    const released = await releaseWaiting(this.transaction, this.consultation.now, decided, question, decision);
+    released.acts.forEach(({ act, data }) => this.note(act, data));
     released.asked.forEach((id) => this.note('question.asked', { question: id, after: question.id }));
     return released.questions;
   }

@@ -68,6 +68,7 @@ export class MembersProposals1000000000009 implements MigrationInterface {
         PRIMARY KEY (proposal_id, number)
       )`);
     await runner.query('GRANT SELECT, INSERT ON proposal_sponsor, proposal_ruling, proposal_passage TO placet_app');
+    await runner.query('GRANT UPDATE (title) ON question_option TO placet_app');
     await runner.query('GRANT UPDATE (until) ON proposal_sponsor TO placet_app');
   }
 

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { EventLog } from '#ledger';
+import { isRefusal, type Refusal, type Texts, type Transaction } from '#platform';
+import { distance } from '../domain/amendment.js';
+import { defineQuestion } from '../domain/define-question.js';
+import { inOrderOfVoting, placed } from '../domain/order-of-voting.js';
+import { closingOf } from '../domain/question.js';
+import type { Consultation } from '../domain/state.js';
+import { type Target, PreliminaryRepository } from '../persistence/preliminary-repository.js';
+import { QuestionRepository } from '../persistence/question-repository.js';
+
+/** A question that is to come before another. */
+type Coming = Readonly<{ key: string; title: Texts; wording: Texts; subject: string; part: readonly number[] | null }>;
+
+/**
+ * Puts a question before another: for or against, by the rule of the consultation's rule set, except that an equally divided
+ * vote rejects: nothing is added to a text on which the membership is divided.
+ */
+export async function putBefore(
+  tx: Transaction,
+  consultation: Consultation,
+  target: Target,
+  coming: Coming,
+  account: string,
+): Promise<Refusal | null> {
+  const { file } = consultation;
+  const questions = await tx.get(QuestionRepository).known(file.id);
+  const question = defineQuestion(
+    {
+      key: freeKey(coming.key, new Set(questions.map(({ key }) => key))),
+      title: coming.title,
+      wording: coming.wording,
+      method: 'ENDORSEMENT',
+      options: [],
+      rule: { tieRule: 'REJECTED' },
+      tallyVisibility: target.tallyVisibility,
+      secrecy: 'RECORDED',
+      dependsOn: null,
+      paragraphs: target.paragraphs,
+      closesAt: null,
+      conditions: [],
+    },
+    { file, questions, proposals: new Map(), anchors: new Set(target.paragraphs) },
+  );
+  if (isRefusal(question)) return question;
+  const id = randomUUID();
+  await tx.get(QuestionRepository).add(id, file.id, question);
+  await tx.get(PreliminaryRepository).link(id, coming.subject, coming.part, target.id);
+  await arrange(tx, consultation, target);
+  await tx.get(EventLog).append(file.id, {
+    act: 'question.added',
+    account,
+    member: null,
+    data: {
+      question: id,
+      key: question.draft.key,
+      method: question.draft.method,
+      rule: { ...question.rule },
+      proposal: coming.subject,
+      part: coming.part,
+      precedes: target.id,
+    },
+  });
+  return null;
+}
+
+/** Takes the question on an amendment away again: the amendment was withdrawn before anybody could vote on it. */
+export async function dropBefore(
+  tx: Transaction,
+  consultation: Consultation,
+  amendment: string,
+  target: Target,
+  account: string,
+): Promise<void> {
+  const question = await tx.get(PreliminaryRepository).on(amendment);
+  if (!question) return;
+  await tx.get(EventLog).append(consultation.file.id, {
+    act: 'question.dropped',
+    account,
+    member: null,
+    data: { question: question.id, key: question.key, number: question.number, proposal: amendment },
+  });
+  await tx.get(QuestionRepository).remove(consultation.file.id, question);
+  await arrange(tx, consultation, target);
+}
+
+/** Numbers the questions before a target in the order of voting, and gives each its share of the time. */
+export async function arrange(tx: Transaction, { file }: Consultation, target: Target): Promise<void> {
+  const repository = tx.get(PreliminaryRepository);
+  const before = inOrderOfVoting(
+    (await repository.before(target.id)).map((each) => ({
+      ...each,
+      distance: each.base && each.amended ? distance(each.base, each.amended) : null,
+    })),
+  );
+  const others = await repository.others(file.id, target.id);
+  const at = others.findIndex(({ id }) => id === target.id);
+  const order = [...others.slice(0, at), ...before, ...others.slice(at)];
+  await repository.renumber(order.map(({ id }, index) => ({ id, number: index + 1 })));
+  const from = target.opensAfter && target.opensAfter > file.votingOpensAt ? target.opensAfter : file.votingOpensAt;
+  await repository.place(target, placed(before, at + 1, from, closingOf(target.closesAt, file.votingClosesAt)));
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const behind = n === 1 ? '' : `-${n}`;
+    const free = `${key.slice(0, 40 - behind.length)}${behind}`;
+    if (!taken.has(free)) return free;
+  }
+}
