@@ -1,4 +1,3 @@
-import type { Turnout } from './rule.js';
 import type {
   BallotForm,
   Bounds,
@@ -14,6 +13,7 @@ import type {
   QuestionTerms,
   Roll,
   TieBreak,
+  Turnout,
   Words,
 } from './types.js';
 

@@ -1,8 +1,5 @@
 import type { SecondMajority, Weights } from './method.js';
-import type { Base, DecisionRule, Fraction, Roll } from './types.js';
-
-/** Votes of one question that passed the checks, as numbers: everything a decision rule looks at. */
-export type Turnout = Readonly<{ choices: number; abstained: number; blank: number; ballots: number }>;
+import type { Base, DecisionRule, Fraction, Roll, Turnout } from './types.js';
 
 /**
  * Compares `part` of `whole` with a fraction by cross-multiplication (`3·yes ≥ 2·base`): below zero short of it, zero

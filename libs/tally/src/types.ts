@@ -78,6 +78,9 @@ export type RollWeights = Readonly<{ entitled: number; notEntitled: number; memb
  */
 export type Roll = Readonly<{ entitled: number; notEntitled: number; membersOfBody: number; weights?: RollWeights }>;
 
+/** Votes of one question that passed the checks, as numbers: everything a decision rule looks at. */
+export type Turnout = Readonly<{ choices: number; abstained: number; blank: number; ballots: number }>;
+
 /** `SENSE`: a statement of preferences, which decides nothing by itself. */
 export type OutcomeKind = 'CARRIED' | 'REJECTED' | 'TIED' | 'NO_QUORUM' | 'SELECTED' | 'UNDECIDED' | 'SENSE';
 

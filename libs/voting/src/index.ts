@@ -3,7 +3,7 @@ export type { Condition as DecidedCondition, Decision } from './domain/decision.
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
 export { isWithoutVote } from './domain/without-vote.js';
-export { choiceNamed, type RollCallGroup } from './domain/roll-call.js';
+export type { RollCallGroup } from './domain/roll-call.js';
 export { EXPLANATION_MOMENTS, type ExplanationMoment } from './domain/explaining.js';
 export { correctionsWaiting } from './domain/correcting.js';
 export { ExplanationMomentEnum } from './graphql/explanation.model.js';

@@ -1,6 +1,5 @@
 import type { OutcomeKind } from '#voting';
-import { METHODS } from '#tally';
-import { choiceNamed } from '#voting';
+import { choiceNamed, METHODS } from '#tally';
 import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from './content.js';
 
 /** The four ways of not choosing are four different things, everywhere; so is a question that was not put. */

@@ -1,37 +1,10 @@
-import type { Finding, Method, Paper, Poll } from '../method.js';
+import type { Finding, Poll } from '../method.js';
 import { BASE_OF } from '../rule.js';
-import type { Change, CountStage, MarkRange, OptionDefinition, OptionPoints, QuestionTerms, Words } from '../types.js';
+import type { Change, CountStage, MarkRange, OptionPoints, QuestionTerms, Words } from '../types.js';
 import { headlineOf } from './best-supported.words.js';
 import type { Places } from './places.js';
+import { markRange, type Score, scoresOf } from './scores.js';
 import { explained, type Figure, pointsSteps } from './points.words.js';
-
-/** What an option was given: points in all, and by how many votes. */
-export type Score = Readonly<{ option: OptionDefinition; points: number; votes: number }>;
-
-/** Nothing to five unless a question says otherwise, within nothing and a hundred. */
-export const POINTS: Pick<Method, 'form' | 'fixedOptions' | 'marks' | 'markBounds'> = {
-  form: 'SCORE',
-  fixedOptions: null,
-  marks: { min: 0, max: 5 },
-  markBounds: { min: 0, max: 100 },
-};
-
-export const markRange = (question: QuestionTerms): MarkRange => question.marks ?? POINTS.marks;
-
-/** The points of every option, in the order of the question. Not scored is no score of nothing: it is not among the votes. */
-export function scoresOf({ options }: QuestionTerms, papers: readonly Paper[]): Score[] {
-  return options.map((option, at) => {
-    const marked = papers.filter(({ marks }) => (marks[at] ?? null) !== null);
-    return {
-      option,
-      points: marked.reduce((sum, { marks, count }) => sum + (marks[at] ?? 0) * count, 0),
-      votes: marked.reduce((sum, { count }) => sum + count, 0),
-    };
-  });
-}
-
-export const pointsGiven = (question: QuestionTerms, papers: readonly Paper[]): number[] =>
-  scoresOf(question, papers).map(({ points }) => points);
 
 export const asPoints = (scores: readonly Score[]): OptionPoints[] =>
   scores.map(({ option, points, votes }) => ({ option: option.key, points, votes }));

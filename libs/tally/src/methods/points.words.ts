@@ -3,7 +3,7 @@ import type { Change, OutcomeKind, QuestionTerms, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
 import { BREAKS_TIE, tiedFor } from './best-supported.words.js';
 import { membersTookPart, nobodyChose } from './options.words.js';
-import { markRange, type Score } from './points.js';
+import { markRange, type Score } from './scores.js';
 
 /** How a score is said, and what the best of them are called. `least`: the minimum support in words, after a comma. */
 export type Figure = Readonly<{

@@ -5,7 +5,7 @@ import { namedInWords } from '../words/lot.js';
 import { BREAKS_TIE } from './best-supported.words.js';
 import { nobodyChose } from './options.words.js';
 import { rankedInWords } from './ranked.words.js';
-import type { Matrix, Ranking } from './ranked-schulze.js';
+import type { Matrix, Ranking } from './paths.js';
 
 type Found = Readonly<{ ranking: Ranking; preferences: Matrix; paths: Matrix }>;
 type Tongue = typeof en;

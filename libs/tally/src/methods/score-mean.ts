@@ -2,7 +2,8 @@ import type { Method } from '../method.js';
 import type { Change } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { type Measure, mostPoints, POINTS, pointsGiven, pointsInWords, type Score, scoresOf } from './points.js';
+import { type Measure, mostPoints, pointsInWords } from './points.js';
+import { POINTS, pointsGiven, type Score, scoresOf } from './scores.js';
 import { MEAN, givePoints, mostHeld, scoresInWords } from './points.words.js';
 
 /** The means a/b and c/d are compared as a·d and c·b: never as decimals. Who was scored by nobody has none and comes last. */

@@ -1,7 +1,8 @@
 import type { Method } from '../method.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { type Measure, mostPoints, POINTS, pointsGiven, pointsInWords, scoresOf } from './points.js';
+import { type Measure, mostPoints, pointsInWords } from './points.js';
+import { POINTS, pointsGiven, scoresOf } from './scores.js';
 import { SUM, givePoints, mostHeld, scoresInWords } from './points.words.js';
 
 const BY_SUM: Measure = {

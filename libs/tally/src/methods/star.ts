@@ -3,7 +3,8 @@ import { compared } from '../rule.js';
 import type { Change, CountStage, Lot, QuestionTerms, TieBreak } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { asPoints, markRange, POINTS, pointsGiven, pointsInWords, pointsStage, type Score, scoresOf } from './points.js';
+import { asPoints, pointsInWords, pointsStage } from './points.js';
+import { markRange, POINTS, pointsGiven, type Score, scoresOf } from './scores.js';
 import { givePoints, scoresInWords, SUM } from './points.words.js';
 import { type Broken, explained, headlineOf, runOffSteps } from './star.words.js';
 

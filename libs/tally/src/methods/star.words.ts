@@ -3,7 +3,7 @@ import type { OutcomeKind, QuestionTerms, Words } from '../types.js';
 import { en, es, fr, sentences, words } from '../words/grammar.js';
 import { BREAKS_TIE } from './best-supported.words.js';
 import { membersTookPart, nobodyChose } from './options.words.js';
-import type { Score } from './points.js';
+import type { Score } from './scores.js';
 import { scoresInWords, SUM } from './points.words.js';
 
 /** How those level for the run-off were told apart; options by their place in the question. */
