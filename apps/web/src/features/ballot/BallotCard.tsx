@@ -58,6 +58,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
 
   return (
     <>
+      {question.round.inWords && <p className={styles.round}>{question.round.inWords}</p>}
       <h2 id={labelled}>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
       {phase.name === 'cast' && <ReceiptShown cast={phase.cast} symbol={consultation.symbol} zone={zone} />}
@@ -124,6 +125,7 @@ function ShutBallot({ question, consultation }: BallotCardProps) {
   const over = question.state === 'CLOSED' || question.state === 'DECIDED';
   return (
     <>
+      {question.round.inWords && <p className={styles.round}>{question.round.inWords}</p>}
       <h2>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
       {question.myBallot && (

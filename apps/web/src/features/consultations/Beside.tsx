@@ -9,6 +9,11 @@ import { QuestionList } from '../ballot/QuestionList';
 import type { Consultation, Question } from '../ballot/types';
 import styles from './Consultation.module.css';
 
+/** Of several votes on a matter the latest, and whichever the address asks for: the earlier ones are read with the results. */
+export function latestVotes(questions: readonly Question[], key: string | null): readonly Question[] {
+  return questions.filter((question) => question.round.continuedBy === null || question.key === key);
+}
+
 /** The question to show first: one that waits for this delegation, else one it may change, else the first. */
 export function firstShown(questions: readonly Question[], key: string | null): Question | undefined {
   return (
@@ -27,7 +32,10 @@ function AskedQuestion({ question, consultation }: { question: Question; consult
     <li>
       <span>{question.number}</span>
       <span>
-        <b>{question.title}</b>
+        <b>
+          {question.title}
+          {question.round.inWords && ` · ${question.round.inWords}`}
+        </b>
         {question.result ? (
           <Link to={`/results/${consultation.symbol}/${question.key}`}>{withoutStop(question.result.headline)}</Link>
         ) : (
@@ -63,7 +71,8 @@ function AskedQuestions({ consultation }: { consultation: Consultation }) {
   const number = useNumber();
   const conducts = useMay('CONDUCT_CONSULTATIONS');
   const prepares = useMay('PREPARE_CONSULTATIONS');
-  const { state, questions, roll, symbol } = consultation;
+  const { state, roll, symbol } = consultation;
+  const questions = latestVotes(consultation.questions, null);
   const over = state === 'CLOSED' || state === 'PUBLISHED' || state === 'APPROVED';
   return (
     <section className={styles.box} aria-labelledby="asked">
@@ -100,7 +109,8 @@ export function Beside({ consultation, renew }: { consultation: Consultation; re
   const viewer = useViewer();
   const say = useSay();
   const [search] = useSearchParams();
-  const { questions, state } = consultation;
+  const { state } = consultation;
+  const questions = latestVotes(consultation.questions, search.get('question'));
   const shown = firstShown(questions, search.get('question'));
   const votes = viewer.permissions.includes('CAST_BALLOTS') && viewer.delegate !== null && viewer.delegate !== undefined;
   const balloting = votes && state === 'VOTING' && shown !== undefined;

@@ -6,6 +6,8 @@ import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { WholeComments } from '../comments/WholeComments';
 import { ConsultationSilences } from '../silence/ConsultationSilences';
+import { DecisionTree } from '../tree/DecisionTree';
+import { mayBranch } from '../tree/matters';
 import { Beside } from './Beside';
 import { ConsultationHead } from './ConsultationHead';
 import { Contents, type ContentsEntry } from './Contents';
@@ -35,6 +37,7 @@ function useEntries(consultation: Consultation): ContentsEntry[] {
     return [
       ...headings,
       ...(consultation.proposals.length > 0 ? [{ anchor: 'proposals', title: say('proposals.name') }] : []),
+      ...(mayBranch(consultation.questions) ? [{ anchor: 'tree', title: say('tree.name') }] : []),
       { anchor: 'whole', title: say('comments.whole') },
       { anchor: 'history', title: say('history.name') },
     ];
@@ -74,6 +77,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
             />
           ))}
           <Proposals consultation={consultation} numbers={numbers} />
+          {mayBranch(consultation.questions) && <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} id="tree" />}
           <ConsultationSilences symbol={consultation.symbol} />
           <WholeComments consultation={consultation} />
           <History consultation={consultation} />

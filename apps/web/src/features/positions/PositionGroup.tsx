@@ -74,7 +74,10 @@ function QuestionRow({ position, symbol, zone, said }: { position: Position; sym
     <div className={styles.question} data-standing={status === 'OWED' ? 'owed' : 'settled'}>
       <span className={styles.number}>{question.number}</span>
       <div>
-        <h3>{question.title}</h3>
+        <h3>
+          {question.title}
+          {question.round.inWords && <> · {question.round.inWords}</>}
+        </h3>
         {status === 'OWED' || status === 'NOT_YET' ? (
           <p>
             {question.inWords}

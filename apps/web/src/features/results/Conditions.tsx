@@ -10,6 +10,8 @@ interface Condition {
   readonly status: 'PENDING' | 'FULFILLED' | 'LAPSED';
   readonly evidence: string | null;
   readonly markedAt: string | null;
+  readonly onFulfilled: { readonly inWords: string };
+  readonly onLapsed: { readonly inWords: string };
 }
 
 /** What the decision hangs on, by when, and how it stands. */
@@ -25,10 +27,14 @@ export function Conditions({ conditions, zone }: { conditions: readonly Conditio
           <small>
             {condition.status === 'PENDING'
               ? say('conditions.PENDING', { moment: time.official(condition.dueAt, zone) })
-              : say(`conditions.${condition.status}`, {
-                  moment: time.official(condition.markedAt ?? condition.dueAt, zone),
-                  evidence: condition.evidence ?? '',
-                })}
+              : condition.evidence === null
+                ? say('conditions.fellDue', { moment: time.official(condition.markedAt ?? condition.dueAt, zone) })
+                : say(`conditions.${condition.status}`, {
+                    moment: time.official(condition.markedAt ?? condition.dueAt, zone),
+                    evidence: condition.evidence ?? '',
+                  })}
+            <br />
+            {say('conditions.follows', { follows: condition.onFulfilled.inWords, lapse: condition.onLapsed.inWords })}
           </small>
         </div>
       ))}

@@ -7,6 +7,9 @@ import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';
 import { QuestionResultDocument, ResultsDocument } from '../../generated/graphql';
 import type { ResultConsultation, ResultQuestion } from './answers';
+import { DecisionTree } from '../tree/DecisionTree';
+import { mayBranch } from '../tree/matters';
+import { Rounds } from '../tree/Rounds';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
 import { HowCounted, HowSettled } from './HowCounted';
@@ -23,6 +26,8 @@ function OtherQuestions({ consultation, question }: { consultation: ResultConsul
         {others.map((other) => (
           <li key={other.id}>
             {other.number}. <Link to={`/results/${consultation.symbol}/${other.key}`}>{withoutStop(other.result?.headline ?? '')}</Link>
+            {other.round.inWords && ` · ${other.round.inWords}`}
+            {other.annulment && ` · ${say('rounds.annulled')}`}
           </li>
         ))}
       </ul>
@@ -39,7 +44,8 @@ function Eyebrow({ consultation, question }: { consultation: ResultConsultation;
       {' · '}
       <Link to={`/consultations/${consultation.symbol}`}>{consultation.title}</Link>
       {' · '}
-      {say('results.where', { number: question.number, count: consultation.questions.length })}
+      {say('results.where', { number: question.number, count: new Set(consultation.questions.map((each) => each.number)).size })}
+      {question.round.inWords && ` · ${question.round.inWords}`}
       {question.result && ` · ${say('results.decided', { moment: time.official(question.result.decidedAt, consultation.officialZone) })}`}
     </>
   );
@@ -99,6 +105,7 @@ export function Component() {
               <footer>{say('results.chair')}</footer>
             </blockquote>
           )}
+          <Rounds symbol={consultation.symbol} question={question} />
         </>
       }
     >
@@ -109,16 +116,11 @@ export function Component() {
               <Bars question={question} result={result} />
             </Section>
           )}
-          <Conditions
-            conditions={question.conditions.filter(
-              (condition) =>
-                !condition.option ||
-                result.selected.some((option) => option.key === condition.option) ||
-                ((result.outcome === 'CARRIED' || result.outcome === 'ADOPTED_BY_CONSENSUS') && condition.option === 'for'),
-            )}
-            zone={consultation.officialZone}
-          />
+          <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
+          {mayBranch(consultation.questions) && (
+            <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} here={question.key} />
+          )}
           <OtherQuestions consultation={consultation} question={question} />
         </div>
         {result.chairWords == null ? (

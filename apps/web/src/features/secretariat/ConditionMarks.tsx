@@ -63,6 +63,8 @@ function ConditionLine({ condition, zone, renew }: { condition: Condition; zone:
           {condition.status === 'PENDING'
             ? say('conditions.PENDING', { moment: time.official(condition.dueAt, zone) })
             : say(`condition.is.${condition.status}`)}
+          <br />
+          {say('conditions.follows', { follows: condition.onFulfilled.inWords, lapse: condition.onLapsed.inWords })}
         </p>
         {marking && <MarkForm condition={condition} close={() => setMarking(false)} renew={renew} />}
       </div>
@@ -74,7 +76,9 @@ function ConditionLine({ condition, zone, renew }: { condition: Condition; zone:
 /** The conditions on what was decided, marked once it is known whether they were met. */
 export function ConditionMarks({ consultation, renew }: DeskProps) {
   const say = useSay();
-  const conditions = consultation.questions.filter((question) => question.result).flatMap((question) => question.conditions);
+  const conditions = consultation.questions
+    .filter((question) => question.result)
+    .flatMap((question) => question.conditions.filter((condition) => condition.attached));
   if (conditions.length === 0) return null;
   return (
     <Section title={say('conditions.name', { count: conditions.length })}>

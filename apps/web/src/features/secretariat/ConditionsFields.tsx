@@ -4,7 +4,10 @@ import { InstantField } from '../../chamber/forms/InstantField';
 import { LocalizedField } from '../../chamber/forms/LocalizedField';
 import { WordAct } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
+import type { Effect } from '../../generated/graphql';
 import { keyOf, NO_CONDITION, type ConditionFields, type QuestionFields } from './questionFields';
+
+const EFFECTS: readonly Effect[] = ['TAKES_EFFECT', 'HELD', 'DEFERRED', 'CANCELLED'];
 
 interface ConditionsFieldsProps {
   readonly fields: QuestionFields;
@@ -49,6 +52,20 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
                 ]}
               />
             )}
+          </div>
+          <div className={forms.row}>
+            <NativeSelect
+              label={say('question.form.onFulfilled')}
+              value={condition.onFulfilled}
+              onChange={(event) => change(index, { onFulfilled: event.currentTarget.value as Effect })}
+              data={EFFECTS.map((effect) => ({ value: effect, label: say(`term.effect.${effect}`) }))}
+            />
+            <NativeSelect
+              label={say('question.form.onLapsed')}
+              value={condition.onLapsed}
+              onChange={(event) => change(index, { onLapsed: event.currentTarget.value as Effect })}
+              data={EFFECTS.map((effect) => ({ value: effect, label: say(`term.effect.${effect}`) }))}
+            />
           </div>
           <p>
             <WordAct onClick={() => set({ conditions: conditions.filter((_, at) => at !== index) })}>

@@ -53,6 +53,7 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
       <div>
         <h3>
           {question.number}. {question.title}
+          {question.round.inWords && ` · ${question.round.inWords}`}
         </h3>
         <p>
           {question.result ? (

@@ -11,6 +11,7 @@ import { useNumber, useSay } from '../../chamber/words/say';
 import { ConsultationChangedDocument, DeskDocument, ParticipationDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { StandingWords } from '../consultations/ConsultationHead';
 import { DeskSilences } from '../silence/DeskSilences';
+import { WhatFollows } from '../tree/WhatFollows';
 import { ConditionMarks } from './ConditionMarks';
 import { Conduct } from './Conduct';
 import { ParticipationBoard } from './ParticipationBoard';
@@ -95,6 +96,9 @@ export function Component() {
     >
       <Conduct consultation={consultation} renew={renew} />
       {participation && <ParticipationBoard participation={participation} questions={consultation.questions} />}
+      {(consultation.state === 'VOTING' || consultation.state === 'CLOSED') && (
+        <WhatFollows symbol={symbol} zone={consultation.officialZone} voting={consultation.state === 'VOTING'} renew={renew} />
+      )}
       <DeskSilences symbol={symbol} />
       <Publication consultation={consultation} renew={renew} />
       <ConditionMarks consultation={consultation} renew={renew} />

@@ -1,5 +1,5 @@
 import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import type { AddQuestionInput, Base, Comparison, Method, TallyVisibility, TieRule } from '../../generated/graphql';
+import type { AddQuestionInput, Base, Comparison, Effect, Method, TallyVisibility, TieRule } from '../../generated/graphql';
 
 export interface OptionFields {
   readonly title: Texts;
@@ -11,6 +11,8 @@ export interface ConditionFields {
   readonly text: Texts;
   readonly dueAt: string | null;
   readonly option: string;
+  readonly onFulfilled: Effect;
+  readonly onLapsed: Effect;
 }
 
 export interface FractionFields {
@@ -45,7 +47,13 @@ export interface QuestionFields {
 export const SIMPLE_MAJORITY: FractionFields = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
 export const TWO_THIRDS: FractionFields = { numerator: 2, denominator: 3, comparison: 'AT_LEAST' };
 export const NO_OPTION: OptionFields = { title: NO_TEXTS, note: NO_TEXTS, proposal: '' };
-export const NO_CONDITION: ConditionFields = { text: NO_TEXTS, dueAt: null, option: '' };
+export const NO_CONDITION: ConditionFields = {
+  text: NO_TEXTS,
+  dueAt: null,
+  option: '',
+  onFulfilled: 'TAKES_EFFECT',
+  onLapsed: 'CANCELLED',
+};
 
 export const NEW_QUESTION: QuestionFields = {
   key: '',
@@ -116,7 +124,15 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
     closesAt: fields.closesAt,
     conditions: fields.conditions.flatMap((condition) =>
       condition.text.en.trim() && condition.dueAt
-        ? [{ text: textsInput(condition.text), dueAt: condition.dueAt, option: condition.option || null }]
+        ? [
+            {
+              text: textsInput(condition.text),
+              dueAt: condition.dueAt,
+              option: condition.option || null,
+              onFulfilled: { effect: condition.onFulfilled },
+              onLapsed: { effect: condition.onLapsed },
+            },
+          ]
         : [],
     ),
   };
