@@ -6,6 +6,7 @@ import { draftAndOpen } from '../scenario/draft.js';
 import { readOutcome } from '../scenario/outcome.js';
 import { positionsOn } from '../votes/script.js';
 import type { Case } from './case.js';
+import { fundingSecured } from './funding.js';
 
 const { symbol } = CONSULTATION;
 
@@ -30,6 +31,8 @@ export const idm2007: Case = {
     await cast(chamber, symbol, 'Ballots: venue', positionsOn('venue'), progress);
     await closeAndPublish(chamber, symbol);
     tell('The chair closes the vote, and the secretariat publishes the record.');
+    await fundingSecured(chamber, symbol);
+    tell('Pledges cover the deferred workshop before 31 January 2007: its condition is fulfilled, and it is held.');
     return [await readOutcome(chamber.auditor, symbol)];
   },
 };

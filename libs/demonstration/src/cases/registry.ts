@@ -12,10 +12,12 @@
 import type { Case } from './case.js';
 import { idm2005 } from './idm-2005/index.js';
 import { idm2007 } from './idm-2007.js';
+import { idm2007Unfunded } from './idm-2007-unfunded.js';
 import { noQuorum } from './no-quorum.js';
+import { tie } from './tie.js';
 import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, idm2005, workshops, noQuorum];
+const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2005, workshops, noQuorum, tie];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 

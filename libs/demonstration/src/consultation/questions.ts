@@ -2,6 +2,9 @@ import { TITLES } from '../documents/titles.js';
 import type { Texts } from '../texts.js';
 
 export type DemonstrationOption = Readonly<{ key: string; title: Texts; note?: Texts; proposal?: string }>;
+/** What follows from a condition, as the API's enum has it, and in words. */
+type Consequence = Readonly<{ effect: 'TAKES_EFFECT' | 'HELD' | 'DEFERRED' | 'CANCELLED'; text: Texts }>;
+
 export type DemonstrationQuestion = Readonly<{
   key: string;
   title: Texts;
@@ -16,7 +19,9 @@ export type DemonstrationQuestion = Readonly<{
   paragraphs: readonly string[];
   /** Closes before the rest, so that what depends on it can still be asked. */
   closesEarly?: boolean;
-  conditions?: ReadonlyArray<Readonly<{ option: string; text: Texts }>>;
+  conditions?: ReadonlyArray<Readonly<{ option: string; text: Texts; onFulfilled: Consequence; onLapsed: Consequence }>>;
+  /** Where the rule of the question is another than that of the rule set. */
+  tieRule?: 'REJECTED' | 'SECOND_VOTE' | 'CHAIR' | 'LOT';
 }>;
 
 /** The five questions of the informal consultations of 19 October 2006, in the order in which they are put. */
@@ -103,6 +108,14 @@ export const QUESTIONS: readonly DemonstrationQuestion[] = [
           en: 'Held only if adequate funding is secured by 31 January 2007.',
           fr: 'Ne se tient que si un financement suffisant est assuré au 31 janvier 2007.',
           es: 'Se celebra solo si se obtiene financiación suficiente a más tardar el 31 de enero de 2007.',
+        },
+        onFulfilled: {
+          effect: 'HELD',
+          text: { en: 'the workshop is held in 2007', fr: 'l’atelier se tient en 2007', es: 'el taller se celebra en 2007' },
+        },
+        onLapsed: {
+          effect: 'CANCELLED',
+          text: { en: 'the workshop is cancelled', fr: 'l’atelier est annulé', es: 'el taller se cancela' },
         },
       },
     ],

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { conditionOf, DEFERRED, fateOf, fundingSecured } from '../../libs/demonstration/src/cases/funding.js';
+import { refused } from '../../libs/demonstration/src/client/api.js';
+import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
+import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
+import { closeAndPublish } from '../../libs/demonstration/src/scenario/close.js';
+import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
+import { vote } from '../../libs/demonstration/src/scenario/vote.js';
+import { isRefusal } from '#platform';
+import { RecountRecord } from '#record';
+import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+
+/**
+ * What became of the workshop that could not be funded in 2006: deferred by the membership, its venue asked for only then,
+ * and held only if funded by 31 January 2007. Told twice: the funding came, and it did not.
+ */
+describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the deferred workshop: %s', (telling) => {
+  const funded = telling === 'the funding comes in time';
+  const { symbol, title, summary } = CONSULTATION;
+  const questions = CONSULTATION.questions
+    .filter(({ key }) => key === DEFERRED || key === 'venue')
+    .map((question) => ({ ...question, paragraphs: [] }));
+  const silent = () => undefined;
+  let stage: SmallChamber;
+  let chamber: Chamber;
+
+  beforeAll(async () => {
+    stage = await smallChamber(['KEN', 'THA', 'FRA', 'PER', 'EGY', 'CAN', 'CRI', 'PHL', 'MAR']);
+    chamber = stage.chamber;
+  }, 120_000);
+  afterAll(() => stage.stop());
+
+  const tree = async () =>
+    (
+      await delegationOf(chamber, 'KEN').ask<{
+        decisionTree: {
+          matters: ReadonlyArray<{
+            key: string;
+            state: string;
+            options: ReadonlyArray<{
+              key: string;
+              settled: boolean | null;
+              leadsTo: readonly number[];
+              conditions: ReadonlyArray<{ status: string; onFulfilled: { effect: string }; onLapsed: { effect: string; inWords: string } }>;
+            }>;
+          }>;
+        };
+      }>(
+        `query Tree($symbol: String!) { decisionTree(symbol: $symbol) { matters { key state options { key settled leadsTo
+          conditions { status onFulfilled { effect } onLapsed { effect inWords } } } } } }`,
+        { symbol },
+      )
+    ).decisionTree.matters;
+
+  it('the tree is there before anybody votes: defer leads to the venue, and hangs on funding', async () => {
+    await draftAndOpen(chamber.secretariat, { symbol, title, summary, questions }, stage.timetable);
+    await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
+    const [workshop, venue] = await tree();
+    expect(workshop?.options).toMatchObject([
+      {
+        key: 'defer',
+        settled: null,
+        leadsTo: [2],
+        conditions: [
+          { status: 'PENDING', onFulfilled: { effect: 'HELD' }, onLapsed: { effect: 'CANCELLED', inWords: 'the workshop is cancelled' } },
+        ],
+      },
+      { key: 'cancel', settled: null, leadsTo: [], conditions: [] },
+    ]);
+    expect(venue).toMatchObject({ key: 'venue', state: 'WAITING' });
+  });
+
+  it('the venue is asked for only after the membership has deferred', async () => {
+    const early = refused(vote(chamber, symbol, 'venue', { bangkok: 1 }, silent));
+    expect((await early).code).toBe('VOTING_NOT_OPEN');
+    await vote(chamber, symbol, DEFERRED, { defer: 7, cancel: 2 }, silent);
+    const reason = 'All present have answered; the venue depends on it.';
+    await chamber.chair.act('closeQuestion', { symbol, question: DEFERRED, reason }, 'consultation { state }');
+    const [workshop, venue] = await tree();
+    expect(workshop?.options.map(({ settled }) => settled)).toEqual([true, false]);
+    expect(venue?.state).toBe('OPEN');
+    await vote(chamber, symbol, 'venue', { bangkok: 6, geneva: 2 }, silent);
+  });
+
+  it('the decision is conditional, and the record says so', async () => {
+    await closeAndPublish(chamber, symbol);
+    expect(await fateOf(chamber, symbol)).toMatchObject({ standing: 'CONDITIONAL', consequence: null });
+  });
+
+  if (funded) {
+    it('pledges are shown in December: the condition is fulfilled, and the workshop is held', async () => {
+      await fundingSecured(chamber, symbol);
+      expect(await fateOf(chamber, symbol)).toMatchObject({
+        standing: 'FULFILLED',
+        consequence: 'HELD',
+        inWords: expect.stringContaining('the workshop is held in 2007'),
+      });
+    });
+  }
+
+  it(`31 January goes by, and ${funded ? 'nothing changes' : 'the workshop is cancelled by the clock'}`, async () => {
+    await stage.timePasses(new Date(Date.parse(stage.timetable.conditionDueAt) + 60_000).toISOString());
+    const fate = await fateOf(chamber, symbol);
+    expect(fate.consequence).toBe(funded ? 'HELD' : 'CANCELLED');
+    if (funded) return;
+    expect(fate.inWords).toContain('the workshop is cancelled');
+    expect((await fateOf(chamber, symbol, 'fr')).inWords).toContain('l’atelier est annulé');
+    const late = refused(fundingSecured(chamber, symbol));
+    expect(await late).toMatchObject({ code: 'ILLEGAL_TRANSITION', message: expect.stringContaining('lapsed when it fell due') });
+    expect((await conditionOf(chamber, symbol)).status).toBe('LAPSED');
+  });
+
+  it('every delegation reads of it in what happened since', async () => {
+    const act = funded ? 'A condition of question 1' : 'lapsed: it is cancelled';
+    for (let tries = 0; ; tries++) {
+      const { consultation } = await delegationOf(chamber, 'KEN').ask<{ consultation: { changes: ReadonlyArray<{ inWords: string }> } }>(
+        'query Changes($symbol: String!) { consultation(symbol: $symbol) { changes(last: 20) { inWords } } }',
+        { symbol },
+      );
+      const told = consultation.changes.map(({ inWords }) => inWords).find((words) => words.includes(act));
+      if (told === undefined && tries < 100) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        continue;
+      }
+      expect(told).toContain(funded ? 'was fulfilled: it is held' : 'lapsed: it is cancelled');
+      return;
+    }
+  });
+
+  it('and the record still holds when it is counted again', async () => {
+    const report = await stage.app.get(RecountRecord, { strict: false }).execute(symbol);
+    if (isRefusal(report)) throw new Error(report.words.en);
+    expect(report.equal).toBe(true);
+  });
+});
