@@ -51,7 +51,7 @@ export function OpenRoundForm({ symbol, zone, matter, close, renew }: MatterActP
   return (
     <form className={forms.form} onSubmit={(event) => void open(event)} aria-label={say('rounds.open', { number: matter.number })}>
       {matter.nextRounds.length > 1 && (
-        <Radio.Group label={say('rounds.kind')} value={kind} onChange={(value) => setKind(value as typeof kind)}>
+        <Radio.Group label={say('rounds.kind')} value={kind} onChange={(value) => setKind(value)}>
           {matter.nextRounds.map((round) => (
             <Radio key={round.kind} value={round.kind} label={round.inWords} />
           ))}
