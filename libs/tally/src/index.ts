@@ -38,11 +38,11 @@ export type {
   WeighingKind,
   Words,
 } from './types.js';
-export type { Method } from './method.js';
+export type { Figures, Method } from './method.js';
 export { BALLOT_FORMS, METHOD_KEYS, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
 export { checkBallot, checkQuestion, marksInOrder, ranksClosedUp } from './checks.js';
 export { choiceNamed } from './answers.js';
-export { count, countGroups, countLive } from './count.js';
+export { count, countFigures, countGroups, countLive } from './count.js';
 export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';

@@ -41,6 +41,9 @@ export type Poll = Turnout &
 /** The second majority of two: of what, how much was needed and obtained, and which of the two was there. */
 export type SecondMajority = Readonly<{ base: number; needed: number; obtained: number; membersMet: boolean; weightsMet: boolean }>;
 
+/** What came out, in figures. */
+export type Figures = Readonly<{ outcome: OutcomeKind; base: number; needed: number; obtained: number; margin: number }>;
+
 /** What a method makes of a poll that reached its quorum. Option keys in the order of support. */
 export type Finding = Readonly<{
   outcome: OutcomeKind;
@@ -102,6 +105,8 @@ export type Method = Readonly<{
   /** The counts in one clause, without an outcome. */
   countsInWords: (question: QuestionTerms, poll: Poll) => Words;
   decide: (question: QuestionTerms, poll: Poll) => Finding;
+  /** What `decide` finds, without a word: where very many questions are counted. Each Member weighs the same. */
+  figures?: (question: QuestionTerms, poll: Poll) => Figures;
   /** What follows when a tie falls by lot to an option; where the method does not say, that option is selected. */
   drawn?: (option: string) => Pick<Finding, 'outcome' | 'selected'>;
   /** Whether the outcome settles for the option, so that what depends on it is to be asked. */

@@ -7,6 +7,7 @@ import {
   METHODS,
   type QuestionDefinition,
   type RollCall,
+  type Figures,
   ruleInWords,
   type TallyResult,
 } from '#tally';
@@ -15,7 +16,7 @@ import {
 export type CountedElection = Readonly<{ format: FileFormat; election: Election; question: QuestionDefinition; result: TallyResult }>;
 
 /** What was answered to one roll call, and what came of it. */
-export type CountedRollCall = Readonly<{ rollCall: RollCall; result: TallyResult }>;
+export type CountedRollCall = Readonly<{ rollCall: RollCall; result: Figures }>;
 
 const BAR = 32;
 
@@ -113,8 +114,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** What a roll call says of itself, its counts, and what came out: one object a line. */
 export function rollCallJson({ rollCall, result }: CountedRollCall): string {
   const { line, about, yes, no, abstain } = rollCall;
-  const { outcome, ballots, base, needed, obtained, margin } = result;
-  return JSON.stringify({ line, ...about, outcome, yes, no, abstain, ballots, base, needed, obtained, margin });
+  const { outcome, base, needed, obtained, margin } = result;
+  return JSON.stringify({ line, ...about, outcome, yes, no, abstain, ballots: yes + no + abstain, base, needed, obtained, margin });
 }
 
 export function rollCallsHead(question: QuestionDefinition): string {

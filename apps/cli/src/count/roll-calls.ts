@@ -1,12 +1,12 @@
 import {
   type BallotGroup,
-  countGroups,
+  countFigures,
+  type Figures,
   METHOD_KEYS,
   METHODS,
   type QuestionDefinition,
   type RollCall,
   RollCallReader,
-  type TallyResult,
 } from '#tally';
 import { Failure } from '../failure.js';
 import { HeldOutput } from './held-output.js';
@@ -46,11 +46,11 @@ export async function countRollCalls(input: Input, options: CountOptions): Promi
   }
 }
 
-function resultOf(question: QuestionDefinition, terms: Terms, { yes, no, abstain }: RollCall): TallyResult {
+function resultOf(question: QuestionDefinition, terms: Terms, { yes, no, abstain }: RollCall): Figures {
   const groups: BallotGroup[] = [
     { kind: 'CHOICE', marks: [1, null], count: yes },
     { kind: 'CHOICE', marks: [null, 1], count: no },
     { kind: 'ABSTAIN', marks: [], count: abstain },
   ];
-  return countGroups(question, rollOf(terms, yes + no + abstain), groups);
+  return countFigures(question, rollOf(terms, yes + no + abstain), groups);
 }

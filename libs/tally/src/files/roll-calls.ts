@@ -23,8 +23,9 @@ const MOST_MEMBERS = 1 << 20;
 export class RollCallReader {
   private readonly lines = new Lines((bytes, start, end, line) => this.take(bytes, start, end, line));
   private readonly text = new TextDecoder('utf-8', { fatal: true });
-  /** On which line each Member stood last: one map for all the lines, so that none is made for each. */
-  private readonly stood = new Map<string, number>();
+  /** Every Member has a number, and for each it is known on which line it stood last: no set has to be made for a line. */
+  private readonly numbers = new Map<string, number>();
+  private stood = new Float64Array(1024);
 
   constructor(private readonly give: (rollCall: RollCall) => void) {}
 
@@ -42,7 +43,7 @@ export class RollCallReader {
     if (at === end) return;
     if (bytes[at] !== OPENING_BRACE) throw new FileFault(line, 'A roll call is a JSON object, and begins with {.');
     const value = this.parsed(bytes.subarray(at, end), line);
-    if (this.stood.size > MOST_MEMBERS) this.stood.clear();
+    if (this.numbers.size > MOST_MEMBERS) this.numbers.clear();
     const [yes, no, abstain] = LISTS.map((list) => this.members(value, list, line)) as [number, number, number];
     const about: Record<string, string | number | boolean> = {};
     for (const [field, said] of Object.entries(value))
@@ -65,13 +66,24 @@ export class RollCallReader {
       if (members === undefined && list === 'abstain') return 0;
       throw new FileFault(line, `“${list}” should be a list of Members.`);
     }
-    const { stood } = this;
     for (let at = 0; at < members.length; at += 1) {
       const member: unknown = members[at];
       if (typeof member !== 'string' || member === '') throw new FileFault(line, `“${list}” lists something that is no Member.`);
-      if (stood.get(member) === line) throw new FileFault(line, `${member} stands twice in the roll call.`);
-      stood.set(member, line);
+      const number = this.numbers.get(member) ?? this.numbered(member);
+      if (this.stood[number] === line) throw new FileFault(line, `${member} stands twice in the roll call.`);
+      this.stood[number] = line;
     }
     return members.length;
+  }
+
+  private numbered(member: string): number {
+    const number = this.numbers.size;
+    this.numbers.set(member, number);
+    if (number === this.stood.length) {
+      const larger = new Float64Array(number * 2);
+      larger.set(this.stood);
+      this.stood = larger;
+    }
+    return number;
   }
 }

@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { asTold, held } from '../chamber.js';
-import { type Answers, simpleMajority, twoThirds } from '../example.js';
-import { BASES, type Change, type DecisionRule, type Fraction, type Roll, type TallyResult, TIE_RULES } from '../types.js';
+import { countFigures } from '../count.js';
+import { type Answers, simpleMajority, twoThirds, withQuorum } from '../example.js';
+import {
+  BASES,
+  type BallotGroup,
+  type Change,
+  type DecisionRule,
+  type Fraction,
+  type Roll,
+  type TallyResult,
+  TIE_RULES,
+} from '../types.js';
 import { endorsementExamples } from './endorsement.examples.js';
 import { endorsement } from './endorsement.js';
+import type { QuestionDefinition } from './registry.js';
 
 const proposal = (rule: DecisionRule) => ({ options: endorsement.fixedOptions ?? [], ...endorsement.defaults(2), rule });
 const close = (rule: DecisionRule, roll: Roll, answers: Answers): TallyResult =>
@@ -68,6 +79,25 @@ describe('in a chamber of five', () => {
     const wrong = rules.flatMap((rule) =>
       votes.filter((vote) => close(rule, roll, vote).outcome !== defined(rule, vote)).map((vote) => ({ rule, vote })),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('its figures alone are those of its result, with a quorum and without', () => {
+    const wrong: unknown[] = [];
+    for (const rule of [...rules, ...rules.map(withQuorum)])
+      for (const vote of votes) {
+        const definition: QuestionDefinition = { ...proposal(rule), method: 'ENDORSEMENT' };
+        const groups: BallotGroup[] = [
+          { kind: 'CHOICE', marks: [1, null], count: vote.for },
+          { kind: 'CHOICE', marks: [null, 1], count: vote.against },
+          { kind: 'ABSTAIN', marks: [], count: vote.ABSTAIN },
+          { kind: 'BLANK', marks: [], count: vote.BLANK },
+        ];
+        const { outcome, base, needed, obtained, margin } = close(rule, roll, vote);
+        const whole = { outcome, base, needed, obtained, margin };
+        const figures = countFigures(definition, roll, groups);
+        if (JSON.stringify(figures) !== JSON.stringify(whole)) wrong.push({ rule, vote, figures, whole });
+      }
     expect(wrong).toEqual([]);
   });
 

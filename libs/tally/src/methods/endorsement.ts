@@ -1,4 +1,4 @@
-import { type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
+import { type Figures, type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
 import { BASE_OF, fewest, meets, secondMajority, WITHIN_BASE } from '../rule.js';
 import type { Change, DecisionRule, OutcomeKind, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
@@ -56,13 +56,19 @@ function tieOnTheWay(rule: DecisionRule, { inFavour, against, base }: Vote, chan
   return verdict(rule, inFavour + votes, against - votes, base) === 'TIED' ? votes : null;
 }
 
-function decide(question: QuestionTerms, poll: Poll): Finding {
-  const { rule } = question;
+/** Outcome and figures, as `decide` gives them where the weights of Members are nothing to it. */
+function figures({ rule }: QuestionTerms, poll: Poll): Figures {
   const [inFavour = 0, against = 0] = poll.counts;
   const base = BASE_OF[rule.base](poll, poll.roll);
   const needed = fewest(base, rule.threshold);
+  return { outcome: verdict(rule, inFavour, against, base), base, needed, obtained: inFavour, margin: inFavour - needed };
+}
+
+function decide(question: QuestionTerms, poll: Poll): Finding {
+  const { rule } = question;
+  const [inFavour = 0, against = 0] = poll.counts;
+  const { base, needed, outcome: ofMembers } = figures(question, poll);
   const vote: Vote = { inFavour, against, abstained: poll.abstained, blank: poll.blank, base, needed, byWeight: poll.byWeight ?? false };
-  const ofMembers = verdict(rule, inFavour, against, base);
   const second = secondMajority(rule, poll.weights, 0, ofMembers === 'CARRIED');
   // Short of the weights, no majority of Members carries it, and no casting vote could.
   const outcome = second?.weightsMet === false ? 'REJECTED' : ofMembers;
@@ -131,6 +137,7 @@ export const endorsement: Method = {
   countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank, byWeight = false }) =>
     countsInWords({ inFavour, against, abstained, blank, byWeight }, false),
   decide,
+  figures,
   drawn: (option) => (option === FOR ? { outcome: 'CARRIED', selected: [FOR] } : { outcome: 'REJECTED', selected: [] }),
   settles: ({ outcome }, option) => (option === FOR && outcome === 'CARRIED') || (option === AGAINST && outcome === 'REJECTED'),
 };
