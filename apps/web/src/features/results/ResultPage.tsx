@@ -6,14 +6,18 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';
 import { QuestionResultDocument, ResultsDocument } from '../../generated/graphql';
-import type { ResultConsultation, ResultQuestion } from './answers';
+import type { MessageId } from '../../chamber/words/catalogues';
+import type { Result, ResultConsultation, ResultQuestion } from './answers';
 import { DecisionTree } from '../tree/DecisionTree';
 import { mayBranch } from '../tree/matters';
 import { Rounds } from '../tree/Rounds';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
 import { HowCounted, HowSettled } from './HowCounted';
+import { PointsBars } from './PointsBars';
 import { RollCall } from './RollCall';
+import { SenseByGroup } from './SenseByGroup';
+import { WeightsTable } from './WeightsTable';
 import styles from './Results.module.css';
 
 function OtherQuestions({ consultation, question }: { consultation: ResultConsultation; question: ResultQuestion }) {
@@ -68,6 +72,18 @@ function Undecided({ consultation, question }: { consultation: ResultConsultatio
   );
 }
 
+/** The counts as the outcome is of them: positions by group, points, or votes. */
+function Counts({ question, result }: { question: ResultQuestion; result: Result }) {
+  if (result.outcome === 'SENSE') return <SenseByGroup result={result} />;
+  return result.points ? <PointsBars question={question} result={result} /> : <Bars question={question} result={result} />;
+}
+
+function titleOfCounts(question: ResultQuestion, result: Result): MessageId {
+  if (result.outcome === 'SENSE') return 'results.sense';
+  if (result.points) return question.method === 'SCORE_MEAN' ? 'results.means' : 'results.points';
+  return question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support';
+}
+
 export function Component() {
   const say = useSay();
   const path = useParams()['*'] ?? '';
@@ -112,10 +128,11 @@ export function Component() {
       <Columns>
         <div>
           {counted && (
-            <Section title={say(question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support')} note={question.title}>
-              <Bars question={question} result={result} />
+            <Section title={say(titleOfCounts(question, result))} note={question.title}>
+              <Counts question={question} result={result} />
             </Section>
           )}
+          {counted && <WeightsTable question={question} result={result} />}
           <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           {mayBranch(consultation.questions) && (

@@ -12,19 +12,32 @@ function isNoOption(answer: string): answer is 'ABSTAIN' | 'BLANK' | 'DID_NOT_PA
   return answer in NO_OPTION;
 }
 
+/** The options that an answer marks ("a+b", "a:5+b:0", "b>a=c"), each with its points or its place where it has one. */
+export function marksIn(answer: string): { option: string; mark: string | null }[] {
+  if (!/[>=]/.test(answer))
+    return answer.split('+').map((each) => {
+      const [option = each, mark = null] = each.split(':');
+      return { option, mark };
+    });
+  return answer.split('>').flatMap((level, at, levels) => {
+    const place = 1 + levels.slice(0, at).reduce((sum, before) => sum + before.split('=').length, 0);
+    return level.split('=').map((option) => ({ option, mark: `(${place})` }));
+  });
+}
+
 /** An answer of the roll call in words: the titles of the options, or that the Member abstained, cast a blank ballot, … */
 export function answerInWords(answer: string, question: ResultQuestion, say: SayText): string {
   if (isNoOption(answer)) return say(`answer.${answer}`);
-  return answer
-    .split('+')
-    .map((key) => question.options.find((option) => option.key === key)?.title ?? key)
+  const title = (key: string) => question.options.find((option) => option.key === key)?.title ?? key;
+  return marksIn(answer)
+    .map(({ option, mark }) => (mark === null ? title(option) : `${title(option)} ${mark}`))
     .join(' · ');
 }
 
 /** How an answer is drawn when one option is looked at: who chose it, who chose others, who none. */
 export function standingOf(answer: string, option: string, question: ResultQuestion, say: SayText): Standing {
   if (isNoOption(answer)) return { key: answer, look: NO_OPTION[answer] ?? 'empty', words: say(`answer.${answer}`) };
-  const chosen = answer.split('+').includes(option);
+  const chosen = marksIn(answer).some((marked) => marked.option === option);
   const single = question.options.length === 2;
   if (chosen) return { key: 'chosen', look: 'filled', words: single ? answerInWords(option, question, say) : say('answer.choseIt') };
   return {

@@ -14,6 +14,7 @@ import { QuestionForm } from './QuestionForm';
 import { ReviseForm } from './ReviseForm';
 import { RollPreview } from './RollPreview';
 import { Step } from './Step';
+import { WeightsForm, WeightsShown } from './WeightsForm';
 import styles from './Desk.module.css';
 
 export interface DeskProps {
@@ -167,8 +168,11 @@ export function Preparation({ consultation, renew }: DeskProps) {
             members: number(roll.membersOfBody),
             moment: roll.takenAt ? time.official(roll.takenAt, zone) : time.official(timetable.votingOpensAt, zone),
           })}
+          act={before && !roll.frozen ? say('weights.set') : undefined}
+          form={(close) => <WeightsForm symbol={consultation.symbol} close={close} renew={renew} />}
         >
           <RollPreview roll={roll} />
+          <WeightsShown symbol={consultation.symbol} />
           <p className="no-print">
             <Link to="/delegations">{say('desk.roll.keep')}</Link>
           </p>

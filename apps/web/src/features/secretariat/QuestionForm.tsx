@@ -13,10 +13,11 @@ import { ConditionsFields } from './ConditionsFields';
 import { DependencyFields } from './DependencyFields';
 import { OptionsFields } from './OptionsFields';
 import { ParagraphsField } from './ParagraphsField';
-import { keyOf, NEW_QUESTION, questionInput, type QuestionFields } from './questionFields';
+import { bringsOptions, givesPoints, keyOf, NEW_QUESTION, questionInput, type QuestionFields } from './questionFields';
 import { RuleFields } from './RuleFields';
+import { SensitivityPanel } from './SensitivityPanel';
 
-const METHODS: readonly Method[] = ['ENDORSEMENT', 'SINGLE_CHOICE', 'SELECTION', 'APPROVAL'];
+const METHODS: readonly Method[] = ['ENDORSEMENT', 'SINGLE_CHOICE', 'SELECTION', 'APPROVAL', 'SCORE', 'SCORE_MEAN', 'STAR', 'CONSENSUS'];
 const TALLIES: readonly TallyVisibility[] = ['LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE'];
 
 interface QuestionFormProps {
@@ -42,9 +43,31 @@ function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: P
   return (
     <div className={forms.row}>
       {number('chooseMin', 1)}
-      {number('chooseMax', 1)}
-      {number('seats', 1)}
-      {number('minimumSupport', 0)}
+      {!givesPoints(fields.method) && number('chooseMax', 1)}
+      {fields.method !== 'STAR' && number('seats', 1)}
+      {fields.method !== 'STAR' && number('minimumSupport', 0)}
+    </div>
+  );
+}
+
+/** Between how many points an option may be given. */
+function PointsFields({ fields, set }: { fields: QuestionFields; set: (part: Partial<QuestionFields>) => void }) {
+  const say = useSay();
+  const points = (name: 'markMin' | 'markMax') => (
+    <NumberInput
+      label={say(`question.form.${name}`)}
+      min={0}
+      max={100}
+      allowDecimal={false}
+      hideControls
+      value={fields[name]}
+      onChange={(value) => set({ [name]: Number(value) || 0 })}
+    />
+  );
+  return (
+    <div className={forms.row}>
+      {points('markMin')}
+      {points('markMax')}
     </div>
   );
 }
@@ -56,7 +79,7 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
   const [fields, setFields] = useState(NEW_QUESTION);
   const set = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
   const { act, busy, refused, error } = useAct(AddQuestionDocument);
-  const chooses = fields.method !== 'ENDORSEMENT';
+  const chooses = !bringsOptions(fields.method);
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -102,7 +125,9 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       </div>
       {chooses && <OptionsFields options={fields.options} proposals={consultation.proposals} change={(options) => set({ options })} />}
       {chooses && <ChoosingFields fields={fields} set={set} />}
+      {givesPoints(fields.method) && <PointsFields fields={fields} set={set} />}
       <RuleFields fields={fields} set={set} />
+      <SensitivityPanel symbol={consultation.symbol} fields={fields} />
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
         <ParagraphsField consultation={consultation} value={fields.paragraphs} onChange={(paragraphs) => set({ paragraphs })} />

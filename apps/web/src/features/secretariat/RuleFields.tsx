@@ -2,10 +2,11 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import forms from '../../chamber/forms/Forms.module.css';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import type { Base, Comparison, TieRule } from '../../generated/graphql';
+import type { Base, Comparison, TieRule, Weighing } from '../../generated/graphql';
 import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type QuestionFields } from './questionFields';
 
 const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];
+const WEIGHINGS: readonly Weighing[] = ['EQUAL', 'BY_WEIGHT', 'DOUBLE_MAJORITY'];
 const TIES: readonly TieRule[] = ['REJECTED', 'SECOND_VOTE', 'CHAIR', 'LOT'];
 
 function same(a: FractionFields, b: FractionFields): boolean {
@@ -90,7 +91,24 @@ export function RuleFields({ fields, set }: { fields: QuestionFields; set: (part
           onChange={(event) => set({ tieRule: event.currentTarget.value as TieRule })}
           data={TIES.map((value) => ({ value, label: terms.tie(value) }))}
         />
+        <NativeSelect
+          label={say('rule.weighing')}
+          value={fields.weighing}
+          onChange={(event) => set({ weighing: event.currentTarget.value as Weighing | '' })}
+          data={[
+            { value: '', label: say('rule.weighing.ruleSet') },
+            ...WEIGHINGS.map((value) => ({ value, label: say(`rule.weighing.${value}`) })),
+          ]}
+        />
       </div>
+      {fields.weighing === 'DOUBLE_MAJORITY' && (
+        <>
+          <p className={forms.note}>{say('rule.weights.note')}</p>
+          <div className={forms.row}>
+            <FractionField value={fields.weightThreshold} change={(weightThreshold) => set({ weightThreshold })} />
+          </div>
+        </>
+      )}
       {threshold === 'other' && (
         <div className={forms.row}>
           <FractionField value={fields.threshold} change={(fraction) => set({ threshold: fraction })} />

@@ -1,5 +1,5 @@
 import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import type { AddQuestionInput, Base, Comparison, Effect, Method, TallyVisibility, TieRule } from '../../generated/graphql';
+import type { AddQuestionInput, Base, Comparison, Effect, Method, TallyVisibility, TieRule, Weighing } from '../../generated/graphql';
 
 export interface OptionFields {
   readonly title: Texts;
@@ -32,10 +32,15 @@ export interface QuestionFields {
   readonly chooseMax: number;
   readonly seats: number;
   readonly minimumSupport: number;
+  readonly markMin: number;
+  readonly markMax: number;
   readonly base: Base;
   readonly threshold: FractionFields;
   readonly quorum: FractionFields | null;
   readonly tieRule: TieRule;
+  /** Empty: as the rule set has it. */
+  readonly weighing: Weighing | '';
+  readonly weightThreshold: FractionFields;
   readonly tallyVisibility: TallyVisibility;
   readonly dependsOn: string;
   readonly dependsOnOption: string;
@@ -65,10 +70,14 @@ export const NEW_QUESTION: QuestionFields = {
   chooseMax: 1,
   seats: 1,
   minimumSupport: 0,
+  markMin: 0,
+  markMax: 5,
   base: 'VOTES_FOR_AND_AGAINST',
   threshold: SIMPLE_MAJORITY,
   quorum: null,
   tieRule: 'REJECTED',
+  weighing: '',
+  weightThreshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' },
   tallyVisibility: 'AFTER_CLOSE',
   dependsOn: '',
   dependsOnOption: '',
@@ -76,6 +85,15 @@ export const NEW_QUESTION: QuestionFields = {
   closesAt: null,
   conditions: [],
 };
+
+/** Whether every question of the method has the same options. */
+export function bringsOptions(method: Method): boolean {
+  return method === 'ENDORSEMENT' || method === 'CONSENSUS';
+}
+
+export function givesPoints(method: Method): boolean {
+  return method === 'SCORE' || method === 'SCORE_MEAN' || method === 'STAR';
+}
 
 /** A short name out of a title: "Labour mobility" → "labour-mobility". */
 export function keyOf(title: string): string {
@@ -91,15 +109,16 @@ export function keyOf(title: string): string {
 
 /** The input of the contract. What the method does not ask for is left out. */
 export function questionInput(consultation: string, fields: QuestionFields): AddQuestionInput {
-  const endorses = fields.method === 'ENDORSEMENT';
-  const elects = fields.method === 'SELECTION' || fields.method === 'APPROVAL';
+  const fixed = bringsOptions(fields.method);
+  const scores = givesPoints(fields.method);
+  const elects = fields.method === 'SELECTION' || fields.method === 'APPROVAL' || (scores && fields.method !== 'STAR');
   return {
     consultation,
     key: fields.key || keyOf(fields.title.en),
     title: textsInput(fields.title),
     wording: textsInput(fields.wording),
     method: fields.method,
-    options: endorses
+    options: fixed
       ? []
       : fields.options
           .filter((option) => option.title.en.trim())
@@ -109,10 +128,14 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
             note: optionalTexts(option.note),
             proposal: option.proposal || null,
           })),
-    chooseMin: endorses ? null : fields.chooseMin,
-    chooseMax: endorses ? null : fields.chooseMax,
-    seats: endorses ? null : fields.seats,
+    chooseMin: fixed ? null : fields.chooseMin,
+    chooseMax: fixed || scores ? null : fields.chooseMax,
+    seats: fixed || fields.method === 'STAR' ? null : fields.seats,
     minimumSupport: elects ? fields.minimumSupport : null,
+    markMin: scores ? fields.markMin : null,
+    markMax: scores ? fields.markMax : null,
+    weighing: fields.weighing || null,
+    weightThreshold: fields.weighing === 'DOUBLE_MAJORITY' ? fields.weightThreshold : null,
     base: fields.base,
     threshold: fields.threshold,
     quorum: fields.quorum,
