@@ -1,5 +1,6 @@
 export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
-export type { Condition as DecidedCondition, Decision } from './domain/decision.js';
+export type { Condition as DecidedCondition, Decision, DrawnLot } from './domain/decision.js';
+export { drawnFrom } from './domain/decision.js';
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
 export { isWithoutVote } from './domain/without-vote.js';

@@ -24,6 +24,7 @@ import { BallotBox } from './persistence/ballot-box.js';
 import { BallotFigures } from './persistence/ballot-figures.js';
 import { DueQuery } from './persistence/due-query.js';
 import { LiveCounts } from './persistence/live-counts.js';
+import { LotQuery } from './persistence/lot-query.js';
 import { EffectQuery } from './persistence/effect-query.js';
 import { LogWatch } from './persistence/log-watch.js';
 import { ParticipationQuery } from './persistence/participation-query.js';
@@ -41,7 +42,7 @@ import { OpenRound } from './use-cases/open-round.js';
 import { PerformDue } from './use-cases/perform-due.js';
 import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
-const QUERIES = [DueQuery, EffectQuery, LiveCounts, ParticipationQuery, RecentQuery, Results, StandingQuery];
+const QUERIES = [DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, StandingQuery];
 const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
 const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, Sensitivities, TallyFeed];
 const RESOLVERS = [

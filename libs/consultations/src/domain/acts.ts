@@ -155,6 +155,16 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
         ? 'cada Miembro vuelve a pesar 1'
         : `${a.text('members')} Miembros recibieron una ponderación (${a.text('source')})`,
   },
+  'lot.committed': {
+    en: (a) => `a lot was drawn for ${a.question} and sealed: its hash is in the log`,
+    fr: (a) => `un tirage au sort a été effectué pour ${a.question} et scellé : son empreinte est au journal`,
+    es: (a) => `se efectuó un sorteo para ${a.question} y se selló: su huella consta en el registro`,
+  },
+  'lot.revealed': {
+    en: (a) => `the lot of ${a.question} was revealed: its seed is in the log`,
+    fr: (a) => `le tirage au sort de ${a.question} a été révélé : sa graine est au journal`,
+    es: (a) => `se reveló el sorteo de ${a.question}: su semilla consta en el registro`,
+  },
   'roll.amended': {
     en: (a) => `the roll was amended: ${a.member} ${a.text('entitled') === 'yes' ? 'may' : 'may not'} vote${a.because()}`,
     fr: (a) =>

@@ -1,5 +1,5 @@
 import { instantInWords, type Refusal, refuse, type Result, type Texts } from '#platform/domain';
-import { checkQuestion, type DecisionRule, type MethodKey, METHODS, type QuestionDefinition } from '#tally';
+import { checkQuestion, type DecisionRule, type MethodKey, methodOf, METHODS, type QuestionDefinition } from '#tally';
 import type { ConsultationFile } from './consultation.js';
 import { checkAnchors } from './document.js';
 import { closingOf, type Secrecy, type TallyVisibility } from './question.js';
@@ -62,6 +62,10 @@ export type DefinedQuestion = Readonly<{
   options: readonly Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>[];
   bounds: Readonly<{ chooseMin: number; chooseMax: number; seats: number; minimumSupport: number }>;
   marks: Readonly<{ min: number; max: number }>;
+  /** How ranks may be given, where marks are ranks. */
+  ranking: 'STRICT' | 'EQUAL_RANKS' | null;
+  /** Whether the count may have to draw lots, whatever the rule says of ties. */
+  drawsLots: boolean;
   rule: DecisionRule;
   dependsOn: Readonly<{ question: string; option: string }> | null;
   /** The id of the proposal that it decides. */
@@ -103,10 +107,17 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
     options: options.map((option) => ({ ...option, proposal: option.proposal && (around.proposals.get(option.proposal) ?? null) })),
     bounds,
     marks,
+    ranking: rankingOf(draft.method),
+    drawsLots: methodOf(draft).drawsLots === true,
     rule,
     subject: draft.subject ? (around.proposals.get(draft.subject) ?? null) : null,
     dependsOn: parent && draft.dependsOn && { question: parent.id, option: draft.dependsOn.option },
   };
+}
+
+function rankingOf(method: MethodKey): DefinedQuestion['ranking'] {
+  const { form, equalRanks } = methodOf({ method });
+  return form === 'RANK' ? (equalRanks ? 'EQUAL_RANKS' : 'STRICT') : null;
 }
 
 /** The options of its author, or those that every question of the method has. */

@@ -39,8 +39,8 @@ export class QuestionRepository {
     await this.transaction.rows(
       `INSERT INTO question (id, consultation_id, key, number, title, wording, method, option_count, choose_min, choose_max, mark_min,
          mark_max, seats, minimum_support, rule, rule_overrides, secrecy, tally_visibility, depends_on, depends_on_option, standing,
-         paragraphs, closes_at, takes_topics, subject)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+         paragraphs, closes_at, takes_topics, subject, ranking, draws_lots)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
       [
         id,
         consultation,
@@ -67,6 +67,8 @@ export class QuestionRepository {
         draft.closesAt,
         draft.takesTopics ?? false,
         question.subject,
+        question.ranking,
+        question.drawsLots,
       ],
     );
     await this.transaction.rows(

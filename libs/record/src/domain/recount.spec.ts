@@ -32,6 +32,7 @@ function decided(ballots: readonly Ballot[], change: Partial<QuestionAtRecount> 
     number: 1,
     key: 'theme',
     definition,
+    lot: null,
     asked: true,
     ballots,
     stored,

@@ -1,5 +1,6 @@
 import { type Ballot, count, type QuestionDefinition, type Roll, type TallyResult } from '#tally';
 import { asJson, type Difference, firstDifference, type JsonValue } from './difference.js';
+import type { DrawnLot } from '#voting';
 import { without } from './without.js';
 
 /** What is at hand for counting a question again. */
@@ -8,6 +9,8 @@ export interface QuestionAtRecount {
   readonly key: string;
   readonly definition: QuestionDefinition;
   readonly asked: boolean;
+  /** What the seed of its lot draws, with the commitment that was stored and the one in the log; null: it has none. */
+  readonly lot: Readonly<{ drawn: DrawnLot; stored: string; logged: string }> | null;
   /** Those of Members entitled to vote. */
   readonly ballots: readonly Ballot[];
   /** The decision as it was stored, with the fingerprint stored beside it and the one its bytes have. */
@@ -57,11 +60,19 @@ export function found(between: string, difference: Difference | null, there = tr
  * stored, and all of it with the published record.
  */
 export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecount {
-  const { number, key, storedOutcome, published } = question;
+  const { number, key, storedOutcome, published, lot } = question;
   const result = question.asked ? counted(question, roll) : null;
   const common = { number, key, ballots: question.ballots.length };
   const uncountable = typeof result === 'string' ? { where: 'ballots', stored: 'ballots that can be counted', found: result } : null;
   const [difference = null] = [
+    ...found('the lot and its commitment', lot && firstDifference(lot.stored, lot.drawn.commitment, 'lot.commitment')),
+    ...found('the lot and the log', lot && firstDifference(lot.logged, lot.drawn.commitment, 'lot.commitment')),
+    ...found(
+      'the stored decision and the lot',
+      result === null
+        ? null
+        : firstDifference(isObject(question.stored) ? (question.stored['lot'] ?? null) : null, asJson(lot?.drawn ?? null), 'lot'),
+    ),
     ...found('the ballots and the rules of counting', uncountable),
     ...found('the ballots and the log', firstDifference(question.logged, question.kept)),
     ...found(
@@ -92,7 +103,7 @@ function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue 
 
 function counted(question: QuestionAtRecount, roll: Roll): TallyResult | string {
   try {
-    return count(question.definition, roll, question.ballots);
+    return count(question.definition, roll, question.ballots, question.lot?.drawn.order ?? null);
   } catch (fault) {
     if (fault instanceof RangeError) return fault.message;
     throw fault;

@@ -33,6 +33,9 @@ export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundK
   readonly decision: Readonly<{ outcome: string; result: string; sha256: string; decidedAt: At }> | null;
 }
 
+/** The lot of a question: its seed once revealed, its commitment as it stands in the table and as the log has it. */
+export type StoredLot = Readonly<{ seed: string | null; commitment: string; logged: string | null }>;
+
 /** A ballot as it stands in the tables. */
 export interface StoredBallot {
   readonly question: string;

@@ -3,7 +3,7 @@ import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegation
 import type { Texts, Transaction } from '#platform';
 import type { BallotKind, DecisionRule, MethodKey } from '#tally';
 import type { RecordedCondition } from '../domain/content.js';
-import type { StoredBallot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import type { StoredBallot, StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 interface QuestionRow {
@@ -136,6 +136,19 @@ export class VoteMaterial {
       version: row.version,
       logIndex: Number(row.log_index),
     }));
+  }
+
+  /** The lots of a consultation's questions, by question. */
+  async lots(consultation: string): Promise<ReadonlyMap<string, StoredLot>> {
+    const rows = await this.transaction.rows<StoredLot & { question: string }>(
+      `SELECT q.id AS question, reveal_lot(q.id) AS seed, encode(t.commitment, 'hex') AS commitment,
+         (SELECT e.body::jsonb -> 'data' ->> 'commitment' FROM log_entry e
+          WHERE e.log_id = $1 AND e.act = 'lot.committed' AND e.body::jsonb -> 'data' ->> 'question' = q.id::text
+          ORDER BY e.index LIMIT 1) AS logged
+       FROM question q JOIN question_lot t ON t.question_id = q.id WHERE q.consultation_id = $1`,
+      [consultation],
+    );
+    return new Map(rows.map(({ question, ...lot }) => [question, lot]));
   }
 
   private async conditions(consultation: string): Promise<ReadonlyMap<string, readonly RecordedCondition[]>> {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
-import { isWithoutVote } from '#voting';
+import { drawnFrom, isWithoutVote } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
 import type { RecordContent, RecordedSilence } from '../domain/content.js';
-import { type Finding, found, type RecountReport, recount } from '../domain/recount.js';
+import { type Finding, found, type QuestionAtRecount, type RecountReport, recount } from '../domain/recount.js';
 import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike, silenceAlike } from '../domain/recount-sides.js';
 import { asJson, firstDifference } from '../domain/difference.js';
-import type { StoredQuestion, StoredRoll } from '../domain/stored.js';
+import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
 import { SilenceMaterial } from '../persistence/silence-material.js';
@@ -55,6 +55,7 @@ export class RecountRecord {
   ): Promise<RecountReport['questions']> {
     const ballots = await tx.get(VoteMaterial).ballots(consultation);
     const logged = await tx.get(LogMaterial).lastBallots(consultation);
+    const lots = await tx.get(VoteMaterial).lots(consultation);
     const weights = new Map(roll.entries.filter((entry) => entry.entitled).map((entry) => [entry.member, entry.weight]));
     return questions.map((question) => {
       const own = ballots.filter((ballot) => ballot.question === question.id);
@@ -64,6 +65,7 @@ export class RecountRecord {
           number: question.number,
           key: question.key,
           definition: question,
+          lot: lotOf(question, lots),
           asked: question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? ''),
           ballots: own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),
           stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
@@ -139,8 +141,14 @@ export class RecountRecord {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** Null where there was none, or its seed is not to be had yet. */
+function lotOf(question: StoredQuestion, lots: ReadonlyMap<string, StoredLot>): QuestionAtRecount['lot'] {
+  const lot = lots.get(question.id);
+  return lot?.seed ? { drawn: drawnFrom(lot.seed, question, sha256), stored: lot.commitment, logged: lot.logged ?? '' } : null;
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function unknown(symbol: string): Refusal {

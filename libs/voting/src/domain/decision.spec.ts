@@ -45,6 +45,7 @@ describe('a decision', () => {
         ],
         changed: 2,
         rollCall: [{ group: 'AFRICAN', members: 1, answers: [{ answer: 'nairobi', members: ['KEN'] }] }],
+        lot: null,
       },
       at,
     );

@@ -1,4 +1,14 @@
-import { type BallotGroup, countGroups, type QuestionDefinition, type Roll, settles, type TallyResult } from '#tally';
+import {
+  type BallotGroup,
+  countGroups,
+  lotCommitment,
+  lotOrder,
+  type QuestionDefinition,
+  type Roll,
+  settles,
+  type Sha256,
+  type TallyResult,
+} from '#tally';
 import type { Texts, Words } from '#platform/domain';
 import type { RoundKind } from '#consultations';
 import { type Breadth, breadthInWords, breadthOf } from './breadth.js';
@@ -38,7 +48,19 @@ export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
 export type Condition = Readonly<{ id: string; text: Texts; dueAt: string; option: string | null }>;
 
 /** What the counting finds: ballots grouped by what they say, who is behind them, and how many were replaced. */
-export type Findings = Readonly<{ roll: Roll; groups: readonly BallotGroup[]; changed: number; rollCall: readonly RollCallGroup[] }>;
+export type Findings = Readonly<{
+  roll: Roll;
+  groups: readonly BallotGroup[];
+  changed: number;
+  rollCall: readonly RollCallGroup[];
+  lot: DrawnLot | null;
+}>;
+
+/**
+ * The lot of a question that may need one. `commitment`: SHA-256 of the seed, published when voting opened; `seed`: 32 bytes in
+ * hexadecimal, revealed after it; `order`: what it draws, of those tied the first prevails.
+ */
+export type DrawnLot = Readonly<{ commitment: string; seed: string; order: readonly string[] }>;
 
 /**
  * The decision on a question: all that a page, a record or an auditor needs, frozen in one object. It is kept as canonical
@@ -64,19 +86,36 @@ export type Decision = Readonly<
     rollCall: readonly RollCallGroup[];
     /** How widely each position is held: where nothing is decided but the sense of the meeting stated. */
     breadth?: readonly Breadth[];
+    /** Null where the question needs no lot, or was not voted on. */
+    lot: DrawnLot | null;
     /** What the chair said, where the question was settled without a vote. */
     chairWords?: Texts;
     decidedAt: string;
   }
 >;
 
+/** What a seed draws for a question. */
+export function drawnFrom(
+  seed: string,
+  { key, options }: Pick<QuestionToDecide, 'key'> & Readonly<{ options: readonly Readonly<{ key: string }>[] }>,
+  sha256: Sha256,
+): DrawnLot {
+  const order = lotOrder(
+    seed,
+    key,
+    options.map((option) => option.key),
+    sha256,
+  );
+  return { commitment: lotCommitment(seed, sha256), seed, order };
+}
+
 /** Counts a question and freezes what came of it. */
 export function decide(question: QuestionToDecide, findings: Findings, at: Date): Decision {
-  const result = countGroups(question, findings.roll, findings.groups);
-  const { changed, rollCall } = findings;
+  const result = countGroups(question, findings.roll, findings.groups, findings.lot?.order ?? null);
+  const { changed, rollCall, lot } = findings;
   const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
   const conditions = attached(question, positive, (option) => settles(question, result, option));
-  const decision = { ...named(question), ...result, conditions, changed, rollCall, decidedAt: at.toISOString() };
+  const decision = { ...named(question), ...result, conditions, changed, rollCall, lot, decidedAt: at.toISOString() };
   return result.outcome === 'SENSE' ? withBreadth(decision) : decision;
 }
 
@@ -98,7 +137,7 @@ export function attached(question: QuestionToDecide, positive: boolean, settledF
 
 /** The figures of a decision that nobody counted. */
 export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation' | 'counts'> &
-  Pick<Decision, 'conditions' | 'changed' | 'rollCall'> = {
+  Pick<Decision, 'conditions' | 'changed' | 'rollCall' | 'lot'> = {
   selected: [],
   tied: [],
   runOff: [],
@@ -125,6 +164,7 @@ export const UNCOUNTED: Omit<TallyResult, 'outcome' | 'headline' | 'explanation'
   conditions: [],
   changed: 0,
   rollCall: [],
+  lot: null,
 };
 
 /** The decision on a question that was not put, because the one it depends on came out otherwise, or for another reason why. */

@@ -66,6 +66,7 @@ describe('a question settled without a vote', () => {
       counts: [],
       ballots: 0,
       rollCall: [],
+      lot: null,
       steps: [],
       conditions: [],
     });

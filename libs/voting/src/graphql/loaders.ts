@@ -1,6 +1,7 @@
 import type { Principal } from '#identity';
 import { loaderOf, type RequestContext } from '#platform';
 import type { Counted, LiveCounts } from '../persistence/live-counts.js';
+import type { LotQuery } from '../persistence/lot-query.js';
 import type { Results, StoredDecision } from '../persistence/results.js';
 import type { StandingOfDelegation, StandingQuery } from '../persistence/standing-query.js';
 
@@ -37,4 +38,9 @@ export function countsLoader(context: RequestContext, counts: LiveCounts, standi
 /** By question: its decision, once there is one. */
 export function decisionLoader(context: RequestContext, results: Results) {
   return loaderOf<string, StoredDecision>(context, 'voting.decision', (ids) => results.of(ids));
+}
+
+/** By question: the commitment of its lot, where it has one. */
+export function lotLoader(context: RequestContext, lots: LotQuery) {
+  return loaderOf<string, string>(context, 'voting.lot', (ids) => lots.of(ids));
 }

@@ -2,13 +2,15 @@ import { Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { QuestionModel, type QuestionView } from '#consultations';
 import { METHODS } from '#tally';
 import { PlainField, type RequestContext } from '#platform';
+import { LotQuery } from '../persistence/lot-query.js';
 import { LiveCounts } from '../persistence/live-counts.js';
 import { Results } from '../persistence/results.js';
 import { StandingQuery } from '../persistence/standing-query.js';
 import { BallotModel, CastingRightModel } from './ballot.model.js';
 import { ballotIn } from './ballot-view.js';
 import { castingRightIn } from './casting-right-view.js';
-import { countsLoader, decisionLoader, standingLoader } from './loaders.js';
+import { LotModel } from './count-log.model.js';
+import { countsLoader, decisionLoader, lotLoader, standingLoader } from './loaders.js';
 import { QuestionResultModel } from './result.model.js';
 import { resultIn } from './result-view.js';
 import { TallyModel } from './tally.model.js';
@@ -21,6 +23,7 @@ export class QuestionVotingResolver {
     private readonly standings: StandingQuery,
     private readonly counts: LiveCounts,
     private readonly results: Results,
+    private readonly lots: LotQuery,
   ) {}
 
   @PlainField(() => BallotModel, {
@@ -66,5 +69,16 @@ export class QuestionVotingResolver {
   async result(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<QuestionResultModel | null> {
     const decided = file.decidedAt ? await decisionLoader(context, this.results).load(id) : null;
     return decided && resultIn(decided, context.language);
+  }
+  @PlainField(() => LotModel, {
+    nullable: true,
+    description:
+      'The lot by which ties are broken, where the method or the rule may need one: sealed when voting opens. Null before, and where none is needed.',
+  })
+  async lot(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<LotModel | null> {
+    const decided = file.decidedAt ? await decisionLoader(context, this.results).load(id) : null;
+    if (decided?.decision.lot) return decided.decision.lot;
+    const commitment = await lotLoader(context, this.lots).load(id);
+    return commitment ? { commitment, seed: null, order: null } : null;
   }
 }

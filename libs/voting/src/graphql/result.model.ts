@@ -4,6 +4,7 @@ import { RegionalGroupEnum } from '#delegations';
 import { Instant } from '#platform';
 import type { Outcome } from '../domain/decision.js';
 import type { RegionalGroup } from '../domain/roll-call.js';
+import { CountLogModel, LotModel, TieBreakModel } from './count-log.model.js';
 import { OutcomeKindEnum } from './enums.js';
 import { OptionCountModel } from './tally.model.js';
 import { BreadthModel, OptionPointsModel, WeightFiguresModel } from './weights.model.js';
@@ -126,6 +127,15 @@ export class QuestionResultModel {
 
   @Field(() => [String], { description: 'The count, step by step.' })
   steps: string[];
+
+  @Field(() => [TieBreakModel], { description: 'The ties that were broken, and how.' })
+  ties: TieBreakModel[];
+
+  @Field(() => CountLogModel, { nullable: true, description: 'Its stages and tables; null where the counts say it all.' })
+  log: CountLogModel | null;
+
+  @Field(() => LotModel, { nullable: true, description: 'The lot, revealed; null where the question needed none.' })
+  lot: LotModel | null;
 
   @Field(() => Instant, { description: 'When it was counted.' })
   decidedAt: Date;

@@ -150,6 +150,11 @@ export class SettlementRepository {
     }));
   }
 
+  /** The seed of a question's lot, in hexadecimal, once its voting is over; null where it has none. */
+  async lotSeed(question: string): Promise<string | null> {
+    return (await this.transaction.row<{ seed: string | null }>('SELECT reveal_lot($1) AS seed', [question]))?.seed ?? null;
+  }
+
   async writeDecision(decision: Decision, json: string, sha256: Buffer): Promise<void> {
     await this.transaction.rows(
       `INSERT INTO decision (question_id, consultation_id, outcome, selected, result, sha256, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,

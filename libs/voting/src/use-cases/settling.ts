@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction } from '#platform';
 import { METHODS } from '#tally';
-import { type Decision, decide, notAsked } from '../domain/decision.js';
+import { type Decision, decide, drawnFrom, type DrawnLot, notAsked } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
 import { WITHDRAWN } from '../domain/not-put.js';
@@ -144,9 +144,18 @@ class Settling {
           lines,
           METHODS[question.method].form,
         ),
+        lot: await this.reveal(question),
       },
       this.consultation.now,
     );
+  }
+
+  /** The lot that was bound when voting opened, if there is one: its seed is told now. */
+  private async reveal(question: QuestionToSettle): Promise<DrawnLot | null> {
+    const seed = await this.repository.lotSeed(question.id);
+    if (seed === null) return null;
+    this.note('lot.revealed', { question: question.id, seed });
+    return drawnFrom(seed, question, sha256);
   }
 
   private async leaveOut(question: QuestionToSettle, state: readonly QuestionToSettle[]): Promise<Decision> {
@@ -193,4 +202,8 @@ class Settling {
   private note(act: string, data: Act['data']): void {
     this.acts.push({ act, account: this.actor, member: null, data });
   }
+}
+
+function sha256(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

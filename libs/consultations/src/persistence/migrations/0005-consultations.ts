@@ -140,6 +140,8 @@ export class Consultations1000000000005 implements MigrationInterface {
         choose_max integer NOT NULL CHECK (choose_max BETWEEN choose_min AND option_count),
         mark_min smallint NOT NULL DEFAULT 1,
         mark_max smallint NOT NULL DEFAULT 1 CHECK (mark_max >= mark_min),
+        ranking text CHECK (ranking IN ('STRICT', 'EQUAL_RANKS')), -- marks are ranks, from 1 without a gap; NULL: they are not
+        draws_lots boolean NOT NULL DEFAULT false,
         seats integer NOT NULL CHECK (seats BETWEEN 1 AND option_count),
         minimum_support integer NOT NULL DEFAULT 0 CHECK (minimum_support >= 0),
         rule jsonb NOT NULL,
@@ -218,6 +220,52 @@ export class Consultations1000000000005 implements MigrationInterface {
         PRIMARY KEY (consultation_id, member_id),
         CHECK (entitled = (reason IS NULL))
       )`);
+    // The lot of a question that may need one: drawn with the roll, before any ballot. Its commitment may be read; the seed
+    // by nobody, until reveal_lot hands it out after the question's voting is over.
+    await runner.query(`
+      CREATE TABLE question_lot (
+        question_id uuid PRIMARY KEY REFERENCES question (id),
+        seed bytea NOT NULL CHECK (length(seed) = 32),
+        commitment bytea NOT NULL GENERATED ALWAYS AS (sha256(seed)) STORED
+      )`);
+    await runner.query(`
+      CREATE FUNCTION commit_lots(p_consultation uuid) RETURNS void
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        v_data text[];
+      BEGIN
+        WITH drawn AS (
+          INSERT INTO question_lot (question_id, seed)
+          SELECT q.id, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+          FROM question q
+          WHERE q.consultation_id = p_consultation AND q.decided_at IS NULL AND (q.draws_lots OR q.rule ->> 'tieRule' = 'LOT')
+          ON CONFLICT DO NOTHING
+          RETURNING question_id, commitment
+        )
+        SELECT array_agg('{"commitment":"' || encode(d.commitment, 'hex') || '","question":"' || d.question_id || '"}' ORDER BY q.number)
+          INTO v_data FROM drawn d JOIN question q ON q.id = d.question_id;
+        IF v_data IS NULL THEN RETURN; END IF;
+        PERFORM append_entries(p_consultation, array_fill('lot.committed'::text, ARRAY[cardinality(v_data)]),
+          array_fill(NULL::uuid, ARRAY[cardinality(v_data)]), array_fill(NULL::uuid, ARRAY[cardinality(v_data)]), v_data);
+      END $$`);
+    await runner.query(`
+      CREATE FUNCTION reveal_lot(p_question uuid) RETURNS text
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT encode(t.seed, 'hex') FROM question_lot t JOIN question q ON q.id = t.question_id JOIN consultation k ON k.id = q.consultation_id
+        WHERE t.question_id = p_question AND official_now() >= least(q.closes_at, k.voting_closes_at)
+      $$`);
+    // A question put after the roll was taken, a further round, has its lot from the start.
+    await runner.query(`
+      CREATE FUNCTION commit_lot_of_new_question() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM consultation k WHERE k.id = NEW.consultation_id AND k.roll_taken_at IS NOT NULL) THEN
+          PERFORM commit_lots(NEW.consultation_id);
+        END IF;
+        RETURN NULL;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER question_lot_drawn AFTER INSERT ON question FOR EACH ROW EXECUTE FUNCTION commit_lot_of_new_question()',
+    );
     // Writes the roll down, once, as of the opening of the vote and as it was known then: whoever calls first, the job
     // or the first ballot, the roll is the same. The caller holds the consultation's lock; that of the organization's log,
     // which every act on the ledgers holds, lets such acts under way finish first: what they record before is in the roll.
@@ -244,7 +292,11 @@ export class Consultations1000000000005 implements MigrationInterface {
             || ',"sha256":"' || encode(sha256(convert_to(coalesce(string_agg(member_id::text || ' ' || coalesce(reason, 'ENTITLED') || CASE weight WHEN 1 THEN '' ELSE ' ' || weight END, E'\\n' ORDER BY member_id), ''), 'UTF8')), 'hex') || '"}'
           INTO v_data FROM roll_entry WHERE consultation_id = p_consultation;
         PERFORM append_entries(p_consultation, ARRAY['roll.taken'], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY[v_data]);
+        PERFORM commit_lots(p_consultation);
       END $$`);
+    await runner.query('REVOKE ALL ON FUNCTION commit_lots(uuid), reveal_lot(uuid), commit_lot_of_new_question() FROM PUBLIC');
+    await runner.query('GRANT EXECUTE ON FUNCTION reveal_lot(uuid) TO placet_app');
+    await runner.query('GRANT SELECT (question_id, commitment) ON question_lot TO placet_app');
     await runner.query('REVOKE ALL ON FUNCTION take_roll(uuid) FROM PUBLIC');
     await runner.query('GRANT EXECUTE ON FUNCTION take_roll(uuid) TO placet_app');
     await runner.query(

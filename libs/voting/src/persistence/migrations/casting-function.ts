@@ -66,6 +66,8 @@ export function castingFunction({ head, questions, asked, delegation, data }: Ca
                 THEN 'INVALID_BALLOT/OPTIONS'
               WHEN a.kind = 'CHOICE' AND cardinality(array_remove(a.marks, NULL)) NOT BETWEEN q.choose_min AND q.choose_max THEN 'INVALID_BALLOT/CHOICES'
               WHEN NOT (q.mark_min <= ALL (array_remove(a.marks, NULL)) AND q.mark_max >= ALL (array_remove(a.marks, NULL))) THEN 'INVALID_BALLOT/MARKS'
+              WHEN q.ranking IS NOT NULL AND a.kind = 'CHOICE' AND (
+                SELECT max(m) <> count(DISTINCT m) OR q.ranking = 'STRICT' AND max(m) <> count(m) FROM unnest(a.marks) m) THEN 'INVALID_BALLOT/MARKS'
               WHEN a.expected <> coalesce(b.version, 0) THEN 'STALE_VERSION/'
             END AS verdict
           FROM asked a
