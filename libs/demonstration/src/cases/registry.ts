@@ -10,6 +10,7 @@
  * story of the same name in test/acceptance looks closer, let the case export its scenes and the story play them one by one.
  */
 import type { Case } from './case.js';
+import { hldThemes } from './hld-themes.js';
 import { idm2005 } from './idm-2005/index.js';
 import { idm2007 } from './idm-2007.js';
 import { idm2007Unfunded } from './idm-2007-unfunded.js';
@@ -17,7 +18,7 @@ import { noQuorum } from './no-quorum.js';
 import { tie } from './tie.js';
 import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2005, workshops, noQuorum, tie];
+const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2005, workshops, noQuorum, tie, hldThemes];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 

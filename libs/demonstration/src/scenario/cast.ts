@@ -47,7 +47,7 @@ async function castBallot(
     {
       question: ballot.question,
       kind: answer.kind,
-      marks: answer.options.map((option) => ({ option, mark: 1 })),
+      marks: answer.options.map((option, at) => ({ option, mark: answer.ranks?.[at] ?? 1 })),
       idempotencyKey: `${ballot.key}:${expectedVersion + 1}`,
       expectedVersion,
     },

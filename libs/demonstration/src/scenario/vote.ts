@@ -3,7 +3,10 @@ import type { Position } from '../votes/script.js';
 import { cast } from './cast.js';
 import type { Chamber } from './chamber.js';
 
-/** How many delegations answer what: an option's key, several joined by "+", `ABSTAIN` or `BLANK`. */
+/**
+ * How many delegations answer what: an option's key, several joined by "+", an order of preference ("a>b=c"), `ABSTAIN` or
+ * `BLANK`.
+ */
 export type Answers = Readonly<Record<string, number>>;
 
 /**
@@ -22,5 +25,7 @@ export async function vote(chamber: Chamber, symbol: string, question: string, a
 
 function answerOf(written: string): Position['answer'] {
   if (written === 'ABSTAIN' || written === 'BLANK') return { kind: written, options: [] };
-  return { kind: 'CHOICE', options: written.split('+') };
+  if (!/[>=]/.test(written)) return { kind: 'CHOICE', options: written.split('+') };
+  const ranked = written.split('>').flatMap((level, at) => level.split('=').map((option) => ({ option, rank: at + 1 })));
+  return { kind: 'CHOICE', options: ranked.map(({ option }) => option), ranks: ranked.map(({ rank }) => rank) };
 }

@@ -3,8 +3,8 @@ import { WITHOUT_VOTE } from '../consultation/exclusions.js';
 import { drawn } from './drawn.js';
 import { LEANINGS, type Leaning } from './leanings.js';
 
-/** A Member's answer to one question: the options it marks, `ABSTAIN` or `BLANK`. */
-export type Answer = Readonly<{ kind: 'CHOICE' | 'ABSTAIN' | 'BLANK'; options: readonly string[] }>;
+/** A Member's answer to one question: the options it marks, `ABSTAIN` or `BLANK`. `ranks`: the rank of each, where they are ranked. */
+export type Answer = Readonly<{ kind: 'CHOICE' | 'ABSTAIN' | 'BLANK'; options: readonly string[]; ranks?: readonly number[] }>;
 /** What a Member answers in the end, and what it had answered before it changed its position, where it did. */
 export type Position = Readonly<{ member: string; question: string; answer: Answer; before?: Answer }>;
 

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HLD, HLD_ANSWERS, HLD_SEATING } from '../../libs/demonstration/src/cases/hld-themes.js';
+import { Api, UnexpectedAnswer } from '../../libs/demonstration/src/client/api.js';
+import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
+import { questionIds } from '../../libs/demonstration/src/scenario/cast.js';
+import { closeAndPublish } from '../../libs/demonstration/src/scenario/close.js';
+import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
+import { seat } from '../../libs/demonstration/src/scenario/seat.js';
+import { timetableFrom } from '../../libs/demonstration/src/scenario/timetable.js';
+import { vote } from '../../libs/demonstration/src/scenario/vote.js';
+import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
+import { CreateAccount } from '#identity';
+import { isRefusal } from '#platform';
+import { RecountRecord } from '#record';
+import { lotCommitment, lotOrder } from '#tally';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { applicationSql } from '../support/application-sql.js';
+
+/** The themes suggested for the High-Level Dialogue, ranked by the membership: the same orders, counted in two ways. */
+describe('Five themes for the High-Level Dialogue, by transferable vote and pair by pair', () => {
+  const { symbol } = HLD;
+  const silent = () => undefined;
+  const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+  let app: TestApp;
+  let chamber: Chamber;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    await app.app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
+    const door = new Api(`${app.address}/graphql`);
+    const { server } = await door.ask<{ server: { now: string } }>('{ server { now } }');
+    const timetable = timetableFrom(server.now);
+    chamber = await seat(door, timetable.tokensUntil, HLD_SEATING, silent);
+    await draftAndOpen(chamber.secretariat, HLD, timetable);
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  type Question = Readonly<{
+    key: string;
+    form: string;
+    inWords: string;
+    lot: { commitment: string; seed: string | null; order: string[] | null } | null;
+    myBallot: { inWords: string } | null;
+  }>;
+  const question = async (key: string, selection: string): Promise<Question> => {
+    const { consultation } = await delegationOf(chamber, 'KEN').ask<{ consultation: { questions: readonly Question[] } }>(
+      `query Reads($symbol: String!) { consultation(symbol: $symbol) { questions { key ${selection} } } }`,
+      { symbol },
+    );
+    const found = consultation.questions.find((each) => each.key === key);
+    if (!found) throw new Error(`There is no question ${key}.`);
+    return found;
+  };
+  const kenyaRanks = async (key: string, marks: readonly Readonly<{ option: string; mark: number }>[]): Promise<string> => {
+    const id = (await questionIds(chamber.secretariat, symbol)).get(key);
+    try {
+      await delegationOf(chamber, 'KEN').act(
+        'castBallot',
+        { question: id, kind: 'CHOICE', marks, idempotencyKey: `kenya-${key}-${marks.length}` },
+        'receipt { index }',
+      );
+    } catch (fault) {
+      if (fault instanceof UnexpectedAnswer && fault.refusal) return `${fault.refusal.code}: ${fault.refusal.message}`;
+      throw fault;
+    }
+    return 'counted';
+  };
+  type Result = Readonly<{
+    outcome: string;
+    headline: string;
+    selected: { key: string }[];
+    ties: object[];
+    lot: { commitment: string; seed: string; order: string[] } | null;
+    log: {
+      quota: string | null;
+      stages: { kind: string; of: string | null; elected: string[] }[];
+      tables: { kind: string; cells: number[][] }[];
+    };
+  }>;
+  const result = async (key: string): Promise<Result> => {
+    const { questionResult } = await chamber.auditor.ask<{ questionResult: Result }>(
+      `query Result($symbol: String!, $key: String!) { questionResult(symbol: $symbol, key: $key) {
+        outcome headline selected { key } ties { stage over among chosen by } lot { commitment seed order }
+        log { quota stages { kind of elected } tables { kind cells } } } }`,
+      { symbol, key },
+    );
+    return questionResult;
+  };
+
+  let commitment = '';
+
+  it('says of each question how it is answered and counted', async () => {
+    expect(await question('in-proportion', 'form inWords')).toMatchObject({
+      form: 'RANK',
+      inWords: 'Rank the five options, or some of them · two places are filled in proportion, by transferable vote',
+    });
+    expect((await question('pair-by-pair', 'inWords')).inWords).toContain('equal ranks allowed');
+  });
+
+  it('draws a lot with the roll, where the count may need one, and shows its hash alone', async () => {
+    expect((await question('in-proportion', 'lot { commitment }')).lot).toBeNull();
+    await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
+    const { lot } = await question('in-proportion', 'lot { commitment seed order }');
+    expect(lot).toEqual({ commitment: expect.stringMatching(/^[0-9a-f]{64}$/), seed: null, order: null });
+    commitment = lot?.commitment ?? '';
+    expect((await question('pair-by-pair', 'lot { commitment }')).lot).toBeNull();
+    const application = applicationSql(app.database.url, 1);
+    await expect(application.sql.rows('SELECT seed FROM question_lot')).rejects.toThrow('permission denied');
+    expect(await application.sql.rows('SELECT reveal_lot(question_id) AS seed FROM question_lot')).toEqual([{ seed: null }]);
+    await application.end();
+  });
+
+  it('refuses a rank given twice where each option has its own, and a gap, with the option at fault', async () => {
+    const twice = [
+      { option: 'comprehensive', mark: 1 },
+      { option: 'regional', mark: 1 },
+    ];
+    expect(await kenyaRanks('in-proportion', twice)).toBe(
+      'INVALID_BALLOT: This ballot gives “A comprehensive approach” and “Regional consultative processes” the same rank, 1; with this method each option has a rank of its own. Put one before the other, or leave one out.',
+    );
+    expect(await kenyaRanks('pair-by-pair', [{ option: 'regional', mark: 2 }])).toContain('INVALID_BALLOT');
+    expect(await kenyaRanks('in-proportion', [{ option: 'regional', mark: 1 }])).toBe('counted');
+    expect((await question('in-proportion', 'myBallot { inWords }')).myBallot?.inWords).toBe('1. Regional consultative processes');
+  });
+
+  it('hears twenty-four orders of preference, and one abstention', async () => {
+    const others = { ...chamber, delegations: new Map([...chamber.delegations].filter(([code]) => code !== 'KEN')) };
+    for (const [key, answers] of Object.entries(HLD_ANSWERS))
+      await vote(others, symbol, key, { ...answers, 'regional>capacity>coherence': 5 }, silent);
+    await kenyaRanks('pair-by-pair', [
+      { option: 'regional', mark: 1 },
+      { option: 'capacity', mark: 2 },
+    ]);
+    await closeAndPublish(chamber, symbol);
+  });
+
+  it('by transferable vote, the regions have a theme of their own', async () => {
+    const { selected, log, ties, headline } = await result('in-proportion');
+    expect(selected.map(({ key }) => key)).toEqual(['comprehensive', 'regional']);
+    expect(headline).toBe('“A comprehensive approach” and “Regional consultative processes” are selected');
+    expect(log.quota).toBe('9');
+    expect(log.stages.map(({ kind, elected }) => `${kind} ${elected.join()}`.trim())).toEqual([
+      'FIRST_PREFERENCES comprehensive',
+      'EXCLUSION',
+      'EXCLUSION',
+      'EXCLUSION regional',
+    ]);
+    expect(ties).toHaveLength(1);
+    expect(ties[0]).toMatchObject({ stage: 2, over: 'EXCLUSION', by: 'LOT' });
+  });
+
+  it('pair by pair, the two that most place first and second', async () => {
+    const { selected, log, lot } = await result('pair-by-pair');
+    expect(selected.map(({ key }) => key)).toEqual(['comprehensive', 'development']);
+    expect(log.tables.map(({ kind }) => kind)).toEqual(['PREFERENCES', 'PATHS']);
+    expect(log.tables[0]?.cells[0]).toEqual([0, 16, 9, 16, 14]);
+    expect(lot).toBeNull();
+  });
+
+  it('reveals the lot: its seed has the hash that was published, and draws the order that broke the tie', async () => {
+    const { lot } = await result('in-proportion');
+    expect(lot?.commitment).toBe(commitment);
+    expect(lotCommitment(lot?.seed ?? '', sha256)).toBe(commitment);
+    const options = HLD.questions[0]?.options.map(({ key }) => key) ?? [];
+    expect(lotOrder(lot?.seed ?? '', 'in-proportion', options, sha256)).toEqual(lot?.order);
+    const log = await app.database.owner.query<{ act: string; data: object }>(
+      `SELECT act, body::jsonb -> 'data' AS data FROM log_entry WHERE act LIKE 'lot.%' ORDER BY index`,
+    );
+    expect(log.rows).toEqual([
+      { act: 'lot.committed', data: expect.objectContaining({ commitment }) },
+      { act: 'lot.revealed', data: expect.objectContaining({ seed: lot?.seed }) },
+    ]);
+  });
+
+  it('counts to the same again, the lot among it', async () => {
+    const report = await app.app.get(RecountRecord, { strict: false }).execute(symbol);
+    if (isRefusal(report)) throw new Error(report.words.en);
+    expect(report).toMatchObject({ equal: true, findings: [] });
+  });
+});
