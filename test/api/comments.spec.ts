@@ -254,6 +254,8 @@ describe('comments', () => {
     const place = { consultation: symbol, document };
     const first = await submitted(representative, place);
     await act(other, 'alignWithComment', { comment: first.id });
+    // What an act alone can change is read once after it, and then kept.
+    await read(other, '', symbol);
     const few = await statements();
     for (const anchor of ['h-1', 'p-1', 'p-2']) {
       const { id } = await submitted(representative, { ...place, anchor });
