@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
               { path: 'delegations/:code', lazy: () => import('./features/delegations/MemberPage') },
               { path: 'secretariat', lazy: () => import('./features/secretariat/DesksPage') },
               { path: 'secretariat/new', lazy: () => import('./features/secretariat/DraftPage') },
+              { path: 'paper/*', lazy: () => import('./features/statements/PaperPage') },
               { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },
               { path: 'account', lazy: () => import('./features/account/AccountPage') },
               { path: 'accounts', lazy: () => import('./features/account/AccountsPage') },

@@ -1,3 +1,4 @@
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { faultOf } from '../../chamber/api/faults';
@@ -35,6 +36,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
   const { act, busy, refused, error } = useAct(CastBallotDocument);
   // One key a review: pressing again after an interruption asks for the same ballot, which is counted once.
   const [key] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
   const [standing] = useState(question.myBallot);
   const name = viewer.delegate?.member.name ?? '';
 
@@ -48,6 +50,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
         marks: draft.kind === 'CHOICE' ? marksOf(question, draft) : [],
         idempotencyKey: key,
         expectedVersion: standing?.version ?? 0,
+        ...(reason.trim() ? { reason } : {}),
       },
     });
     if (answer) onCast(answer);
@@ -78,6 +81,17 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
         </p>
       )}
       <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
+      {question.reasonFor && (
+        <Textarea
+          label={say('ballot.reason')}
+          description={say('ballot.reason.hint')}
+          required={draft.options.some((option) => question.reasonFor?.includes(option))}
+          rows={3}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <Refusal of={refused} />
       {error && faultOf(error).kind === 'unheard' ? (
         <p className={styles.why} role="alert">

@@ -7,6 +7,7 @@ import { useTerms } from '../../chamber/words/terms';
 import { BallotCard } from '../ballot/BallotCard';
 import { QuestionList } from '../ballot/QuestionList';
 import type { Consultation, Question } from '../ballot/types';
+import { Explanations } from '../statements/Explanations';
 import styles from './Consultation.module.css';
 
 /** Of several votes on a matter the latest, and whichever the address asks for: the earlier ones are read with the results. */
@@ -120,6 +121,7 @@ export function Beside({ consultation, renew }: { consultation: Consultation; re
         <>
           <QuestionList questions={questions} shown={shown} />
           <BallotCard key={shown.id} question={shown} consultation={consultation} renew={renew} />
+          <Explanations key={`explained ${shown.id}`} question={shown.id} />
         </>
       ) : (
         <AskedQuestions consultation={consultation} />

@@ -3,6 +3,8 @@ import { Link, useParams } from 'react-router';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
+import { Corrections } from '../statements/Corrections';
+import { Explanations } from '../statements/Explanations';
 import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';
 import { QuestionResultDocument, ResultsDocument } from '../../generated/graphql';
@@ -138,6 +140,8 @@ export function Component() {
           {mayBranch(consultation.questions) && (
             <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} here={question.key} />
           )}
+          {result.outcome !== 'NOT_ASKED' && <Explanations question={question.id} />}
+          {counted && <Corrections symbol={consultation.symbol} question={question.id} />}
           <OtherQuestions consultation={consultation} question={question} />
         </div>
         {result.chairWords == null ? (

@@ -12,6 +12,7 @@ import { ConsultationChangedDocument, DeskDocument, ParticipationDocument, type 
 import { StandingWords } from '../consultations/ConsultationHead';
 import { DeskSilences } from '../silence/DeskSilences';
 import { WhatFollows } from '../tree/WhatFollows';
+import { DeskCorrections } from '../statements/Corrections';
 import { ConditionMarks } from './ConditionMarks';
 import { Conduct } from './Conduct';
 import { ParticipationBoard } from './ParticipationBoard';
@@ -88,6 +89,9 @@ export function Component() {
           <ActLink weight="quiet" to={`/consultations/${symbol}`}>
             {say('desk.asRead')}
           </ActLink>
+          <ActLink weight="quiet" to={`/paper/${symbol}`}>
+            {say('paper.name')}
+          </ActLink>
           <ActLink weight="quiet" to={`/log/${symbol}`}>
             {say('desk.log')}
           </ActLink>
@@ -100,6 +104,7 @@ export function Component() {
         <WhatFollows symbol={symbol} zone={consultation.officialZone} voting={consultation.state === 'VOTING'} renew={renew} />
       )}
       <DeskSilences symbol={symbol} />
+      <DeskCorrections symbol={symbol} />
       <Publication consultation={consultation} renew={renew} />
       <ConditionMarks consultation={consultation} renew={renew} />
       {prepares && <Preparation consultation={consultation} renew={renew} />}

@@ -1,0 +1,161 @@
+import { useQuery } from '@apollo/client/react';
+import { Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import forms from '../../chamber/forms/Forms.module.css';
+import { Act, Acts, WordAct } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useLanguage } from '../../chamber/words/language';
+import { useSay } from '../../chamber/words/say';
+import {
+  ExplainVoteDocument,
+  ExplanationsDocument,
+  WithdrawExplanationDocument,
+  type ExplanationMoment,
+  type ExplanationPartsFragment,
+  type Language,
+} from '../../generated/graphql';
+import styles from './Statements.module.css';
+
+const LANGUAGES: Record<string, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
+
+interface FormProps {
+  readonly question: string;
+  readonly moment: ExplanationMoment;
+  readonly mine: ExplanationPartsFragment | undefined;
+  readonly close: () => void;
+  readonly renew: () => void;
+}
+
+function ExplainForm({ question, moment, mine, close, renew }: FormProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const [text, setText] = useState(mine?.text ?? '');
+  const { act, busy, refused, error } = useAct(ExplainVoteDocument);
+
+  async function explain(event: FormEvent) {
+    event.preventDefault();
+    const input = { question, moment, text, language: LANGUAGES[language] ?? 'EN', expectedVersion: mine?.version ?? 0 };
+    if (!(await act({ input }))) return;
+    renew();
+    close();
+  }
+
+  return (
+    <form className={forms.form} onSubmit={(event) => void explain(event)} aria-label={say(`explanations.give.${moment}`)}>
+      <Textarea
+        label={say('explanations.text')}
+        description={say('explanations.text.hint')}
+        required
+        rows={5}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <Acts>
+        <Act type="submit" busy={busy}>
+          {say('explanations.submit')}
+        </Act>
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}
+
+function Listed({ title, explanations }: { title: string; explanations: readonly ExplanationPartsFragment[] }) {
+  const say = useSay();
+  if (explanations.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <h3>{title}</h3>
+      <ul className={styles.list}>
+        {explanations.map((each) => (
+          <li key={each.member}>
+            <b>{each.memberName}</b>
+            {each.text == null ? (
+              <p className={styles.gone}>{say('explanations.withdrawn')}</p>
+            ) : (
+              <p lang={each.language?.toLowerCase()}>{each.text}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the reader's own delegation may do: explain its vote, change that, or take it back. */
+function OwnExplanation({ question, moment, mine, renew }: Omit<FormProps, 'close'>) {
+  const say = useSay();
+  const [doing, setDoing] = useState<'nothing' | 'explaining' | 'withdrawing'>('nothing');
+  const { act, busy, refused, error } = useAct(WithdrawExplanationDocument);
+  const close = () => setDoing('nothing');
+  const standing = mine && mine.text != null;
+
+  async function withdraw() {
+    if (!(await act({ input: { question, moment } }))) return;
+    renew();
+    close();
+  }
+
+  if (doing === 'explaining') return <ExplainForm question={question} moment={moment} mine={mine} close={close} renew={renew} />;
+  if (doing === 'withdrawing')
+    return (
+      <div role="group" aria-label={say('explanations.withdraw')}>
+        <p>{say('explanations.withdraw.words')}</p>
+        <Refusal of={refused} />
+        <Failed error={error} />
+        <Acts>
+          <Act weight="grave" busy={busy} onClick={() => void withdraw()}>
+            {say('explanations.withdraw')}
+          </Act>
+          <Act weight="quiet" onClick={close}>
+            {say('act.leave')}
+          </Act>
+        </Acts>
+      </div>
+    );
+  return (
+    <div className={`${styles.acts} no-print`}>
+      <WordAct onClick={() => setDoing('explaining')}>
+        {say(standing ? 'explanations.change' : `explanations.give.${moment}`)}
+      </WordAct>
+      {standing && <WordAct onClick={() => setDoing('withdrawing')}>{say('explanations.withdraw')}</WordAct>}
+    </div>
+  );
+}
+
+/** The explanations of vote on a question, and the reasons given with its ballots; nothing where nothing is said or may be. */
+export function Explanations({ question }: { question: string }) {
+  const say = useSay();
+  const { data, refetch } = useQuery(ExplanationsDocument, { variables: { question }, fetchPolicy: 'cache-and-network' });
+  if (!data) return null;
+  const { before, after, mayExplain } = data.explanationsOfVote;
+  const reasons = data.reasonsWithBallots;
+  if (before.length + after.length + reasons.length === 0 && !mayExplain) return null;
+  const mine = [...before, ...after].find((each) => each.mine && each.moment === mayExplain);
+  return (
+    <section className={styles.part} aria-label={say('explanations.name')}>
+      {reasons.length > 0 && (
+        <div className={styles.part}>
+          <h3>{say('explanations.reasons')}</h3>
+          <ul className={styles.list}>
+            {reasons.map((each) => (
+              <li key={each.member}>
+                <b>{each.memberName}</b> · {each.answer}
+                <p>{each.text}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Listed title={say('explanations.before')} explanations={before} />
+      <Listed title={say('explanations.after')} explanations={after} />
+      {mayExplain && <OwnExplanation question={question} moment={mayExplain} mine={mine} renew={() => void refetch()} />}
+    </section>
+  );
+}
