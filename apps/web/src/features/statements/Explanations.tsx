@@ -121,9 +121,7 @@ function OwnExplanation({ question, moment, mine, renew }: Omit<FormProps, 'clos
     );
   return (
     <div className={`${styles.acts} no-print`}>
-      <WordAct onClick={() => setDoing('explaining')}>
-        {say(standing ? 'explanations.change' : `explanations.give.${moment}`)}
-      </WordAct>
+      <WordAct onClick={() => setDoing('explaining')}>{say(standing ? 'explanations.change' : `explanations.give.${moment}`)}</WordAct>
       {standing && <WordAct onClick={() => setDoing('withdrawing')}>{say('explanations.withdraw')}</WordAct>}
     </div>
   );
