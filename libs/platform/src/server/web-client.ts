@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -8,7 +8,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * The built web client. Its assets carry a hash of their content in their names, so browsers may keep them; every address
- * that is none of a file's belongs to the client, which reads it by itself.
+ * that is none of a file's belongs to the client, which reads it by itself: symbols have dots too (A/RES/70.1).
  */
 export async function serveWebClient(fastify: FastifyInstance, folder: string, secure: boolean): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
@@ -17,14 +17,15 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string, s
     );
     return;
   }
+  const files = new Set(readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : [])));
   await fastify.register(async (pages) => {
     await setPageHeaders(pages, secure);
     await pages.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
     pages.get(PAGES, (request, reply) => {
       const path = request.url.split('?')[0] ?? '/';
-      const isFile = /\.[a-z0-9]+$/i.test(path);
-      void reply.header('cache-control', path.startsWith('/assets/') ? YEAR : 'no-cache');
-      return reply.sendFile(isFile ? decodeURIComponent(path) : 'index.html');
+      const isAsset = path.startsWith('/assets/');
+      void reply.header('cache-control', isAsset ? YEAR : 'no-cache');
+      return reply.sendFile(isAsset || files.has(path) ? decodeURIComponent(path) : 'index.html');
     });
   });
 }

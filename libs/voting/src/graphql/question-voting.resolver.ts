@@ -1,6 +1,5 @@
 import { Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { QuestionModel, type QuestionView } from '#consultations';
-import { METHODS } from '#tally';
 import { PlainField, type RequestContext } from '#platform';
 import { LotQuery } from '../persistence/lot-query.js';
 import { LiveCounts } from '../persistence/live-counts.js';
@@ -33,15 +32,6 @@ export class QuestionVotingResolver {
   async myBallot(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<BallotModel | null> {
     const standing = await standingLoader(context, this.standings).load(id);
     return standing?.ballot ? ballotIn(file, standing.ballot, context.language) : null;
-  }
-
-  @PlainField(() => [String], {
-    nullable: true,
-    description:
-      'The options whose ballots are given with a reason; with any other a reason may be given. Null: the question asks for none.',
-  })
-  reasonFor(@Parent() { file }: QuestionView): readonly string[] | null {
-    return METHODS[file.method].reasonFor ?? null;
   }
 
   @PlainField(() => CastingRightModel, { description: 'Whether the reader may answer now, and if not why.' })

@@ -81,11 +81,11 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
         </p>
       )}
       <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
-      {question.reasonFor && (
+      {question.reasonFor.length > 0 && (
         <Textarea
           label={say('ballot.reason')}
           description={say('ballot.reason.hint')}
-          required={draft.options.some((option) => question.reasonFor?.includes(option))}
+          required={draft.options.some((option) => question.reasonFor.includes(option))}
           rows={3}
           maxLength={2_000}
           value={reason}

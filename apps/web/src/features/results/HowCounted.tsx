@@ -40,7 +40,7 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
           })}
         </dd>
         <dt>{say('counted.rule')}</dt>
-        <dd>{question.rule.inWords}</dd>
+        <dd>{question.inWords}</dd>
         <dt>{say('counted.ruleSet')}</dt>
         <dd>
           {say('counted.ruleSet.words', {

@@ -76,7 +76,7 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
         <p id={labelled}>{say('paper.answer')}</p>
         {Form && <Form question={question} draft={draft} keep={keep} labelledBy={labelled} />}
       </div>
-      {question.reasonFor && (
+      {question.reasonFor.length > 0 && (
         <Textarea
           label={say('ballot.reason')}
           description={say('ballot.reason.hint')}
