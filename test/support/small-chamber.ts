@@ -6,11 +6,12 @@ import { seat } from '../../libs/demonstration/src/scenario/seat.js';
 import { type DemonstrationTimetable, timetableFrom } from '../../libs/demonstration/src/scenario/timetable.js';
 import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
 import { CreateAccount } from '#identity';
-import { startTestApp } from './app.js';
+import { startTestApp, type TestAppOptions } from './app.js';
 
 /** The application with a few delegations seated, and a clock that can be set: for a story that needs no more. */
 export interface SmallChamber {
   readonly app: NestFastifyApplication;
+  readonly address: string;
   readonly chamber: Chamber;
   readonly timetable: DemonstrationTimetable;
   /** Lets time go by until that instant. */
@@ -21,8 +22,8 @@ export interface SmallChamber {
 /** Access tokens last as long as the API allows: time may pass in a story. */
 const TOKENS_LAST = { days: 365 };
 
-export async function smallChamber(codes: readonly string[]): Promise<SmallChamber> {
-  const started = await startTestApp();
+export async function smallChamber(codes: readonly string[], options: TestAppOptions = {}): Promise<SmallChamber> {
+  const started = await startTestApp(options);
   await started.app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
   const door = new Api(`${started.address}/graphql`);
   const clock = async (): Promise<DateTime> =>
@@ -32,6 +33,7 @@ export async function smallChamber(codes: readonly string[]): Promise<SmallChamb
   let moved = 0;
   return {
     app: started.app,
+    address: started.address,
     chamber: await seat(door, tokensUntil, codes, () => undefined),
     timetable: { ...timetableFrom(now.toUTC().toJSDate().toISOString()), tokensUntil },
     timePasses: async (until) => {

@@ -41,11 +41,20 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-export async function openChamber(): Promise<Chamber> {
+/** A copy of the built client: whoever builds it anew meanwhile does not change the pages that are being read. */
+export function copiedClient(): string {
   if (!existsSync(join(WEB, 'index.html'))) throw new Error('The web client is not built: npm run build:web.');
-  // A copy: whoever builds the client anew meanwhile does not change the pages that are being read.
   const web = mkdtempSync(join(tmpdir(), 'placet-web-'));
   cpSync(WEB, web, { recursive: true });
+  return web;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+}
+
+export async function openChamber(): Promise<Chamber> {
+  const web = copiedClient();
   const database = await createTestDatabase();
   const app = await createServer({
     databaseUrl: database.url,
@@ -67,7 +76,7 @@ export async function openChamber(): Promise<Chamber> {
   const door = new Api(`${address}/graphql`);
   await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
   await loadDemonstration(door.address);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await launchBrowser();
   return {
     address,
     reader: () => newReader(browser, address),
@@ -81,7 +90,7 @@ export async function openChamber(): Promise<Chamber> {
   };
 }
 
-async function newReader(browser: Browser, address: string): Promise<Reader> {
+export async function newReader(browser: Browser, address: string): Promise<Reader> {
   const context = await browser.newContext({
     baseURL: address,
     locale: 'en-GB',

@@ -133,9 +133,9 @@ export const TRANSITIONS = {
     from: ['VOTING'],
     to: null,
     asks: {
-      en: 'a further round is opened while voting goes on; no way leads back into the vote. It can be held in a new consultation of the same body, whose question names the one that it continues',
-      fr: 'un nouveau tour s’ouvre pendant le vote ; rien ne rouvre un vote clos. Il peut se tenir dans une nouvelle consultation du même organe, dont la question désigne celle qu’elle continue',
-      es: 'una nueva vuelta se abre durante la votación; nada reabre una votación cerrada. Puede celebrarse en una nueva consulta del mismo órgano, cuya pregunta designe la que continúa',
+      en: 'a further round is opened while voting goes on; no way leads back into the vote. The question can be put again in a new consultation of the same body',
+      fr: 'un nouveau tour s’ouvre pendant le vote ; rien ne rouvre un vote clos. La question peut être reposée dans une nouvelle consultation du même organe',
+      es: 'una nueva vuelta se abre durante la votación; nada reabre una votación cerrada. La pregunta puede plantearse de nuevo en una nueva consulta del mismo órgano',
     },
   },
   decideTie: {

@@ -88,7 +88,7 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
   const say = useSay();
   const time = useTime();
   const terms = useTerms();
-  const pending = decision.conditions.filter((condition) => condition.status === 'PENDING');
+  const pending = decision.conditions.filter((condition) => condition.attached && condition.status === 'PENDING');
   return (
     <li className={styles.decision}>
       <p className={styles.where}>
@@ -103,6 +103,11 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
           <Link to={`/results/${decision.symbol}/${decision.question}`}>{withoutStop(decision.headline)}</Link>
         </h2>
         <p>{decision.explanation}</p>
+        {decision.effect.standing !== 'STANDS' && (
+          <p>
+            <b>{decision.effect.inWords}</b>
+          </p>
+        )}
         <p className={styles.asked}>
           {say('decisions.question', { number: decision.number, title: decision.title })} · {decision.body.name}
           {decision.published && (

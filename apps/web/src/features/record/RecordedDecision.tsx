@@ -20,11 +20,17 @@ export function RecordedDecision({ result, record }: { result: RecordShown['resu
       {question && (
         <p className={styles.asked}>
           {say('record.question', { number: question.number, title: question.title })} · {question.inWords}
+          {question.round.inWords && ` · ${question.round.inWords}`}
         </p>
       )}
       <h3>
         <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{withoutStop(result.headline)}</Link>
       </h3>
+      {question?.annulment && (
+        <p>
+          <b>{question.annulment.inWords}</b>
+        </p>
+      )}
       <p className={styles.say}>{result.explanation}</p>
       {result.chairWords != null && <blockquote className={styles.say}>{result.chairWords}</blockquote>}
       {result.outcome !== 'NOT_ASKED' && result.chairWords == null && (

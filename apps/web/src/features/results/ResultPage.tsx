@@ -113,7 +113,7 @@ export function Component() {
     <Page
       size="finding"
       eyebrow={<Eyebrow consultation={consultation} question={question} />}
-      title={withoutStop(result.headline)}
+      title={question.annulment ? say('rounds.annulled.title', { headline: withoutStop(result.headline) }) : withoutStop(result.headline)}
       under={
         <>
           <p className={styles.say}>{result.explanation}</p>

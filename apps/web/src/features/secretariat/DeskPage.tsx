@@ -99,7 +99,12 @@ export function Component() {
       }
     >
       <Conduct consultation={consultation} renew={renew} />
-      {participation && <ParticipationBoard participation={participation} questions={consultation.questions} />}
+      {participation && (
+        <ParticipationBoard
+          participation={participation}
+          questions={consultation.questions.filter(({ round }) => round.continuedBy === null)}
+        />
+      )}
       {(consultation.state === 'VOTING' || consultation.state === 'CLOSED') && (
         <WhatFollows symbol={symbol} zone={consultation.officialZone} voting={consultation.state === 'VOTING'} renew={renew} />
       )}

@@ -66,11 +66,13 @@ export function ParticipationBoard({ participation, questions }: BoardProps) {
       note={<Say id="board.count" values={{ answered: number(participation.answered), entitled: number(participation.entitled) }} />}
     >
       <p className={styles.figures}>
-        {participation.questions.map((each) => (
-          <span key={each.question}>
-            <Say id="board.question" values={{ number: each.number, answered: number(each.answered) }} />
-          </span>
-        ))}
+        {participation.questions
+          .filter((each) => numbers.has(each.question))
+          .map((each) => (
+            <span key={each.question}>
+              <Say id="board.question" values={{ number: each.number, answered: number(each.answered) }} />
+            </span>
+          ))}
       </p>
       <NativeSelect
         className={`${styles.board} no-print`}
