@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 import { type Ballot, count, type DecisionRule, METHODS, type QuestionDefinition, sensitivity, type TallyResult } from '#tally';
+import { closedSample } from '../../apps/cli/src/demo-roll-calls.js';
 import { SHARED, withShared } from '../support/left-out.js';
 
 // Every roll call of the UN General Assembly in the acceptance data, counted as the platform counts a vote, and once more
@@ -154,5 +156,44 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
           outcome: outcome === 'CARRIED' ? 'REJECTED' : 'CARRIED',
         });
       }
+  });
+
+  it('played through the closing code, every one has the counts and the outcome of the data', async () => {
+    const sample = await closedSample();
+    const asClosed = sample?.map(({ rcid, outcome, yes, no, abstain }) => ({ rcid, outcome, yes, no, abstain }));
+    expect(asClosed).toEqual(
+      rollCalls().map(({ rcid, yes, no, abstain }) => ({
+        rcid,
+        outcome: yes.length > no.length ? 'CARRIED' : 'REJECTED',
+        yes: yes.length,
+        no: no.length,
+        abstain: abstain.length,
+      })),
+    );
+  });
+
+  it.each([
+    ['simple', (yes: bigint, no: bigint) => yes > no],
+    ['two-thirds', (yes: bigint, no: bigint) => yes > 0n && 3n * yes >= 2n * (yes + no)],
+  ] as const)('counted as a file by placet count, %s, they give the same, one object a line in their order', (rule, carries) => {
+    const file = join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz');
+    const command = ['dist/apps/cli/src/main.js', 'count', file, '--rule', rule, '--json'];
+    const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 26 });
+    expect(status).toBe(0);
+    const printed = stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { rcid: number; outcome: string; yes: number; no: number; abstain: number; ballots: number })
+      .map(({ rcid, outcome, yes, no, abstain, ballots }) => ({ rcid, outcome, yes, no, abstain, ballots }));
+    expect(printed).toEqual(
+      rollCalls().map(({ rcid, yes, no, abstain }) => ({
+        rcid,
+        outcome: carries(BigInt(yes.length), BigInt(no.length)) ? 'CARRIED' : 'REJECTED',
+        yes: yes.length,
+        no: no.length,
+        abstain: abstain.length,
+        ballots: yes.length + no.length + abstain.length,
+      })),
+    );
   });
 });

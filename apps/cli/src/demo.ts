@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
 import { DemonstrationChamber } from './demo-chamber.js';
 import { progressOnStandardError } from './demo-progress.js';
+import { closedSample, sampleInWords } from './demo-roll-calls.js';
 import { jsonOf, reportOf, storyJsonOf, storyOf } from './demo-report.js';
 
 /** How the command ends when it is told to stop: as the shell has it for an interrupt. */
@@ -57,7 +58,12 @@ async function playDemonstration(chamber: DemonstrationChamber, progress: Progre
 
 async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
   const told = await playCase(chosen, await chamber.stage(version()), progress);
-  return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds) };
+  if (chosen.name !== 'roll-calls') return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds) };
+  const sample = await closedSample();
+  return {
+    text: `${storyOf(told)}\n${sampleInWords(sample)}`,
+    json: (seconds) => JSON.stringify({ ...(JSON.parse(storyJsonOf(told, seconds)) as object), rollCalls: sample }),
+  };
 }
 
 function version(): string {

@@ -1,10 +1,10 @@
 export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
 export type { Condition as DecidedCondition, Decision, DrawnLot } from './domain/decision.js';
-export { drawnFrom } from './domain/decision.js';
+export { decide as decisionOn, drawnFrom } from './domain/decision.js';
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
 export { isWithoutVote } from './domain/without-vote.js';
-export type { RollCallGroup } from './domain/roll-call.js';
+export { rollCall as rollCallOf, type RollCallGroup } from './domain/roll-call.js';
 export { EXPLANATION_MOMENTS, type ExplanationMoment } from './domain/explaining.js';
 export { correctionsWaiting } from './domain/correcting.js';
 export { ExplanationMomentEnum } from './graphql/explanation.model.js';

@@ -22,6 +22,8 @@ export type DemonstrationQuestion = Readonly<{
   conditions?: ReadonlyArray<Readonly<{ option: string; text: Texts; onFulfilled: Consequence; onLapsed: Consequence }>>;
   /** Where the rule of the question is another than that of the rule set. */
   tieRule?: 'REJECTED' | 'SECOND_VOTE' | 'CHAIR' | 'LOT';
+  quorum?: null;
+  threshold?: Readonly<{ numerator: number; denominator: number; comparison: 'MORE_THAN' | 'AT_LEAST' }>;
 }>;
 
 /** The five questions of the informal consultations of 19 October 2006, in the order in which they are put. */

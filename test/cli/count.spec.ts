@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+
+/** Runs the command as its users do; `input` is its standard input. */
+function placet(args: readonly string[], input: string | Buffer = ''): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/src/main.js', ...args], { input, maxBuffer: 1 << 26 });
+  return { status, out: stdout.toString(), err: stderr.toString() };
+}
+
+const selected = (file: string, ...options: string[]): readonly string[] => {
+  const { status, out, err } = placet(['count', `test/files/${file}`, '--json', ...options]);
+  if (status !== 0) throw new Error(err);
+  return (JSON.parse(out) as { selected: string[] }).selected;
+};
+
+describe('placet count', () => {
+  it('elects whom the published example of a transferable vote elects', () => {
+    expect([...selected('sweets.blt', '--method', 'stv')].sort()).toEqual(['chocolate', 'oranges', 'strawberries']);
+  });
+
+  // Wikipedia: "Instant-runoff voting", "Borda count", "Schulze method", all on the capital of Tennessee.
+  it.each([
+    ['irv', 'knoxville'],
+    ['borda', 'nashville'],
+    ['schulze', 'nashville'],
+    ['RANKED_IRV', 'knoxville'],
+  ])('chooses the capital of Tennessee by %s: %s', (method, winner) => {
+    expect(selected('tennessee.csv', '--method', method)).toEqual([winner]);
+  });
+
+  it('finds the winner of Schulze’s own example', () => {
+    expect(selected('schulze.blt', '--method', 'schulze')).toEqual(['e']);
+  });
+
+  it('tells people what came out, why, and every stage', () => {
+    const { status, out } = placet(['count', 'test/files/sweets.blt', '--method', 'stv']);
+    expect(status).toBe(0);
+    for (const part of ['Three sweets', '3 places', 'SELECTED:', 'The count', 'Quota 6', 'Exhausted']) expect(out).toContain(part);
+  });
+
+  it('reads the standard input, packed or not', () => {
+    const rollCalls = '{"yes":["KEN","FRA"],"no":["TUR"],"abstain":["CHL"]}\n{"yes":["KEN"],"no":["FRA"]}\n';
+    const expected = '{"line":1,"outcome":"CARRIED","yes":2,"no":1,"abstain":1,"ballots":4,"base":3,"needed":2,"obtained":2,"margin":0}\n';
+    expect(placet(['count', '-', '--json'], rollCalls).out).toContain(expected);
+    expect(placet(['count', '-', '--json'], gzipSync(rollCalls)).out).toContain(expected);
+  });
+
+  it('tells a quorum only where the number of members is told', () => {
+    const vote = 'answer,count\nfor,60\nagainst,20\n';
+    const rule = ['--method', 'endorsement', '--rule', 'iom-council-simple-majority', '--json'];
+    expect(JSON.parse(placet(['count', '-', ...rule], vote).out)).toMatchObject({ outcome: 'CARRIED', quorumNeeded: null });
+    expect(JSON.parse(placet(['count', '-', ...rule, '--members', '175'], vote).out)).toMatchObject({
+      outcome: 'NO_QUORUM',
+      quorumNeeded: 88,
+      didNotParticipate: 95,
+    });
+  });
+
+  it.each([
+    [
+      ['--json'],
+      '{"yes":["KEN"],"no":[]}\n{"yes":["KEN"],"no":["KEN"]}\n',
+      'placet: standard input: line 2: KEN stands twice in the roll call.\n',
+    ],
+    [['--method', 'stv'], '3 1\n1 1 7 0\n', 'placet: standard input: line 2: Candidate 7 is unknown: there are 3 candidates.\n'],
+    [['--method', 'stv'], 'A,B\n1,2\n1,2,3\n', 'placet: standard input: line 3: The line has 3 cells; the header has 2.\n'],
+  ])('refuses a malformed file with line and reason, and prints none of it: %j', (options, input, reason) => {
+    expect(placet(['count', '-', ...options], input)).toEqual({ status: 2, out: '', err: reason });
+  });
+
+  it.each([
+    [['--method', 'acclamation'], /^placet: There is no method “acclamation”; there are /],
+    [['--method', 'approval', '--rule', 'most'], /^placet: There is no rule “most”; there are /],
+    [['--method', 'approval', '--seats', '0'], /^placet: --seats is a whole number above zero/],
+    [['--method', 'approval', '--seats', '9'], /^placet: This cannot be counted \(seats\)/],
+    [[], /^placet: Name the method: /],
+  ])('refuses what it cannot be asked: %j', (options, reason) => {
+    const { status, out, err } = placet(['count', 'test/files/tennessee.csv', ...options]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(reason);
+  });
+
+  it('says when there is no such file', () => {
+    expect(placet(['count', 'test/files/none.blt', '--method', 'stv'])).toEqual({
+      status: 2,
+      out: '',
+      err: 'placet: test/files/none.blt cannot be opened: there is no such file.\n',
+    });
+  });
+});
+
+describe('placet verify-lot', () => {
+  const seed = '0000000000000000000000000000000000000000000000000000000000000007';
+  const commitment = '48428bdb7ddd829410d6bbb924fdeb3a3d7e88c2577bffae073b990c6f061d08';
+  const told = ['verify-lot', '--seed', seed, '--commitment', commitment, '--question', 'theme', '--options', 'a,b,c'];
+
+  it('ends with 0 when the drawing is reproduced, 1 when not, 2 when it lacks what it needs', () => {
+    expect(placet([...told, '--order', 'c,a,b'])).toMatchObject({ status: 0, out: expect.stringContaining('The drawing is reproduced.') });
+    expect(placet([...told, '--order', 'a,b,c'])).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('The drawing is not reproduced.'),
+    });
+    expect(placet(['verify-lot']).status).toBe(2);
+  });
+});
