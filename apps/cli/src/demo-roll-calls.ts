@@ -51,7 +51,7 @@ function closed(sample: Sample, number: number): ClosedRollCall {
     ballots.map(({ member, kind, marks }) => ({ code: member, groups: [], entitled: true, ballot: { kind, marks } })),
   );
   const groups = ballots.map(({ kind, marks }) => ({ kind, marks, count: 1 }));
-  const decision = decisionOn(question, { roll, groups, changed: 0, rollCall: answered }, new Date(0));
+  const decision = decisionOn(question, { roll, groups, changed: 0, rollCall: answered, lot: null }, new Date(0));
   const [yes = 0, no = 0] = decision.counts.map(({ count }) => count);
   return { rcid, outcome: decision.outcome, yes, no, abstain: decision.abstained, headline: decision.headline.en };
 }
