@@ -175,6 +175,9 @@ export class QuestionModel {
   @Field(() => Int, { description: 'The highest mark that an option may bear: 1 where options are picked.' })
   markMax: number;
 
+  @Field(() => Boolean, { description: 'Whether a ballot may give options the same rank. False where they are not ranked.' })
+  equalRanks: boolean;
+
   @Field(() => [String], { description: 'Keys of the options whose ballots are asked for a reason.' })
   reasonFor: readonly string[];
 

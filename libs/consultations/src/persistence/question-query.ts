@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
-import { type BallotForm, type MethodKey, METHODS, questionInWords } from '#tally';
+import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords } from '#tally';
 import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
 import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
 import { type Annulment, conductorInWords, type Round, roundInWords } from '../domain/rounds.js';
@@ -54,6 +54,7 @@ export interface QuestionView {
   readonly minimumSupport: number;
   readonly markMin: number;
   readonly markMax: number;
+  readonly equalRanks: boolean;
   readonly reasonFor: readonly string[];
   readonly rule: RuleView;
   readonly secrecy: Secrecy;
@@ -148,6 +149,7 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     minimumSupport: file.minimumSupport,
     markMin: file.marks.min,
     markMax: file.marks.max,
+    equalRanks: methodOf(file).equalRanks ?? false,
     reasonFor: METHODS[file.method].reasonFor ?? [],
     rule: ruleView(file.rule, language),
     secrecy: file.secrecy,

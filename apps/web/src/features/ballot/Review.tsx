@@ -7,10 +7,11 @@ import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { capital, namesOf } from '../../chamber/words/names';
-import { useSay } from '../../chamber/words/say';
+import { useList, useSay } from '../../chamber/words/say';
 import { CastBallotDocument, type CastBallotMutation } from '../../generated/graphql';
 import type { Success } from '../../chamber/api/useAct';
 import type { Draft } from './draft';
+import { levelsOf } from './levels';
 import { marksOf, titleOf, type Question } from './types';
 import styles from './Ballot.module.css';
 
@@ -30,6 +31,7 @@ interface ReviewProps {
 /** The position as it would be cast, read once more before it is. */
 export function Review({ question, draft, zone, closesAt, back, onCast }: ReviewProps) {
   const say = useSay();
+  const list = useList();
   const time = useTime();
   const viewer = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,7 +65,13 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       </h2>
       <p className={styles.says}>{question.title}</p>
       <ul className={styles.chosen}>
-        {draft.kind === 'CHOICE' ? (
+        {draft.kind === 'CHOICE' && question.form === 'RANK' ? (
+          levelsOf(draft).map((level, at) => (
+            <li key={level.join()}>
+              {say('ballot.rank.place', { place: at + 1, titles: list(level.map((option) => titleOf(question, option))) })}
+            </li>
+          ))
+        ) : draft.kind === 'CHOICE' ? (
           marksOf(question, draft).map(({ option, mark }) => (
             <li key={option}>
               {question.form === 'SCORE'
@@ -75,6 +83,13 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
           <li>{say(`term.ballot.${draft.kind}`)}</li>
         )}
       </ul>
+      {draft.kind === 'CHOICE' && question.form === 'RANK' && draft.options.length < question.options.length && (
+        <p className={styles.says}>
+          {say('ballot.rank.unranked', {
+            titles: list(question.options.filter(({ key }) => !draft.options.includes(key)).map(({ title }) => title)),
+          })}
+        </p>
+      )}
       {standing && (
         <p className={styles.says}>
           {say('ballot.review.replaces', { position: standing.inWords, moment: time.within(standing.castAt, zone), by: standing.castBy })}

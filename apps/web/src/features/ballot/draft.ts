@@ -6,7 +6,7 @@ export interface Draft {
   readonly kind: BallotKind;
   /** Keys of the options marked: where they are ranked, the best first. */
   readonly options: readonly string[];
-  /** Where options are given points: how many, by key. */
+  /** Where options are given points: how many, by key. Where they are ranked: the rank of each. */
   readonly points?: Readonly<Record<string, number>>;
 }
 

@@ -1,5 +1,6 @@
 import type { ConsultationQuery } from '../../generated/graphql';
 import type { Draft } from './draft';
+import { draftOfLevels, levelsOf } from './levels';
 
 export type Consultation = NonNullable<ConsultationQuery['consultation']>;
 export type Question = Consultation['questions'][number];
@@ -24,8 +25,8 @@ export function isWhole(question: Question, draft: Draft | null): draft is Draft
 export function current(question: Question, draft: Draft | null): Draft | null {
   if (!draft || draft.kind !== 'CHOICE') return draft;
   const known = question.options.map((option) => option.key);
-  const options =
-    question.form === 'RANK' ? draft.options.filter((key) => known.includes(key)) : known.filter((key) => draft.options.includes(key));
+  if (question.form === 'RANK') return draftOfLevels(levelsOf(draft).map((level) => level.filter((key) => known.includes(key))));
+  const options = known.filter((key) => draft.options.includes(key));
   const { points } = draft;
   return options.length > 0 ? { kind: 'CHOICE', options, ...(points ? { points } : {}) } : null;
 }
@@ -34,7 +35,7 @@ export function current(question: Question, draft: Draft | null): Draft | null {
 export function marksOf(question: Question, { options, points = {} }: Draft): { option: string; mark: number }[] {
   return options.map((option, at) => ({
     option,
-    mark: question.form === 'SCORE' ? (points[option] ?? 0) : question.form === 'RANK' ? at + 1 : 1,
+    mark: question.form === 'SCORE' ? (points[option] ?? 0) : question.form === 'RANK' ? (points[option] ?? at + 1) : 1,
   }));
 }
 
@@ -42,7 +43,7 @@ export function marksOf(question: Question, { options, points = {} }: Draft): { 
 export function draftFrom(question: Question, { kind, marks }: NonNullable<Question['myBallot']>): Draft {
   const inOrder = question.form === 'RANK' ? [...marks].sort((one, other) => one.mark - other.mark) : marks;
   const options = inOrder.map((mark) => mark.option);
-  return question.form === 'SCORE'
+  return question.form !== 'PICK'
     ? { kind, options, points: Object.fromEntries(marks.map((mark) => [mark.option, mark.mark])) }
     : { kind, options };
 }

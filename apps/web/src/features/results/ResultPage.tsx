@@ -15,6 +15,7 @@ import { mayBranch } from '../tree/matters';
 import { Rounds } from '../tree/Rounds';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
+import { CountTables, Stages, TheLot } from './CountLog';
 import { HowCounted, HowSettled } from './HowCounted';
 import { PointsBars } from './PointsBars';
 import { RollCall } from './RollCall';
@@ -83,6 +84,7 @@ function Counts({ question, result }: { question: ResultQuestion; result: Result
 function titleOfCounts(question: ResultQuestion, result: Result): MessageId {
   if (result.outcome === 'SENSE') return 'results.sense';
   if (result.points) return question.method === 'SCORE_MEAN' ? 'results.means' : 'results.points';
+  if (question.form === 'RANK' && result.log) return 'results.firsts';
   return question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support';
 }
 
@@ -135,6 +137,9 @@ export function Component() {
             </Section>
           )}
           {counted && <WeightsTable question={question} result={result} />}
+          {counted && <Stages question={question} result={result} />}
+          {counted && <CountTables question={question} result={result} />}
+          {counted && <TheLot question={question} result={result} />}
           <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           {mayBranch(consultation.questions) && (
