@@ -11,6 +11,7 @@ import { comment } from './comment.js';
 import { draftAndOpen } from './draft.js';
 import { readOutcome, type Played } from './outcome.js';
 import { prepare } from './prepare.js';
+import { remember } from './remember.js';
 import { following, timetableFrom, type DemonstrationTimetable } from './timetable.js';
 
 const silent: Progress = () => undefined;
@@ -30,6 +31,7 @@ export async function loadDemonstration(address: string, progress: Progress = si
   await closeAndPublish(chamber, earlier.symbol);
 
   await openTheVote(chamber, CONSULTATION, timetable, progress);
+  await remember(chamber.secretariat);
   await draftAndOpen(chamber.secretariat, UPCOMING_CONSULTATION, following(timetable));
   await comment(chamber, UPCOMING_CONSULTATION, progress);
   await cast(chamber, CONSULTATION.symbol, 'Ballots cast so far', positionsSoFar(), progress);

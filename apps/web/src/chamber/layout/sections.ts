@@ -13,7 +13,7 @@ const DESK: HeadSection = { to: '/secretariat', name: 'head.desk', holds: ['/sec
 const CONSULTATIONS: HeadSection = { to: '/consultations', name: 'head.consultations', holds: ['/consultations'] };
 const COMMENTS: HeadSection = { to: '/comments', name: 'head.comments', holds: ['/comments'] };
 const DELEGATIONS: HeadSection = { to: '/delegations', name: 'head.delegations', holds: ['/delegations'] };
-const DECISIONS: HeadSection = { to: '/decisions', name: 'head.decisions', holds: ['/decisions', '/results', '/record'] };
+const DECISIONS: HeadSection = { to: '/decisions', name: 'head.decisions', holds: ['/decisions', '/results', '/record', '/follow-up'] };
 const LOG: HeadSection = { to: '/log', name: 'head.log', holds: ['/log'] };
 const ACCOUNTS: HeadSection = { to: '/accounts', name: 'head.accounts', holds: ['/accounts'] };
 

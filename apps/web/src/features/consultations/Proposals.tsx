@@ -1,6 +1,7 @@
 import { Section } from '../../chamber/layout/Page';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
+import { ProposalMemory } from '../memory/ProposalMemory';
 import { ParagraphLinks } from './ParagraphLinks';
 import styles from './Consultation.module.css';
 
@@ -31,6 +32,7 @@ export function Proposals({ consultation, numbers }: { consultation: Consultatio
                 SHA-256 <code>{proposal.sha256.slice(0, 12)}…</code>
               </span>
             </small>
+            <ProposalMemory symbol={consultation.symbol} proposal={proposal.id} />
           </article>
         ))}
       </Section>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { MemberField } from '../../chamber/forms/MemberField';
-import { Act } from '../../chamber/layout/Act';
+import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession } from '../../chamber/session/session';
@@ -13,6 +13,8 @@ import { capital, withoutStop } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { BodiesDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
+import { TermField } from '../memory/TermField';
+import { Terms } from '../memory/Terms';
 import { OUTCOMES, useFilters } from './filters';
 import styles from './Decisions.module.css';
 
@@ -75,6 +77,7 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         value={filters.get('asOf') || null}
         onChange={(instant) => filters.set('asOf', instant ?? '')}
       />
+      <TermField value={filters.get('term')} onChange={(term) => filters.set('term', term)} />
       {filters.any && (
         <Act weight="quiet" onClick={filters.clear}>
           {say('decisions.clear')}
@@ -117,6 +120,7 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
             </>
           )}
         </p>
+        <Terms terms={decision.terms} />
         {pending.map((condition) => (
           <p key={condition.id} className={styles.asked}>
             {say('decisions.condition', { text: condition.text, day: time.day(condition.dueAt, zone) })}
@@ -144,6 +148,13 @@ export function Component() {
           : say('decisions.name')
       }
       under={<p>{say('decisions.under')}</p>}
+      action={
+        <Acts>
+          <ActLink weight="quiet" to="/follow-up">
+            {say('followUp.name')}
+          </ActLink>
+        </Acts>
+      }
     >
       <FilterForm filters={filters} zone={zone} />
       <Failed error={shown ? undefined : error} again={() => void refetch()} />

@@ -16,7 +16,7 @@ export const OUTCOMES: readonly OutcomeKind[] = [
   'POSTPONED',
 ];
 
-export type FilterName = 'body' | 'symbol' | 'from' | 'until' | 'member' | 'outcome' | 'asOf';
+export type FilterName = 'body' | 'symbol' | 'from' | 'until' | 'member' | 'outcome' | 'asOf' | 'term';
 
 /** The filters live in the address: a list of decisions can be sent to a colleague. */
 export function useFilters(zone: string) {
@@ -41,6 +41,7 @@ export function useFilters(zone: string) {
     member: get('member') || null,
     outcome,
     asOf: get('asOf') || null,
+    term: get('term') || null,
   };
   return {
     get,

@@ -13,6 +13,7 @@ import type { Result, ResultConsultation, ResultQuestion } from './answers';
 import { DecisionTree } from '../tree/DecisionTree';
 import { mayBranch } from '../tree/matters';
 import { Rounds } from '../tree/Rounds';
+import { WhatBecame } from '../followup/WhatBecame';
 import { Bars } from './Bars';
 import { Conditions } from './Conditions';
 import { CountTables, Stages, TheLot } from './CountLog';
@@ -141,6 +142,7 @@ export function Component() {
           {counted && <CountTables question={question} result={result} />}
           {counted && <TheLot question={question} result={result} />}
           <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
+          <WhatBecame symbol={consultation.symbol} question={question.key} options={result.selected} />
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           {mayBranch(consultation.questions) && (
             <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} here={question.key} />

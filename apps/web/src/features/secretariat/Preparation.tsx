@@ -9,6 +9,7 @@ import { capital } from '../../chamber/words/names';
 import { useCount, useNumber, useSay } from '../../chamber/words/say';
 import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { DocumentForm } from './DocumentForm';
+import { ImportDocument } from './ImportDocument';
 import { ProposalForm } from './ProposalForm';
 import { QuestionForm } from './QuestionForm';
 import { ReviseForm } from './ReviseForm';
@@ -129,6 +130,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
               </li>
             ))}
           </ul>
+          {draft && <ImportDocument symbol={consultation.symbol} renew={renew} />}
         </Step>
         <Step
           number={4}
