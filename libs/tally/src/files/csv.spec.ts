@@ -34,6 +34,10 @@ describe('a CSV file', () => {
     expect(jotted(ballots.groups())).toEqual({ '1 -': 3, '- 1': 3, ABSTAIN: 1, BLANK: 1 });
   });
 
+  it('closes up ranks that a ballot leaves out', () => {
+    expect(jotted(read('A,B,C,D\n1,3,3,7\n').ballots.groups())).toEqual({ '1 2 2 3': 1 });
+  });
+
   it('may name whose ballot it is, and counts none twice', () => {
     expect(jotted(read('member,A,B\nKEN,1,2\nFRA,1,2\n').ballots.groups())).toEqual({ '1 2': 2 });
     expect(faultOf(() => read('member,A,B\nKEN,1,2\nFRA,1,2\nKEN,2,1\n'))).toBe('line 4: KEN has cast a ballot before, on line 2.');

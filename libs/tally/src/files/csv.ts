@@ -1,7 +1,7 @@
 import type { OptionDefinition } from '../types.js';
 import type { Election, ElectionReader, Filling } from './election.js';
 import { FileFault } from './fault.js';
-import { ABSTAINED, BallotHeap, BLANK, HIGHEST_MARK, UNMARKED } from './heap.js';
+import { ABSTAINED, BallotHeap, BLANK, closeUp, HIGHEST_MARK, UNMARKED } from './heap.js';
 import { Lines } from './lines.js';
 import { Repeats } from './repeats.js';
 import { optionsTitled } from './titles.js';
@@ -125,6 +125,7 @@ export class CsvReader implements ElectionReader {
     }
     if (aside !== null && this.marks.some((mark) => mark !== UNMARKED))
       throw new FileFault(line, 'A line that abstains or is blank marks no option.');
+    if (this.filling.form === 'RANK') closeUp(this.marks);
     return { group: aside === null ? this.heap.add(this.marks, count) : this.heap.more(aside, count), count };
   }
 

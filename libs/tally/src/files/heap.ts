@@ -1,3 +1,4 @@
+import { ranksClosedUp } from '../checks.js';
 import type { BallotGroup } from '../types.js';
 
 /** No mark: marks themselves are zero or more. */
@@ -29,7 +30,7 @@ export class BallotHeap {
 
   /** Adds ballots with these marks, one an option; without any mark they are blank. Answers the number of their group. */
   add(marks: Int16Array, count: number): number {
-    if (marks.every((mark) => mark === UNMARKED)) return this.more(BLANK, count);
+    if (this.isBlank(marks)) return this.more(BLANK, count);
     const mask = this.slots.length - 1;
     let slot = hashOfMarks(marks, 0, this.options) & mask;
     for (let group = this.slots[slot] as number; group !== EMPTY; group = this.slots[slot] as number) {
@@ -66,6 +67,11 @@ export class BallotHeap {
     }
   }
 
+  private isBlank(marks: Int16Array): boolean {
+    for (let at = 0; at < this.options; at += 1) if (marks[at] !== UNMARKED) return false;
+    return true;
+  }
+
   private says(group: number, marks: Int16Array): boolean {
     const from = group * this.options;
     for (let at = 0; at < this.options; at += 1) if (this.marks[from + at] !== marks[at]) return false;
@@ -88,6 +94,12 @@ export class BallotHeap {
       this.slots[slot] = group;
     }
   }
+}
+
+/** Ranks of a ballot that leaves some out, as they were meant: 1, 3, 3, 7 become 1, 2, 2, 3. */
+export function closeUp(ranks: Int16Array): void {
+  const closed = ranksClosedUp(Array.from(ranks, (rank) => (rank === UNMARKED ? null : rank)));
+  ranks.set(closed.map((rank) => rank ?? UNMARKED));
 }
 
 /** FNV-1a, folded. */

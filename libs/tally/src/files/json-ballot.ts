@@ -1,6 +1,6 @@
 import type { BallotForm, OptionDefinition } from '../types.js';
 import { FileFault } from './fault.js';
-import { ABSTAINED, type BallotHeap, BLANK, HIGHEST_MARK, UNMARKED } from './heap.js';
+import { ABSTAINED, type BallotHeap, BLANK, closeUp, HIGHEST_MARK, UNMARKED } from './heap.js';
 
 const LARGEST_COUNT = 1e12;
 const ASIDE: Readonly<Record<string, number>> = { ABSTAIN: ABSTAINED, BLANK: BLANK };
@@ -81,6 +81,7 @@ export class JsonBallot {
         throw new FileFault(line, `The mark of “${String(option)}” is no small whole number.`);
       this.set(option, mark, line);
     }
+    if (this.form === 'RANK') closeUp(this.marks);
     return null;
   }
 
