@@ -1,32 +1,38 @@
 import { Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { BlockModel, type BlockView, DocumentModel, type DocumentView, Kept } from '#consultations';
-import { loaderOf, PlainField, type RequestContext } from '#platform';
+import { type Language, loaderOf, PlainField, type RequestContext } from '#platform';
 import { CommentQueries } from '../persistence/comment-queries.js';
 
 type CountedBlock = BlockView & Readonly<{ commentCount?: number }>;
-type Counts = ReadonlyMap<string, number>;
+type CountedBlocks = readonly CountedBlock[];
 
 /** The counts in the margin of a document: read for the document as a whole, and kept until an act changes them. */
 @Resolver(() => DocumentModel)
 export class DocumentBlocksResolver {
-  private readonly kept = new Kept<Counts>(200);
+  private readonly kept = new Kept<CountedBlocks>(200);
 
   constructor(private readonly queries: CommentQueries) {}
 
   @PlainField(() => [BlockModel], { description: 'Its blocks, in their order.' })
-  async blocks(@Parent() document: DocumentView, @Context() context: RequestContext): Promise<readonly CountedBlock[]> {
-    const loader = loaderOf<DocumentView, Counts>(context, 'comments: by document', (documents) => this.counts(documents));
-    const counts = await loader.load(document);
-    return document.blocks.map((block) => ({ ...block, commentCount: counts?.get(block.anchor) ?? 0 }));
+  async blocks(@Parent() document: DocumentView, @Context() context: RequestContext): Promise<CountedBlocks> {
+    const loader = loaderOf<DocumentView, CountedBlocks>(context, 'comments: by document', (documents) =>
+      this.counted(documents, context.language),
+    );
+    return (await loader.load(document)) ?? document.blocks;
   }
 
-  private counts(documents: readonly DocumentView[]): Promise<ReadonlyMap<DocumentView, Counts>> {
+  private counted(documents: readonly DocumentView[], language: Language): Promise<ReadonlyMap<DocumentView, CountedBlocks>> {
     return this.kept.of(
       documents,
-      ({ id, stamp }) => (stamp === undefined ? null : `${id} ${stamp}`),
+      ({ id, stamp }) => (stamp === undefined ? null : `${id} ${stamp} ${language}`),
       async (missing) => {
         const found = await this.queries.countsByBlock(missing.map(({ id }) => id));
-        return new Map(missing.map((document) => [document, found.get(document.id) ?? new Map<string, number>()]));
+        return new Map(
+          missing.map((document) => [
+            document,
+            document.blocks.map((block) => ({ ...block, commentCount: found.get(document.id)?.get(block.anchor) ?? 0 })),
+          ]),
+        );
       },
     );
   }
