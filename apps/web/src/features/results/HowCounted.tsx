@@ -24,6 +24,8 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
   const terms = useTerms();
   const directory = useDirectory();
   const { ruleSet, roll, officialZone: zone } = consultation;
+  // The sense of a meeting is stated under no rule: no majority, no quorum, no tie.
+  const decides = result.outcome !== 'SENSE';
   // Observers never vote: the list says which Members could not, and why.
   const excluded = roll.excluded.filter((exclusion) => exclusion.reason !== 'OBSERVER');
   return (
@@ -49,20 +51,28 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
             frozen: ruleSet.frozenAt ? time.official(ruleSet.frozenAt, zone) : '',
           })}
         </dd>
-        <dt>{say('counted.quorum')}</dt>
-        <dd>
-          {result.quorumNeeded == null
-            ? say('counted.quorum.none')
-            : say(result.quorumMet ? 'counted.quorum.met' : 'counted.quorum.notMet', {
-                needed: number(result.quorumNeeded),
-                body: number(result.membersOfBody),
-                took: number(result.ballots),
-              })}
-        </dd>
+        {decides && (
+          <>
+            <dt>{say('counted.quorum')}</dt>
+            <dd>
+              {result.quorumNeeded == null
+                ? say('counted.quorum.none')
+                : say(result.quorumMet ? 'counted.quorum.met' : 'counted.quorum.notMet', {
+                    needed: number(result.quorumNeeded),
+                    body: number(result.membersOfBody),
+                    took: number(result.ballots),
+                  })}
+            </dd>
+          </>
+        )}
         <dt>{say('counted.roll')}</dt>
         <dd>{say('counted.roll.words', { entitled: number(result.entitled), excluded: number(result.notEntitled) })}</dd>
-        <dt>{say('counted.ties')}</dt>
-        <dd>{result.tied.length === 0 ? say('counted.ties.none') : list(result.tied.map((option) => option.title))}</dd>
+        {decides && (
+          <>
+            <dt>{say('counted.ties')}</dt>
+            <dd>{result.tied.length === 0 ? say('counted.ties.none') : list(result.tied.map((option) => option.title))}</dd>
+          </>
+        )}
         <dt>{say('counted.changed')}</dt>
         <dd>{say('counted.changed.words', { count: result.changed, number: number(result.changed) })}</dd>
       </dl>

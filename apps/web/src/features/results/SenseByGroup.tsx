@@ -8,7 +8,9 @@ export function SenseByGroup({ result }: { result: Result }) {
   const say = useSay();
   const number = useNumber();
   const terms = useTerms();
-  const most = Math.max(1, ...result.rollCall.map((row) => row.members));
+  const heldIn = (row: Result['rollCall'][number], option: string) =>
+    row.answers.find((answer) => answer.answer === option)?.members.length ?? 0;
+  const most = Math.max(1, ...result.rollCall.flatMap((row) => result.counts.map(({ option }) => heldIn(row, option))));
   return (
     <>
       <div className={styles.tables}>
@@ -28,12 +30,12 @@ export function SenseByGroup({ result }: { result: Result }) {
               <tr key={row.group ?? 'none'}>
                 <th scope="row">{terms.group(row.group)}</th>
                 {result.counts.map(({ option }, at) => {
-                  const held = row.answers.find((answer) => answer.answer === option)?.members.length ?? 0;
+                  const held = heldIn(row, option);
                   return (
                     <td key={option}>
                       <span className={styles.held} data-empty={held === 0 || undefined}>
-                        <i data-position={at} style={{ width: `${(100 * held) / most}%` }} aria-hidden="true" />
                         {held === 0 ? '–' : number(held)}
+                        <i data-position={at} style={{ width: `${(100 * held) / most}%` }} aria-hidden="true" />
                       </span>
                     </td>
                   );
