@@ -20,13 +20,13 @@ export function reportOf(played: Played): string {
   ].join('\n');
 }
 
-function questionLines({ number, title, inWords, result, conditions }: PlayedQuestion): string[] {
+function questionLines({ number, title, inWords, round, result, conditions }: PlayedQuestion): string[] {
   const most = Math.max(1, ...result.counts.map(({ count }) => count));
   const longest = Math.max(...result.counts.map((each) => each.title.length));
   const selected = new Set(result.selected.map(({ key }) => key));
   return [
     '',
-    `${number}  ${title}`,
+    `${number}  ${title}${round.inWords ? ` · ${round.inWords}` : ''}`,
     `   ${inWords}`,
     ...result.counts.map(({ option, title: name, count }) => {
       const drawn = (selected.has(option) ? '█' : '░').repeat(Math.round((BAR * count) / most));

@@ -23,6 +23,8 @@ export type PlayedQuestion = Readonly<{
   method: string;
   inWords: string;
   result: Result;
+  /** "Second vote"; null where the question was voted on once. */
+  round: Readonly<{ inWords: string | null }>;
   conditions: ReadonlyArray<{ text: string; status: string; option: string | null }>;
 }>;
 
@@ -65,7 +67,7 @@ export async function readOutcome(reader: Api, symbol: string): Promise<Played> 
       consultation(symbol: $symbol) {
         symbol title state roll { entitled excluded { member reason explanation } }
         questions {
-          key number title method inWords conditions { text status option }
+          key number title method inWords round { inWords } conditions { text status option }
           result {
             outcome headline explanation selected { key title } counts { option title count }
             ballots abstained blank didNotParticipate notEntitled changed
