@@ -11,6 +11,7 @@ import { DraftingResolver } from './graphql/drafting.resolver.js';
 import { PreparationResolver } from './graphql/preparation.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { RuleSetsResolver } from './graphql/rule-sets.resolver.js';
 import { QuestionsResolver } from './graphql/questions.resolver.js';
 import { RecognitionResolver } from './graphql/recognition.resolver.js';
 import { SponsorshipResolver } from './graphql/sponsorship.resolver.js';
@@ -22,6 +23,7 @@ import { ProposalQuery } from './persistence/proposal-query.js';
 import { QuestionFiles } from './persistence/question-files.js';
 import { QuestionQuery } from './persistence/question-query.js';
 import { Readers } from './persistence/readers.js';
+import { RuleSetQuery } from './persistence/rule-set-query.js';
 import { RollQuery } from './persistence/roll-query.js';
 import { WeightQuery } from './persistence/weight-query.js';
 import { AddDocument } from './use-cases/add-document.js';
@@ -33,6 +35,7 @@ import { CreateBody } from './use-cases/create-body.js';
 import { DivideProposal } from './use-cases/divide-proposal.js';
 import { DraftConsultation } from './use-cases/draft-consultation.js';
 import { ExtendVoting } from './use-cases/extend-voting.js';
+import { CreateRuleSet, RetireRuleSet, ReviseRuleSet } from './use-cases/keep-rule-sets.js';
 import { MarkCondition } from './use-cases/mark-condition.js';
 import { OpenConsultation } from './use-cases/open-consultation.js';
 import { OpenVoting } from './use-cases/open-voting.js';
@@ -57,6 +60,7 @@ const queries = [
   ProposalQuery,
   QuestionQuery,
   QuestionFiles,
+  RuleSetQuery,
   RollQuery,
   WeightQuery,
   ChangeQuery,
@@ -86,6 +90,9 @@ const useCases = [
   TightenTallyVisibility,
   SetWeights,
   AmendRoll,
+  CreateRuleSet,
+  ReviseRuleSet,
+  RetireRuleSet,
   MarkCondition,
 ];
 const jobs = [RollKeeper, SeedRuleSets];
@@ -101,6 +108,7 @@ const resolvers = [
   ProposalsResolver,
   SponsorshipResolver,
   AmendmentsResolver,
+  RuleSetsResolver,
   QuestionsResolver,
   WeightsResolver,
   RecognitionResolver,

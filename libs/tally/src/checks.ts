@@ -66,7 +66,8 @@ function checkMarks(question: QuestionDefinition): QuestionFault | null {
   return null;
 }
 
-function checkRule({ rule }: QuestionDefinition): QuestionFault | null {
+/** The first bound that a rule breaks, or null. */
+export function checkRule({ rule }: Pick<QuestionDefinition, 'rule'>): QuestionFault | null {
   if (!BASES.includes(rule.base)) return { field: 'base', words: faults.unknownBase() };
   if (!TIE_RULES.includes(rule.tieRule)) return { field: 'tieRule', words: faults.unknownTieRule() };
   if (!isShare(rule.threshold)) return { field: 'threshold', words: faults.share(LARGEST_DENOMINATOR) };

@@ -40,7 +40,7 @@ export type {
 } from './types.js';
 export type { Figures, Method } from './method.js';
 export { BALLOT_FORMS, METHOD_KEYS, methodOf, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
-export { checkBallot, checkQuestion, marksInOrder, ranksClosedUp } from './checks.js';
+export { checkBallot, checkQuestion, checkRule, marksInOrder, ranksClosedUp } from './checks.js';
 export { choiceNamed } from './answers.js';
 export { count, countFigures, countGroups, countLive } from './count.js';
 export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';

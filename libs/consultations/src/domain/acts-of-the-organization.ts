@@ -14,6 +14,21 @@ export const DELEGATION_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `l’organe ${a.text('key')} a été inscrit`,
     es: (a) => `se inscribió el órgano ${a.text('key')}`,
   },
+  'rule-set.created': {
+    en: (a) => `the rule set ${a.text('key')} was entered`,
+    fr: (a) => `les règles ${a.text('key')} ont été inscrites`,
+    es: (a) => `se inscribieron las reglas ${a.text('key')}`,
+  },
+  'rule-set.revised': {
+    en: (a) => `the rule set ${a.text('key')} has a new version (${a.text('version')})`,
+    fr: (a) => `les règles ${a.text('key')} ont une nouvelle version (${a.text('version')})`,
+    es: (a) => `las reglas ${a.text('key')} tienen una versión nueva (${a.text('version')})`,
+  },
+  'rule-set.retired': {
+    en: (a) => `the rule set ${a.text('key')} was retired${a.because()}`,
+    fr: (a) => `les règles ${a.text('key')} ont été retirées${a.because()}`,
+    es: (a) => `se retiraron las reglas ${a.text('key')}${a.because()}`,
+  },
   'member.admitted': {
     en: (a) => `${a.member} was admitted, from ${a.on('validFrom')} on`,
     fr: (a) => `${a.member} : admission, à compter du ${a.on('validFrom')}`,

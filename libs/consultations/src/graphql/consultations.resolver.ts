@@ -7,7 +7,6 @@ import { ConsultationQuery } from '../persistence/consultation-query.js';
 import { Readers } from '../persistence/readers.js';
 import { BodyModel, ConsultationConnection, ConsultationModel } from './consultation.model.js';
 import { ConsultationStateEnum } from './enums.js';
-import { RuleSetModel } from './rule.model.js';
 
 @ArgsType()
 export class ConsultationsArgs extends PageArgs {
@@ -60,11 +59,5 @@ export class ConsultationsResolver {
   @Query(() => [BodyModel], { description: 'The bodies that consult, by their keys.' })
   async bodies(@Context() context: RequestContext) {
     return this.query.bodies(context.language);
-  }
-
-  @Allow('SEE_CONSULTATIONS')
-  @Query(() => [RuleSetModel], { description: 'The rule sets there are, each in its latest version.' })
-  async ruleSets(@Context() context: RequestContext) {
-    return this.query.ruleSets(context.language);
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Instant } from '#platform';
+import { Instant, type Language, LanguageEnum, LocalizedText } from '#platform';
 import type { Base, Comparison, TieRule, WeighingKind } from '#tally';
 import { BaseEnum, ComparisonEnum, TieRuleEnum, WeighingEnum } from './enums.js';
 
@@ -53,8 +53,17 @@ export class RuleSetModel {
   @Field(() => String, { description: 'Its name in the reader’s language.' })
   name: string;
 
+  @Field(() => LocalizedText, { description: 'Its name in the languages in which it has one.' })
+  names: LocalizedText;
+
   @Field(() => DecisionRuleModel, { description: 'The rule.' })
   rule: DecisionRuleModel;
+
+  @Field(() => Int, { description: 'For how many hours silence runs at least.' })
+  silenceHours: number;
+
+  @Field(() => [LanguageEnum], { description: 'The languages in which a text must exist before silence may run.' })
+  silenceLanguages: readonly Language[];
 
   @Field(() => Instant, { nullable: true, description: 'Since when this copy is frozen.' })
   frozenAt: Date | null;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#platform';
-import type { DecisionRule } from '#tally';
 import { type ConsultationState, VISIBILITIES } from '../domain/consultation.js';
 import { maySee, type Reader } from '../domain/visibility.js';
 import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
-import { type ConsultationView, consultationView, ruleView, type RuleView, type StampedRow } from './consultation-view.js';
+import { type ConsultationView, consultationView, type StampedRow } from './consultation-view.js';
 import { closingKeyOf } from './closing-key.js';
 import { Kept } from './kept.js';
 import type { Reading } from './readers.js';
@@ -15,14 +14,6 @@ export interface ConsultationFilter {
   readonly search?: string | null;
   readonly first: number;
   readonly after?: string | null;
-}
-
-export interface RuleSetView {
-  readonly key: string;
-  readonly version: number;
-  readonly name: string;
-  readonly rule: RuleView;
-  readonly frozenAt: Date | null;
 }
 
 /** What changes without an act on the consultation: the time, and how far the logs have grown. */
@@ -96,19 +87,5 @@ export class ConsultationQuery {
   async bodies(language: Language): Promise<{ key: string; name: string }[]> {
     const rows = await this.sql.rows<{ key: string; names: Texts }>('SELECT key, names FROM body ORDER BY key');
     return rows.map((row) => ({ key: row.key, name: inLanguage(row.names, language) }));
-  }
-
-  /** The latest version of every rule set. */
-  async ruleSets(language: Language): Promise<RuleSetView[]> {
-    const rows = await this.sql.rows<{ key: string; version: number; names: Texts; rule: DecisionRule }>(
-      'SELECT DISTINCT ON (key) key, version, names, rule FROM rule_set ORDER BY key, version DESC',
-    );
-    return rows.map(({ key, version, names, rule }) => ({
-      key,
-      version,
-      name: inLanguage(names, language),
-      rule: ruleView(rule, language),
-      frozenAt: null,
-    }));
   }
 }

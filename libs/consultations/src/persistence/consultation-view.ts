@@ -39,7 +39,10 @@ export interface ConsultationView {
     readonly key: string;
     readonly version: number;
     readonly name: string;
+    readonly names: Texts;
     readonly rule: RuleView;
+    readonly silenceHours: number;
+    readonly silenceLanguages: readonly Language[];
     readonly frozenAt: Date | null;
   };
   readonly revision: number;
@@ -87,6 +90,9 @@ export function consultationView(row: StampedRow, reading: Reading): Consultatio
       version: file.ruleSet.version,
       name: inLanguage(file.ruleSet.names, language),
       rule: ruleView(file.ruleSet.rule, language),
+      names: file.ruleSet.names,
+      silenceHours: file.ruleSet.silence.hours,
+      silenceLanguages: file.ruleSet.silence.languages,
       frozenAt: file.ruleSet.frozenAt,
     },
     revision: file.revision,

@@ -5,6 +5,7 @@ import { EventLog } from '#ledger';
 import { type Result, type Texts, UnitOfWork } from '#platform';
 import type { Visibility } from '../domain/consultation.js';
 import { noSuchBody, noSuchRuleSet, taken } from '../domain/refusals.js';
+import { retired } from '../domain/rule-set.js';
 import { textsOf } from '../domain/texts.js';
 import { checkTimetable, checkZone } from '../domain/timetable.js';
 import { BodyRepository } from '../persistence/body-repository.js';
@@ -39,6 +40,7 @@ export class DraftConsultation {
       if (!(await bodies.exists(body))) return noSuchBody(body);
       const ruleSet = await bodies.ruleSet(input.ruleSet);
       if (!ruleSet) return noSuchRuleSet(input.ruleSet);
+      if (ruleSet.retiredAt) return retired(ruleSet.key, ruleSet.retiredAt, officialZone, 'ruleSet');
       const id = randomUUID();
       await tx.get(EventLog).create(id);
       const [titles, summaries] = [textsOf(input.title), textsOf(input.summary)];

@@ -5,6 +5,7 @@ import { isRefusal, type Result, type Texts, type Transaction, UnitOfWork } from
 import type { RuleSetCopy, Visibility } from '../domain/consultation.js';
 import { noSuchBody, noSuchConsultation, noSuchRuleSet } from '../domain/refusals.js';
 import { revise } from '../domain/revision.js';
+import { retired } from '../domain/rule-set.js';
 import { textsOf } from '../domain/texts.js';
 import { BodyRepository } from '../persistence/body-repository.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
@@ -40,7 +41,7 @@ export class ReviseConsultation {
       if (!consultation) return noSuchConsultation(input.symbol);
       const { id, symbol } = consultation.file;
       if (input.body && !(await tx.get(BodyRepository).exists(input.body))) return noSuchBody(input.body);
-      const ruleSet = await this.ruleSet(tx, input.ruleSet);
+      const ruleSet = await this.ruleSet(tx, input.ruleSet, consultation.file.officialZone);
       if (isRefusal(ruleSet)) return ruleSet;
       const file = revise(
         consultation,
@@ -84,9 +85,11 @@ export class ReviseConsultation {
     return revised;
   }
 
-  private async ruleSet(tx: Transaction, key: string | null | undefined): Promise<Result<RuleSetCopy | undefined>> {
+  private async ruleSet(tx: Transaction, key: string | null | undefined, zone: string): Promise<Result<RuleSetCopy | undefined>> {
     if (!key) return undefined;
     const found = await tx.get(BodyRepository).ruleSet(key);
-    return found ? { ...found, names: { en: key }, frozenAt: null } : noSuchRuleSet(key);
+    if (!found) return noSuchRuleSet(key);
+    const { retiredAt, ...ruleSet } = found;
+    return retiredAt ? retired(key, retiredAt, zone, 'ruleSet') : { ...ruleSet, names: { en: key }, frozenAt: null };
   }
 }

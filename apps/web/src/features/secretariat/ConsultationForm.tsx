@@ -81,7 +81,12 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
         required
         value={fields.ruleSet}
         onChange={(event) => set({ ruleSet: event.currentTarget.value })}
-        data={[{ value: '', label: choose }, ...(data?.ruleSets.map((ruleSet) => ({ value: ruleSet.key, label: ruleSet.name })) ?? [])]}
+        data={[
+          { value: '', label: choose },
+          ...(data?.ruleSets
+            .filter((ruleSet) => !ruleSet.retiredAt || ruleSet.key === fields.ruleSet)
+            .map((ruleSet) => ({ value: ruleSet.key, label: ruleSet.name })) ?? []),
+        ]}
       />
       <div className={forms.row}>
         <InstantField

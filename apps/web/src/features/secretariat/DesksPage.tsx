@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { ActLink } from '../../chamber/layout/Act';
+import { ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
 import { capital } from '../../chamber/words/names';
@@ -60,7 +60,17 @@ export function Component() {
   const [voting, closed, draft] = [count('VOTING'), count('CLOSED'), count('DRAFT') + count('OPEN')];
   const titleValues = { voting, closed, draft, votingWords: words(voting), closedWords: words(closed), draftWords: words(draft) };
   return (
-    <Page title={capital(say('desks.title', titleValues))} action={prepares && <ActLink to="/secretariat/new">{say('desks.new')}</ActLink>}>
+    <Page
+      title={capital(say('desks.title', titleValues))}
+      action={
+        <Acts>
+          {prepares && <ActLink to="/secretariat/new">{say('desks.new')}</ActLink>}
+          <ActLink weight="quiet" to="/secretariat/rules">
+            {say('rules.name')}
+          </ActLink>
+        </Acts>
+      }
+    >
       {nodes.length === 0 && <Empty>{say('desks.empty')}</Empty>}
       {PARTS.map((part) => ({ ...part, list: nodes.filter((consultation) => part.states.includes(consultation.state)) }))
         .filter((part) => part.list.length > 0)

@@ -86,6 +86,8 @@ export function Preparation({ consultation, renew }: DeskProps) {
   const before = draft || state === 'OPEN';
   const ahead = Date.parse(timetable.votingOpensAt) > time.now;
   const has = (there: boolean, needed: boolean): 'done' | 'due' | 'later' => (there ? 'done' : needed && draft ? 'due' : 'later');
+  const { version, latestVersion } = consultation.ruleSet;
+  const newer = latestVersion > version ? ` ${say('rules.newer', { version, latest: latestVersion })}` : '';
   return (
     <Section title={say('desk.preparation')}>
       <ol className={styles.steps}>
@@ -93,7 +95,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           number={1}
           title={say('desk.title')}
           standing="done"
-          words={`${consultation.title}. ${say('desk.title.words', { body: consultation.body.name, rule: consultation.ruleSet.name })}`}
+          words={`${consultation.title}. ${say('desk.title.words', { body: consultation.body.name, rule: say('rules.nameVersion', { name: consultation.ruleSet.name, version: consultation.ruleSet.version }) })}${newer}`}
           act={draft ? say('desk.revise') : undefined}
           form={(close) => <ReviseForm consultation={consultation} close={close} renew={renew} />}
         />

@@ -3,7 +3,7 @@ import forms from '../../chamber/forms/Forms.module.css';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import type { Base, Comparison, TieRule, Weighing } from '../../generated/graphql';
-import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type QuestionFields } from './questionFields';
+import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type RuleOfQuestion } from './questionFields';
 
 const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];
 const WEIGHINGS: readonly Weighing[] = ['EQUAL', 'BY_WEIGHT', 'DOUBLE_MAJORITY'];
@@ -57,8 +57,15 @@ function fractionOf(preset: string): FractionFields | null {
   return preset === 'majority' ? SIMPLE_MAJORITY : preset === 'twoThirds' ? TWO_THIRDS : OTHER;
 }
 
+interface RuleFieldsProps {
+  readonly fields: RuleOfQuestion;
+  readonly set: (part: Partial<RuleOfQuestion>) => void;
+  /** The rule of a rule set, which has no other to refer to. */
+  readonly own?: boolean;
+}
+
 /** The decision rule: of what, how much, with how many present, and what a tie comes to. */
-export function RuleFields({ fields, set }: { fields: QuestionFields; set: (part: Partial<QuestionFields>) => void }) {
+export function RuleFields({ fields, set, own = false }: RuleFieldsProps) {
   const say = useSay();
   const terms = useTerms();
   const quorum = presetOf(fields.quorum);
@@ -96,7 +103,7 @@ export function RuleFields({ fields, set }: { fields: QuestionFields; set: (part
           value={fields.weighing}
           onChange={(event) => set({ weighing: event.currentTarget.value as Weighing | '' })}
           data={[
-            { value: '', label: say('rule.weighing.ruleSet') },
+            ...(own ? [] : [{ value: '', label: say('rule.weighing.ruleSet') }]),
             ...WEIGHINGS.map((value) => ({ value, label: say(`rule.weighing.${value}`) })),
           ]}
         />

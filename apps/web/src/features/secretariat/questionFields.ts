@@ -21,8 +21,19 @@ export interface FractionFields {
   readonly comparison: Comparison;
 }
 
+/** The rule by which a question is decided, as forms hold it. */
+export interface RuleOfQuestion {
+  readonly base: Base;
+  readonly threshold: FractionFields;
+  readonly quorum: FractionFields | null;
+  readonly tieRule: TieRule;
+  /** Empty: as the rule set has it. */
+  readonly weighing: Weighing | '';
+  readonly weightThreshold: FractionFields;
+}
+
 /** What the form of a question holds while it is written. */
-export interface QuestionFields {
+export interface QuestionFields extends RuleOfQuestion {
   readonly key: string;
   readonly title: Texts;
   readonly wording: Texts;
@@ -34,13 +45,6 @@ export interface QuestionFields {
   readonly minimumSupport: number;
   readonly markMin: number;
   readonly markMax: number;
-  readonly base: Base;
-  readonly threshold: FractionFields;
-  readonly quorum: FractionFields | null;
-  readonly tieRule: TieRule;
-  /** Empty: as the rule set has it. */
-  readonly weighing: Weighing | '';
-  readonly weightThreshold: FractionFields;
   readonly tallyVisibility: TallyVisibility;
   readonly dependsOn: string;
   readonly dependsOnOption: string;

@@ -1,0 +1,53 @@
+import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import type { CreateRuleSetInput, Language, RuleSetPartsFragment } from '../../generated/graphql';
+import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type RuleOfQuestion } from '../secretariat/questionFields';
+
+/** What the form of a rule set holds while it is written. */
+export interface RuleSetFields extends RuleOfQuestion {
+  readonly key: string;
+  readonly names: Texts;
+  readonly silenceHours: number;
+  readonly silenceLanguages: readonly Language[];
+}
+
+export const NEW_RULE_SET: RuleSetFields = {
+  key: '',
+  names: NO_TEXTS,
+  base: 'VOTES_FOR_AND_AGAINST',
+  threshold: SIMPLE_MAJORITY,
+  quorum: null,
+  tieRule: 'REJECTED',
+  weighing: 'EQUAL',
+  weightThreshold: TWO_THIRDS,
+  silenceHours: 72,
+  silenceLanguages: ['EN', 'FR', 'ES'],
+};
+
+const fraction = ({ numerator, denominator, comparison }: FractionFields): FractionFields => ({ numerator, denominator, comparison });
+
+/** A rule set as its next version begins. */
+export function fieldsOf({ key, names, rule, silenceHours, silenceLanguages }: RuleSetPartsFragment): RuleSetFields {
+  const { base, tieRule, weighing } = rule;
+  return {
+    ...{ key, base, tieRule, weighing, silenceHours, silenceLanguages },
+    names: { en: names.en, fr: names.fr ?? '', es: names.es ?? '' },
+    threshold: fraction(rule.threshold),
+    quorum: rule.quorum && fraction(rule.quorum),
+    weightThreshold: rule.weightThreshold ? fraction(rule.weightThreshold) : TWO_THIRDS,
+  };
+}
+
+export function inputOf(fields: RuleSetFields): CreateRuleSetInput {
+  const { base, threshold, quorum, tieRule, weighing, weightThreshold } = fields;
+  return {
+    key: fields.key.trim(),
+    names: textsInput(fields.names),
+    rule: {
+      ...{ base, threshold, quorum, tieRule },
+      weighing: weighing || 'EQUAL',
+      weightThreshold: weighing === 'DOUBLE_MAJORITY' ? weightThreshold : null,
+    },
+    silenceHours: fields.silenceHours,
+    silenceLanguages: fields.silenceLanguages,
+  };
+}
