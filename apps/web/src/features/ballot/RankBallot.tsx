@@ -13,6 +13,7 @@ export function RankBallot({ question, draft, keep, labelledBy }: BallotFormProp
   const levels = draft?.kind === 'CHOICE' ? levelsOf(draft) : [];
   const ranked = levels.flat();
   const rest = question.options.filter(({ key }) => !ranked.includes(key));
+  const alone = (option: string) => (levels[placeOf(levels, option)]?.length ?? 0) < 2;
   const full = ranked.length >= question.chooseMax;
   const [said, setSaid] = useState('');
   const within = useRef<HTMLDivElement>(null);
@@ -59,7 +60,7 @@ export function RankBallot({ question, draft, keep, labelledBy }: BallotFormProp
                         <div className={styles.rankActs}>
                           <WordAct
                             data-act="up"
-                            disabled={at === 0}
+                            disabled={at === 0 && alone(option)}
                             aria-label={say('ballot.rank.up.of', { title: titleOf(question, option) })}
                             onClick={() => put(moved(levels, option, -1), option, 'up')}
                           >
@@ -67,7 +68,7 @@ export function RankBallot({ question, draft, keep, labelledBy }: BallotFormProp
                           </WordAct>
                           <WordAct
                             data-act="down"
-                            disabled={at === ranked.length - 1}
+                            disabled={at === ranked.length - 1 && alone(option)}
                             aria-label={say('ballot.rank.down.of', { title: titleOf(question, option) })}
                             onClick={() => put(moved(levels, option, 1), option, 'down')}
                           >
