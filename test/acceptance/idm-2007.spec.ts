@@ -5,6 +5,7 @@ import { cast } from '../../libs/demonstration/src/scenario/cast.js';
 import { adviserOf, type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
 import { comment } from '../../libs/demonstration/src/scenario/comment.js';
 import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
+import { CO_SPONSORS, FIFTH_TOPIC, proposeFifthTopic } from '../../libs/demonstration/src/scenario/fifth-topic.js';
 import { prepare } from '../../libs/demonstration/src/scenario/prepare.js';
 import { timetableFrom } from '../../libs/demonstration/src/scenario/timetable.js';
 import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
@@ -104,6 +105,32 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
     expect(kenya).toMatchObject({ status: 'ANSWERED', response: { disposition: 'ACCEPTED_IN_PART' } });
     expect(kenya?.aligned).toHaveLength(14);
     expect(kenya?.proposedWording).toContain('the first half of 2007');
+  });
+
+  it('hears a fifth topic: Kenya proposes it, two Members co-sponsor, the chair receives it, and it stands with the other four', async () => {
+    const proposal = await proposeFifthTopic(chamber, symbol);
+    const { options, chooseMax, seats } = await kenyaReadsQuestion<{
+      options: ReadonlyArray<{ key: string; proposal: string | null }>;
+      chooseMax: number;
+      seats: number;
+    }>('topics', 'options { key proposal } chooseMax seats');
+    expect(options).toHaveLength(5);
+    expect(options[4]).toEqual({ key: FIFTH_TOPIC.key, proposal });
+    expect({ chooseMax, seats }).toEqual({ chooseMax: 2, seats: 2 });
+    const { proposals } = await kenyaReads<{
+      proposals: ReadonlyArray<{
+        origin: string;
+        receivability: string;
+        member: { code: string } | null;
+        sponsors: ReadonlyArray<{ code: string }>;
+      }>;
+    }>('proposals { origin receivability member { code } sponsors { code } }');
+    expect(proposals[7]).toEqual({
+      origin: 'MEMBER',
+      receivability: 'RECEIVED',
+      member: { code: 'KEN' },
+      sponsors: CO_SPONSORS.map((code) => ({ code })),
+    });
   });
 
   it('takes the roll when the chair opens the vote: a suspended Member and those without credentials are not on it, and why', async () => {

@@ -5,6 +5,7 @@ import { closeAndPublish } from '../scenario/close.js';
 import { draftAndOpen } from '../scenario/draft.js';
 import { readOutcome } from '../scenario/outcome.js';
 import { positionsOn } from '../votes/script.js';
+import { proposeFifthTopic } from '../scenario/fifth-topic.js';
 import type { Case } from './case.js';
 import { fundingSecured } from './funding.js';
 
@@ -20,6 +21,8 @@ export const idm2007: Case = {
     tell(`The Administration puts forward ${CONSULTATION.proposals.length} proposals and ${CONSULTATION.questions.length} questions.`);
     await comment(chamber, CONSULTATION, progress);
     tell('Delegations comment by paragraph, others align with them, and the secretariat answers.');
+    await proposeFifthTopic(chamber, symbol);
+    tell('Kenya proposes a fifth topic, Thailand and France co-sponsor it, and the chair receives it: it is an option like the others.');
     await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
     tell('The chair opens the vote, and the roll is taken.');
     for (const key of ['theme', 'topics', 'environment-2006', 'funding']) {

@@ -11,6 +11,7 @@
  */
 import type { Case } from './case.js';
 import { hldThemes } from './hld-themes.js';
+import { idm2004 } from './idm-2004/index.js';
 import { idm2005 } from './idm-2005/index.js';
 import { idm2007 } from './idm-2007.js';
 import { idm2007Unfunded } from './idm-2007-unfunded.js';
@@ -19,7 +20,7 @@ import { rollCalls } from './roll-calls.js';
 import { tie } from './tie.js';
 import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2005, workshops, noQuorum, tie, hldThemes, rollCalls];
+const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2004, idm2005, workshops, noQuorum, tie, hldThemes, rollCalls];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 

@@ -17,6 +17,10 @@ export type DemonstrationQuestion = Readonly<{
   tallyVisibility: 'LIVE' | 'AFTER_OWN_VOTE' | 'AFTER_CLOSE';
   dependsOn?: Readonly<{ question: string; option: string }>;
   paragraphs: readonly string[];
+  /** The proposal on which it is, by its key. */
+  proposal?: string;
+  /** Whether topics that Members propose join its options. */
+  takesTopics?: boolean;
   /** Closes before the rest, so that what depends on it can still be asked. */
   closesEarly?: boolean;
   conditions?: ReadonlyArray<Readonly<{ option: string; text: Texts; onFulfilled: Consequence; onLapsed: Consequence }>>;
@@ -76,6 +80,7 @@ export const QUESTIONS: readonly DemonstrationQuestion[] = [
     ],
     chooseMax: 2,
     seats: 2,
+    takesTopics: true,
     tallyVisibility: 'AFTER_OWN_VOTE',
     paragraphs: ['p14', 'p15', 'p16', 'p17', 'p18', 'p19', 'p20', 'p21', 'p22', 'p23'],
   },
