@@ -4,6 +4,7 @@ import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
+import { WhatIsDecided } from '../proposals/WhatIsDecided';
 import { useDraft } from './draft';
 import { FORMS } from './forms';
 import { LiveTally } from './LiveTally';
@@ -61,6 +62,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
       {question.round.inWords && <p className={styles.round}>{question.round.inWords}</p>}
       <h2 id={labelled}>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
+      <WhatIsDecided question={question} consultation={consultation} />
       {phase.name === 'cast' && <ReceiptShown cast={phase.cast} symbol={consultation.symbol} zone={zone} />}
       {phase.name === 'shown' && ballot && (
         <p className={styles.standing}>
@@ -128,6 +130,7 @@ function ShutBallot({ question, consultation }: BallotCardProps) {
       {question.round.inWords && <p className={styles.round}>{question.round.inWords}</p>}
       <h2>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
+      <WhatIsDecided question={question} consultation={consultation} />
       {question.myBallot && (
         <p className={styles.standing}>
           {say('ballot.standing', {

@@ -13,7 +13,7 @@ import { ConsultationHead } from './ConsultationHead';
 import { Contents, type ContentsEntry } from './Contents';
 import { DocumentText } from './DocumentText';
 import { History } from './History';
-import { Proposals } from './Proposals';
+import { Proposals, useMayPropose } from './Proposals';
 import { useConsultation } from './useConsultation';
 import styles from './Consultation.module.css';
 
@@ -28,6 +28,7 @@ function numbersOf(consultation: Consultation): ReadonlyMap<string, string> {
 
 function useEntries(consultation: Consultation): ContentsEntry[] {
   const say = useSay();
+  const mayPropose = useMayPropose(consultation);
   return useMemo(() => {
     const headings = consultation.documents.flatMap((document) =>
       document.blocks
@@ -36,12 +37,12 @@ function useEntries(consultation: Consultation): ContentsEntry[] {
     );
     return [
       ...headings,
-      ...(consultation.proposals.length > 0 ? [{ anchor: 'proposals', title: say('proposals.name') }] : []),
+      ...(consultation.proposals.length > 0 || mayPropose ? [{ anchor: 'proposals', title: say('proposals.name') }] : []),
       ...(mayBranch(consultation.questions) ? [{ anchor: 'tree', title: say('tree.name') }] : []),
       { anchor: 'whole', title: say('comments.whole') },
       { anchor: 'history', title: say('history.name') },
     ];
-  }, [consultation, say]);
+  }, [consultation, mayPropose, say]);
 }
 
 /** Brings the reader to the paragraph in the address, once the text is there. */
@@ -76,7 +77,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
               titled={several || (document.title !== consultation.title && document.blocks[0]?.kind !== 'HEADING')}
             />
           ))}
-          <Proposals consultation={consultation} numbers={numbers} />
+          <Proposals consultation={consultation} numbers={numbers} renew={renew} />
           {mayBranch(consultation.questions) && <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} id="tree" />}
           <ConsultationSilences symbol={consultation.symbol} />
           <WholeComments consultation={consultation} />

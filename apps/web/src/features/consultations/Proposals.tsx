@@ -1,40 +1,44 @@
+import { useState } from 'react';
+import { Act, Acts } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
+import { useMay, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
-import { ProposalMemory } from '../memory/ProposalMemory';
-import { ParagraphLinks } from './ParagraphLinks';
+import { ProposalShown } from '../proposals/ProposalShown';
+import { ProposeForm } from '../proposals/TextForm';
 import styles from './Consultation.module.css';
 
-/** What was put forward, by whom, in which version, and the fingerprint of its text. */
-export function Proposals({ consultation, numbers }: { consultation: Consultation; numbers: ReadonlyMap<string, string> }) {
+interface ProposalsProps {
+  readonly consultation: Consultation;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly renew: () => void;
+}
+
+/** Whether this reader may put something forward now: for a Member, while comments come in. */
+export function useMayPropose({ mayComment }: Consultation): boolean {
+  const viewer = useViewer();
+  const sponsors = useMay('SPONSOR');
+  return sponsors && mayComment && viewer.delegate !== null && viewer.delegate.function !== 'ADVISER';
+}
+
+/** What was put forward, by whom, where it stands, and what would amend it; and where a delegation proposes a topic. */
+export function Proposals({ consultation, numbers, renew }: ProposalsProps) {
   const say = useSay();
-  if (consultation.proposals.length === 0) return null;
+  const mayPropose = useMayPropose(consultation);
+  const [proposing, setProposing] = useState(false);
+  if (consultation.proposals.length === 0 && !mayPropose) return null;
   return (
     <div className={styles.part}>
       <Section id="proposals" title={say('proposals.name')}>
         {consultation.proposals.map((proposal) => (
-          <article key={proposal.id} className={styles.proposal}>
-            <h3>{proposal.title}</h3>
-            <p>{proposal.text}</p>
-            <small>
-              {say(`proposals.by.${proposal.origin}`, { member: proposal.member?.name ?? '' })}
-              {' · '}
-              {say('proposals.version', { version: proposal.version })}
-              {proposal.status === 'WITHDRAWN' && ` · ${say('proposals.withdrawn')}`}
-              {proposal.paragraphs.length > 0 && (
-                <>
-                  {' · '}
-                  <ParagraphLinks symbol={consultation.symbol} anchors={proposal.paragraphs} numbers={numbers} />
-                </>
-              )}
-              {' · '}
-              <span title={proposal.sha256}>
-                SHA-256 <code>{proposal.sha256.slice(0, 12)}…</code>
-              </span>
-            </small>
-            <ProposalMemory symbol={consultation.symbol} proposal={proposal.id} />
-          </article>
+          <ProposalShown key={proposal.id} proposal={proposal} consultation={consultation} numbers={numbers} renew={renew} />
         ))}
+        {mayPropose && !proposing && (
+          <Acts>
+            <Act onClick={() => setProposing(true)}>{say('proposals.propose')}</Act>
+          </Acts>
+        )}
+        {mayPropose && proposing && <ProposeForm consultation={consultation} renew={renew} close={() => setProposing(false)} />}
       </Section>
     </div>
   );

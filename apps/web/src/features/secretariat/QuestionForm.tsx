@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
@@ -123,6 +123,23 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
           onChange={(event) => set({ key: event.currentTarget.value })}
         />
       </div>
+      {chooses ? (
+        <Checkbox
+          label={say('question.form.takesTopics')}
+          checked={fields.takesTopics}
+          onChange={(event) => set({ takesTopics: event.currentTarget.checked })}
+        />
+      ) : (
+        <NativeSelect
+          label={say('question.form.proposal')}
+          value={fields.proposal}
+          onChange={(event) => set({ proposal: event.currentTarget.value })}
+          data={[
+            { value: '', label: say('question.form.proposal.none') },
+            ...consultation.proposals.map(({ key, title }) => ({ value: key, label: title })),
+          ]}
+        />
+      )}
       {chooses && <OptionsFields options={fields.options} proposals={consultation.proposals} change={(options) => set({ options })} />}
       {chooses && <ChoosingFields fields={fields} set={set} />}
       {givesPoints(fields.method) && <PointsFields fields={fields} set={set} />}

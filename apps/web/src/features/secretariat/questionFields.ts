@@ -51,6 +51,9 @@ export interface QuestionFields extends RuleOfQuestion {
   readonly paragraphs: readonly string[];
   readonly closesAt: string | null;
   readonly conditions: readonly ConditionFields[];
+  /** The key of the proposal on which it is, where its method is for or against. */
+  readonly proposal: string;
+  readonly takesTopics: boolean;
 }
 
 export const SIMPLE_MAJORITY: FractionFields = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
@@ -88,6 +91,8 @@ export const NEW_QUESTION: QuestionFields = {
   paragraphs: [],
   closesAt: null,
   conditions: [],
+  proposal: '',
+  takesTopics: false,
 };
 
 /** Whether every question of the method has the same options. */
@@ -149,6 +154,8 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
     dependsOn: fields.dependsOn && fields.dependsOnOption ? { question: fields.dependsOn, option: fields.dependsOnOption } : null,
     paragraphs: fields.paragraphs,
     closesAt: fields.closesAt,
+    proposal: endorses ? fields.proposal || null : null,
+    takesTopics: !endorses && fields.takesTopics,
     conditions: fields.conditions.flatMap((condition) =>
       condition.text.en.trim() && condition.dueAt
         ? [
