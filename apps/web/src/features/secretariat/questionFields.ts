@@ -154,8 +154,8 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
     dependsOn: fields.dependsOn && fields.dependsOnOption ? { question: fields.dependsOn, option: fields.dependsOnOption } : null,
     paragraphs: fields.paragraphs,
     closesAt: fields.closesAt,
-    proposal: endorses ? fields.proposal || null : null,
-    takesTopics: !endorses && fields.takesTopics,
+    proposal: fixed ? fields.proposal || null : null,
+    takesTopics: !fixed && fields.takesTopics,
     conditions: fields.conditions.flatMap((condition) =>
       condition.text.en.trim() && condition.dueAt
         ? [
