@@ -98,9 +98,9 @@ function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Bo
     members[kind] += number;
     weights[kind] += weight;
     if (kind !== 'CHOICE' || number === 0) continue;
-    const paper = { marks, count: number };
-    members.papers.push(paper);
-    weights.papers.push(weight === number ? paper : { marks, count: weight });
+    // A group is a paper as it is: where there are very many, no second object is made of each.
+    members.papers.push(group);
+    weights.papers.push(weight === number ? group : { marks, count: weight });
   }
   return { members: heaps(members), weights: heaps(weights), invalid };
 }
