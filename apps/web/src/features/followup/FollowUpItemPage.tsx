@@ -6,7 +6,7 @@ import { Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay, useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { withoutStop } from '../../chamber/words/names';
+import { capital, withoutStop } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { FollowUpItemDocument, type FollowUpItemQuery } from '../../generated/graphql';
 import { FollowUpForm } from './FollowUpForm';
@@ -130,7 +130,7 @@ export function Component() {
       }
       under={
         <p>
-          {say('followUp.since', { day: days(item.since, null) })}
+          {capital(say('followUp.since', { day: days(item.since, null) }))}
           {item.reason && `. ${item.reason}`}
         </p>
       }

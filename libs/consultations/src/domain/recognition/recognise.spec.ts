@@ -115,6 +115,11 @@ describe('a plain text, recognised', () => {
     ).toBeNull();
   });
 
+  it('takes a short paragraph for what it is, also when it ends with the mark of a note', () => {
+    const { blocks } = recogniseDocument('A/1\n\nTitle\n\n1. Money was promised.<sup>1</sup>\n\n<sup>1</sup> Orally.');
+    expect(blocks).toMatchObject([{ kind: 'PARAGRAPH', number: '1', text: 'Money was promised.' }]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(recogniseDocument(' \n\n')).toEqual({
       symbol: null,

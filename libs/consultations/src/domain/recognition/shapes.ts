@@ -82,7 +82,7 @@ function unnumbered(text: string, depth: number): Shape {
 
 /** Short, and no sentence: it ends neither with a full stop nor with a word that calls for another. */
 export function titleLike(text: string): boolean {
-  const said = text.replace(/[\ue000\ue001]/g, '');
+  const said = text.replace(/\ue000[^\ue001]+\ue001/gu, '');
   if (said.length > LONGEST_HEADING || /[.,;:]["”»’')]?$/.test(said) || !/^["“«'‘(¿¡]?[\p{Lu}\p{N}]/u.test(said)) return false;
   return !HANGING.has((said.split(/\s+/).at(-1) ?? '').toLowerCase());
 }
