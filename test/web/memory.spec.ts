@@ -67,7 +67,7 @@ withBrowser('what the organization remembers, in the browser', () => {
     await form.getByLabel(/^Text of the document/).fill(TEXT);
     await form.getByRole('button', { name: 'See what is recognised' }).click();
     await says(form, '6 blocks were recognised: 3 headings, 3 numbered paragraphs, one footnote.');
-    await says(form, /^Line 16: The number II stands twice/);
+    await says(form, /^Line 17: The number II stands twice/);
     expect(await form.getByLabel(/^Title/).inputValue()).toBe('The Year Ahead');
     await form.getByText('4 lines were not placed in the text').click();
     await says(form, 'XY/INF/7');
