@@ -156,7 +156,13 @@ describe('the edge of the server', () => {
     });
 
     it('are the client’s, whatever the address; assets stay in the browser for good', async () => {
-      for (const path of ['/', '/consultations/IC%2F2006%2F8', '/sign-in?next=/', '/consultations/A/RES/70.1', '/consultations/A%2FRES%2F70.1']) {
+      for (const path of [
+        '/',
+        '/consultations/IC%2F2006%2F8',
+        '/sign-in?next=/',
+        '/consultations/A/RES/70.1',
+        '/consultations/A%2FRES%2F70.1',
+      ]) {
         const page = await get(path);
         expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
           200,

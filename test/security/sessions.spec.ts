@@ -24,7 +24,7 @@ describe('coming in and going out', () => {
     chamber = await startTestApp();
     other = await startTestApp({ database: chamber.database });
     admin = (await person(chamber.database, 'ADMIN')).token;
-    for (const name of ['anna', 'clara', 'dora', 'emil', 'fred']) {
+    for (const name of ['anna', 'clara', 'dora', 'emil', 'fred', 'gina']) {
       const input = { email: `${name}@test.example`, name, password: RIGHT, roles: ['AUDITOR'] };
       const made = await chamber.api.as(admin).act<Payload & { account: { id: string } }>('createAccount', input, 'account { id }');
       accounts.set(name, made.account.id);
@@ -54,6 +54,22 @@ describe('coming in and going out', () => {
     const data = await at.api.as(token).data<{ viewer: { account: { name: string } } | null }>('{ viewer { account { name } } }');
     return data.viewer?.account.name ?? null;
   };
+
+  it('removes what has expired when somebody signs in: web sessions at once, access tokens after thirty days', async () => {
+    const { owner } = chamber.database;
+    const left = async (): Promise<string[]> =>
+      (await owner.query<{ name: string }>(`SELECT name FROM session WHERE name LIKE 'expired%' ORDER BY name`)).rows.map(
+        ({ name }) => name,
+      );
+    await owner.query(
+      `INSERT INTO session (token_hash, id, account_id, kind, name, expires_at)
+       SELECT sha256(x.name::bytea), gen_random_uuid(), $1, x.kind, x.name, official_now() - x.ago::interval
+       FROM (VALUES ('expired web', 'WEB', '1 second'), ('expired token', 'TOKEN', '1 day'), ('expired old token', 'TOKEN', '31 days')) x (name, kind, ago)`,
+      [accounts.get('gina')],
+    );
+    await signIn('gina', RIGHT);
+    expect(await left()).toEqual(['expired token']);
+  });
 
   it('hands out a cookie that scripts cannot read, and keeps its digest alone', async () => {
     const cookie = await cookieOf('anna');

@@ -48,8 +48,12 @@ withBrowser('what is said of a vote, in the browser', () => {
 
   it('a delegate says beside the result that its vote was wrongly recorded', async () => {
     const { page } = kenya;
-    await page.goto('/results/IC/2006/7/theme');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto('/results/IC/2005/DEMO/theme-2006');
+    await page.getByRole('button', { name: 'Our vote was wrongly recorded' }).click();
+    await page.getByRole('radio', { name: /^Blank ballot/ }).check();
+    await page.getByRole('textbox', { name: 'What went wrong' }).fill('We had no instructions yet.');
+    await page.getByRole('button', { name: 'Ask for the correction' }).click();
+    await says(page, 'Intended: Blank ballot.');
     expect(await findingsOn(page, 'result-statements')).toEqual([]);
   }, 120_000);
 

@@ -46,7 +46,9 @@ export class SignIn {
     const [secret, session] = [randomBytes(32).toString('base64url'), randomUUID()];
     return this.work.run<OpenedSession>(async (tx) => {
       const accounts = tx.get(AccountRepository);
-      await tx.get(SessionRepository).openWeb(session, tokenHash(secret), account, SESSION_HOURS);
+      const sessions = tx.get(SessionRepository);
+      await sessions.openWeb(session, tokenHash(secret), account, SESSION_HOURS);
+      await sessions.removeExpired();
       await accounts.visited(account);
       await tx.get(EventLog).append(ORGANIZATION_LOG, { act: 'session.opened', account, member: null, data: { session } });
       const { name, roles } = await accounts.saved(account);

@@ -24,8 +24,10 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string, s
     pages.get(PAGES, (request, reply) => {
       const path = request.url.split('?')[0] ?? '/';
       const isAsset = path.startsWith('/assets/');
+      // An address that climbs is no page; it is handed to where it is refused.
+      const climbs = decodeURIComponent(path).split('/').includes('..');
       void reply.header('cache-control', isAsset ? YEAR : 'no-cache');
-      return reply.sendFile(isAsset || files.has(path) ? decodeURIComponent(path) : 'index.html');
+      return reply.sendFile(isAsset || climbs || files.has(path) ? decodeURIComponent(path) : 'index.html');
     });
   });
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { Act, WordAct } from '../../chamber/layout/Act';
 import { useViewer } from '../../chamber/session/session';
@@ -5,6 +6,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { WhatIsDecided } from '../proposals/WhatIsDecided';
+import { AnsweredDocument } from '../../generated/graphql';
 import { useDraft } from './draft';
 import { FORMS } from './forms';
 import { LiveTally } from './LiveTally';
@@ -160,6 +162,12 @@ export function BallotCard(props: BallotCardProps) {
   const say = useSay();
   const viewer = useViewer();
   const name = viewer.delegate?.member.name ?? '';
+  // How many have answered grows between the events that the page is told of.
+  useQuery(AnsweredDocument, {
+    variables: { symbol: consultation.symbol },
+    pollInterval: 15_000,
+    skipPollAttempt: () => document.hidden,
+  });
   return (
     <section className={styles.box} aria-label={say('ballot.name', { number: question.number })}>
       <p className={styles.kind}>

@@ -43,7 +43,12 @@ export function Component() {
   const symbol = useParams()['*'] ?? '';
   const prepares = useMay('PREPARE_CONSULTATIONS');
   const sees = useMay('SEE_PARTICIPATION');
-  const { data, error, refetch } = useQuery(DeskDocument, { variables: { symbol } });
+  const { data, error, refetch } = useQuery(DeskDocument, {
+    variables: { symbol },
+    // How many have answered is no event of the log's that is told: it is asked for again.
+    pollInterval: 10_000,
+    skipPollAttempt: () => document.hidden,
+  });
   const consultation = data?.consultation;
   const counted = consultation?.state === 'VOTING' && sees;
   const { data: board, refetch: recount } = useQuery(ParticipationDocument, {

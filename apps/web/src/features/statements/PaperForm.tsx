@@ -97,6 +97,7 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
       <FileInput
         label={say('paper.file')}
         description={say('paper.file.hint')}
+        placeholder={say('paper.file.choose')}
         accept="application/pdf,image/png,image/jpeg"
         clearable
         clearButtonProps={{ 'aria-label': say('paper.file.clear') }}

@@ -37,7 +37,9 @@ export class Identity1000000000003 implements MigrationInterface {
         CONSTRAINT session_id UNIQUE (id)
       )`);
     await runner.query('CREATE INDEX session_account ON session (account_id)');
+    await runner.query('CREATE INDEX session_expiry ON session (expires_at)');
     await runner.query('GRANT SELECT, INSERT, UPDATE ON account, session TO placet_app');
+    await runner.query('GRANT DELETE ON session TO placet_app');
     await runner.query('GRANT SELECT, INSERT, DELETE ON account_role TO placet_app');
   }
 
