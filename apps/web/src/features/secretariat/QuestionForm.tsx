@@ -13,11 +13,24 @@ import { ConditionsFields } from './ConditionsFields';
 import { DependencyFields } from './DependencyFields';
 import { OptionsFields } from './OptionsFields';
 import { ParagraphsField } from './ParagraphsField';
-import { bringsOptions, givesPoints, keyOf, NEW_QUESTION, questionInput, type QuestionFields } from './questionFields';
+import { bringsOptions, fillsOne, givesPoints, keyOf, NEW_QUESTION, questionInput, ranks, type QuestionFields } from './questionFields';
 import { RuleFields } from './RuleFields';
 import { SensitivityPanel } from './SensitivityPanel';
 
-const METHODS: readonly Method[] = ['ENDORSEMENT', 'SINGLE_CHOICE', 'SELECTION', 'APPROVAL', 'SCORE', 'SCORE_MEAN', 'STAR', 'CONSENSUS'];
+const METHODS: readonly Method[] = [
+  'ENDORSEMENT',
+  'SINGLE_CHOICE',
+  'SELECTION',
+  'APPROVAL',
+  'RANKED_IRV',
+  'RANKED_STV',
+  'RANKED_SCHULZE',
+  'RANKED_BORDA',
+  'SCORE',
+  'SCORE_MEAN',
+  'STAR',
+  'CONSENSUS',
+];
 const TALLIES: readonly TallyVisibility[] = ['LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE'];
 
 interface QuestionFormProps {
@@ -43,9 +56,9 @@ function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: P
   return (
     <div className={forms.row}>
       {number('chooseMin', 1)}
-      {!givesPoints(fields.method) && number('chooseMax', 1)}
-      {fields.method !== 'STAR' && number('seats', 1)}
-      {fields.method !== 'STAR' && number('minimumSupport', 0)}
+      {!givesPoints(fields.method) && !ranks(fields.method) && number('chooseMax', 1)}
+      {!fillsOne(fields.method) && number('seats', 1)}
+      {!fillsOne(fields.method) && !ranks(fields.method) && number('minimumSupport', 0)}
     </div>
   );
 }

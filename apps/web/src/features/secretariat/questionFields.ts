@@ -116,6 +116,16 @@ export function keyOf(title: string): string {
     .replace(/-$/, '');
 }
 
+/** Whether options are put in order: how many a ballot ranks is then up to it. */
+export function ranks(method: Method): boolean {
+  return method.startsWith('RANKED_');
+}
+
+/** Whether the method fills one place, whatever is asked of it. */
+export function fillsOne(method: Method): boolean {
+  return method === 'STAR' || method === 'RANKED_IRV';
+}
+
 /** The input of the contract. What the method does not ask for is left out. */
 export function questionInput(consultation: string, fields: QuestionFields): AddQuestionInput {
   const fixed = bringsOptions(fields.method);
@@ -138,8 +148,8 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
             proposal: option.proposal || null,
           })),
     chooseMin: fixed ? null : fields.chooseMin,
-    chooseMax: fixed || scores ? null : fields.chooseMax,
-    seats: fixed || fields.method === 'STAR' ? null : fields.seats,
+    chooseMax: fixed || scores || ranks(fields.method) ? null : fields.chooseMax,
+    seats: fixed || fillsOne(fields.method) ? null : fields.seats,
     minimumSupport: elects ? fields.minimumSupport : null,
     markMin: scores ? fields.markMin : null,
     markMax: scores ? fields.markMax : null,
