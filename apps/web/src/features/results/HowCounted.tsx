@@ -123,7 +123,9 @@ function Frozen({ consultation, result }: Omit<HowCountedProps, 'question'>) {
     <>
       <div className={styles.sunk}>
         <b>{say('counted.frozen')}</b>
-        {say('counted.frozen.words', { moment: time.official(result.decidedAt, zone) })}
+        {say(result.chairWords == null ? 'counted.frozen.words' : 'results.withoutVote.frozen', {
+          moment: time.official(result.decidedAt, zone),
+        })}
         <br />
         <code>SHA-256 {result.sha256}</code>
       </div>
