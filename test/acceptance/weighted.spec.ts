@@ -38,7 +38,13 @@ describe('a fund that votes by its scale of assessments', () => {
         typeof answer === 'string' ? [{ option: answer, mark: 1 }] : Object.entries(answer).map(([option, mark]) => ({ option, mark }));
       await secretariat.does(
         'castBallot',
-        { question: questions.get(question), kind: 'CHOICE', marks, idempotencyKey: randomUUID() },
+        {
+          question: questions.get(question),
+          kind: 'CHOICE',
+          marks,
+          idempotencyKey: randomUUID(),
+          ...(answer === 'cannot-accept' && { reason: 'The scale of 2004 still stands in our law.' }),
+        },
         'receipt { index }',
         delegations.get(code as Code),
       );

@@ -36,7 +36,7 @@ describe('the SQL statements of a page', () => {
     await written(large, 60);
     for (const { id } of [...small.questions, ...large.questions]) await givenVotes(chamber.address, delegates, id, ['for', 'against']);
     reader = chamber.api.as(delegates[0]?.token ?? null);
-    page = await clientQuery(process.cwd(), 'Consultation', ['consultations/consultation', 'ballot/ballot']);
+    page = await clientQuery(process.cwd(), 'Consultation');
   });
   afterAll(() => chamber.stop());
 
@@ -48,7 +48,7 @@ describe('the SQL statements of a page', () => {
   });
 
   it('are as many for every consultation as for one: the positions', async () => {
-    const positions = await clientQuery(process.cwd(), 'Positions', ['positions/positions']);
+    const positions = await clientQuery(process.cwd(), 'Positions');
     const statements = await statementsOf(() => reader.data(positions));
     expect(statements.length).toBeLessThanOrEqual(3);
   });

@@ -157,8 +157,8 @@ try {
   const { port } = await said<{ port: number }>(api);
   const bench = new Bench(api, port, postmaster, world);
 
-  const page = await clientQuery(ROOT, 'Consultation', ['consultations/consultation', 'ballot/ballot']);
-  const results = await clientQuery(ROOT, 'QuestionResult', ['results/results']);
+  const page = await clientQuery(ROOT, 'Consultation');
+  const results = await clientQuery(ROOT, 'QuestionResult');
   const noop = bench.http(32, NOOP, bench.reading({}), 'AcknowledgeSuccess');
   const cast32 = bench.http(32, CAST, bench.casting(32), 'CastBallotSuccess');
   const consultation = bench.http(32, page, bench.reading({ symbol: 'BENCH/1' }), '"paragraphs"');

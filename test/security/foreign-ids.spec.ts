@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Pool } from 'pg';
 import { getNamedType, type GraphQLInputField, isInputObjectType } from 'graphql';
 import { rootsOf } from '../support/any-request.js';
 import type { Api } from '../support/api.js';
@@ -22,6 +23,8 @@ interface Theirs {
   readonly account: string;
   readonly hearing: TestHearing;
   readonly hidden: TestPoll;
+  /** A text under silence in a consultation still in preparation. */
+  readonly silence: string;
 }
 
 const WORDS = { text: 'Words of somebody else.', version: 1 };
@@ -62,9 +65,29 @@ const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
   'castBallot.question': ({ hidden }) => [
     [{ question: hidden.question('theme').id, kind: 'ABSTAIN', idempotencyKey: randomUUID() }, 'NOT_FOUND'],
   ],
+  'explainVote.question': ({ hidden }) => [
+    [{ question: hidden.question('theme').id, moment: 'BEFORE', text: 'We explain.', language: 'EN' }, 'NOT_FOUND'],
+  ],
+  'withdrawExplanation.question': ({ hidden }) => [[{ question: hidden.question('theme').id, moment: 'BEFORE' }, 'NOT_FOUND']],
+  'askCorrection.question': ({ hidden }) => [
+    [{ question: hidden.question('theme').id, kind: 'ABSTAIN', reason: 'We meant otherwise.' }, 'NOT_FOUND'],
+  ],
+  'objectToSilence.silence': ({ silence }) => [[{ silence, kind: 'OBJECTION', text: 'We object.', language: 'EN' }, 'NOT_FOUND']],
   'revokeAccessToken.id': ({ token }) => [[{ id: token }, 'NOT_FOUND']],
   'revokeSessions.account': ({ account }) => [[{ account }, 'NOT_FOUND']],
 };
+
+async function givenSilence(owner: Pool, { id, document }: TestHearing): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO silence (id, consultation_id, number, document_id, sha256, languages, required_languages, least_hours, initiator,
+       started_by, started_at, first_expiry, expires_at)
+     VALUES (gen_random_uuid(), $1, 1, $2, sha256('a note'), '{en}', '{en}', 72, 'SECRETARIAT', gen_random_uuid(), official_now(),
+       official_now() + interval '72 hours', official_now() + interval '72 hours')
+     RETURNING id`,
+    [id, document],
+  );
+  return rows[0]?.id ?? '';
+}
 
 describe('with an identifier that is not its own', () => {
   let chamber: TestApp;
@@ -87,6 +110,7 @@ describe('with an identifier that is not its own', () => {
     const hidden = await givenVoting(owner, 'T/2026/4');
     await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [hidden.id]);
     await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [elsewhere.id]);
+    const silence = await givenSilence(owner, elsewhere);
     const draft = async () =>
       (
         await theirs.act<Payload & { comment: { id: string } }>(
@@ -103,7 +127,7 @@ describe('with an identifier that is not its own', () => {
       { name: 'x', expiresAt },
       'accessToken { id }',
     );
-    foreign = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account, hearing: elsewhere, hidden };
+    foreign = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account, hearing: elsewhere, hidden, silence };
   });
   afterAll(() => chamber.stop());
 
