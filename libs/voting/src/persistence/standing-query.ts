@@ -63,7 +63,7 @@ export class StandingQuery {
          UNION ALL
          SELECT x.entitled, x.reason, x.since FROM roll_as_of(least(clock.now, k.voting_opens_at), least(clock.now, k.voting_opens_at)) x
          WHERE k.roll_taken_at IS NULL AND x.member_id = d.member_id) r ON true
-       LEFT JOIN ballot b ON b.question_id = q.id AND b.member_id = d.member_id`,
+       LEFT JOIN LATERAL (SELECT * FROM ballot x WHERE x.question_id = q.id AND x.member_id = d.member_id LIMIT 1) b ON true`,
       [account, questions],
     );
     return new Map(rows.map((row) => [row.question, standingOf(row)]));
