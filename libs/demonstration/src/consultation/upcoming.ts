@@ -78,6 +78,7 @@ export const UPCOMING_CONSULTATION: DemonstrationConsultation = {
       options: [],
       tallyVisibility: 'AFTER_OWN_VOTE',
       paragraphs: ['p2', 'p3'],
+      proposal: 'dates',
     },
   ],
   comments: [],

@@ -15,6 +15,7 @@ import { DivideForm, OrderForm } from './ChairForms';
 import { ReasonForm } from './ReasonForm';
 import { AmendForm } from './TextForm';
 import { type Amendment, paragraphsOf, type Place, type Proposal } from './types';
+import styles from './Proposals.module.css';
 
 type Open = 'amend' | 'withdraw' | 'rule' | 'order' | 'divide' | null;
 
@@ -126,7 +127,7 @@ export function ProposalActs({
     );
   }
   return (
-    <div className="no-print">
+    <div className={`no-print ${styles.acts}`}>
       <Acts>
         {speaks && stands && received && amendable && consultation.mayComment && (
           <Act weight="quiet" onClick={() => setOpen('amend')}>
