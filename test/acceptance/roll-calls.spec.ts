@@ -159,7 +159,7 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
   });
 
   it('played through the closing code, every one has the counts and the outcome of the data', async () => {
-    const sample = await closedSample();
+    const sample = await closedSample(join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz'));
     const asClosed = sample?.map(({ rcid, outcome, yes, no, abstain }) => ({ rcid, outcome, yes, no, abstain }));
     expect(asClosed).toEqual(
       rollCalls().map(({ rcid, yes, no, abstain }) => ({

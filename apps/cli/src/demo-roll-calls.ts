@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type Ballot, METHODS, ruleNamed, type Words } from '#tally';
 import { decisionOn, rollCallOf } from '#voting';
@@ -16,13 +15,11 @@ export type ClosedRollCall = Readonly<{
   headline: string;
 }>;
 
-/** The sample lies beside the project and is no part of it. This file is built to dist/apps/cli/src. */
-const SAMPLE = fileURLToPath(new URL('../../../../../shared/acceptance/un-roll-calls.ndjson.gz', import.meta.url));
 const BASE: Words = { en: '', fr: '', es: '' };
 
-/** Every roll call of the sample, closed as the platform closes a recorded vote; null where the sample is not at hand. */
-export async function closedSample(): Promise<readonly ClosedRollCall[] | null> {
-  const packed = await readFile(SAMPLE).catch(() => null);
+/** Every roll call of a sample file, closed as the platform closes a recorded vote; null where the file is not at hand. */
+export async function closedSample(file: string): Promise<readonly ClosedRollCall[] | null> {
+  const packed = await readFile(file).catch(() => null);
   if (packed === null) return null;
   const lines = gunzipSync(packed).toString('utf8').split('\n');
   return lines.filter((line) => line !== '').map((line, at) => closed(JSON.parse(line) as Sample, at + 1));
@@ -58,7 +55,7 @@ function closed(sample: Sample, number: number): ClosedRollCall {
 
 /** The sample in a few lines. */
 export function sampleInWords(sample: readonly ClosedRollCall[] | null): string {
-  if (sample === null) return `The whole sample is not at hand (${SAMPLE}); these are the closest of it.\n`;
+  if (sample === null) return 'The whole sample is not beside the project; these are the closest of it.\n';
   const many = (outcome: string): number => sample.filter((each) => each.outcome === outcome).length;
   const votes = sample.reduce((sum, { yes, no, abstain }) => sum + yes + no + abstain, 0);
   return `The whole sample, closed as recorded votes by simple majority: ${sample.length} roll calls, ${votes} votes; carried ${many('CARRIED')}, rejected ${many('REJECTED')}.\n`;

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
 import { DemonstrationChamber } from './demo-chamber.js';
 import { progressOnStandardError } from './demo-progress.js';
 import { closedSample, sampleInWords } from './demo-roll-calls.js';
 import { jsonOf, reportOf, storyJsonOf, storyOf } from './demo-report.js';
+
+/** The roll calls lie beside the project and are no part of it. This file is built to dist/apps/cli/src. */
+const SAMPLE = fileURLToPath(new URL('../../../../../shared/acceptance/un-roll-calls.ndjson.gz', import.meta.url));
 
 /** How the command ends when it is told to stop: as the shell has it for an interrupt. */
 const INTERRUPTED = 130;
@@ -59,7 +63,7 @@ async function playDemonstration(chamber: DemonstrationChamber, progress: Progre
 async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
   const told = await playCase(chosen, await chamber.stage(version()), progress);
   if (chosen.name !== 'roll-calls') return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds) };
-  const sample = await closedSample();
+  const sample = await closedSample(SAMPLE);
   return {
     text: `${storyOf(told)}\n${sampleInWords(sample)}`,
     json: (seconds) => JSON.stringify({ ...(JSON.parse(storyJsonOf(told, seconds)) as object), rollCalls: sample }),
