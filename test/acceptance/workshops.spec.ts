@@ -92,7 +92,7 @@ describe('the workshops of 2003 to 2005', () => {
       'PARAGRAPH',
     ]);
     expect(blocks[2]?.text.en).toMatch(
-      /^Trade and Migration: .*: workshop held \(12\s?–\s?14 November 2003\), Geneva, with OECD and World Bank\. \(IC\/2003\/DEMO, question 1\)$/,
+      /^Trade and Migration: .*: workshop held \(12\s?–\s?14 November 2003\), with OECD and World Bank\. \(IC\/2003\/DEMO, question 1\)$/,
     );
   });
 });

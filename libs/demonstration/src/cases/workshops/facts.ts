@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts.js';
 
-/** A workshop between sessions: theme, days and partners are facts, the rest of the story is ours. */
+/** A workshop between sessions. Theme, year and partners are those of the documents, which give no days: those are the story's own. */
 export type Workshop = Readonly<{
   key: string;
   title: Texts;
@@ -16,9 +16,6 @@ export type Year = Readonly<{
   workshops: readonly Workshop[];
   passedOver: Readonly<{ key: string; title: Texts }>;
 }>;
-
-const GENEVA = 'Geneva';
-export const VENUE = GENEVA;
 
 /** The workshops of 2003 to 2005, with the decisions that asked for them under symbols of the demonstration's own. */
 export const YEARS: readonly Year[] = [

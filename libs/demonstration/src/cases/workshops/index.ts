@@ -7,7 +7,7 @@ import type { DemonstrationTimetable } from '../../scenario/timetable.js';
 import { vote } from '../../scenario/vote.js';
 import type { Progress } from '../../progress.js';
 import type { Case } from '../case.js';
-import { VENUE, type Workshop, type Year, YEARS } from './facts.js';
+import { type Workshop, type Year, YEARS } from './facts.js';
 
 export const SEATS = ['KEN', 'GHA', 'PHL', 'FRA', 'MEX', 'AUS', 'DEU', 'MAR', 'BGD'] as const;
 export const QUESTION = 'workshops';
@@ -113,7 +113,7 @@ export async function follow({ secretariat }: Chamber, { symbol, workshops, year
 }
 
 function standing({ title, partners, startsOn, endsOn }: Workshop, status: 'PLANNED' | 'HELD'): object {
-  return { status, title, partners, startsOn, endsOn, venue: VENUE };
+  return { status, title, partners, startsOn, endsOn };
 }
 
 export type Found = ReadonlyArray<Readonly<{ title: string; partners: readonly string[]; symbol: string; year: number; status: string }>>;
