@@ -34,9 +34,11 @@ export function Proposals({ consultation, numbers, renew }: ProposalsProps) {
           <ProposalShown key={proposal.id} proposal={proposal} consultation={consultation} numbers={numbers} renew={renew} />
         ))}
         {mayPropose && !proposing && (
-          <Acts>
-            <Act onClick={() => setProposing(true)}>{say('proposals.propose')}</Act>
-          </Acts>
+          <div className={styles.further}>
+            <Acts>
+              <Act onClick={() => setProposing(true)}>{say('proposals.propose')}</Act>
+            </Acts>
+          </div>
         )}
         {mayPropose && proposing && <ProposeForm consultation={consultation} renew={renew} close={() => setProposing(false)} />}
       </Section>
