@@ -85,3 +85,4 @@ export { Consultations1000000000005 } from './persistence/migrations/0005-consul
 export { MembersProposals1000000000009 } from './persistence/migrations/0009-members-proposals.js';
 export { adoptAmendments, conflictingWith, keepParts } from './use-cases/consolidate.js';
 export { ConsultationsModule } from './consultations.module.js';
+export { VISIBLE, visibleTo } from './persistence/visible.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#platform';
-import { type ConsultationState, VISIBILITIES } from '../domain/consultation.js';
-import { maySee, type Reader } from '../domain/visibility.js';
+import type { ConsultationState } from '../domain/consultation.js';
 import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
 import { type ConsultationView, consultationView, type StampedRow } from './consultation-view.js';
 import { closingKeyOf } from './closing-key.js';
 import { Kept } from './kept.js';
 import type { Reading } from './readers.js';
+import { VISIBLE, visibleTo } from './visible.js';
 
 export interface ConsultationFilter {
   readonly state?: readonly ConsultationState[] | null;
@@ -23,14 +23,6 @@ const stampOf = ({ id, stamp, ledgers }: Head): string => `${id} ${stamp} ${ledg
 const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
 const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp,
   (SELECT l.size FROM log l WHERE l.scope = 'ORGANIZATION') AS ledgers`;
-/** `maySee` of the domain: $1 sees drafts, $2 the visibilities open to the reader. */
-const SEEN = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
-
-/** The parameters of SEEN. */
-function seenBy(reader: Reader): [boolean, readonly string[]] {
-  const opened = { state: 'OPEN', openedAt: new Date(0) } as const;
-  return [reader.seesDrafts, VISIBILITIES.filter((visibility) => maySee({ ...opened, visibility }, reader))];
-}
 
 /** Consultations as a reader may see them: what they may not see is not there. */
 @Injectable()
@@ -42,8 +34,8 @@ export class ConsultationQuery {
   /** The page of a consultation is what is read most: what an act alone can change is read once, and kept until one does. */
   async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
     const head = await this.sql.row<Head>(
-      `${CLOCK} SELECT k.id, ${STAMP}, clock.now FROM clock, consultation k WHERE ${SEEN} AND k.symbol = $3`,
-      [...seenBy(reading), symbol],
+      `${CLOCK} SELECT k.id, ${STAMP}, clock.now FROM clock, consultation k WHERE ${VISIBLE} AND k.symbol = $3`,
+      [...visibleTo(reading), symbol],
     );
     if (!head) return null;
     const row = (await this.kept.of([head], stampOf, () => this.rowOf(head))).get(head);
@@ -57,8 +49,8 @@ export class ConsultationQuery {
 
   async byIds(ids: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ConsultationView>> {
     const rows = await this.sql.rows<StampedRow>(
-      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${SEEN} AND k.id = ANY ($3::uuid[])`,
-      [...seenBy(reading), ids],
+      `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION} WHERE ${VISIBLE} AND k.id = ANY ($3::uuid[])`,
+      [...visibleTo(reading), ids],
     );
     return new Map(rows.map((row) => [row.id, consultationView(row, reading)]));
   }
@@ -69,12 +61,12 @@ export class ConsultationQuery {
     const search = filter.search?.trim().replace(/[\\%_]/g, '\\$&') || null;
     const rows = await this.sql.rows<StampedRow>(
       `${CLOCK} SELECT ${CONSULTATION_COLUMNS}, ${STAMP}, clock.now FROM clock, ${CONSULTATION}
-       WHERE ${SEEN} AND ($3::text[] IS NULL OR ${STATE_SQL} = ANY ($3)) AND ($4::text IS NULL OR k.body_key = $4)
+       WHERE ${VISIBLE} AND ($3::text[] IS NULL OR ${STATE_SQL} = ANY ($3)) AND ($4::text IS NULL OR k.body_key = $4)
          AND ($5::text IS NULL OR k.symbol ILIKE '%' || $5 || '%' OR k.title->>'en' ILIKE '%' || $5 || '%'
               OR k.title->>'fr' ILIKE '%' || $5 || '%' OR k.title->>'es' ILIKE '%' || $5 || '%')
          AND ($6::timestamptz IS NULL OR (k.voting_closes_at, k.id) < ($6, $7::uuid))
        ORDER BY k.voting_closes_at DESC, k.id DESC LIMIT $8`,
-      [...seenBy(reading), filter.state ?? null, filter.body ?? null, search, after?.at ?? null, after?.id ?? null, filter.first + 1],
+      [...visibleTo(reading), filter.state ?? null, filter.body ?? null, search, after?.at ?? null, after?.id ?? null, filter.first + 1],
     );
     return pageOf(
       rows,

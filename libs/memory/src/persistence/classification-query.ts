@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '#consultations';
+import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { Sql } from '#platform';
 import { TAXONOMY } from '../domain/taxonomy.js';
-import { VISIBLE, visibleTo } from './visible.js';
 
 interface Row {
   readonly id: string;

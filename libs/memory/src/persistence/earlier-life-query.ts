@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '#consultations';
+import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { Sql, type Texts, type Words } from '#platform';
 import type { WhatBecame } from '../domain/earlier-life.js';
-import { VISIBLE, visibleTo } from './visible.js';
 
 /** A decision that was taken on an earlier proposal. */
 export interface EarlierDecision {

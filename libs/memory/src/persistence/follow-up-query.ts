@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '#consultations';
+import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { keyOf, type Page, pageOf, Sql, type Texts, type Words } from '#platform';
 import type { Entry, FollowUpKind, FollowUpStatus, Standing } from '../domain/follow-up.js';
 import { ENTRY_COLUMNS, type EntryRow, entryOf } from './follow-up-repository.js';
-import { VISIBLE, visibleTo } from './visible.js';
 
 /** A follow-up item as it is read: how it stands, and from what decision it follows. */
 export interface FollowUpView extends Standing {

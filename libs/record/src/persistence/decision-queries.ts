@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '#consultations';
+import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { keyOf, type Page, pageOf, Sql, type Texts, type Words } from '#platform';
 import type { OutcomeKind } from '#voting';
-import { VISIBLE, visibleTo } from './visible.js';
 
 /** A decision as it is read. */
 export interface DecisionView {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Reading, SHOWN_ACTS } from '#consultations';
+import { type Reading, SHOWN_ACTS, VISIBLE, visibleTo } from '#consultations';
 import { Sql } from '#platform';
 import { ENTRIES, type EntryRow } from './entries.js';
-import { VISIBLE, visibleTo } from './visible.js';
 
 /** Who asks, by account and by the session in which. */
 export interface Visitor {

@@ -1,7 +1,8 @@
-import { maySee, type Reader, VISIBILITIES } from '#consultations';
+import { VISIBILITIES } from '../domain/consultation.js';
+import { maySee, type Reader } from '../domain/visibility.js';
 
-/** `maySee` of the consultations in SQL: of `consultation k`, with the parameters of `visibleTo` as $1 and $2. */
-export const VISIBLE = `($1::boolean OR (k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[])))`;
+/** `maySee` of the domain in SQL: of `consultation k`, with the parameters of `visibleTo` as $1 and $2. */
+export const VISIBLE = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
 
 /** Whether the reader sees drafts, and the visibilities of opened consultations that the reader sees. */
 export function visibleTo(reader: Reader): [seesDrafts: boolean, visibilities: readonly string[]] {
