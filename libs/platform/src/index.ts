@@ -1,7 +1,7 @@
 export * from './domain/index.js';
 export { Gathering } from './database/gathering.js';
 export { POOL, Sql } from './database/sql.js';
-export { brokenConstraint, sqlState, Transaction, UnitOfWork } from './database/unit-of-work.js';
+export { sqlState, Transaction, UnitOfWork } from './database/unit-of-work.js';
 export { Platform1000000000001 } from './database/migrations/0001-platform.js';
 export { loaderOf, type RequestContext } from './graphql/context.js';
 export { connectionOf, cursorOf, keyOf, type Page, PageArgs, PageInfo, pageOf } from './graphql/paging.js';

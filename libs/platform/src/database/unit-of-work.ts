@@ -69,10 +69,3 @@ export function sqlState(error: unknown): string | null {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
 }
-
-/** The unique constraint that a statement broke, if that is why it failed. */
-export function brokenConstraint(error: unknown): string | null {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (sqlState(error) !== '23505' || typeof cause !== 'object' || cause === null) return null;
-  return 'constraint' in cause && typeof cause.constraint === 'string' ? cause.constraint : null;
-}

@@ -32,8 +32,3 @@ export function useMay(permission: Permission): boolean {
   const { viewer } = useSession();
   return viewer?.permissions.includes(permission) ?? false;
 }
-
-export function useHasRole(role: Role): boolean {
-  const { viewer } = useSession();
-  return viewer?.roles.includes(role) ?? false;
-}
