@@ -14,3 +14,4 @@ export {
   writeNote,
 } from './note.js';
 export { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.js';
+export { isSalted, SALT_LENGTH, type Salted, SALTED_FORMAT, saltedHash } from './salted.js';

@@ -1,3 +1,4 @@
 export * from './words.js';
 export * from './refusal.js';
 export * from './instants.js';
+export * from './erased.js';
