@@ -14,7 +14,7 @@ export interface Parts extends Omit<RecordContent, 'format' | 'publishedAt' | 'c
 export function assemble(parts: Parts, publishedAt: Date, correctionsCloseAt: Date): RecordContent {
   const { ballots, roll, questions, ...rest } = parts;
   return {
-    format: 'placet-record-1',
+    format: 'placet-record-2',
     ...rest,
     publishedAt: publishedAt.toISOString(),
     correctionsCloseAt: correctionsCloseAt.toISOString(),

@@ -16,7 +16,8 @@ export type At = string;
  * No person is named: delegations speak, and the function of whoever cast a vote is said.
  */
 export interface RecordContent {
-  readonly format: 'placet-record-1';
+  /** The second form is stored sealed (`sealing.ts`); the first had the texts inside. They are read alike. */
+  readonly format: 'placet-record-2' | 'placet-record-1';
   readonly symbol: string;
   readonly title: Texts;
   readonly summary: Texts;
@@ -270,7 +271,7 @@ export interface RecordedSilence {
   readonly objections: readonly RecordedObjection[];
 }
 
-/** `sha256`: of the canonical JSON of kind, language, text and proposed wording; the log has the same. */
+/** `sha256`: the salted hash of its text that the log has; in the first form, of the canonical JSON of kind, language and texts. */
 export interface RecordedObjection {
   readonly member: string;
   readonly kind: ObjectionKind;
@@ -283,6 +284,8 @@ export interface RecordedObjection {
 }
 
 export interface RecordedComment {
+  /** As the log names it; records of the first form have none. */
+  readonly id: string;
   readonly member: string;
   readonly type: CommentType;
   readonly target: CommentTarget;

@@ -3,9 +3,9 @@ import type { PublishedRecord } from '../persistence/record-queries.js';
 
 /** A record with its consultation as the reader sees it. */
 export type RecordView = Readonly<{ record: PublishedRecord; consultation: ConsultationView }> &
-  Pick<PublishedRecord, 'id' | 'symbol' | 'json' | 'sha256' | 'publishedAt' | 'correctionsCloseAt' | 'approvedAt'>;
+  Pick<PublishedRecord, 'id' | 'symbol' | 'json' | 'texts' | 'sha256' | 'publishedAt' | 'correctionsCloseAt' | 'approvedAt'>;
 
 export function recordView(record: PublishedRecord, consultation: ConsultationView): RecordView {
-  const { id, symbol, json, sha256, publishedAt, correctionsCloseAt, approvedAt } = record;
-  return { ...{ id, symbol, json, sha256, publishedAt, correctionsCloseAt, approvedAt }, record, consultation };
+  const { id, symbol, json, texts, sha256, publishedAt, correctionsCloseAt, approvedAt } = record;
+  return { ...{ id, symbol, json, texts, sha256, publishedAt, correctionsCloseAt, approvedAt }, record, consultation };
 }

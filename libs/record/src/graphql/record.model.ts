@@ -38,6 +38,25 @@ export class RecordExplanationModel {
   language: Language | null;
 }
 
+@ObjectType('RecordText', {
+  description:
+    'A text that a person wrote and the record has: kept beside `json`, so that it can be erased on lawful request while the record stands.',
+})
+export class RecordTextModel {
+  @Field(() => String, { description: 'Where in `json` its salted hash stands: a JSON Pointer (RFC 6901).' })
+  path: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its salt, 32 bytes in hexadecimal: SHA-256 of them and of the text in UTF-8 is the salted hash. Null: the text was erased.',
+  })
+  salt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The text; null: it was erased.' })
+  text: string | null;
+}
+
 @ObjectType('Record', {
   description: 'The published record of a consultation: one result object, frozen, of which every view and export is made.',
 })
@@ -60,6 +79,12 @@ export class RecordModel {
   @Field(() => String, { description: 'SHA-256 of the bytes of `json` in UTF-8, in hexadecimal.' })
   sha256: string;
 
-  @Field(() => String, { description: 'The whole record as canonical JSON (RFC 8785), byte for byte as it was published.' })
+  @Field(() => String, {
+    description:
+      'The record as canonical JSON (RFC 8785), byte for byte as it was published. Where a person wrote a text it has `{"salted": …}`, and the text is among `texts`; in records of the format placet-record-1 the texts stand in it.',
+  })
   json: string;
+
+  @Field(() => [RecordTextModel], { description: 'The texts that belong into `json`, by their places.' })
+  texts: readonly RecordTextModel[];
 }

@@ -4,6 +4,7 @@ import type { RecordedComment } from '../domain/content.js';
 import { atOf, atOrNull } from './texts.js';
 
 interface Row {
+  id: string;
   member: string;
   type: CommentType;
   target: CommentTarget;
@@ -31,7 +32,7 @@ export class CommentMaterial {
 
   async comments(consultation: string): Promise<readonly RecordedComment[]> {
     const rows = await this.transaction.rows<Row>(
-      `SELECT m.code AS member, c.type, c.target, d.symbol AS document, c.anchor, b.number AS paragraph, p.key AS proposal, c.language,
+      `SELECT c.id, m.code AS member, c.type, c.target, d.symbol AS document, c.anchor, b.number AS paragraph, p.key AS proposal, c.language,
          c.submitted_at, c.version, v.text, v.proposed_wording, v.rationale, c.withdrawn_at, c.withdraw_reason,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('member', am.code, 'version', a.version) ORDER BY am.code), '[]')
           FROM comment_alignment a JOIN member am ON am.id = a.member_id WHERE a.comment_id = c.id) AS aligned,
@@ -53,9 +54,9 @@ export class CommentMaterial {
 
 function commentOf(row: Row): RecordedComment {
   const gone = row.withdrawn_at !== null;
-  const { member, type, target, document, anchor, paragraph, proposal, language, version, aligned } = row;
+  const { id, member, type, target, document, anchor, paragraph, proposal, language, version, aligned } = row;
   return {
-    ...{ member, type, target, document, anchor, paragraph, proposal, language, version, aligned },
+    ...{ id, member, type, target, document, anchor, paragraph, proposal, language, version, aligned },
     status: gone ? 'WITHDRAWN' : row.disposition ? 'ANSWERED' : 'SUBMITTED',
     submittedAt: atOf(row.submitted_at),
     text: gone ? null : row.text,

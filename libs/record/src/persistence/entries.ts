@@ -1,4 +1,5 @@
 import { type ActData, actInWords } from '#consultations';
+import { TEXTS_OF_ENTRY } from '#ledger';
 import type { Texts, Words } from '#platform';
 
 /** An entry of a log with what the identifiers in it stand for. */
@@ -16,6 +17,8 @@ export interface EntryRow {
   question: Texts | null;
   proposal: Texts | null;
   data: ActData;
+  /** What persons wrote, by its fields; null: erased. */
+  texts: Record<string, string | null> | null;
   body: string;
   leaf_hash: Buffer;
   withheld: boolean;
@@ -27,7 +30,7 @@ export interface EntryRow {
  */
 export const ENTRIES = `
   SELECT e.log_id, e.index, e.act, e.at, a.name AS actor, m.code AS member, n.names AS member_names, k.symbol, k.official_zone AS zone,
-    q.number, q.title AS question, v.title AS proposal, e.data, e.body, e.leaf_hash,
+    q.number, q.title AS question, v.title AS proposal, e.data, ${TEXTS_OF_ENTRY} AS texts, e.body, e.leaf_hash,
     e.act = 'ballot.cast' AND q.decided_at IS NULL AS withheld
   FROM e
   LEFT JOIN consultation k ON k.id = e.log_id
@@ -46,6 +49,7 @@ export function inWords(row: EntryRow): Words {
     zone: row.zone ?? undefined,
     question: row.question && row.number !== null ? { number: row.number, title: row.question } : undefined,
     proposal: row.proposal ?? undefined,
+    texts: row.texts,
     member: row.member_names ?? undefined,
   });
 }

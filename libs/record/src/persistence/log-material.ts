@@ -48,21 +48,27 @@ export class LogMaterial {
     return { size: Number(row?.size ?? 0), entries: Number(row?.entries ?? 0), damaged: Number(row?.damaged ?? 0) };
   }
 
-  /** How many reasons, explanations and evidences bear a fingerprint that the log does not have for them. */
+  /**
+   * How many reasons, explanations and evidences the log does not vouch for: there is no entry with the fingerprint that they
+   * bear, or with a salted hash of their text. Of one that was erased, the entry must say so too.
+   */
   async unvouched(consultation: string): Promise<number> {
     const row = await this.transaction.row<{ unvouched: number }>(
       `WITH logged AS MATERIALIZED (
-         SELECT e.body::jsonb->'member' #>> '{}' AS member, d->>'question' AS question, coalesce(d->>'sha256', d->>'evidence') AS sha256
+         SELECT e.body::jsonb->>'member' AS member, d->>'question' AS question, coalesce(d->>'sha256', d->>'evidence') AS sha256,
+           CASE WHEN t.erased_at IS NOT NULL THEN erased_text()
+             WHEN d->'text'->>'salted' = salted_hash(t.salt, t.text) THEN t.text END AS text
          FROM log_entry e CROSS JOIN LATERAL (SELECT e.body::jsonb->'data' AS d) x
-         WHERE e.log_id = $1 AND (d ? 'sha256' OR d ? 'evidence')
+         LEFT JOIN entry_text t ON t.log_id = e.log_id AND t.index = e.index AND t.field = 'text'
+         WHERE e.log_id = $1 AND (d ? 'sha256' OR d ? 'evidence' OR e.act IN ('ballot.reason-given', 'explanation.given', 'explanation.revised'))
        ), said AS (
-         SELECT r.question_id, r.member_id, sha256(convert_to(r.text, 'UTF8')) AS sha256 FROM ballot_reason r
-         UNION ALL SELECT e.question_id, e.member_id, sha256(convert_to(e.text, 'UTF8')) FROM explanation e WHERE e.text IS NOT NULL
-         UNION ALL SELECT p.question_id, p.member_id, sha256(v.content) FROM paper_ballot p JOIN evidence v ON v.id = p.evidence_id
-           WHERE p.confirmed_by IS NOT NULL)
+         SELECT r.question_id, r.member_id, r.text, sha256(convert_to(r.text, 'UTF8')) AS sha256 FROM ballot_reason r
+         UNION ALL SELECT e.question_id, e.member_id, e.text, sha256(convert_to(e.text, 'UTF8')) FROM explanation e WHERE e.text IS NOT NULL
+         UNION ALL SELECT p.question_id, p.member_id, NULL, sha256(v.content) FROM paper_ballot p JOIN evidence v ON v.id = p.evidence_id
+           WHERE p.confirmed_by IS NOT NULL AND v.content <> convert_to(erased_text(), 'UTF8'))
        SELECT count(*)::int AS unvouched FROM said s JOIN question q ON q.id = s.question_id AND q.consultation_id = $1
        WHERE NOT EXISTS (SELECT FROM logged l WHERE l.question = s.question_id::text AND l.member = s.member_id::text
-         AND l.sha256 = encode(s.sha256, 'hex'))`,
+         AND (l.text = s.text OR l.sha256 = encode(s.sha256, 'hex')))`,
       [consultation],
     );
     return row?.unvouched ?? 0;

@@ -1,31 +1,53 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json, salted } from '#ledger';
 import type { Transaction } from '#platform';
+import type { RecordContent } from '../domain/content.js';
+import { joined, seal, type SealedText } from '../domain/sealing.js';
+import { TEXTS_OF_RECORD } from './sealed-texts.js';
 
-/** A record as it is kept: the canonical JSON that was published, and its SHA-256. */
+/**
+ * A record as it is kept: the canonical JSON that was published, in its sealed form; that form's SHA-256; the texts beside it;
+ * and the content that they make together.
+ */
 export interface KeptRecord {
   readonly consultation: string;
-  readonly content: string;
+  readonly sealed: string;
   readonly sha256: string;
+  readonly texts: readonly SealedText[];
+  readonly content: RecordContent;
 }
 
-/** Published records: written once, never changed. */
+/** Published records: written once; of what persons said in them, a text may be erased, and nothing is changed otherwise. */
 export class RecordRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  async add(record: KeptRecord, publishedAt: Date): Promise<void> {
+  /** Seals and keeps a record; answers the fingerprint and the size of its sealed form. */
+  async add(consultation: string, content: RecordContent, publishedAt: Date): Promise<{ sha256: string; bytes: number }> {
+    const { sealed, texts } = seal(content, salted);
+    const text = canonicalJson(sealed as Json);
+    const sha256 = createHash('sha256').update(text, 'utf8').digest();
     await this.transaction.rows('INSERT INTO record (consultation_id, content, sha256, published_at) VALUES ($1, $2, $3, $4)', [
-      record.consultation,
-      record.content,
-      Buffer.from(record.sha256, 'hex'),
+      consultation,
+      text,
+      sha256,
       publishedAt,
     ]);
+    await this.transaction.rows(
+      `INSERT INTO record_text (consultation_id, path, salt, text)
+       SELECT $1, t.path, decode(t.salt, 'hex'), t.text FROM unnest($2::text[], $3::text[], $4::text[]) AS t (path, salt, text)`,
+      [consultation, ...(['path', 'salt', 'text'] as const).map((column) => texts.map((each) => each[column]))],
+    );
+    return { sha256: sha256.toString('hex'), bytes: Buffer.byteLength(text, 'utf8') };
   }
 
   async find(consultation: string): Promise<KeptRecord | null> {
-    const row = await this.transaction.row<{ content: string; sha256: Buffer }>(
-      'SELECT content, sha256 FROM record WHERE consultation_id = $1',
+    const row = await this.transaction.row<{ content: string; sha256: Buffer; texts: SealedText[] }>(
+      `SELECT r.content, r.sha256, ${TEXTS_OF_RECORD} AS texts FROM record r WHERE r.consultation_id = $1`,
       [consultation],
     );
-    return row && { consultation, content: row.content, sha256: row.sha256.toString('hex') };
+    if (!row) return null;
+    const { content: sealed, texts } = row;
+    return { consultation, sealed, texts, sha256: row.sha256.toString('hex'), content: joined(JSON.parse(sealed), texts) };
   }
 
   async consultationOf(symbol: string): Promise<string | null> {

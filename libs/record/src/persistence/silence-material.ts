@@ -34,6 +34,14 @@ interface Row {
 
 type ObjectionRow = Omit<RecordedObjection, 'at' | 'sha256'> & { silence_id: string; at: Date; stored: string; names: Texts };
 
+/** What the log has of an objection; a text is null where its salted hash is not that of the text beside it. */
+interface LoggedObjection {
+  stored: string;
+  unsalted: boolean;
+  text: string | null;
+  proposedWording: string | null;
+}
+
 /** The silence procedures of a consultation as they are stored, and how each ended by the clock. */
 export class SilenceMaterial {
   constructor(private readonly transaction: Transaction) {}
@@ -65,16 +73,20 @@ export class SilenceMaterial {
 
   /** Procedures whose objections no longer have the fingerprint that the log has of them, or that the log knows nothing of. */
   async damaged(consultation: string): Promise<readonly string[]> {
-    const logged = new Set(
-      (
-        await this.transaction.rows<{ sha256: string | null }>(
-          `SELECT e.body::json->'data'->>'objectionSha256' AS sha256 FROM log_entry e WHERE e.log_id = $1 AND e.act IN ('silence.broken', 'silence.objected')`,
-          [consultation],
-        )
-      ).map(({ sha256 }) => sha256),
+    const entries = await this.transaction.rows<LoggedObjection>(
+      `SELECT coalesce(d->'text'->>'salted', d->>'objectionSha256') AS stored, d ? 'objectionSha256' AS unsalted,
+         CASE WHEN t.erased_at IS NOT NULL THEN erased_text() WHEN d->'text'->>'salted' = salted_hash(t.salt, t.text) THEN t.text END AS text,
+         CASE WHEN w.erased_at IS NOT NULL THEN erased_text()
+           WHEN d->'proposedWording'->>'salted' = salted_hash(w.salt, w.text) THEN w.text END AS "proposedWording"
+       FROM log_entry e CROSS JOIN LATERAL (SELECT e.body::jsonb->'data' AS d) x
+       LEFT JOIN entry_text t ON t.log_id = e.log_id AND t.index = e.index AND t.field = 'text'
+       LEFT JOIN entry_text w ON w.log_id = e.log_id AND w.index = e.index AND w.field = 'proposedWording'
+       WHERE e.log_id = $1 AND e.act IN ('silence.broken', 'silence.objected')`,
+      [consultation],
     );
+    const logged = new Map(entries.map((entry) => [entry.stored, entry]));
     const objections = await this.objections(consultation);
-    const whole = objections.filter((objection) => fingerprint(objection) === objection.stored && logged.has(objection.stored));
+    const whole = objections.filter((objection) => vouchedFor(objection, logged.get(objection.stored)));
     return [
       ...objections.filter((objection) => !whole.includes(objection)).map(({ member }) => `the objection of ${member}`),
       ...(logged.size > objections.length ? ['an objection that the log has'] : []),
@@ -100,6 +112,12 @@ export class SilenceMaterial {
       [consultation],
     );
   }
+}
+
+/** Whether the log has what the objection says: by the salted hash of its texts or, before there were such, by their fingerprint. */
+function vouchedFor(objection: ObjectionRow, entry: LoggedObjection | undefined): boolean {
+  if (!entry || entry.unsalted) return entry !== undefined && fingerprint(objection) === objection.stored;
+  return entry.text === objection.text && entry.proposedWording === objection.proposedWording;
 }
 
 function fingerprint({ kind, language, text, proposedWording }: ObjectionRow): string {

@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ConsultationRepository, noSuchConsultation, notConfirmed, passes } from '#consultations';
 import type { Principal } from '#identity';
-import { canonicalJson, EventLog, type Json } from '#ledger';
+import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
 import { performSilencesDue, runningSilence } from '#silence';
 import { performWhatIsDue } from '#voting';
 import { assemble } from '../domain/assemble.js';
-import type { RecordContent } from '../domain/content.js';
 import { correctionsCloseAt } from '../domain/publishing.js';
 import { RecordMaterial } from '../persistence/record-material.js';
 import { RecordRepository } from '../persistence/record-repository.js';
-
-/** The bytes of a record: canonical JSON, so that the same content has the same fingerprint wherever it is made. */
-export function recordText(content: RecordContent): string {
-  return canonicalJson(content as unknown as Json);
-}
 
 /**
  * Publishes the record of a closed consultation: one result object is made from what is stored, and frozen. From then on
@@ -40,16 +33,15 @@ export class PublishRecord {
       if (running) return running;
       const { file, at } = (await consultations.lockedById(found.file.id)) ?? found;
       const closeAt = correctionsCloseAt(at);
-      const content = recordText(assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt));
-      const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
+      const content = assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt);
       const records = tx.get(RecordRepository);
-      await records.add({ consultation: file.id, content, sha256 }, at);
+      const { sha256, bytes } = await records.add(file.id, content, at);
       await records.markPublished(file.id, at, closeAt);
       await tx.get(EventLog).append(file.id, {
         act: 'consultation.published',
         account: principal.account,
         member: null,
-        data: { sha256, bytes: Buffer.byteLength(content, 'utf8'), correctionsCloseAt: closeAt.toISOString() },
+        data: { sha256, bytes, correctionsCloseAt: closeAt.toISOString() },
       });
       return { symbol: file.symbol };
     });

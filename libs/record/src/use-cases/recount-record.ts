@@ -7,6 +7,7 @@ import type { RecordContent, RecordedSilence } from '../domain/content.js';
 import { type Finding, found, type QuestionAtRecount, type RecountReport, recount } from '../domain/recount.js';
 import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike, silenceAlike } from '../domain/recount-sides.js';
 import { asJson, firstDifference } from '../domain/difference.js';
+import { astray } from '../domain/sealing.js';
 import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
@@ -33,7 +34,7 @@ export class RecountRecord {
       if (open || questions.length + silences.length === 0) return undecided(symbol, open);
       const roll = await votes.roll(consultation);
       const kept = await records.find(consultation);
-      const content = kept && (JSON.parse(kept.content) as RecordContent);
+      const content = kept && kept.content;
       const findings = [
         ...(await this.log(tx, consultation, content)),
         ...this.record(kept),
@@ -126,12 +127,22 @@ export class RecountRecord {
 
   private record(kept: KeptRecord | null): readonly Finding[] {
     if (!kept) return [];
-    const fingerprint = sha256(kept.content);
-    return found(
-      'the published record and its fingerprint',
-      { where: 'sha256', stored: kept.sha256, found: fingerprint },
-      kept.sha256 !== fingerprint,
+    const fingerprint = sha256(kept.sealed);
+    const wrong = astray(JSON.parse(kept.sealed), kept.texts, (salt, text) =>
+      sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(text)])),
     );
+    return [
+      ...found(
+        'the published record and its fingerprint',
+        { where: 'sha256', stored: kept.sha256, found: fingerprint },
+        kept.sha256 !== fingerprint,
+      ),
+      ...found(
+        'the published record and its texts',
+        { where: 'salted hashes', stored: 'as the record has them', found: wrong.join(', ') },
+        wrong.length > 0,
+      ),
+    ];
   }
 
   private roll(roll: StoredRoll, content: RecordContent | null): readonly Finding[] {
