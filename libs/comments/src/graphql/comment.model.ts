@@ -133,15 +133,6 @@ export class CommentModel {
   @Field(() => Int, { description: 'Counts the changes of the text; a revision names the version that it was made from.' })
   version: number;
 
-  @Field(() => String, { description: 'What the delegation says; empty once withdrawn.' })
-  text: string;
-
-  @Field(() => String, { nullable: true, description: 'The wording it would rather see.' })
-  proposedWording: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  rationale: string | null;
-
   @Field(() => LanguageEnum, { description: 'The language it is written in.' })
   language: Language;
 
@@ -156,9 +147,6 @@ export class CommentModel {
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of the delegation.' })
   withdrawReason: string | null;
-
-  @Field(() => CommentResponseModel, { nullable: true, description: "The secretariat's answer, once given." })
-  response: CommentResponseModel | null;
 }
 
 @ObjectType({ description: "A page of a consultation's comments, in document order." })

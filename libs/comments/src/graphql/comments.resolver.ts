@@ -2,11 +2,11 @@ import { Args, Context, Query, ResolveField, Resolver, Parent } from '@nestjs/gr
 import { ConsultationQuery, Readers } from '#consultations';
 import type { Delegation } from '#delegations';
 import { Allow } from '#identity';
-import { inLanguage, loaderOf, type Page, type RequestContext } from '#platform';
+import { ERASED, inLanguage, loaderOf, type Page, type RequestContext, unlessErased } from '#platform';
 import { CommentQueries } from '../persistence/comment-queries.js';
 import type { CommentView, VersionView } from '../persistence/comment-view.js';
 import { CommentsArgs } from './comment.inputs.js';
-import { CommentConnection, CommentModel, CommentVersionModel } from './comment.model.js';
+import { CommentConnection, CommentModel, CommentResponseModel, CommentVersionModel } from './comment.model.js';
 
 /** Comments as they are read. Whatever hangs on them is loaded for all the comments of a page at once. */
 @Resolver(() => CommentModel)
@@ -34,6 +34,31 @@ export class CommentsResolver {
     return inLanguage(comment.memberNames, context.language);
   }
 
+  @ResolveField(() => String, { description: 'What the delegation says; empty once withdrawn.' })
+  text(@Parent() { text }: CommentView, @Context() { language }: RequestContext): string {
+    return unlessErased(text, language);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The wording it would rather see.' })
+  proposedWording(@Parent() { proposedWording, text }: CommentView): string | null {
+    return text === ERASED ? null : proposedWording;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why.' })
+  rationale(@Parent() { rationale, text }: CommentView): string | null {
+    return text === ERASED ? null : rationale;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether its words were erased on lawful request: then `text` says so.' })
+  erased(@Parent() { text }: CommentView): boolean {
+    return text === ERASED;
+  }
+
+  @ResolveField(() => CommentResponseModel, { nullable: true, description: "The secretariat's answer, once given." })
+  response(@Parent() { response }: CommentView, @Context() { language }: RequestContext): CommentResponseModel | null {
+    return response && { ...response, text: unlessErased(response.text, language) };
+  }
+
   @ResolveField(() => [String], { description: 'The codes of the Members whose delegations align with it.' })
   aligned(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<readonly string[]> {
     return this.alignedWith(comment, context);
@@ -56,7 +81,8 @@ export class CommentsResolver {
   async versions(@Parent() comment: CommentView, @Context() context: RequestContext): Promise<readonly VersionView[]> {
     if (comment.status === 'WITHDRAWN' && !(await this.mine(comment, context))) return [];
     const loader = loaderOf<string, readonly VersionView[]>(context, 'comments: versions', (ids) => this.queries.versions(ids));
-    return (await loader.load(comment.id)) ?? [];
+    const versions = (await loader.load(comment.id)) ?? [];
+    return versions.map((version) => ({ ...version, text: unlessErased(version.text, context.language) }));
   }
 
   private async alignedWith(comment: CommentView, context: RequestContext): Promise<readonly string[]> {

@@ -130,6 +130,17 @@ export class CommentRepository {
     );
   }
 
+  /** What the comment says as it stands. */
+  async wording(comment: string): Promise<Wording> {
+    const row = await this.transaction.row<Wording>(
+      `SELECT v.text, v.proposed_wording AS "proposedWording", v.rationale
+       FROM comment c JOIN comment_version v ON v.comment_id = c.id AND v.version = c.version WHERE c.id = $1`,
+      [comment],
+    );
+    if (!row) throw new Error(`comment ${comment} is gone`);
+    return row;
+  }
+
   async submit(comment: string): Promise<void> {
     await this.transaction.rows('UPDATE comment SET submitted_at = official_now(), updated_at = official_now() WHERE id = $1', [comment]);
   }

@@ -8,7 +8,7 @@ import { draft, type PlaceNamed, placeOf } from '../domain/acts.js';
 import type { CommentType } from '../domain/comment.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
 import { HearingRepository } from '../persistence/hearing-repository.js';
-import { digestsOf, type WordingGiven, wordingOf } from './digests.js';
+import { type WordingGiven, wordingOf } from './wording.js';
 import { type CommentAct, takeVoice } from './floor.js';
 
 export interface CommentDrafted extends PlaceNamed, WordingGiven {
@@ -48,7 +48,7 @@ export class DraftComment {
         act: 'comment.drafted',
         account,
         member: voice.member,
-        data: { comment: id, type: input.type, version: 1, ...place, ...digestsOf(wording) },
+        data: { comment: id, type: input.type, version: 1, ...place },
       });
       return { comment: await comments.view(id) };
     });

@@ -5,7 +5,6 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { respond } from '../domain/acts.js';
 import type { Disposition } from '../domain/comment.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
-import { sha256Of } from './digests.js';
 import { type CommentAct, takeFloor } from './floor.js';
 
 export interface CommentAnswered {
@@ -33,7 +32,8 @@ export class RespondToComment {
         act: 'comment.answered',
         account,
         member: null,
-        data: { comment: comment.id, version: comment.version, disposition: input.disposition, sha256: sha256Of(input.text) },
+        data: { comment: comment.id, version: comment.version, disposition: input.disposition },
+        texts: { text: input.text },
       });
       return { comment: await comments.view(comment.id) };
     });

@@ -4,7 +4,7 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { revise } from '../domain/acts.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
-import { digestsOf, type WordingGiven, wordingOf } from './digests.js';
+import { type WordingGiven, wordingOf } from './wording.js';
 import { type CommentAct, takeFloor, takeVoice } from './floor.js';
 
 export interface CommentRevised extends WordingGiven {
@@ -36,7 +36,9 @@ export class ReviseComment {
         act: manner === 'REPLACE' ? 'comment.redrafted' : 'comment.revised',
         account,
         member: voice.member,
-        data: { comment: comment.id, version: comment.version + 1, ...digestsOf(wording) },
+        data: { comment: comment.id, version: comment.version + 1 },
+        // A draft is the delegation's own, and nobody's to prove: the log gets its words when it is submitted.
+        texts: manner === 'REPLACE' ? {} : { ...wording },
       });
       return { comment: await comments.view(comment.id) };
     });

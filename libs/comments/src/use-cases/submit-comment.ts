@@ -27,6 +27,7 @@ export class SubmitComment {
         account: principal.account,
         member: voice.member,
         data: { comment: comment.id, version: comment.version },
+        texts: { ...(await comments.wording(comment.id)) },
       });
       return { comment: await comments.view(comment.id) };
     });

@@ -4,7 +4,6 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { withdraw } from '../domain/acts.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
-import { sha256Of } from './digests.js';
 import { type CommentAct, takeFloor, takeVoice } from './floor.js';
 
 /** A delegation takes its comment back; a marker with the reason stays. */
@@ -27,7 +26,8 @@ export class WithdrawComment {
         act: comment.status === 'DRAFT' ? 'comment.dropped' : 'comment.withdrawn',
         account: principal.account,
         member: voice.member,
-        data: { comment: comment.id, version: comment.version, reasonSha256: sha256Of(input.reason) },
+        data: { comment: comment.id, version: comment.version },
+        texts: { reason: input.reason },
       });
       return { comment: await comments.view(comment.id) };
     });

@@ -1,4 +1,4 @@
-import { inLanguage, instantInWords, type Language, LANGUAGES, type Texts, type Words } from '#platform/domain';
+import { ERASED_IN_WORDS, inLanguage, instantInWords, type Language, LANGUAGES, type Texts, type Words } from '#platform/domain';
 
 /** What an entry of the log carries. */
 export type ActData = Readonly<Record<string, unknown>>;
@@ -11,6 +11,8 @@ export type ActNames = Readonly<{
   proposal?: Texts;
   /** The Member concerned, or on whose behalf it was done. */
   member?: Texts;
+  /** What persons wrote, by the entry's fields: the entry has their salted hashes. Null: erased. */
+  texts?: Readonly<Record<string, string | null>> | null;
 }>;
 
 /** One act being told: access to what it carries, in one language. */
@@ -22,6 +24,8 @@ export class Telling {
   ) {}
 
   text(field: string): string {
+    const said = this.names.texts?.[field];
+    if (said !== undefined) return said ?? ERASED_IN_WORDS[this.language];
     const value = this.data[field];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   }

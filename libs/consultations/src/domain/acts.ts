@@ -1,4 +1,5 @@
 import type { Words } from '#platform/domain';
+import { ERASURE_ACTS } from './acts-of-erasure.js';
 import { SILENCE_ACTS } from './acts-of-silence.js';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
@@ -261,6 +262,7 @@ const ALL: Readonly<Record<string, Told>> = {
   ...OTHER_ACTS,
   ...MEMORY_ACTS,
   ...STATEMENT_ACTS,
+  ...ERASURE_ACTS,
   ...DELEGATION_ACTS,
   ...ACCOUNT_ACTS,
 };

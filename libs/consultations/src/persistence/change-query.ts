@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '#delegations';
+import { TEXTS_OF_ENTRY } from '#ledger';
 import { type Language, Sql, type Texts } from '#platform';
 import { actInWords, SHOWN_ACTS } from '../domain/acts.js';
 import type { ActData } from '../domain/act-words.js';
@@ -20,6 +21,7 @@ interface Row {
   at: Date;
   member_id: string | null;
   data: ActData;
+  texts: Record<string, string | null> | null;
   symbol: string;
   zone: string;
   number: number | null;
@@ -30,10 +32,10 @@ interface Row {
 /** Entries of the logs of the consultations $1 whose act is among $2, oldest first, with the names of what they point to. */
 function changesIn(which: string): string {
   return `
-    SELECT e.index, e.act, e.at, e.member_id, e.data, k.symbol, k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal
+    SELECT e.index, e.act, e.at, e.member_id, e.data, ${TEXTS_OF_ENTRY} AS texts, k.symbol, k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal
     FROM unnest($1::uuid[]) AS asked (id) JOIN consultation k ON k.id = asked.id
     CROSS JOIN LATERAL (
-      SELECT e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
+      SELECT e.log_id, e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
       WHERE e.log_id = k.id AND e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ${which}) e
     LEFT JOIN question q ON q.consultation_id = k.id AND q.id::text = e.data->>'question'
     LEFT JOIN proposal p ON p.consultation_id = k.id AND p.id::text = e.data->>'proposal'
@@ -87,6 +89,7 @@ export class ChangeQuery {
         zone: row.zone,
         question: row.question && row.number !== null ? { number: row.number, title: row.question } : undefined,
         proposal: row.proposal ?? undefined,
+        texts: row.texts,
         member: (row.member_id && members.get(row.member_id)?.names) || undefined,
       };
       return {

@@ -53,8 +53,8 @@ export class AmendRoll {
           code: input.member,
           entitled: entitlement.entitled ? 'yes' : 'no',
           ground: entitlement.entitled ? null : entitlement.reason,
-          reason: input.reason,
         },
+        texts: { reason: input.reason },
       });
       return file.symbol;
     });

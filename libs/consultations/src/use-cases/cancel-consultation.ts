@@ -34,7 +34,8 @@ export class CancelConsultation {
         act: 'consultation.cancelled',
         account: by.account,
         member: null,
-        data: { symbol: file.symbol, during: consultation.state, reason: input.reason },
+        data: { symbol: file.symbol, during: consultation.state },
+        texts: { reason: input.reason },
       });
       return file.symbol;
     });

@@ -52,8 +52,8 @@ export class DivideProposal {
         key: proposal.key,
         version: proposal.version,
         parts: input.parts.map(({ paragraphs }) => [...paragraphs]),
-        reason: input.reason,
       },
+      texts: { reason: input.reason },
     });
     for (const [at, part] of input.parts.entries()) {
       const key = `part-${at + 1}-${proposal.key}`;

@@ -38,8 +38,8 @@ export class ExtendVoting {
         data: {
           from: file.votingClosesAt.toISOString(),
           votingClosesAt: input.votingClosesAt.toISOString(),
-          reason: input.reason,
         },
+        texts: { reason: input.reason },
       });
       return file.symbol;
     });

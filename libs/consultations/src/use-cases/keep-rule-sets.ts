@@ -10,8 +10,8 @@ import { sha256Of } from './sha256.js';
 
 const ZONE = 'UTC';
 
-async function note(tx: Transaction, act: string, by: Principal, data: Act['data']): Promise<void> {
-  await tx.get(EventLog).append(ORGANIZATION_LOG, { act, account: by.account, member: null, data });
+async function note(tx: Transaction, act: string, by: Principal, data: Act['data'], texts?: Act['texts']): Promise<void> {
+  await tx.get(EventLog).append(ORGANIZATION_LOG, { act, account: by.account, member: null, data, texts });
 }
 
 function said({ names, rule, silence }: RuleSetDraft): Act['data'] {
@@ -72,7 +72,7 @@ export class RetireRuleSet {
       if (!standing) return noSuchRuleSet(input.key);
       if (standing.retiredAt) return retired(input.key, standing.retiredAt, ZONE);
       await sets.retire(input.key, input.reason, by.account);
-      await note(tx, 'rule-set.retired', by, { key: input.key, version: standing.version, reason: input.reason });
+      await note(tx, 'rule-set.retired', by, { key: input.key, version: standing.version }, { reason: input.reason });
       return input.key;
     });
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
@@ -39,8 +38,8 @@ export class MarkCondition {
           condition: condition.id,
           question: condition.question,
           effect: (input.status === 'FULFILLED' ? condition.onFulfilled : condition.onLapsed).effect,
-          evidenceSha256: createHash('sha256').update(input.evidence, 'utf8').digest('hex'),
         },
+        texts: { evidence: input.evidence },
       });
       return condition.id;
     });

@@ -45,7 +45,8 @@ export class OrderAmendments {
         act: 'proposal.amendments-ordered',
         account: chair.account,
         member: null,
-        data: { proposal: proposal.id, key: proposal.key, amendments: [...input.amendments], reason: input.reason ?? null },
+        data: { proposal: proposal.id, key: proposal.key, amendments: [...input.amendments] },
+        texts: { reason: input.reason },
       });
       return proposal.id;
     });

@@ -43,7 +43,8 @@ export class RuleOnProposal {
         act: receivability === 'RECEIVED' ? 'proposal.received' : 'proposal.not-received',
         account: chair.account,
         member: null,
-        data: { proposal: proposal.id, key: proposal.key, version: proposal.version, reason },
+        data: { proposal: proposal.id, key: proposal.key, version: proposal.version },
+        texts: { reason },
       });
       const full = receivability === 'RECEIVED' ? await putOnTheBallot(tx, floor, chair.account) : null;
       return full ?? proposal.id;

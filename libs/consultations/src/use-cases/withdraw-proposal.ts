@@ -34,7 +34,8 @@ export class WithdrawProposal {
         act: 'proposal.withdrawn',
         account: principal.account,
         member: by === 'SECRETARIAT' ? proposal.member : by.memberId,
-        data: { proposal: proposal.id, key: proposal.key, version: proposal.version, reason: input.reason },
+        data: { proposal: proposal.id, key: proposal.key, version: proposal.version },
+        texts: { reason: input.reason },
       });
       return proposal.id;
     });

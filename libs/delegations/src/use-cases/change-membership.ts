@@ -42,6 +42,7 @@ export class ChangeMembership {
         account: by.account,
         member: member.id,
         data: { code: change.code, ...change.data },
+        texts: { reason: change.reason },
       });
       return member.id;
     });

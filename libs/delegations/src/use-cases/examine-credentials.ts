@@ -29,6 +29,7 @@ export class ExamineCredentials {
         account: by.account,
         member: credentials.member,
         data: { credentials: id, validFrom: credentials.validFrom.toISOString() },
+        texts: { reason: finding.accepted ? null : finding.reason },
       });
       return id;
     });

@@ -39,6 +39,7 @@ export class SuspendVotingRight {
         account: by.account,
         member: member.id,
         data: { code: member.code, suspension, decisionReference, suspendedFrom: suspendedFrom.toISOString() },
+        texts: { ground },
       });
       return suspension;
     });

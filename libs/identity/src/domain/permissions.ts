@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   // identity
   SEE_ACCOUNTS: ['ADMIN', 'SECRETARIAT'],
   MANAGE_ACCOUNTS: ['ADMIN'],
+  ERASE_TEXTS: ['ADMIN'],
   MANAGE_OWN_ACCESS: everyone,
   // delegations
   SEE_MEMBERS: everyone,

@@ -55,7 +55,7 @@ export class DisableAccountInput {
   @Field(() => ID, { description: 'The account.' })
   @IsUUID()
   account: string;
-  @Field(() => String, { description: 'Why: 1 to 500 characters. The log keeps its fingerprint.' })
+  @Field(() => String, { description: 'Why: 1 to 500 characters. The log has its salted hash.' })
   @IsString()
   @Length(1, 500)
   reason: string;

@@ -33,6 +33,7 @@ export class CreateAccessToken {
         account: by.account,
         member: null,
         data: { accessToken: id, expiresAt: input.expiresAt.toISOString() },
+        texts: { name: input.name },
       });
       return { secret, accessToken };
     });

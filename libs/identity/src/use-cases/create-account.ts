@@ -37,6 +37,7 @@ export class CreateAccount {
         account: by?.account ?? null,
         member: null,
         data: { account: id, roles: [...input.roles].sort() },
+        texts: { name: input.name, email: input.email.toLowerCase() },
       });
       return accounts.saved(id);
     });

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventLog, ORGANIZATION_LOG } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
@@ -30,7 +29,8 @@ export class DisableAccount {
         act: 'account.disabled',
         account: by.account,
         member: null,
-        data: { account: input.account, reason: hash('sha256', input.reason), revoked },
+        data: { account: input.account, revoked },
+        texts: { reason: input.reason },
       });
       return accounts.saved(input.account);
     });

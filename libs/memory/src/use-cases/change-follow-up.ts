@@ -42,8 +42,9 @@ export class ChangeFollowUp {
           question: belongs.question,
           entry: before.number + 1,
           since,
-          ...figuresOf(standing, reason, evidence),
+          ...figuresOf(standing),
         },
+        texts: { reason, evidence },
       });
       return input.followUp;
     });

@@ -45,7 +45,8 @@ export class OpenFollowUp {
         act: 'follow-up.opened',
         account: by.account,
         member: null,
-        data: { followUp: id, question: question.id, option, kind: input.kind, entry: 1, since, ...figuresOf(standing, reason, evidence) },
+        data: { followUp: id, question: question.id, option, kind: input.kind, entry: 1, since, ...figuresOf(standing) },
+        texts: { reason, evidence },
       });
       return id;
     });

@@ -34,16 +34,14 @@ export function standingOf(input: Entered): Standing {
   };
 }
 
-/** What the log carries of an entry: figures and days, and of the texts their fingerprint. */
-export function figuresOf(standing: Standing, reason: string | null, evidence: string | null): Readonly<Record<string, Json>> {
+/** What the log carries of an entry: figures and days, and of what the item is called, where and with whom, the fingerprint. */
+export function figuresOf(standing: Standing): Readonly<Record<string, Json>> {
   const { status, startsOn, endsOn, budget, participants } = standing;
   const texts = canonicalJson({
     ...standing,
     title: { ...standing.title },
     budget: null,
     report: standing.report && { ...standing.report },
-    reason,
-    evidence,
   });
   return {
     ...{ status, startsOn, endsOn, participants },

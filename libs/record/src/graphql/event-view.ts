@@ -1,4 +1,4 @@
-import type { Language } from '#platform';
+import { type Language, unlessErased } from '#platform';
 import { type EntryRow, inWords } from '../persistence/entries.js';
 import type { EventModel, NewsModel } from './event.model.js';
 
@@ -11,7 +11,7 @@ export function eventIn(row: EntryRow, language: Language): EventModel {
     act: row.act,
     at: row.at,
     symbol: row.symbol,
-    actor: row.actor,
+    actor: unlessErased(row.actor, language),
     member: row.member,
     inWords: inWords(row)[language],
     data: row.withheld ? '' : row.body,

@@ -43,7 +43,7 @@ export class SilenceObjectionModel {
   castBy: DelegateFunction;
 
   @Field(() => String, {
-    description: 'SHA-256 of the canonical JSON of kind, language, text and proposed wording, in hexadecimal; the log has it.',
+    description: 'The salted hash of its text, in hexadecimal, as the log has it; of objections made before there were such, a fingerprint of the whole.',
   })
   sha256: string;
 

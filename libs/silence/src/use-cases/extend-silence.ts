@@ -29,8 +29,8 @@ export class ExtendSilence {
           ...aboutOf(silence),
           from: silence.expiresAt.toISOString(),
           expiresAt: input.expiresAt.toISOString(),
-          reason: input.reason,
         },
+        texts: { reason: input.reason },
       });
       return silence.id;
     });

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maySee } from '#consultations';
 import { DelegateDirectory } from '#delegations';
 import type { Principal } from '#identity';
-import { canonicalJson, EventLog } from '#ledger';
+import { EventLog, salted } from '#ledger';
 import { isRefusal, type Language, type Result, UnitOfWork } from '#platform';
 import { noSuchSilence } from '../domain/conduct.js';
 import { checkObjection, objectionBarred } from '../domain/objecting.js';
@@ -47,7 +46,7 @@ export class ObjectToSilence {
       if (barred) return barred;
       const { member, function: held } = objector;
       if (member === null || held === null) return noSuchSilence();
-      const sha256 = createHash('sha256').update(canonicalJson({ kind, language, text, proposedWording })).digest('hex');
+      const said = salted(text);
       await silences.object({
         silence: silence.id,
         member,
@@ -55,7 +54,7 @@ export class ObjectToSilence {
         language,
         text,
         proposedWording,
-        sha256,
+        sha256: said.hash,
         function: held,
         account: by.account,
         at,
@@ -66,7 +65,8 @@ export class ObjectToSilence {
         act: breaks ? 'silence.broken' : 'silence.objected',
         account: by.account,
         member,
-        data: { ...aboutOf(silence), kind, objectionSha256: sha256 },
+        data: { ...aboutOf(silence), kind, language },
+        texts: { text: said, proposedWording },
       });
       return silence.id;
     });

@@ -68,7 +68,8 @@ export class StartSilence {
         excluded: roll.excluded,
         rollSha256: roll.sha256,
       });
-      const waived = begun.waived.length > 0 ? [note('silence.language-waived', { languages: begun.waived, reason: waiver })] : [];
+      const waived =
+        begun.waived.length > 0 ? [{ ...note('silence.language-waived', { languages: begun.waived }), texts: { reason: waiver } }] : [];
       await tx.get(EventLog).append(file.id, ...waived, started);
       return id;
     });

@@ -25,7 +25,8 @@ export class WithdrawSilence {
         act: 'silence.withdrawn',
         account: by.account,
         member: null,
-        data: { ...aboutOf(silence), reason: input.reason },
+        data: aboutOf(silence),
+        texts: { reason: input.reason },
       });
       return silence.id;
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maySee, QuestionFiles, type QuestionFile, Readers, type Reading } from '#consultations';
-import { inLanguage, isRefusal, type Refusal, RefusalError, type RequestContext, type Result } from '#platform';
+import { inLanguage, isRefusal, type Refusal, RefusalError, type RequestContext, type Result, unlessErased } from '#platform';
 import { type ExplanationMoment, mayExplain } from '../domain/explaining.js';
 import { isClosed } from '../domain/floor.js';
 import { noSuchQuestion } from '../domain/refusals.js';
@@ -60,8 +60,12 @@ function shown(view: ExplanationView, { language, speaksFor }: Reading): Explana
   const mine = speaksFor?.memberId === view.memberId;
   return {
     ...view,
+    text: unlessErased(view.text, language),
     memberName: inLanguage(view.memberNames, language),
     mine,
-    versions: view.text === null && !mine ? view.versions.slice(-1) : view.versions,
+    versions: (view.text === null && !mine ? view.versions.slice(-1) : view.versions).map((version) => ({
+      ...version,
+      text: unlessErased(version.text, language),
+    })),
   };
 }

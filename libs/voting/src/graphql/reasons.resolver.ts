@@ -1,7 +1,7 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { maySee, QuestionFiles, Readers } from '#consultations';
 import { Allow } from '#identity';
-import { inLanguage, RefusalError, type RequestContext } from '#platform';
+import { inLanguage, RefusalError, type RequestContext, unlessErased } from '#platform';
 import { ballotInWords } from '#tally';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { ReasonQuery } from '../persistence/reason-query.js';
@@ -31,7 +31,7 @@ export class ReasonsResolver {
     const collator = new Intl.Collator(language);
     return (await this.reasons.of(question))
       .map(({ member, memberId, memberNames, kind, marks, text }) => ({
-        ...{ member, text, mine: memberId === speaksFor?.memberId },
+        ...{ member, text: unlessErased(text, language), mine: memberId === speaksFor?.memberId },
         memberName: inLanguage(memberNames, language),
         answer: ballotInWords(file, { kind, marks })[language],
       }))

@@ -109,7 +109,7 @@ class Annulment {
     const { at, by, conductor, reason } = this.act;
     await this.rounds.annul(each.id, at, conductor, reason);
     const rests = each.id === cause.id ? {} : { restsOn: cause.id };
-    this.acts.push({ act: 'vote.annulled', account: by.account, member: null, data: { question: each.id, ...rests, reason } });
+    this.acts.push({ act: 'vote.annulled', account: by.account, member: null, data: { question: each.id, ...rests }, texts: { reason } });
   }
 
   /** What depended on it waits for the new vote: itself, or put again where it had been decided. */

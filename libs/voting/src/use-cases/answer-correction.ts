@@ -4,7 +4,7 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { declinedWithoutNote, mayAnswerCorrection, noSuchCorrection } from '../domain/correcting.js';
 import { CorrectionRepository } from '../persistence/correction-repository.js';
-import { sha256Of, takeFloor } from './floor.js';
+import { takeFloor } from './floor.js';
 
 export type CorrectionAnswer = Readonly<{ correction: string; confirmed: boolean; note?: string | null }>;
 
@@ -34,7 +34,8 @@ export class AnswerCorrection {
         act: answer.confirmed ? 'correction.confirmed' : 'correction.declined',
         account: by.account,
         member,
-        data: { correction: id, question: of, recorded, intended, ...(note ? { noteSha256: sha256Of(note) } : {}) },
+        data: { correction: id, question: of, recorded, intended },
+        texts: { note },
       });
       return id;
     });

@@ -9,7 +9,7 @@ import { mayAskCorrection } from '../domain/correcting.js';
 import { checkedMarks, type GivenMark } from '../domain/marking.js';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { CorrectionRepository } from '../persistence/correction-repository.js';
-import { sha256Of, takeFloor } from './floor.js';
+import { takeFloor } from './floor.js';
 
 export type CorrectionWanted = Readonly<{ question: string; kind: BallotKind; marks: readonly GivenMark[]; reason: string }>;
 
@@ -43,7 +43,8 @@ export class AskCorrection {
         act: 'correction.asked',
         account: by.account,
         member: heard.member,
-        data: { correction: id, question: question.id, recorded, intended, reasonSha256: sha256Of(reason) },
+        data: { correction: id, question: question.id, recorded, intended },
+        texts: { reason },
       });
       return id;
     });

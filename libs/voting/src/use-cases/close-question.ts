@@ -32,7 +32,8 @@ export class CloseQuestion {
         act: 'question.closing-brought-forward',
         account: by.account,
         member: null,
-        data: { question: question.id, closesAt: at.toISOString(), reason: input.reason },
+        data: { question: question.id, closesAt: at.toISOString() },
+        texts: { reason: input.reason },
       });
       await performWhatIsDue(tx, file.id, by.account);
       return file.symbol;

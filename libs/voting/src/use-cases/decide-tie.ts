@@ -57,7 +57,8 @@ export class DecideTie {
         act: 'tie.decided',
         account: by.account,
         member: null,
-        data: { question: question.id, selected, outcome, reason },
+        data: { question: question.id, selected, outcome },
+        texts: { reason },
       });
       const released = await releaseWaiting(tx, at, questions, question, result);
       const puts = released.asked.map((id) => ({

@@ -66,6 +66,7 @@ export class EnterPaperBallot {
         account: by.account,
         member: member.id,
         data: { paper: id, question: file.id, kind, marks, replaces, evidenceSha256: proof.sha256 },
+        texts: { reference, reason },
       });
       return id;
     });

@@ -40,7 +40,8 @@ export class ExplainVote {
         act: version === 1 ? 'explanation.given' : 'explanation.revised',
         account: by.account,
         member: heard.member,
-        data: { question: question.id, moment: given.moment, version, sha256 },
+        data: { question: question.id, moment: given.moment, version },
+        texts: { text },
       });
       return key;
     });

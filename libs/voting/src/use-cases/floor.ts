@@ -25,7 +25,7 @@ export async function takeSettledFloor(tx: Transaction, account: string, questio
   return takeFloor(tx, account, question);
 }
 
-/** The log keeps the hash of what was said, not the words. */
+/** The fingerprint that stands beside what was said, in the table. The log has a salted one. */
 export function sha256Of(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }

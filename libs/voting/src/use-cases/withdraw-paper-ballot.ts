@@ -4,7 +4,7 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { mayWithdrawEntry, noSuchPaperBallot } from '../domain/paper.js';
 import { PaperRepository } from '../persistence/paper-repository.js';
-import { sha256Of, takeFloor } from './floor.js';
+import { takeFloor } from './floor.js';
 
 /** An officer withdraws an entry that was not confirmed, entered in error or overtaken; it stays readable. Answers its id. */
 @Injectable()
@@ -25,7 +25,8 @@ export class WithdrawPaperBallot {
         act: 'paper-ballot.withdrawn',
         account: by.account,
         member: entry.member,
-        data: { paper: entry.id, question: entry.question, reasonSha256: sha256Of(input.reason) },
+        data: { paper: entry.id, question: entry.question },
+        texts: { reason: input.reason },
       });
       return entry.id;
     });
