@@ -16,6 +16,7 @@ const allowed = {
   silence: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   record: ['tally', 'memory', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   memory: ['voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  erasure: ['record', 'consultations', 'identity', 'ledger', 'platform'],
   demonstration: [],
 };
 

@@ -22,6 +22,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/silence/src/planted.ts': [`import '#voting';`, 'direction-silence'],
   'libs/memory/src/planted.ts': [`import '#record';`, 'direction-memory'],
   'libs/record/src/planted.ts': [`import '#demonstration';`, 'direction-record'],
+  'libs/erasure/src/planted.ts': [`import '#demonstration';`, 'direction-erasure'],
   'libs/demonstration/src/planted.ts': [`import '#record';`, 'direction-demonstration'],
   'libs/record/src/intruder.ts': [`import '../../voting/src/domain/clean.js';`, 'only-the-public-surface'],
   'libs/voting/src/domain/worldly.ts': [`import { Injectable } from '@nestjs/common'; void Injectable;`, 'pure-domain'],
@@ -46,6 +47,7 @@ const LIBS = [
   'silence',
   'memory',
   'record',
+  'erasure',
   'demonstration',
 ];
 

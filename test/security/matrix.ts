@@ -136,6 +136,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   createAccount: 'A',
   changeRoles: 'A',
   disableAccount: 'A',
+  erasure: 'A',
+  eraseText: 'A',
 };
 
 /** Who may ask for a field: 'PUBLIC', or the roles; undefined: nobody has said so. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
+import { ErasureModule } from '#erasure';
 import { IdentityModule } from '#identity';
 import { MemoryModule } from '#memory';
 import {
@@ -41,6 +42,7 @@ export const FEATURES: readonly Type<unknown>[] = [
   SilenceModule,
   MemoryModule,
   RecordModule,
+  ErasureModule,
 ];
 
 /** Resolvers that belong to no capability. */

@@ -1,13 +1,14 @@
 import { Comments1000000000007 } from '#comments';
 import { Consultations1000000000005, MembersProposals1000000000009 } from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
+import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003 } from '#identity';
-import { Ledger1000000000002 } from '#ledger';
+import { Ledger1000000000002, SaltedTexts1000000000019 } from '#ledger';
 import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
-import { Record1000000000008 } from '#record';
+import { Record1000000000008, SealedRecords1000000000019 } from '#record';
 import { Silence1000000000011 } from '#silence';
-import { Rounds1000000000010, Statements1000000000014, Voting1000000000006 } from '#voting';
+import { Rounds1000000000010, SaltedReasons1000000000019, Statements1000000000014, Voting1000000000006 } from '#voting';
 
 /** All migrations, oldest first. Listed, not found: a bundle has no folders to look into. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,8 @@ export const MIGRATIONS: readonly Migration[] = [
   Silence1000000000011,
   Memory1000000000012,
   Statements1000000000014,
+  SaltedTexts1000000000019,
+  SaltedReasons1000000000019,
+  SealedRecords1000000000019,
+  Erasure1000000000019,
 ];
