@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
               { path: 'paper/*', lazy: () => import('./features/statements/PaperPage') },
               { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },
               { path: 'account', lazy: () => import('./features/account/AccountPage') },
+              { path: 'erase/:what/:id', lazy: () => import('./features/erasure/ErasePage') },
               { path: 'accounts', lazy: () => import('./features/account/AccountsPage') },
             ],
           },

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
-import { useSession } from '../../chamber/session/session';
+import { useMay, useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { useRoleWords } from '../../chamber/words/terms';
@@ -53,6 +54,7 @@ export function AccountLine({ account, open, toggle }: AccountLineProps) {
   const time = useTime();
   const roles = useRoleWords();
   const { server } = useSession();
+  const erases = useMay('ERASE_TEXTS');
   return (
     <li>
       <span>
@@ -66,6 +68,11 @@ export function AccountLine({ account, open, toggle }: AccountLineProps) {
         <WordAct aria-label={say('accounts.change', { name: account.name })} onClick={() => toggle(true)}>
           {say('accounts.change.short')}
         </WordAct>
+      )}
+      {erases && account.disabledAt && !account.email?.endsWith('@erased.invalid') && (
+        <Link to={`/erase/account/${account.id}`} aria-label={say('erase.account', { name: account.name })}>
+          {say('erase.link')}
+        </Link>
       )}
       {open && <AccountActs account={account} close={() => toggle(false)} />}
     </li>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
 import { WordAct } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
@@ -29,6 +30,7 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
   const viewer = useViewer();
   const answers = useMay('ANSWER_COMMENTS');
   const comments = useMay('COMMENT');
+  const erases = useMay('ERASE_TEXTS');
   const align = useAct(AlignWithCommentDocument);
   const end = useAct(EndAlignmentDocument);
   const submit = useAct(SubmitCommentDocument);
@@ -58,6 +60,8 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
         {comment.alignedByMine && (
           <WordAct onClick={() => void end.act({ input: { comment: id } })}>{say('comments.endAlignment')}</WordAct>
         )}
+        {erases && comment.status !== 'DRAFT' && !comment.erased && <Link to={`/erase/comment/${id}`}>{say('erase.link')}</Link>}
+        {erases && comment.response && <Link to={`/erase/response/${id}`}>{say('erase.link.answer')}</Link>}
         {answers && standing && (
           <WordAct onClick={() => begin('answering')}>{say(comment.response ? 'comments.answerAgain' : 'comments.answer')}</WordAct>
         )}
@@ -108,8 +112,8 @@ export function CommentShown({ comment, standing, place, renew, where }: Comment
       <p className={styles.who}>
         <b>{comment.memberName}</b> <small>· {marks.join(' · ')}</small>
       </p>
-      <div lang={comment.language.toLowerCase()}>
-        <p>{comment.text}</p>
+      <div lang={comment.erased ? undefined : comment.language.toLowerCase()}>
+        <p className={comment.erased ? styles.erased : undefined}>{comment.text}</p>
         {comment.proposedWording &&
           (standing ? (
             <Difference standing={standing} proposed={comment.proposedWording} />

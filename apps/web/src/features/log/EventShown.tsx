@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useDirectory } from '../../chamber/roll/useDirectory';
+import { useMay } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import type { EventsQuery } from '../../generated/graphql';
@@ -7,6 +9,9 @@ import { useChecked } from '../record/fingerprint';
 import styles from './Log.module.css';
 
 export type Event = EventsQuery['events']['nodes'][number];
+
+/** The entry has a salted hash: a text stands beside it, or did. */
+const HAS_TEXTS = /\{"salted":"[0-9a-f]{64}"\}/;
 
 /** RFC 6962: the hash of a leaf is SHA-256 of a zero byte and the entry. */
 const LEAF = 0;
@@ -32,6 +37,7 @@ export function EventShown({ event, zone }: { event: Event; zone: string }) {
   const time = useTime();
   const number = useNumber();
   const directory = useDirectory();
+  const erases = useMay('ERASE_TEXTS');
   const [open, setOpen] = useState(false);
   return (
     <li className={styles.entry}>
@@ -48,6 +54,11 @@ export function EventShown({ event, zone }: { event: Event; zone: string }) {
             .filter(Boolean)
             .join(' · ')}
         </small>
+        {erases && HAS_TEXTS.test(event.data) && (
+          <Link className="no-print" to={`/erase/entry/${event.id}`}>
+            {say('erase.link')}
+          </Link>
+        )}
         <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
           <summary>{say('log.entry', { hash: event.leafHash.slice(0, 8) })}</summary>
           {open && <Entry event={event} />}

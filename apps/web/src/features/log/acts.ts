@@ -28,6 +28,7 @@ export const ACTS: readonly string[] = [
   'consultation.cancelled',
   'consultation.published',
   'consultation.approved',
+  'text.erased',
   'condition.fulfilled',
   'condition.lapsed',
   'member.admitted',
