@@ -3,6 +3,7 @@ import { CreateAccount } from '#identity';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
 import { Api } from '../../libs/demonstration/src/client/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 /** What somebody finds who starts Placet for the first time. */
 describe('the demonstration, loaded into an empty database', () => {
@@ -60,5 +61,10 @@ describe('the demonstration, loaded into an empty database', () => {
       if (/^(Kenya|France|Holy See),/.test(role)) expect(viewer.delegate?.member.code).toBe(email.slice(0, 3).toUpperCase());
       else expect(viewer.delegate).toBeNull();
     }
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(app.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(app.database.owner)).toEqual([]);
   });
 });

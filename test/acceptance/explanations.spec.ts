@@ -4,6 +4,8 @@ import { isRefusal } from '#platform';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 import { Secretariat } from '../api/secretariat.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 const SYMBOL = 'IC/2006/13';
 
@@ -78,10 +80,13 @@ describe('what three delegations say of their votes', () => {
 
   it('the record has all of it; the counts and the outcome are those of the vote, and the recount agrees', async () => {
     await desk.does('publishRecord', { symbol: SYMBOL, confirmSymbol: SYMBOL }, 'record { symbol }');
-    const { record } = await kenya.data<{ record: { json: string } }>('query ($symbol: String!) { record(symbol: $symbol) { json } }', {
-      symbol: SYMBOL,
-    });
-    expect(JSON.parse(record.json)).toMatchObject({
+    const { record } = await kenya.data<{ record: Parameters<typeof wholeRecord>[0] }>(
+      `query ($symbol: String!) { record(symbol: $symbol) { ${WHOLE_RECORD} } }`,
+      {
+        symbol: SYMBOL,
+      },
+    );
+    expect(wholeRecord(record)).toMatchObject({
       questions: [
         {
           outcome: 'CARRIED',
@@ -117,5 +122,10 @@ describe('what three delegations say of their votes', () => {
       equal: false,
       findings: [{ between: 'what Members said and the log', found: '1' }],
     });
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(desk.chamber.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(desk.chamber.database.owner)).toEqual([]);
   });
 });

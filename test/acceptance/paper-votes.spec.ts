@@ -4,6 +4,8 @@ import { isRefusal } from '#platform';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 import { Secretariat } from '../api/secretariat.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 const SYMBOL = 'IC/2006/12';
 const NOTE = Buffer.from('%PDF-1.4\nThe Permanent Mission conveys its vote.\n%%EOF');
@@ -88,11 +90,11 @@ describe('two votes that came on paper', () => {
   it('the record says which votes came on paper, and with what evidence; the recount agrees', async () => {
     await desk.does('closeVoting', { symbol: SYMBOL, confirmSymbol: SYMBOL }, 'consultation { state }');
     await desk.does('publishRecord', { symbol: SYMBOL, confirmSymbol: SYMBOL }, 'record { symbol }');
-    const { record } = await auditor.data<{ record: { json: string; csv: string } }>(
-      'query ($symbol: String!) { record(symbol: $symbol) { json csv } }',
+    const { record } = await auditor.data<{ record: Parameters<typeof wholeRecord>[0] & { csv: string } }>(
+      `query ($symbol: String!) { record(symbol: $symbol) { ${WHOLE_RECORD} csv } }`,
       { symbol: SYMBOL },
     );
-    const content = JSON.parse(record.json) as { statements: { onBehalf: unknown[] }; questions: [{ ballots: unknown[] }] };
+    const content = wholeRecord(record) as { statements: { onBehalf: unknown[] }; questions: [{ ballots: unknown[] }] };
     expect(content.statements.onBehalf).toMatchObject([
       { question: 'theme', member: 'KEN', reference: 'Note verbale 12/2006', evidenceSha256: scan.sha256 },
       { question: 'theme', member: 'PER', reference: 'Handed in at 15:40' },
@@ -110,6 +112,11 @@ describe('two votes that came on paper', () => {
   it('and the auditor holds the note itself against its fingerprint', async () => {
     const answer = await fetch(`${desk.chamber.address}/evidence/${scan.id}`, { headers: { authorization: `Bearer ${auditor.token}` } });
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(NOTE);
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(desk.chamber.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(desk.chamber.database.owner)).toEqual([]);
   });
 
   async function participation(): Promise<number> {

@@ -3,6 +3,7 @@ import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 import { givenProposal, type Procedure, PROCEDURE, read } from '../support/silence.js';
 import { DAY, HOUR, Secretariat } from '../api/secretariat.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 /** Between meetings a body adopts texts by silence: nobody votes, and whoever disagrees says so in writing, in time. */
 describe('a silence procedure', () => {
@@ -148,5 +149,10 @@ describe('a silence procedure', () => {
     ]);
     expect(JSON.stringify(silences[0])).not.toMatch(/KEN|PER/);
     expect(await read(kenya, id)).toMatchObject({ state: 'ADOPTED_TACITLY' });
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(secretariat.chamber.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(secretariat.chamber.database.owner)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 import { choice, endorsement, Secretariat } from './secretariat.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 
 interface Run {
   readonly kind: string;
@@ -146,11 +147,11 @@ describe('amendments', () => {
     await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
     expect((await question(symbol, 'theme')).result).toMatchObject({ outcome: 'CARRIED' });
     await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
-    const { rows } = await desk.chamber.database.owner.query<{ content: string }>(
-      'SELECT r.content FROM record r JOIN consultation k ON k.id = r.consultation_id WHERE k.symbol = $1',
-      [symbol],
+    const { record } = await desk.api.data<{ record: Parameters<typeof wholeRecord>[0] }>(
+      `query ($symbol: String!) { record(symbol: $symbol) { ${WHOLE_RECORD} } }`,
+      { symbol },
     );
-    const content = JSON.parse(rows[0]?.content ?? '{}') as { proposals: unknown; questions: unknown };
+    const content = wholeRecord(record) as { proposals: unknown; questions: unknown };
     expect(content.proposals).toMatchObject([
       {
         key: 'theme',

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { QueryResultRow } from 'pg';
 import { Sql } from '#platform';
+import { saltedHash } from '#transparency';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenDelegate, givenHearing, givenObserver, type TestHearing } from '../support/hearing.js';
@@ -284,13 +286,31 @@ describe('comments', () => {
 
   it('leave hashes in the log, and no words', async () => {
     const words = 'Words that are nobody’s to keep.';
-    await submitted(representative, { text: words, rationale: words });
+    await submitted(representative, { text: words, rationale: words, proposedWording: null });
     const { rows } = await chamber.database.owner.query<{ act: string; body: string }>(
       `SELECT act, body FROM log_entry WHERE log_id = $1 ORDER BY index`,
       [hearing.id],
     );
     expect(rows.filter((row) => row.body.includes('Words')).map((row) => row.act)).toEqual([]);
-    const drafted = rows.filter((row) => row.act === 'comment.drafted').at(-1);
-    expect(JSON.parse(drafted?.body ?? '{}')).toMatchObject({ data: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    const made = rows.filter((row) => row.act === 'comment.submitted').at(-1);
+    const { data } = JSON.parse(made?.body ?? '{}') as { data: Record<string, { salted: string }> };
+    const { rows: beside } = await chamber.database.owner.query<{ field: string; salt: Buffer; text: string }>(
+      'SELECT field, salt, text FROM entry_text WHERE log_id = $1 AND index = $2 ORDER BY field',
+      [hearing.id, (JSON.parse(made?.body ?? '{}') as { index: number }).index],
+    );
+    expect(beside.map(({ field, text }) => [field, text])).toEqual([
+      ['rationale', words],
+      ['text', words],
+    ]);
+    const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+    for (const { field, salt, text } of beside) expect(data[field]?.salted).toBe(saltedHash(sha256, salt, text));
+    expect(data['text']).not.toEqual(data['rationale']);
+  });
+
+  it('leave nothing in the log of a draft’s words', async () => {
+    const { comment } = await draft(representative, { text: 'Between us.' });
+    await act(representative, 'reviseComment', { comment: comment?.id, version: 1, text: 'Still between us.' });
+    const { rows } = await chamber.database.owner.query(`SELECT FROM entry_text WHERE text LIKE '%between us.'`);
+    expect(rows).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 import { choice, DAY, endorsement, fromNow, HOUR, Secretariat } from './secretariat.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 /** A proposal as the membership reads it. */
 interface Read {
@@ -297,5 +298,10 @@ describe('what Members put forward', () => {
       code: 'ILLEGAL_TRANSITION',
       path: ['proposal'],
     });
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(desk.chamber.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(desk.chamber.database.owner)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate } from '../support/poll.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 
 interface Payload {
   readonly __typename: string;
@@ -83,10 +84,13 @@ describe('a reason with a ballot', () => {
       { member: members[0]?.code, answer: expect.any(String), text: 'It costs too much.', mine: false },
     ]);
     await secretariat.act('publishRecord', { symbol, confirmSymbol: symbol }, 'record { symbol }');
-    const { record } = await secretariat.data<{ record: { json: string } }>(`query ($s: String!) { record(symbol: $s) { json } }`, {
-      s: symbol,
-    });
-    expect(JSON.parse(record.json)).toMatchObject({
+    const { record } = await secretariat.data<{ record: Parameters<typeof wholeRecord>[0] }>(
+      `query ($s: String!) { record(symbol: $s) { ${WHOLE_RECORD} } }`,
+      {
+        s: symbol,
+      },
+    );
+    expect(wholeRecord(record)).toMatchObject({
       statements: { reasons: [{ question: 'sense', member: members[0]?.code, version: 1, text: 'It costs too much.' }] },
     });
   });

@@ -5,6 +5,8 @@ import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenAccounts, givenDelegations, givenVoting, type QuestionSketch, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { givenVotes } from '../support/votes.js';
+import { textsBeside, wordsInLogs } from '../support/words-kept.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 
 interface Answer {
   readonly __typename: string;
@@ -277,10 +279,11 @@ describe('what follows from an outcome', () => {
       ]);
 
       await does('publishRecord', { symbol: poll.symbol, confirmSymbol: poll.symbol }, officer);
-      const { rows } = await chamber.database.owner.query<{ content: string }>('SELECT content FROM record WHERE consultation_id = $1', [
-        poll.id,
-      ]);
-      const content = JSON.parse(rows[0]?.content ?? '{}') as RecordContent;
+      const { record } = await officer.data<{ record: Parameters<typeof wholeRecord>[0] }>(
+        `query ($symbol: String!) { record(symbol: $symbol) { ${WHOLE_RECORD} } }`,
+        { symbol: poll.symbol },
+      );
+      const content = wholeRecord(record) as RecordContent;
       expect(content.questions.map(({ key, round, annulled, ballots }) => [key, round, annulled?.reason ?? null, ballots.length])).toEqual([
         ['workshop', 1, annulling.reason, 3],
         ['workshop-round-2', 2, null, 3],
@@ -347,5 +350,10 @@ describe('what follows from an outcome', () => {
         await chamber.database.moveClock(0);
       }
     });
+  });
+
+  it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
+    expect(await textsBeside(chamber.database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(chamber.database.owner)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { givenDelegate, givenObserver } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { givenVotes } from '../support/votes.js';
+import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 
 interface Refused {
   readonly __typename: string;
@@ -249,8 +250,8 @@ describe('what delegations say of their votes', () => {
           'record { symbol }',
         );
         expect(published.__typename).toBe('PublishRecordSuccess');
-        const { record } = await as(member(0)).data<{ record: { json: string; explanations: unknown[] } }>(
-          `query ($symbol: String!) { record(symbol: $symbol) { json explanations { questionNumber member moment text } } }`,
+        const { record } = await as(member(0)).data<{ record: Parameters<typeof wholeRecord>[0] & { explanations: unknown[] } }>(
+          `query ($symbol: String!) { record(symbol: $symbol) { ${WHOLE_RECORD} explanations { questionNumber member moment text } } }`,
           { symbol: poll.symbol },
         );
         expect(record.explanations).toEqual([
@@ -258,7 +259,7 @@ describe('what delegations say of their votes', () => {
           { questionNumber: 1, member: member(1).code, moment: 'BEFORE', text: null },
           { questionNumber: 1, member: member(2).code, moment: 'AFTER', text: 'We regret the outcome.' },
         ]);
-        expect(JSON.parse(record.json)).toMatchObject({
+        expect(wholeRecord(record)).toMatchObject({
           questions: [{ ballots: [{}, {}, { marks: [{ option: 'against' }] }, {}, {}, {}] }],
           statements: {
             corrections: [

@@ -76,7 +76,8 @@ describe('rounds that race', () => {
       ]);
       expect(published.__typename).toBe('PublishRecordSuccess');
       const { rows } = await database.owner.query<{ annulled: string | null }>(
-        `SELECT content::json->'questions'->0->'annulled'->>'reason' AS annulled FROM record WHERE consultation_id = $1`,
+        `SELECT (SELECT t.text FROM record_text t WHERE t.consultation_id = r.consultation_id AND t.path = '/questions/0/annulled/reason') AS annulled
+         FROM record r WHERE r.consultation_id = $1`,
         [poll.id],
       );
       // What the record says is what happened: annulled and in it, or refused because it was out.
