@@ -24,7 +24,7 @@ export function sectionsOf(viewer: Viewer): readonly HeadSection[] {
     ...(may('SEE_POSITIONS') ? [POSITIONS] : []),
     ...(may('CONDUCT_CONSULTATIONS') ? [DESK] : []),
     CONSULTATIONS,
-    ...(may('COMMENT') || may('ANSWER_COMMENTS') ? [COMMENTS] : []),
+    ...(may('COMMENT') || may('ANSWER_COMMENTS') || may('ERASE_TEXTS') ? [COMMENTS] : []),
     ...(may('SEE_POSITIONS') ? [] : [DELEGATIONS]),
     DECISIONS,
     ...(may('SEE_EVENTS') ? [LOG] : []),

@@ -4,7 +4,7 @@ import { useAct } from '../../chamber/api/useAct';
 import { useSay } from '../../chamber/words/say';
 import { EraseTextDocument, type Erasable, type ErasureGround } from '../../generated/graphql';
 import { ConfirmBySymbol } from '../secretariat/ConfirmBySymbol';
-import type { Done } from './ErasePage';
+import type { Done } from './done';
 
 const GROUNDS: readonly ErasureGround[] = ['DATA_SUBJECT_REQUEST', 'COURT_ORDER', 'LEGAL_OBLIGATION', 'THIRD_PARTY_DATA'];
 

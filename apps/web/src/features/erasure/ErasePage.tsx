@@ -7,14 +7,13 @@ import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
-import { ErasureDocument, type Erasable, type ErasureQuery, type EraseTextMutation } from '../../generated/graphql';
+import { ErasureDocument, type Erasable, type ErasureQuery } from '../../generated/graphql';
+import type { Done } from './done';
 import { EraseForm } from './EraseForm';
 import { Gone } from './Gone';
 import styles from './Erasure.module.css';
 
 const KINDS: readonly Erasable[] = ['ACCOUNT', 'COMMENT', 'RESPONSE', 'ENTRY'];
-
-export type Done = Extract<EraseTextMutation['eraseText'], { __typename: 'EraseTextSuccess' }>;
 
 /** The words that would go, as they were written, the oldest first. */
 function Texts({ erasure }: { erasure: ErasureQuery['erasure'] }) {

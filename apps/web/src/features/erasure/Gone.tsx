@@ -3,7 +3,7 @@ import { Page } from '../../chamber/layout/Page';
 import { useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
-import type { Done } from './ErasePage';
+import type { Done } from './done';
 
 /** What was done, and where the log says so. */
 export function Gone({ done }: { done: Done }) {
