@@ -90,12 +90,18 @@ describe('a fund that votes by its scale of assessments', () => {
     });
     expect(await set([line('ARC', 40), line('ARC', 1)])).toMatchObject({ path: ['weights', '1', 'member'] });
     expect(await set([line('ARC', 40)], '')).toMatchObject({ path: ['source'] });
+    expect(await secretariat.isRefused('openConsultation', { symbol })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['weights'],
+      message: expect.stringContaining('Questions 2, 3, 4 are decided by the weights of Members, and no weights are set.'),
+    });
     await secretariat.does(
       'setWeights',
       { consultation: symbol, source: 'scale of assessments 2007', weights: ALL.map((code) => line(code, SCALE[code])) },
       'consultation { weightScale { total } }',
     );
     await secretariat.opens(symbol);
+    expect(await set([])).toMatchObject({ code: 'INVALID_INPUT', path: ['weights'] });
     await secretariat.opensTheVote(symbol);
     const { consultation } = await secretariat.api.data<{ consultation: { weightScale: unknown } }>(
       `query ($symbol: String!) { consultation(symbol: $symbol) { weightScale { source total weights { member weight } } } }`,
@@ -178,12 +184,27 @@ describe('a fund that votes by its scale of assessments', () => {
     const ask = (input: object) =>
       secretariat.api.data<{ sensitivity: Sensitivity }>(
         `query ($input: SensitivityInput!) { sensitivity(input: $input) { outcome ballots majorities { base threshold { numerator denominator } needed obtained
-           outcome own differs inWords } quorums { needed met own differs } } }`,
+           outcome own differs inWords } quorums { needed met own differs } weighings { weighing outcome own differs } } }`,
         { input: { consultation: symbol, ...input } },
       );
     const { sensitivity: budget } = await ask({ past: { symbol, key: 'budget' } });
-    expect(budget).toMatchObject({ outcome: 'CARRIED', ballots: 5 });
+    expect(budget).toMatchObject({ outcome: 'REJECTED', ballots: 5 });
     expect(budget.majorities.filter(({ differs }) => differs)).toEqual([]);
+    expect(budget.weighings).toEqual([
+      { weighing: 'EQUAL', outcome: 'CARRIED', own: false, differs: true },
+      { weighing: 'BY_WEIGHT', outcome: 'CARRIED', own: false, differs: true },
+      { weighing: 'DOUBLE_MAJORITY', outcome: 'REJECTED', own: true, differs: false },
+    ]);
+    const { sensitivity: heavy } = await ask({
+      counts: [
+        { option: 'for', count: 60, weight: 30 },
+        { option: 'against', count: 40, weight: 70 },
+      ],
+      weighing: 'BY_WEIGHT',
+      threshold: half,
+      base: 'VOTES_FOR_AND_AGAINST',
+    });
+    expect(heavy).toMatchObject({ outcome: 'REJECTED', ballots: 100 });
     const { sensitivity: imagined } = await ask({
       counts: [
         { option: 'for', count: 60 },
@@ -228,6 +249,7 @@ interface Sensitivity {
   outcome: string;
   ballots: number;
   majorities: { own: boolean; differs: boolean; inWords: string }[];
+  weighings: { weighing: string; outcome: string; own: boolean; differs: boolean }[];
 }
 
 interface Result {

@@ -83,6 +83,7 @@ withBrowser('points, positions and weights in the browser', () => {
     const { page } = officer;
     await signInAs(page, 'Secretariat officer');
     await page.goto(`/secretariat/${SYMBOL}`);
+    await says(page, 'Set the weights: question 3 is decided by them.');
     await page.getByRole('button', { name: 'Set weights' }).click();
     const form = page.getByRole('form', { name: 'Weights of Members' });
     await form.getByLabel('Where the weights come from').fill('scale of assessments 2007');

@@ -54,6 +54,7 @@ export {
   TallyVisibilityEnum,
   TieRuleEnum,
   VisibilityEnum,
+  WeighingEnum,
 } from './graphql/enums.js';
 export { ProposalModel } from './graphql/proposal.model.js';
 export {
@@ -67,6 +68,7 @@ export {
 } from './graphql/question.model.js';
 export { DecisionRuleModel, FractionModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
+export { weighingOf } from './graphql/weighing.js';
 export { FractionInput } from './graphql/question.inputs.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
 export { type ConsultationFilter, ConsultationQuery } from './persistence/consultation-query.js';

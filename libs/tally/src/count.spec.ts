@@ -47,6 +47,7 @@ describe('counting a question', () => {
     expect(countGroups(question, roll, groups)).toEqual(count(question, roll, ballots));
     expect(countLive(question, groups)).toEqual({
       counts: count(question, roll, ballots).counts,
+      means: null,
       ballots: 12,
       abstained: 4,
       blank: 2,

@@ -3,6 +3,7 @@ import type { Figures, Finding, Paper, Poll } from './method.js';
 import { drawn } from './drawn.js';
 import { soundLot } from './lot.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
+import { meansOf } from './methods/scores.js';
 import { type Quorum, quorumOf } from './rule.js';
 import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, TallyResult, WeighingKind, WeightFigures } from './types.js';
 import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
@@ -46,10 +47,14 @@ export function countLive(question: QuestionDefinition, groups: Iterable<BallotG
   const { members, weights, invalid } = sorted(question, groups);
   const { papers } = kindOf(question) === 'BY_WEIGHT' ? weights : members;
   const { ballots, abstained, blank } = members;
-  return { counts: byOption(question, methodOf(question).counts(question, papers)), ballots, abstained, blank, invalid };
+  const { counts, byMean } = methodOf(question);
+  const means = byMean === true ? meansOf(question, papers) : null;
+  return { counts: byOption(question, counts(question, papers)), means, ballots, abstained, blank, invalid };
 }
 
 type Heaps = Readonly<{ papers: readonly Paper[]; choices: number; abstained: number; blank: number; ballots: number }>;
+
+type Weighed = Pick<QuestionDefinition, 'method' | 'rule'>;
 
 /** The valid ballots by Members and by the weights of these; and how many were invalid. */
 type Box = Readonly<{ members: Heaps; weights: Heaps; invalid: number }>;
@@ -109,8 +114,13 @@ function heaps({ papers, CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number> & 
   return { papers, choices: CHOICE, abstained: ABSTAIN, blank: BLANK, ballots: CHOICE + ABSTAIN + BLANK };
 }
 
+/** Whether the weights of Members decide anything of a question of this method under this rule. */
+export function weighs(question: Weighed): boolean {
+  return kindOf(question) !== 'EQUAL';
+}
+
 /** A second majority is asked for only where a first one decides. */
-function kindOf(question: QuestionDefinition): WeighingKind {
+function kindOf(question: Weighed): WeighingKind {
   const kind = question.rule.weighing?.kind ?? 'EQUAL';
   return kind === 'DOUBLE_MAJORITY' && !methodOf(question).majority ? 'EQUAL' : kind;
 }

@@ -88,6 +88,8 @@ export type Method = Readonly<{
   markBounds?: MarkRange;
   /** Options whose ballots are asked for a reason. */
   reasonFor?: readonly string[];
+  /** True where options are compared by the mean of their points, and not by the sum. */
+  byMean?: boolean;
   /** True where a share of the base decides, so that a rule may ask for a second share, of the weights. */
   majority?: boolean;
   /** True where counts are stated and decide nothing: there is no quorum to reach. */

@@ -48,6 +48,32 @@ describe('the same answers under other rules', () => {
   });
 });
 
+it('the weights looked at as votes, as a second majority, or not at all', () => {
+  const weighed = [
+    { kind: 'CHOICE' as const, marks: [1, null], count: 60, weight: 300 },
+    { kind: 'CHOICE' as const, marks: [null, 1], count: 40, weight: 700 },
+  ];
+  const roll = { ...all(100), weights: { entitled: 1000, notEntitled: 0, membersOfBody: 1000 } };
+  const rows = (rule: DecisionRule) =>
+    sensitivity(proposal(rule), roll, weighed).weighings.map(({ weighing, outcome, own, differs }) => [
+      weighing.kind,
+      outcome,
+      own,
+      differs,
+    ]);
+  expect(rows(simpleMajority)).toEqual([
+    ['EQUAL', 'CARRIED', true, false],
+    ['BY_WEIGHT', 'REJECTED', false, true],
+    ['DOUBLE_MAJORITY', 'REJECTED', false, true],
+  ]);
+  const lenient = { numerator: 3, denominator: 10, comparison: 'AT_LEAST' as const };
+  expect(rows({ ...simpleMajority, weighing: { kind: 'DOUBLE_MAJORITY', threshold: lenient } })).toEqual([
+    ['EQUAL', 'CARRIED', false, false],
+    ['BY_WEIGHT', 'REJECTED', false, true],
+    ['DOUBLE_MAJORITY', 'CARRIED', true, false],
+  ]);
+});
+
 it('a rule of its own kind stands among the usual ones', () => {
   const own: DecisionRule = { ...simpleMajority, threshold: { numerator: 3, denominator: 5, comparison: 'AT_LEAST' } };
   const { majorities } = sensitivity(proposal(own), all(200), answers);

@@ -184,8 +184,18 @@ export type WeightFigures = Readonly<{
   weightsMet: boolean;
 }>;
 
-/** Counts without an outcome: what may be shown while voting goes on. */
-export type LiveCount = Readonly<{ counts: readonly OptionCount[]; ballots: number; abstained: number; blank: number; invalid: number }>;
+/**
+ * Counts without an outcome: what may be shown while voting goes on. `means`: by option, in hundredths, where the mean is what
+ * options are compared by; null elsewhere, and for an option that nobody scored.
+ */
+export type LiveCount = Readonly<{
+  counts: readonly OptionCount[];
+  means: readonly (number | null)[] | null;
+  ballots: number;
+  abstained: number;
+  blank: number;
+  invalid: number;
+}>;
 
 /**
  * The result of a question: counts, outcome, and why.

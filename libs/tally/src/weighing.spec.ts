@@ -145,6 +145,51 @@ describe('votes that count by weight', () => {
   });
 });
 
+describe('what is said of votes that count by weight', () => {
+  const themes = (method: 'RANKED_STV' | 'RANKED_IRV' | 'RANKED_SCHULZE' | 'RANKED_BORDA', rule: DecisionRule): QuestionDefinition => ({
+    method,
+    options: ['water', 'soil', 'air'].map((key) => ({ key, title: { en: key } })),
+    ...METHODS[method].defaults(3),
+    rule,
+  });
+  const groups = [
+    { kind: 'CHOICE' as const, marks: [1, 2, 3], count: 2, weight: 45 },
+    { kind: 'CHOICE' as const, marks: [2, 1, 3], count: 2, weight: 40 },
+    { kind: 'CHOICE' as const, marks: [3, 2, 1], count: 1, weight: 15 },
+  ];
+  const said = (method: Parameters<typeof themes>[0], rule: DecisionRule): string => {
+    const { explanation, steps } = countGroups(themes(method, rule), roll, groups);
+    return [explanation, ...steps].map(({ en }) => en).join(' ');
+  };
+
+  it.each([
+    ['RANKED_IRV', 'its votes go on', 'its ballots go'],
+    ['RANKED_STV', 'its votes go on', 'its papers go on'],
+    ['RANKED_SCHULZE', 'Votes that place one above the other', 'Ballots that place'],
+    ['RANKED_BORDA', 'A vote gives an option two points', 'A ballot gives'],
+  ] as const)('%s speaks of votes, and of ballots where each Member has one', (method, votes, ballots) => {
+    expect(said(method, byWeight)).toContain(votes);
+    expect(said(method, byWeight)).not.toContain(ballots);
+    expect(said(method, simpleMajority)).not.toContain(votes);
+  });
+});
+
+it('while a vote by mean goes on, its means are told, in hundredths', () => {
+  const question: QuestionDefinition = {
+    method: 'SCORE_MEAN',
+    options: ['water', 'soil', 'air'].map((key) => ({ key, title: { en: key } })),
+    ...METHODS.SCORE_MEAN.defaults(3),
+    rule: simpleMajority,
+  };
+  const groups = [
+    { kind: 'CHOICE' as const, marks: [5, null, null], count: 1, weight: 1 },
+    { kind: 'CHOICE' as const, marks: [3, 4, null], count: 2, weight: 7 },
+  ];
+  expect(countLive(question, groups).means).toEqual([366, 400, null]);
+  expect(countLive({ ...question, rule: byWeight }, groups).means).toEqual([325, 400, null]);
+  expect(countLive({ ...question, method: 'SCORE' }, groups).means).toBeNull();
+});
+
 it('a share of the weights that cannot be is refused', () => {
   const weighing = { kind: 'DOUBLE_MAJORITY' as const, threshold: { numerator: 7, denominator: 5, comparison: 'AT_LEAST' as const } };
   expect(() => count(budget({ ...simpleMajority, weighing }), roll, [])).toThrow('weightThreshold');

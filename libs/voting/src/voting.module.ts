@@ -31,6 +31,7 @@ import { ParticipationQuery } from './persistence/participation-query.js';
 import { RecentQuery } from './persistence/recent-query.js';
 import { Results } from './persistence/results.js';
 import { StandingQuery } from './persistence/standing-query.js';
+import { RollWeightQuery } from './persistence/roll-weight-query.js';
 import { STATEMENTS } from './statements.providers.js';
 import { AnnulVote } from './use-cases/annul-vote.js';
 import { CastBallot } from './use-cases/cast-ballot.js';
@@ -42,7 +43,7 @@ import { OpenRound } from './use-cases/open-round.js';
 import { PerformDue } from './use-cases/perform-due.js';
 import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
-const QUERIES = [DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, StandingQuery];
+const QUERIES = [DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, RollWeightQuery, StandingQuery];
 const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
 const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, Sensitivities, TallyFeed];
 const RESOLVERS = [

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { checkWeights } from './weights.js';
+import type { DecisionRule } from '#tally';
+import { checkWeighed, checkWeights, type WeighedQuestion } from './weights.js';
 
 const members = new Set(['FRA', 'KEN', 'PER']);
 const scale = 'scale of assessments 2007';
@@ -34,4 +35,30 @@ it('a refusal names the line', () => {
       { member: 'KEN', weight: 2 },
     ]),
   ).toMatchObject({ path: ['weights', '1', 'weight'] });
+});
+
+const half = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } as const;
+const asked = (number: number, method: WeighedQuestion['method'], weighing?: DecisionRule['weighing']): WeighedQuestion => ({
+  number,
+  method,
+  rule: { base: 'VOTES_FOR_AND_AGAINST', threshold: half, quorum: null, tieRule: 'REJECTED', ...(weighing && { weighing }) },
+});
+const double = { kind: 'DOUBLE_MAJORITY', threshold: half } as const;
+
+it('a question that the weights decide is put where there are some', () => {
+  const questions = [asked(1, 'ENDORSEMENT'), asked(2, 'ENDORSEMENT', double), asked(3, 'SCORE', { kind: 'BY_WEIGHT' })];
+  expect(checkWeighed(questions, true)).toBeNull();
+  expect(checkWeighed(questions, false)).toMatchObject({
+    code: 'INVALID_INPUT',
+    path: ['weights'],
+    words: { en: expect.stringContaining('Questions 2, 3 are decided by the weights of Members, and no weights are set.') },
+  });
+  expect(checkWeighed(questions.slice(1, 2), false, 'weighing')).toMatchObject({
+    path: ['weighing'],
+    words: { en: expect.stringContaining('Question 2 is decided') },
+  });
+});
+
+it('a second majority matters only where a first one decides', () => {
+  expect(checkWeighed([asked(1, 'SELECTION', double), asked(2, 'CONSENSUS', double)], false)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#platform/domain';
+import { type DecisionRule, type MethodKey, weighs } from '#tally';
 
 /** What a Member weighs in votes that count by weight, or need a majority of the weights too. */
 export type MemberWeight = Readonly<{ member: string; weight: number }>;
@@ -24,6 +25,28 @@ export function checkWeights(weights: readonly MemberWeight[], source: string, m
     if (total > GREATEST_TOTAL) return tooMuch(line);
   }
   return null;
+}
+
+/** A question as far as weights matter to it. */
+export type WeighedQuestion = Readonly<{ number: number; method: MethodKey; rule: DecisionRule }>;
+
+/**
+ * Once the membership is asked, a question that the weights decide has weights to be decided by: each Member weighing 1 for want
+ * of a scale would be another rule than the one that was put. `field`: what the act names, where it is not the weights.
+ */
+export function checkWeighed(questions: readonly WeighedQuestion[], weighed: boolean, field = 'weights'): Refusal | null {
+  const numbers = weighed ? [] : questions.filter(weighs).map(({ number }) => number);
+  if (numbers.length === 0) return null;
+  const [one, which] = [numbers.length === 1, numbers.join(', ')];
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `${one ? `Question ${which} is` : `Questions ${which} are`} decided by the weights of Members, and no weights are set. Set the weights first, or choose a rule that does not look at them.`,
+      fr: `${one ? `La question ${which} se décide` : `Les questions ${which} se décident`} selon les pondérations des Membres, et aucune n’est fixée. Fixez d’abord les pondérations, ou choisissez une règle qui n’en dépend pas.`,
+      es: `${one ? `La pregunta ${which} se decide` : `Las preguntas ${which} se deciden`} según las ponderaciones de los Miembros, y no se ha fijado ninguna. Fije antes las ponderaciones o elija una regla que no dependa de ellas.`,
+    },
+    [field],
+  );
 }
 
 function withoutSource(): Refusal {

@@ -184,6 +184,11 @@ export class QuestionModel {
   @Field(() => DecisionRuleModel, { description: 'The rule under which it is decided.' })
   rule: DecisionRuleModel;
 
+  @Field(() => Boolean, {
+    description: 'Whether the weights of Members decide anything of it: they are then set before the consultation opens.',
+  })
+  looksAtWeights: boolean;
+
   @Field(() => SecrecyEnum, { description: 'Whether votes are recorded by Member.' })
   secrecy: Secrecy;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts } from '#platform';
-import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords } from '#tally';
+import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords, weighs } from '#tally';
 import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
 import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
 import { type Annulment, conductorInWords, type Round, roundInWords } from '../domain/rounds.js';
@@ -57,6 +57,7 @@ export interface QuestionView {
   readonly equalRanks: boolean;
   readonly reasonFor: readonly string[];
   readonly rule: RuleView;
+  readonly looksAtWeights: boolean;
   readonly secrecy: Secrecy;
   readonly tallyVisibility: TallyVisibility;
   readonly dependsOn: { readonly question: string; readonly number: number; readonly option: string; readonly inWords: string } | null;
@@ -152,6 +153,7 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     equalRanks: methodOf(file).equalRanks ?? false,
     reasonFor: METHODS[file.method].reasonFor ?? [],
     rule: ruleView(file.rule, language),
+    looksAtWeights: weighs(file),
     secrecy: file.secrecy,
     tallyVisibility: file.tallyVisibility,
     dependsOn: dependencyView(file, language),

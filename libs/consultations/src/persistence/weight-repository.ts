@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform';
-import type { MemberWeight } from '../domain/weights.js';
+import type { MemberWeight, WeighedQuestion } from '../domain/weights.js';
 
 /** The weights of a consultation before its roll is taken, which copies them. Whoever writes holds the consultation's lock. */
 export class WeightRepository {
@@ -11,6 +11,22 @@ export class WeightRepository {
       `SELECT m.code FROM member m JOIN roll_as_of(official_now(), official_now()) r ON r.member_id = m.id WHERE r.kind = 'MEMBER_STATE'`,
     );
     return new Set(rows.map(({ code }) => code));
+  }
+
+  /** Whether a scale was set. */
+  async isSet(consultation: string): Promise<boolean> {
+    const row = await this.transaction.row<{ set: boolean }>('SELECT weight_source IS NOT NULL AS set FROM consultation WHERE id = $1', [
+      consultation,
+    ]);
+    return row?.set ?? false;
+  }
+
+  /** The questions as far as weights matter to them. */
+  async questions(consultation: string): Promise<WeighedQuestion[]> {
+    return this.transaction.rows<WeighedQuestion & Record<string, unknown>>(
+      'SELECT number, method, rule FROM question WHERE consultation_id = $1 ORDER BY number, round',
+      [consultation],
+    );
   }
 
   /** Puts these weights in the place of all that stood; none: each Member weighs 1 again. */

@@ -6,11 +6,13 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
+import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { DocumentRepository } from '../persistence/document-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
+import { WeightRepository } from '../persistence/weight-repository.js';
 import { sha256Of } from './sha256.js';
 
 /** Puts a question to the membership; answers its id. */
@@ -35,6 +37,9 @@ export class AddQuestion {
         anchors: await tx.get(DocumentRepository).anchors(file.id),
       });
       if (isRefusal(question)) return question;
+      const unweighed =
+        file.openedAt && checkWeighed([{ ...question, method: draft.method }], await tx.get(WeightRepository).isSet(file.id), 'weighing');
+      if (unweighed) return unweighed;
       const id = randomUUID();
       await tx.get(QuestionRepository).add(id, file.id, question);
       await tx.get(EventLog).append(file.id, {

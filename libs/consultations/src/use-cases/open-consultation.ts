@@ -7,6 +7,7 @@ import { checkAhead } from '../domain/timetable.js';
 import { passes } from '../domain/transitions.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
+import { unweighed } from './unweighed.js';
 
 /** Puts a draft before the membership: its documents and rule set are frozen. Answers its symbol. */
 @Injectable()
@@ -21,7 +22,7 @@ export class OpenConsultation {
       const consultation = await tx.get(ConsultationRepository).locked(input.symbol);
       if (!consultation) return noSuchConsultation(input.symbol);
       const { file, at } = consultation;
-      const barred = passes('open', consultation) ?? checkAhead(file, file.officialZone, at);
+      const barred = passes('open', consultation) ?? checkAhead(file, file.officialZone, at) ?? (await unweighed(tx, file.id));
       if (barred) return barred;
       await tx.get(ConsultationRepository).open(file.id, at);
       await tx.get(EventLog).append(file.id, {

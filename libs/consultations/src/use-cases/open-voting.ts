@@ -6,6 +6,7 @@ import { noSuchConsultation } from '../domain/refusals.js';
 import { passes } from '../domain/transitions.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
+import { unweighed } from './unweighed.js';
 
 /** Brings the opening of the vote forward to now, and takes the roll. Answers the consultation's symbol. */
 @Injectable()
@@ -20,9 +21,9 @@ export class OpenVoting {
       const consultations = tx.get(ConsultationRepository);
       const consultation = await consultations.locked(input.symbol);
       if (!consultation) return noSuchConsultation(input.symbol);
-      const barred = passes('openVoting', consultation);
-      if (barred) return barred;
       const { file, at } = consultation;
+      const barred = passes('openVoting', consultation) ?? (await unweighed(tx, file.id));
+      if (barred) return barred;
       await consultations.openVoting(file.id, at);
       await tx.get(EventLog).append(file.id, {
         act: 'voting.opened',

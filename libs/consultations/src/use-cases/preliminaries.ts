@@ -6,8 +6,10 @@ import { defineQuestion } from '../domain/define-question.js';
 import { inOrderOfVoting, placed } from '../domain/order-of-voting.js';
 import { closingOf } from '../domain/question.js';
 import type { Consultation } from '../domain/state.js';
+import { checkWeighed } from '../domain/weights.js';
 import { type Target, PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
+import { WeightRepository } from '../persistence/weight-repository.js';
 
 /** A question that is to come before another. */
 type Coming = Readonly<{ key: string; title: Texts; wording: Texts; subject: string; part: readonly number[] | null }>;
@@ -43,6 +45,11 @@ export async function putBefore(
     { file, questions, proposals: new Map(), anchors: new Set(target.paragraphs) },
   );
   if (isRefusal(question)) return question;
+  const unweighed = checkWeighed(
+    [{ ...question, method: 'ENDORSEMENT' }],
+    !file.openedAt || (await tx.get(WeightRepository).isSet(file.id)),
+  );
+  if (unweighed) return unweighed;
   const id = randomUUID();
   await tx.get(QuestionRepository).add(id, file.id, question);
   await tx.get(PreliminaryRepository).link(id, coming.subject, coming.part, target.id);

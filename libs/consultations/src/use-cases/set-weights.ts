@@ -5,7 +5,7 @@ import { canonicalJson, EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
-import { checkWeights, type MemberWeight } from '../domain/weights.js';
+import { checkWeighed, checkWeights, type MemberWeight } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
 
@@ -25,9 +25,12 @@ export class SetWeights {
       const consultation = await tx.get(ConsultationRepository).locked(symbol);
       if (!consultation) return noSuchConsultation(symbol, 'consultation');
       const repository = tx.get(WeightRepository);
-      const barred = frozen('WEIGHTS', consultation) ?? checkWeights(weights, source, await repository.memberStates());
-      if (barred) return barred;
       const { file } = consultation;
+      const barred =
+        frozen('WEIGHTS', consultation) ??
+        checkWeights(weights, source, await repository.memberStates()) ??
+        (file.openedAt ? checkWeighed(await repository.questions(file.id), weights.length > 0) : null);
+      if (barred) return barred;
       await repository.replace(file.id, weights, source.trim());
       const byCode = Object.fromEntries(weights.map(({ member, weight }) => [member, weight]));
       await tx.get(EventLog).append(file.id, {

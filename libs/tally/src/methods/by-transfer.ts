@@ -37,7 +37,7 @@ export function byTransfer(question: QuestionTerms, poll: Poll, rules: Rules): F
     explanation: explainedByTransfer(question, poll, { ...found, count, keys, lead, kind: rules.kind }),
     steps: [
       ...quotaSteps(question, poll, { kind: rules.kind, quota: whole(count.quota) }),
-      ...stageSteps(question, count.stages, count.ties),
+      ...stageSteps(question, count.stages, count.ties, poll),
       ...(count.stopped ? [stoppedStep(question, { ...found, number: count.stages.length })] : []),
     ],
     ties: count.ties,

@@ -49,7 +49,7 @@ export function explainedByTransfer(question: QuestionTerms, poll: Poll, told: T
   const lots = count.ties.filter(({ by }) => by === 'LOT').map(({ stage }) => stage ?? 0);
   return sentences(
     rankedInWords(poll),
-    asked(question, told, count),
+    asked(question, poll, told, count),
     ...stages,
     tied.length > 0 ? level(question, tied) : null,
     tied.length > 0 && over === 'EXCLUSION' && tied.length > told.open ? BREAKS_TIE[question.rule.tieRule] : null,
@@ -58,12 +58,12 @@ export function explainedByTransfer(question: QuestionTerms, poll: Poll, told: T
   );
 }
 
-function asked({ seats }: QuestionTerms, { kind }: Told, { quota }: Transferred): Words {
+function asked({ seats }: QuestionTerms, { byWeight = false }: Poll, { kind }: Told, { quota }: Transferred): Words {
   if (kind === 'MAJORITY')
     return words(
-      'An option is selected once it has more than half of the votes that continue; until then, the one with the fewest is excluded and its ballots go to their next preference.',
-      'Une option est retenue dès qu’elle réunit plus de la moitié des voix encore en jeu ; jusque-là, celle qui en a le moins est éliminée et ses bulletins vont à leur préférence suivante.',
-      'Una opción queda seleccionada cuando reúne más de la mitad de los votos que continúan; hasta entonces, se excluye la de menos votos y sus papeletas pasan a la preferencia siguiente.',
+      `An option is selected once it has more than half of the votes that continue; until then, the one with the fewest is excluded and its ${byWeight ? 'votes' : 'ballots'} go to their next preference.`,
+      `Une option est retenue dès qu’elle réunit plus de la moitié des voix encore en jeu ; jusque-là, celle qui en a le moins est éliminée et ses ${byWeight ? 'voix' : 'bulletins'} vont à leur préférence suivante.`,
+      `Una opción queda seleccionada cuando reúne más de la mitad de los votos que continúan; hasta entonces, se excluye la de menos votos y sus ${byWeight ? 'votos' : 'papeletas'} pasan a la preferencia siguiente.`,
     );
   const votes = figure(quota);
   return words(

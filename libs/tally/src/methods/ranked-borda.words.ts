@@ -45,15 +45,20 @@ export function explainedByPoints(
     divided,
     tied.length > 0 ? BREAKS_TIE[question.rule.tieRule] : null,
     turned(poll, last?.option, next?.option, change),
-    THE_POINTS,
+    thePoints(poll),
   );
 }
 
-const THE_POINTS: Words = words(
-  'A ballot gives an option two points for each option that it places below and one for each that it places level; options it does not rank are level in the last place.',
-  'Un bulletin donne à une option deux points pour chaque option qu’il place après elle et un pour chaque option à égalité ; celles qu’il ne classe pas sont à égalité en dernière place.',
-  'Una papeleta da a una opción dos puntos por cada opción que sitúa por debajo y uno por cada opción al mismo nivel; las que no ordena comparten el último lugar.',
-);
+/** Under weights it is each vote of a Member, and not its one ballot, that gives points. */
+function thePoints({ byWeight = false }: Poll): Words {
+  const [who, qui, quien] = byWeight ? ['A vote', 'Une voix', 'Un voto'] : ['A ballot', 'Un bulletin', 'Una papeleta'];
+  const il = byWeight ? 'elle' : 'il';
+  return words(
+    `${who} gives an option two points for each option that it places below and one for each that it places level; options it does not rank are level in the last place.`,
+    `${qui} donne à une option deux points pour chaque option qu’${il} place après elle et un pour chaque option à égalité ; celles qu’${il} ne classe pas sont à égalité en dernière place.`,
+    `${quien} da a una opción dos puntos por cada opción que sitúa por debajo y uno por cada opción al mismo nivel; las que no ordena comparten el último lugar.`,
+  );
+}
 
 function turned(
   { byWeight = false }: Poll,
@@ -85,7 +90,7 @@ export function bordaSteps(question: QuestionTerms, poll: Poll, { selected, tied
   const held = titlesOf(selected);
   const level = titlesOf(tied);
   const steps = [
-    THE_POINTS,
+    thePoints(poll),
     words(`In the order of points: ${all.en}.`, `Par ordre de points : ${all.fr}.`, `Por orden de puntos: ${all.es}.`),
     words(
       `Check: ${en.number(poll.choices)} × ${en.number(n)} × ${en.number(n - 1)} = ${en.number(total)} points in all.`,

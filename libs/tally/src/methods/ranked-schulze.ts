@@ -33,7 +33,7 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
         ? tiedHeadline(question, selected, tied, ranking.open)
         : areSelected(question, selected),
     explanation: explainedByPaths(question, poll, { ranking, preferences, paths }),
-    steps: pathSteps(question, { ranking, preferences, paths }),
+    steps: pathSteps(question, poll, { ranking, preferences, paths }),
     log: {
       quota: null,
       stages: [],

@@ -74,7 +74,8 @@ function keysOf({ options }: QuestionTerms, at: readonly number[]): string[] {
 }
 
 /** Each pair once, then the strongest paths of each pair, then the places: both tables are in the log as well. */
-export function pathSteps(question: QuestionTerms, { ranking, preferences, paths }: Found): Words[] {
+export function pathSteps(question: QuestionTerms, { byWeight = false }: Poll, { ranking, preferences, paths }: Found): Words[] {
+  const [who, qui, quien] = byWeight ? ['Votes', 'Voix', 'Votos'] : ['Ballots', 'Bulletins', 'Papeletas'];
   const rows = (matrix: Matrix): Words => {
     const said = (tongue: Tongue): string =>
       question.options
@@ -94,9 +95,9 @@ export function pathSteps(question: QuestionTerms, { ranking, preferences, paths
   ];
   const steps = [
     words(
-      `Ballots that place one above the other, and the other way: ${compared.en}.`,
-      `Bulletins plaçant l’une avant l’autre, et inversement : ${compared.fr}.`,
-      `Papeletas que sitúan una antes que la otra, y al revés: ${compared.es}.`,
+      `${who} that place one above the other, and the other way: ${compared.en}.`,
+      `${qui} plaçant l’une avant l’autre, et inversement : ${compared.fr}.`,
+      `${quien} que sitúan una antes que la otra, y al revés: ${compared.es}.`,
     ),
     words(
       `Strongest paths, there and back: ${strongest.en}.`,

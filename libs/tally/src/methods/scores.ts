@@ -26,5 +26,9 @@ export function scoresOf({ options }: QuestionTerms, papers: readonly Paper[]): 
   });
 }
 
+/** The means in hundredths, cut off and not rounded, for whoever shows them; null: nobody scored the option. */
+export const meansOf = (question: QuestionTerms, papers: readonly Paper[]): (number | null)[] =>
+  scoresOf(question, papers).map(({ points, votes }) => (votes === 0 ? null : Number((BigInt(points) * 100n) / BigInt(votes))));
+
 export const pointsGiven = (question: QuestionTerms, papers: readonly Paper[]): number[] =>
   scoresOf(question, papers).map(({ points }) => points);

@@ -5,15 +5,32 @@ import { namedInWords } from '../words/lot.js';
 type Tongue = typeof en;
 
 /** A count by stages, each as somebody with a pencil would set it down. `quota`: what elects at each stage, in words. */
-export function stageSteps(question: QuestionTerms, stages: readonly CountStage[], ties: readonly TieBreak[]): Words[] {
+export function stageSteps(
+  question: QuestionTerms,
+  stages: readonly CountStage[],
+  ties: readonly TieBreak[],
+  { byWeight = false }: Readonly<{ byWeight?: boolean }> = {},
+): Words[] {
+  const what = byWeight ? VOTES : PAPERS;
   return stages.flatMap((stage) => [
     ...ties.filter((tie) => tie.stage === stage.number).map((tie) => tieStep(question, tie)),
-    stageStep(question, stage),
+    stageStep(question, stage, what),
     ...electedStep(question, stage),
   ]);
 }
 
-function stageStep(question: QuestionTerms, stage: CountStage): Words {
+/** What goes from one option to another, one and several: under weights a Member's ballot is as many votes as it weighs. */
+type Moved = Readonly<{ each: Words; all: Words }>;
+const PAPERS: Moved = {
+  each: words('each paper', 'chaque bulletin', 'cada papeleta'),
+  all: words('its papers go on', 'ses bulletins sont transférés', 'sus papeletas se transfieren'),
+};
+const VOTES: Moved = {
+  each: words('each vote', 'chaque voix', 'cada voto'),
+  all: words('its votes go on', 'ses voix sont transférées', 'sus votos se transfieren'),
+};
+
+function stageStep(question: QuestionTerms, stage: CountStage, { each, all: goOn }: Moved): Words {
   const { number, kind, of, figures } = stage;
   if (kind === 'FIRST_PREFERENCES' || of === null) {
     const all = listed(
@@ -43,7 +60,7 @@ function stageStep(question: QuestionTerms, stage: CountStage): Words {
   );
   if (kind === 'SURPLUS') {
     const surplus = (figures.find(({ option }) => option === of)?.change ?? '').replace('-', '');
-    const values = valuesOf(stage.parcels);
+    const values = valuesOf(stage.parcels, each);
     return words(
       `Stage ${en.number(number)}, the surplus of ${name.en}, ${en.decimal(surplus)}, goes on, ${values.en}${to.en}. ${rest.en}`,
       `Étape ${fr.number(number)}, l’excédent de ${name.fr}, ${fr.decimal(surplus)}, est transféré, ${values.fr}${to.fr}. ${rest.fr}`,
@@ -52,18 +69,18 @@ function stageStep(question: QuestionTerms, stage: CountStage): Words {
   }
   const gone = (figures.find(({ option }) => option === of)?.change ?? '').replace('-', '');
   return words(
-    `Stage ${en.number(number)}, ${name.en} has the fewest, ${en.decimal(gone)}, and is excluded; its papers go on${to.en}. ${rest.en}`,
-    `Étape ${fr.number(number)}, ${name.fr} en a le moins, ${fr.decimal(gone)}, et est éliminée ; ses bulletins sont transférés${to.fr}. ${rest.fr}`,
-    `Etapa ${es.number(number)}, ${name.es} es la de menos votos, ${es.decimal(gone)}, y queda excluida; sus papeletas se transfieren${to.es}. ${rest.es}`,
+    `Stage ${en.number(number)}, ${name.en} has the fewest, ${en.decimal(gone)}, and is excluded; ${goOn.en}${to.en}. ${rest.en}`,
+    `Étape ${fr.number(number)}, ${name.fr} en a le moins, ${fr.decimal(gone)}, et est éliminée ; ${goOn.fr}${to.fr}. ${rest.fr}`,
+    `Etapa ${es.number(number)}, ${name.es} es la de menos votos, ${es.decimal(gone)}, y queda excluida; ${goOn.es}${to.es}. ${rest.es}`,
   );
 }
 
 /** At what value papers go on, by the value at which they had come. */
-function valuesOf(parcels: readonly Parcel[]): Words {
+function valuesOf(parcels: readonly Parcel[], each: Words): Words {
   const values = [...new Map(parcels.map(({ received, value }) => [received, value]))];
   const said = (tongue: Tongue, at: string): string =>
     tongue.list(values.map(([received, value]) => `${tongue.decimal(value)} ${at} ${tongue.decimal(received)}`));
-  return words(`each paper at ${said(en, 'for')}`, `chaque bulletin à ${said(fr, 'pour')}`, `cada papeleta a ${said(es, 'por')}`);
+  return words(`${each.en} at ${said(en, 'for')}`, `${each.fr} à ${said(fr, 'pour')}`, `${each.es} a ${said(es, 'por')}`);
 }
 
 function electedStep(question: QuestionTerms, { number, elected, excluded, kind }: CountStage): Words[] {

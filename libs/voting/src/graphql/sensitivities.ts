@@ -7,6 +7,7 @@ import {
   QuestionFiles,
   QuestionQuery,
   Readers,
+  weighingOf,
 } from '#consultations';
 import { refuse, RefusalError, type RequestContext } from '#platform';
 import {
@@ -20,10 +21,13 @@ import {
   sensitivity,
 } from '#tally';
 import { LiveCounts } from '../persistence/live-counts.js';
+import { RollWeightQuery } from '../persistence/roll-weight-query.js';
 import { Results } from '../persistence/results.js';
 import type { SensitivityInput, SensitivityModel } from './sensitivity.model.js';
 
 type Counted = Readonly<{ question: Omit<QuestionDefinition, 'rule'>; roll: Roll; groups: readonly BallotGroup[] }>;
+
+type WeighedGroup = BallotGroup & { readonly weight: number };
 
 const NO_QUORUM = { en: 'none', fr: 'aucun', es: 'ninguno' };
 
@@ -37,6 +41,7 @@ export class Sensitivities {
     private readonly readers: Readers,
     private readonly counts: LiveCounts,
     private readonly results: Results,
+    private readonly rolls: RollWeightQuery,
   ) {}
 
   async of(input: SensitivityInput, context: RequestContext): Promise<SensitivityModel> {
@@ -47,13 +52,13 @@ export class Sensitivities {
       threshold: threshold ? { ...threshold } : undefined,
       quorum: quorum ? { ...quorum } : quorum,
       tieRule: tieRule ?? undefined,
-      weighing: { kind: 'EQUAL' },
+      weighing: weighingOf(input),
     });
     const { question, roll, groups } = past ? await this.held(past.symbol, past.key, context) : imagined(input);
     const definition: QuestionDefinition = { ...question, rule };
     const fault = checkQuestion(definition);
     if (fault) throw new RefusalError(refuse('INVALID_INPUT', fault.words, [fault.field]));
-    const { result, majorities, quorums } = sensitivity(definition, roll, groups);
+    const { result, majorities, quorums, weighings } = sensitivity(definition, roll, groups);
     const { language } = context;
     const among = METHODS[definition.method].fixedOptions ? 'PROPOSAL' : 'OPTIONS';
     return {
@@ -63,6 +68,11 @@ export class Sensitivities {
       ballots: result.ballots,
       majorities: majorities.map((cell) => ({ ...cell, inWords: majorityInWords({ ...rule, ...cell }, among)[language] })),
       quorums: quorums.map((row) => ({ ...row, inWords: (row.quorum ? fractionInWords(row.quorum) : NO_QUORUM)[language] })),
+      weighings: weighings.map(({ weighing, ...row }) => ({
+        ...row,
+        weighing: weighing.kind,
+        weightThreshold: weighing.kind === 'DOUBLE_MAJORITY' ? weighing.threshold : null,
+      })),
     };
   }
 
@@ -81,27 +91,32 @@ export class Sensitivities {
     if (!id || !file || !decision) throw new RefusalError(noSuchQuestion(key, symbol));
     const groups = (await this.counts.of([id])).get(id)?.groups ?? [];
     const { entitled, notEntitled, membersOfBody } = decision;
-    return {
-      question: file,
-      roll: { entitled, notEntitled, membersOfBody },
-      groups: groups.map(({ kind, marks, count }) => ({ kind, marks, count })),
-    };
+    const weights = await this.rolls.weights(file.consultation.id);
+    return { question: file, roll: { entitled, notEntitled, membersOfBody, weights }, groups };
   }
 }
 
 /** Imagined counts as a question and its ballots: each choice names one option. */
-function imagined({ method, counts, abstained, didNotParticipate, notEntitled }: SensitivityInput): Counted {
+function imagined(input: SensitivityInput): Counted {
+  const { method, counts, abstained, didNotParticipate, notEntitled } = input;
   const { fixedOptions, defaults } = METHODS[method];
   const options = fixedOptions ?? counts.map(({ option }) => ({ key: option, title: { en: option } }));
-  const groups: BallotGroup[] = options.map(({ key }) => ({
-    kind: 'CHOICE',
-    marks: options.map((option) => (option.key === key ? 1 : null)),
-    count: counts.filter(({ option }) => option === key).reduce((sum, { count }) => sum + count, 0),
-  }));
-  const entitled = groups.reduce((sum, { count }) => sum + count, abstained + didNotParticipate);
+  const groups: WeighedGroup[] = options.map(({ key }) => {
+    const mine = counts.filter(({ option }) => option === key);
+    return {
+      kind: 'CHOICE',
+      marks: options.map((option) => (option.key === key ? 1 : null)),
+      count: mine.reduce((sum, { count }) => sum + count, 0),
+      weight: mine.reduce((sum, { count, weight }) => sum + (weight ?? count), 0),
+    };
+  });
+  groups.push({ kind: 'ABSTAIN', marks: [], count: abstained, weight: input.abstainedWeight ?? abstained });
+  const entitled = groups.reduce((sum, { count }) => sum + count, didNotParticipate);
+  const heavy = groups.reduce((sum, { weight }) => sum + weight, input.didNotParticipateWeight ?? didNotParticipate);
+  const weights = { entitled: heavy, notEntitled, membersOfBody: heavy + notEntitled };
   return {
     question: { method, options, ...defaults(options.length) },
-    roll: { entitled, notEntitled, membersOfBody: entitled + notEntitled },
-    groups: [...groups, { kind: 'ABSTAIN', marks: [], count: abstained }],
+    roll: { entitled, notEntitled, membersOfBody: entitled + notEntitled, weights },
+    groups,
   };
 }

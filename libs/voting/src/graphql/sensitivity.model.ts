@@ -1,12 +1,24 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { BaseEnum, FractionInput, FractionModel, KEY, KEY_SHAPE, MethodEnum, SYMBOL, SYMBOL_SHAPE, TieRuleEnum } from '#consultations';
-import { type Base, BASES, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule } from '#tally';
+import {
+  BaseEnum,
+  FractionInput,
+  FractionModel,
+  KEY,
+  KEY_SHAPE,
+  MethodEnum,
+  SYMBOL,
+  SYMBOL_SHAPE,
+  TieRuleEnum,
+  WeighingEnum,
+} from '#consultations';
+import { type Base, BASES, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule, type WeighingKind, WEIGHINGS } from '#tally';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Outcome } from '../domain/decision.js';
 import { OutcomeKindEnum } from './enums.js';
 
 const MOST = 1_000_000;
+const HEAVIEST = 10_000_000;
 
 @InputType({ description: 'Imagined ballots that choose one option.' })
 export class ImaginedCountInput {
@@ -19,6 +31,13 @@ export class ImaginedCountInput {
   @Min(0)
   @Max(MOST)
   count: number;
+
+  @Field(() => Int, { nullable: true, description: 'What they weigh together: at most 10,000,000; left out: each 1.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(HEAVIEST)
+  weight?: number | null;
 }
 
 @InputType({ description: 'A question that was decided.' })
@@ -32,7 +51,9 @@ export class PastQuestionInput {
   key: string;
 }
 
-@InputType({ description: 'Counts, imagined or of a past vote, to be looked at under other rules. Weights are left aside.' })
+@InputType({
+  description: 'Counts, imagined or of a past vote, to be looked at under other rules. Of a past vote, with the weights of its roll.',
+})
 export class SensitivityInput {
   @Field(() => String, { description: 'The symbol of the consultation whose rule set is the rule, where nothing else is said here.' })
   @Matches(SYMBOL, SYMBOL_SHAPE)
@@ -64,6 +85,20 @@ export class SensitivityInput {
   @IsIn(TIE_RULES)
   tieRule?: TieRule | null;
 
+  @Field(() => WeighingEnum, { nullable: true, description: 'What the weights of Members do to the vote.' })
+  @IsOptional()
+  @IsIn(WEIGHINGS)
+  weighing?: WeighingKind | null;
+
+  @Field(() => FractionInput, {
+    nullable: true,
+    description: 'The majority of the weights needed; given with DOUBLE_MAJORITY, and with nothing else.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FractionInput)
+  weightThreshold?: FractionInput | null;
+
   @Field(() => PastQuestionInput, { nullable: true, description: 'The vote whose ballots are taken; left out: the counts below.' })
   @IsOptional()
   @ValidateNested()
@@ -82,11 +117,25 @@ export class SensitivityInput {
   @Max(MOST)
   abstained: number = 0;
 
+  @Field(() => Int, { nullable: true, description: 'What those that abstain weigh together; left out: each 1.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(HEAVIEST)
+  abstainedWeight?: number | null;
+
   @Field(() => Int, { defaultValue: 0, description: 'Imagined Members entitled to vote that do not.' })
   @IsInt()
   @Min(0)
   @Max(MOST)
   didNotParticipate: number = 0;
+
+  @Field(() => Int, { nullable: true, description: 'What those that do not vote weigh together; left out: each 1.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(HEAVIEST)
+  didNotParticipateWeight?: number | null;
 
   @Field(() => Int, { defaultValue: 0, description: 'Imagined members of the body that are not entitled to vote.' })
   @IsInt()
@@ -152,7 +201,28 @@ export class QuorumRowModel {
   differs: boolean;
 }
 
-@ObjectType('Sensitivity', { description: 'The same counts under the alternative bases, thresholds and quorums.' })
+@ObjectType('WeighingRow', { description: 'The counts with the weights of Members looked at in one way, the quorum left aside.' })
+export class WeighingRowModel {
+  @Field(() => WeighingEnum, { description: 'What the weights do.' })
+  weighing: WeighingKind;
+
+  @Field(() => FractionModel, { nullable: true, description: 'The majority of the weights needed; null unless there are two majorities.' })
+  weightThreshold: FractionModel | null;
+
+  @Field(() => OutcomeKindEnum, { description: 'What it comes to.' })
+  outcome: Outcome;
+
+  @Field(() => [String], { description: 'Keys of the options it settles for.' })
+  selected: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether this is the rule as it stands.' })
+  own: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it comes out otherwise than by the rule as it stands.' })
+  differs: boolean;
+}
+
+@ObjectType('Sensitivity', { description: 'The same counts under the alternative bases, thresholds, quorums and weighings.' })
 export class SensitivityModel {
   @Field(() => OutcomeKindEnum, { description: 'What they come to by the rule as it stands.' })
   outcome: Outcome;
@@ -171,4 +241,7 @@ export class SensitivityModel {
 
   @Field(() => [QuorumRowModel], { description: 'Every quorum; empty where nothing is decided.' })
   quorums: QuorumRowModel[];
+
+  @Field(() => [WeighingRowModel], { description: 'Every way of looking at the weights; empty where nothing is decided.' })
+  weighings: WeighingRowModel[];
 }

@@ -9,7 +9,7 @@ import type { TallyModel } from './tally.model.js';
 
 /** The counts of a question in a reader's language. */
 export function tallyIn(question: QuestionFile, counted: Counted, language: Language): TallyModel {
-  const { counts, ballots, abstained, blank } = countLive(question, counted.groups);
+  const { counts, means, ballots, abstained, blank } = countLive(question, counted.groups);
   const titles = new Map(question.options.map(({ key, title }) => [key, inLanguage(title, language)]));
   return {
     question: question.id,
@@ -17,7 +17,10 @@ export function tallyIn(question: QuestionFile, counted: Counted, language: Lang
     ballots,
     abstained,
     blank,
-    counts: counts.map(({ option, count }) => ({ option, title: titles.get(option) ?? option, count })),
+    counts: counts.map(({ option, count }, at) => {
+      const mean = means?.[at] ?? null;
+      return { option, title: titles.get(option) ?? option, count, mean: mean === null ? null : mean / 100 };
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Instant } from '#platform';
 
 @ObjectType('OptionCount', { description: 'How much an option has: ballots, votes where they count by weight, or points.' })
@@ -11,6 +11,13 @@ export class OptionCountModel {
 
   @Field(() => Int, { description: 'The ballots that mark it; its votes where they count by weight; its points where it is given some.' })
   count: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its mean, cut off to two decimals, in a live tally whose options are compared by it: null elsewhere, and where nobody has scored it.',
+  })
+  mean?: number | null;
 }
 
 @ObjectType('Tally', { description: 'The counts of a question at an instant, without an outcome.' })

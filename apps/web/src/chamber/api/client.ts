@@ -79,6 +79,7 @@ export const client = new ApolloClient({
       Roll: { merge: true },
       CastingRight: { merge: true },
       DecisionRule: { merge: true },
+      WeightScale: { merge: true },
     },
   }),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },

@@ -12,17 +12,20 @@ export function LiveTally({ question, entitled }: { question: Question; entitled
   const { data } = useSubscription(LiveTallyDocument, { variables: { question: question.id }, skip: !live });
   const latest = data?.tally;
   const tally = latest && question.tally && latest.at > question.tally.at ? latest : question.tally;
+  // Where nobody has scored anything yet there is no mean at all: a sum of nothing is shown then.
+  const byMean = tally?.counts.some(({ mean }) => mean != null) ?? false;
   const answered = Math.max(question.participation, tally?.ballots ?? 0);
   if (question.state !== 'OPEN' && question.state !== 'CLOSED') return null;
   return (
     <div className={styles.tally}>
       <h3>{say('ballot.answered', { answered: number(answered), entitled: number(entitled), count: answered })}</h3>
+      {byMean && <p>{say('ballot.tally.means')}</p>}
       {tally && (
         <dl>
           {tally.counts.map((count) => (
             <div key={count.option} style={{ display: 'contents' }}>
               <dt>{count.title}</dt>
-              <dd>{number(count.count)}</dd>
+              <dd>{byMean ? (count.mean == null ? '–' : number(count.mean)) : number(count.count)}</dd>
             </div>
           ))}
           <dt>{say('ballot.tally.abstained')}</dt>

@@ -16,7 +16,7 @@ import { DeskCorrections } from '../statements/Corrections';
 import { ConditionMarks } from './ConditionMarks';
 import { Conduct } from './Conduct';
 import { ParticipationBoard } from './ParticipationBoard';
-import { Preparation } from './Preparation';
+import { lacksWeights, Preparation } from './Preparation';
 import { Publication } from './Publication';
 
 function useTitle(consultation: DeskPartsFragment | null | undefined, answered: number, entitled: number): string {
@@ -24,7 +24,7 @@ function useTitle(consultation: DeskPartsFragment | null | undefined, answered: 
   const number = useNumber();
   if (!consultation) return '';
   const { symbol, state, questions } = consultation;
-  const missing = [consultation.documents.length === 0, questions.length === 0].filter(Boolean).length;
+  const missing = [consultation.documents.length === 0, questions.length === 0, lacksWeights(consultation)].filter(Boolean).length;
   return capital(
     say(`desk.page.${state}`, {
       symbol,

@@ -74,6 +74,11 @@ function Opening({ consultation, renew }: DeskProps) {
   );
 }
 
+/** Whether a question looks at the weights of Members and none are set. */
+export function lacksWeights({ questions, weightScale }: DeskPartsFragment): boolean {
+  return !weightScale && questions.some(({ looksAtWeights }) => looksAtWeights);
+}
+
 /** What must be in place before the consultation opens, down the page; what is done stays readable after. */
 export function Preparation({ consultation, renew }: DeskProps) {
   const say = useSay();
@@ -83,6 +88,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
   const { state, timetable, officialZone: zone, documents, proposals, questions, roll } = consultation;
   const counted = (id: MessageId, n: number) => capital(say(id, { count: n, words: count(n) }));
   const draft = state === 'DRAFT';
+  const unweighed = lacksWeights(consultation);
   const before = draft || state === 'OPEN';
   const ahead = Date.parse(timetable.votingOpensAt) > time.now;
   const has = (there: boolean, needed: boolean): 'done' | 'due' | 'later' => (there ? 'done' : needed && draft ? 'due' : 'later');
@@ -166,7 +172,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
         <Step
           number={6}
           title={say('desk.roll')}
-          standing={roll.frozen ? 'done' : 'later'}
+          standing={roll.frozen ? 'done' : has(!unweighed, unweighed)}
           words={say(roll.frozen ? 'desk.roll.frozen' : 'desk.roll.preview', {
             entitled: number(roll.entitled),
             members: number(roll.membersOfBody),
@@ -175,6 +181,11 @@ export function Preparation({ consultation, renew }: DeskProps) {
           act={before && !roll.frozen ? say('weights.set') : undefined}
           form={(close) => <WeightsForm symbol={consultation.symbol} close={close} renew={renew} />}
         >
+          {unweighed && before && (
+            <p>
+              <b>{say('weights.due', { questions: questions.flatMap((q) => (q.looksAtWeights ? [q.number] : [])).join(', ') })}</b>
+            </p>
+          )}
           <RollPreview roll={roll} />
           <WeightsShown symbol={consultation.symbol} />
           <p className="no-print">

@@ -157,7 +157,7 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       {chooses && <ChoosingFields fields={fields} set={set} />}
       {givesPoints(fields.method) && <PointsFields fields={fields} set={set} />}
       <RuleFields fields={fields} set={set} />
-      <SensitivityPanel symbol={consultation.symbol} fields={fields} />
+      <SensitivityPanel symbol={consultation.symbol} fields={fields} ruleSet={consultation.ruleSet.rule.weighing} />
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
         <ParagraphsField consultation={consultation} value={fields.paragraphs} onChange={(paragraphs) => set({ paragraphs })} />

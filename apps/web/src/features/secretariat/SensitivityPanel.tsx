@@ -6,13 +6,15 @@ import { Act } from '../../chamber/layout/Act';
 import { Failed } from '../../chamber/layout/Standing';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { SensitivityDocument, type SensitivityQuery } from '../../generated/graphql';
+import { SensitivityDocument, type SensitivityQuery, type Weighing } from '../../generated/graphql';
 import type { QuestionFields } from './questionFields';
 import styles from './Desk.module.css';
 
 type Found = SensitivityQuery['sensitivity'];
 
 const NOBODY = { inFavour: 0, against: 0, abstained: 0, absent: 0 };
+const NOTHING_SAID = { inFavour: null, against: null, abstained: null, absent: null } as Weights;
+type Weights = { readonly [Key in keyof typeof NOBODY]: number | null };
 
 /** The same counts under every base and threshold, and under every quorum; what comes out otherwise stands out, and is worded. */
 function Compared({ found }: { found: Found }) {
@@ -64,6 +66,26 @@ function Compared({ found }: { found: Found }) {
           </tbody>
         </table>
       )}
+      {found.weighings.length > 0 && (
+        <table>
+          <caption>{say('sensitivity.weighings')}</caption>
+          <tbody>
+            {found.weighings.map((row) => (
+              <tr key={row.weighing}>
+                <th scope="row">
+                  {say(`rule.weighing.${row.weighing}`)}
+                  {row.weightThreshold && `, ${share(row.weightThreshold)}`}
+                </th>
+                <td data-own={row.own || undefined} data-differs={row.differs || undefined}>
+                  <b>{terms.outcome(row.outcome)}</b>
+                  {row.own && <small>{say('sensitivity.own')}</small>}
+                  {row.differs && <small>{say('sensitivity.differs')}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {found.quorums.length > 0 && (
         <table>
           <caption>{say('sensitivity.quorums', { ballots: found.ballots })}</caption>
@@ -87,12 +109,14 @@ function Compared({ found }: { found: Found }) {
 }
 
 /** What imagined counts, or those of a past vote, would come to under this rule and under others: before anything is put. */
-export function SensitivityPanel({ symbol, fields }: { symbol: string; fields: QuestionFields }) {
+export function SensitivityPanel({ symbol, fields, ruleSet }: { symbol: string; fields: QuestionFields; ruleSet: Weighing }) {
   const say = useSay();
   const [counts, setCounts] = useState(NOBODY);
+  const [weights, setWeights] = useState(NOTHING_SAID);
   const [past, setPast] = useState({ symbol: '', key: '' });
   const [ask, { data, loading, error }] = useLazyQuery(SensitivityDocument, { fetchPolicy: 'network-only' });
   const { base, threshold, quorum, tieRule } = fields;
+  const weighing = fields.weighing || ruleSet;
   const figure = (name: keyof typeof NOBODY) => (
     <NumberInput
       label={say(`sensitivity.${name}`)}
@@ -102,6 +126,17 @@ export function SensitivityPanel({ symbol, fields }: { symbol: string; fields: Q
       hideControls
       value={counts[name]}
       onChange={(value) => setCounts({ ...counts, [name]: Number(value) || 0 })}
+    />
+  );
+  const weight = (name: keyof typeof NOBODY) => (
+    <NumberInput
+      label={say(`sensitivity.weight.${name}`)}
+      min={0}
+      max={10_000_000}
+      allowDecimal={false}
+      hideControls
+      value={weights[name] ?? ''}
+      onChange={(value) => setWeights({ ...weights, [name]: value === '' ? null : Number(value) || 0 })}
     />
   );
   const held = past.symbol.trim() !== '' && past.key.trim() !== '';
@@ -117,6 +152,17 @@ export function SensitivityPanel({ symbol, fields }: { symbol: string; fields: Q
         {figure('abstained')}
         {figure('absent')}
       </div>
+      {weighing !== 'EQUAL' && (
+        <>
+          <p className={forms.note}>{say('sensitivity.weights.note')}</p>
+          <div className={forms.row}>
+            {weight('inFavour')}
+            {weight('against')}
+            {weight('abstained')}
+            {weight('absent')}
+          </div>
+        </>
+      )}
       <div className={forms.row}>
         <TextInput
           label={say('sensitivity.past.symbol')}
@@ -139,15 +185,19 @@ export function SensitivityPanel({ symbol, fields }: { symbol: string; fields: Q
               input: {
                 consultation: symbol,
                 ...{ base, threshold, quorum, tieRule },
+                weighing: fields.weighing || null,
+                weightThreshold: fields.weighing === 'DOUBLE_MAJORITY' ? fields.weightThreshold : null,
                 ...(held
                   ? { past: { symbol: past.symbol.trim(), key: past.key.trim() } }
                   : {
                       counts: [
-                        { option: 'for', count: inFavour },
-                        { option: 'against', count: against },
+                        { option: 'for', count: inFavour, weight: weights.inFavour },
+                        { option: 'against', count: against, weight: weights.against },
                       ],
                       abstained,
+                      abstainedWeight: weights.abstained,
                       didNotParticipate: absent,
+                      didNotParticipateWeight: weights.absent,
                     }),
               },
             },
