@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
               { path: 'delegations/:code', lazy: () => import('./features/delegations/MemberPage') },
               { path: 'secretariat', lazy: () => import('./features/secretariat/DesksPage') },
               { path: 'secretariat/rules', lazy: () => import('./features/rules/RuleSetsPage') },
+              { path: 'secretariat/bodies', lazy: () => import('./features/bodies/BodiesPage') },
               { path: 'secretariat/new', lazy: () => import('./features/secretariat/DraftPage') },
               { path: 'paper/*', lazy: () => import('./features/statements/PaperPage') },
               { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },

@@ -15,7 +15,7 @@ export type TallyVisibility = (typeof TALLY_VISIBILITIES)[number];
 export const STANDINGS = ['ASKED', 'WAITING', 'NOT_ASKED'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const QUESTION_STATES = ['NOT_OPEN', 'WAITING', 'OPEN', 'CLOSED', 'DECIDED', 'NOT_ASKED', 'ANNULLED'] as const;
+export const QUESTION_STATES = ['NOT_OPEN', 'WAITING', 'OPEN', 'CLOSED', 'DECIDED', 'NOT_ASKED', 'ANNULLED', 'CANCELLED'] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
 /** `question`: the id of the question on whose outcome this one depends. */
@@ -58,15 +58,15 @@ type Hours = Pick<ConsultationFile, 'openedAt' | 'votingOpensAt' | 'votingCloses
 
 /**
  * The state of a question at an instant: by the clock, like that of its consultation. CLOSED: its time is over and it is
- * being counted, or its consultation was cancelled during the vote.
+ * being counted. CANCELLED: its consultation was cancelled before it came to anything, whether or not it had been put.
  */
 export function questionState(question: QuestionFacts, consultation: Hours, at: Date): QuestionState {
   if (question.annulment) return 'ANNULLED';
   if (question.standing === 'NOT_ASKED') return 'NOT_ASKED';
   if (question.decidedAt) return 'DECIDED';
-  const until = consultation.cancelledAt && consultation.cancelledAt < at ? consultation.cancelledAt : at;
-  if (!consultation.openedAt || until < consultation.votingOpensAt) return 'NOT_OPEN';
-  if (consultation.cancelledAt || consultation.closedAt || at >= question.closesAt || at >= consultation.votingClosesAt) return 'CLOSED';
+  if (consultation.cancelledAt) return 'CANCELLED';
+  if (!consultation.openedAt || at < consultation.votingOpensAt) return 'NOT_OPEN';
+  if (consultation.closedAt || at >= question.closesAt || at >= consultation.votingClosesAt) return 'CLOSED';
   return question.standing === 'WAITING' ? 'WAITING' : 'OPEN';
 }
 

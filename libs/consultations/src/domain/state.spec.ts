@@ -127,8 +127,10 @@ describe('the state of a question', () => {
   it('ends with a consultation that is cancelled or closed before its time', () => {
     const late = at('2006-10-17T12:00:00');
     const duringTheVote = { ...file, cancelledAt: at('2006-10-17T00:00:00') };
-    expect(questionState(question, duringTheVote, late)).toBe('CLOSED');
-    expect(questionState(question, { ...file, cancelledAt: at('2006-10-13T00:00:00') }, late)).toBe('NOT_OPEN');
+    expect(questionState(question, duringTheVote, late)).toBe('CANCELLED');
+    expect(questionState(question, { ...file, cancelledAt: at('2006-10-13T00:00:00') }, late)).toBe('CANCELLED');
+    expect(questionState({ ...question, decidedAt: at('2006-10-16T12:00:00') }, duringTheVote, late)).toBe('DECIDED');
+    expect(questionState({ ...question, standing: 'NOT_ASKED' }, duringTheVote, late)).toBe('NOT_ASKED');
     expect(questionState(question, { ...file, closedAt: at('2006-10-17T00:00:00') }, late)).toBe('CLOSED');
   });
 });

@@ -10,7 +10,7 @@ export function tighten(consultation: Consultation, question: Shown, visibility:
   const barred = passes('tightenTally', consultation);
   if (barred) return barred;
   const state = questionState(question, consultation.file, consultation.at);
-  if (state === 'CLOSED' || state === 'DECIDED' || state === 'NOT_ASKED' || state === 'ANNULLED') {
+  if (state !== 'NOT_OPEN' && state !== 'WAITING' && state !== 'OPEN') {
     return refuse(
       'FROZEN',
       {

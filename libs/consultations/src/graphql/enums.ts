@@ -128,6 +128,7 @@ registerEnumType(QuestionStateEnum, {
     DECIDED: as('It has been counted.'),
     NOT_ASKED: as('What it depended on did not come about.'),
     ANNULLED: as('The vote was annulled after it was counted: its ballots and figures remain, its outcome has no effect.'),
+    CANCELLED: as('Its consultation was cancelled before it came to anything; what was cast stays in the log, and is not counted.'),
   },
 });
 

@@ -3,11 +3,13 @@ export const POSITION_STATUSES = ['OWED', 'TAKEN', 'WAITING', 'NOT_YET', 'CLOSED
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
 /** As the consultations lib tells the states of a question. */
-type QuestionState = 'NOT_OPEN' | 'WAITING' | 'OPEN' | 'CLOSED' | 'DECIDED' | 'NOT_ASKED' | 'ANNULLED';
+type QuestionState = 'NOT_OPEN' | 'WAITING' | 'OPEN' | 'CLOSED' | 'DECIDED' | 'NOT_ASKED' | 'ANNULLED' | 'CANCELLED';
+
+const OVER: readonly QuestionState[] = ['CLOSED', 'DECIDED', 'NOT_ASKED', 'ANNULLED', 'CANCELLED'];
 
 /** `entitled`: what the roll says of the Member, or the ledgers until the roll is taken. */
 export function positionStatus(state: QuestionState, delegation: Readonly<{ entitled: boolean; hasAnswered: boolean }>): PositionStatus {
-  if (state === 'CLOSED' || state === 'DECIDED' || state === 'NOT_ASKED' || state === 'ANNULLED') return 'CLOSED';
+  if (OVER.includes(state)) return 'CLOSED';
   if (!delegation.entitled) return 'NOT_ENTITLED';
   if (state === 'NOT_OPEN') return 'NOT_YET';
   if (state === 'WAITING') return 'WAITING';

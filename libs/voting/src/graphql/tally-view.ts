@@ -28,7 +28,10 @@ export function tallyIn(question: QuestionFile, counted: Counted, language: Lang
 export function isTallyOpen(question: QuestionFile, at: Date, hasVoted: boolean): boolean {
   const state = questionState(question, question.consultation, at);
   if (state === 'NOT_OPEN' || state === 'WAITING' || state === 'NOT_ASKED') return false;
-  const closed = state !== 'OPEN' && !question.consultation.cancelledAt;
+  const { cancelledAt, votingOpensAt } = question.consultation;
+  if (state === 'CANCELLED' && cancelledAt && cancelledAt < votingOpensAt) return false;
+  // What was cast before a cancellation is not counted: it is seen no more widely than while the vote went on.
+  const closed = state !== 'OPEN' && state !== 'CANCELLED';
   return maySeeTally(question.tallyVisibility, { closed, hasVoted });
 }
 

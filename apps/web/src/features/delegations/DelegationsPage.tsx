@@ -4,23 +4,18 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { Act } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
+import { useMay } from '../../chamber/session/session';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { MembersDocument, type MembershipKind, type MembersQuery, type RegionalGroup } from '../../generated/graphql';
+import { AdmitForm } from './AdmitForm';
+import { GROUPS, KINDS } from './kinds';
 import styles from './Delegations.module.css';
 
 type Member = MembersQuery['members']['nodes'][number];
-
-const GROUPS: readonly RegionalGroup[] = [
-  'AFRICAN',
-  'ASIA_PACIFIC',
-  'EASTERN_EUROPEAN',
-  'LATIN_AMERICAN_AND_CARIBBEAN',
-  'WESTERN_EUROPEAN_AND_OTHERS',
-];
-const KINDS: readonly MembershipKind[] = ['MEMBER_STATE', 'OBSERVER_STATE', 'OBSERVER_ORGANIZATION'];
 
 interface Part {
   readonly name: string;
@@ -52,6 +47,8 @@ export function Component() {
   const say = useSay();
   const terms = useTerms();
   const number = useNumber();
+  const keeps = useMay('KEEP_DELEGATIONS');
+  const [admitting, setAdmitting] = useState(false);
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<MembershipKind | ''>('');
   const [group, setGroup] = useState<RegionalGroup | ''>('');
@@ -88,7 +85,13 @@ export function Component() {
           : say('delegations.name')
       }
       under={<p>{say('delegations.under')}</p>}
+      action={keeps && !admitting && <Act onClick={() => setAdmitting(true)}>{say('membership.admit')}</Act>}
     >
+      {admitting && (
+        <Section title={say('membership.admit')}>
+          <AdmitForm close={() => setAdmitting(false)} />
+        </Section>
+      )}
       <form
         className={`${styles.filters} no-print`}
         onSubmit={(event) => event.preventDefault()}

@@ -3,7 +3,6 @@ import { useParams } from 'react-router';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay, useSession } from '../../chamber/session/session';
-import { useTime } from '../../chamber/time/useTime';
 import { capital, namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
@@ -12,37 +11,8 @@ import { AppointForm } from './AppointForm';
 import { CredentialsLedger } from './CredentialsLedger';
 import { DelegateList } from './DelegateList';
 import type { LedgerProps } from './ledger-props';
+import { MembershipLedger } from './MembershipLedger';
 import { SuspensionLedger } from './SuspensionLedger';
-import styles from './Delegations.module.css';
-
-function Memberships({ member, zone }: LedgerProps) {
-  const say = useSay();
-  const time = useTime();
-  const terms = useTerms();
-  return (
-    <Section as="aside" title={say('member.memberships')}>
-      <ul className={styles.ledger}>
-        {member.memberships.map((membership) => (
-          <li key={`${membership.validFrom}-${membership.recordedAt}`}>
-            <b>{membership.name}</b>
-            <small>
-              {[terms.membership(membership.kind), ...membership.groups.map(terms.group)].join(' · ')}
-              <br />
-              {say(membership.validUntil ? 'member.fromUntil' : 'member.from', {
-                from: time.day(membership.validFrom, zone),
-                until: membership.validUntil ? time.day(membership.validUntil, zone) : '',
-              })}
-              <br />
-              {say(membership.supersededAt ? 'member.superseded' : 'member.recorded', {
-                moment: time.day(membership.supersededAt ?? membership.recordedAt, zone),
-              })}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
 
 /** One Member: its right to vote and why, its delegation, its credentials, and what was recorded when. */
 export function Component() {
@@ -85,7 +55,7 @@ export function Component() {
           <CredentialsLedger {...ledger} />
           <SuspensionLedger {...ledger} />
         </div>
-        <Memberships {...ledger} />
+        <MembershipLedger {...ledger} />
       </Columns>
     </Page>
   );

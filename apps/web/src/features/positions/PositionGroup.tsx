@@ -33,7 +33,13 @@ function StandingTag({ position, zone, drafted }: { position: Position; zone: st
     const values = { position: ballot.inWords, moment: time.within(ballot.castAt, zone), by: ballot.castBy };
     return <Tag tone="taken">{say(drafted && status === 'TAKEN' ? 'positions.taken.changing' : 'positions.taken', values)}</Tag>;
   }
-  return <Tag tone="waiting">{say(question.state === 'NOT_ASKED' ? 'positions.notAsked' : 'positions.noPart')}</Tag>;
+  return (
+    <Tag tone="waiting">
+      {say(
+        question.state === 'NOT_ASKED' ? 'positions.notAsked' : question.state === 'CANCELLED' ? 'positions.cancelled' : 'positions.noPart',
+      )}
+    </Tag>
+  );
 }
 
 /** `said`: why the delegation may not vote was said above, for all the questions. */

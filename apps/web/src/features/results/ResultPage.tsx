@@ -4,6 +4,7 @@ import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { Corrections } from '../statements/Corrections';
+import { QuestionTerms } from '../memory/QuestionTerms';
 import { Explanations } from '../statements/Explanations';
 import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';
@@ -59,16 +60,19 @@ function Eyebrow({ consultation, question }: { consultation: ResultConsultation;
   );
 }
 
+const UNDECIDED: Partial<Record<ResultQuestion['state'], MessageId>> = {
+  NOT_ASKED: 'results.notAsked',
+  CLOSED: 'results.counting',
+  CANCELLED: 'results.cancelled',
+};
+
 function Undecided({ consultation, question }: { consultation: ResultConsultation; question: ResultQuestion }) {
   const say = useSay();
   return (
     <Page
       size="finding"
       eyebrow={<Eyebrow consultation={consultation} question={question} />}
-      title={say(
-        question.state === 'NOT_ASKED' ? 'results.notAsked' : question.state === 'CLOSED' ? 'results.counting' : 'results.notYet',
-        { number: question.number },
-      )}
+      title={say(UNDECIDED[question.state] ?? 'results.notYet', { number: question.number })}
       under={<p>{question.title}</p>}
     >
       <OtherQuestions consultation={consultation} question={question} />
@@ -127,6 +131,7 @@ export function Component() {
             </blockquote>
           )}
           <Rounds symbol={consultation.symbol} question={question} />
+          <QuestionTerms symbol={consultation.symbol} question={question} />
         </>
       }
     >

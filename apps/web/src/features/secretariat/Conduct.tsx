@@ -9,11 +9,13 @@ import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { OpenVotingDocument } from '../../generated/graphql';
+import { AmendRollForm } from './AmendRollForm';
 import { Cancel, CloseVoting } from './Closing';
 import { CloseQuestionForm } from './CloseQuestionForm';
 import { ExtendForm } from './ExtendForm';
 import type { DeskProps } from './Preparation';
 import { SettleForm } from './SettleForm';
+import { stricterThan, TightenForm } from './TightenForm';
 import styles from './Desk.module.css';
 
 /** Before voting: it opens by itself; it may be opened now. */
@@ -46,7 +48,9 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
   const terms = useTerms();
   const [closing, setClosing] = useState(false);
   const [settling, setSettling] = useState(false);
+  const [tightening, setTightening] = useState(false);
   const open = question.state === 'OPEN' && consultation.state === 'VOTING';
+  const shows = ['OPEN', 'NOT_OPEN', 'WAITING'].includes(question.state) && stricterThan(question.tallyVisibility).length > 0;
   const unanswered = !question.result && question.participation === 0 && (open || (question.state === 'NOT_OPEN' && !question.dependsOn));
   return (
     <li className={styles.item}>
@@ -67,9 +71,11 @@ function QuestionLine({ consultation, renew, question }: DeskProps & { question:
           {terms.tally(question.tallyVisibility)}
         </p>
         {closing && <CloseQuestionForm consultation={consultation} question={question} close={() => setClosing(false)} renew={renew} />}
+        {tightening && <TightenForm symbol={consultation.symbol} question={question} close={() => setTightening(false)} renew={renew} />}
       </div>
       <div className={styles.lineActs}>
         {open && !closing && <WordAct onClick={() => setClosing(true)}>{say('desk.closeQuestion', { number: question.number })}</WordAct>}
+        {shows && !tightening && <WordAct onClick={() => setTightening(true)}>{say('desk.tighten', { number: question.number })}</WordAct>}
         {unanswered && <WordAct onClick={() => setSettling(true)}>{say('desk.settle', { number: question.number })}</WordAct>}
       </div>
       {settling && <SettleForm consultation={consultation} question={question} close={() => setSettling(false)} renew={renew} />}
@@ -87,27 +93,37 @@ function QuestionLines({ consultation, renew }: DeskProps) {
   );
 }
 
-/** While voting is open: how each question stands; extending, closing, cancelling. */
+/** While voting is open: how each question stands; extending, amending the roll, closing, cancelling. */
 function Voting({ consultation, renew }: DeskProps) {
   const say = useSay();
-  const [extending, setExtending] = useState(false);
+  const [doing, setDoing] = useState<'extend' | 'roll' | null>(null);
+  const close = () => setDoing(null);
   return (
     <>
       <QuestionLines consultation={consultation} renew={renew} />
       <div className={styles.acts}>
         <Acts>
-          {!extending && (
-            <Act weight="quiet" onClick={() => setExtending(true)}>
+          {doing !== 'extend' && (
+            <Act weight="quiet" onClick={() => setDoing('extend')}>
               {say('desk.extend')}
+            </Act>
+          )}
+          {doing !== 'roll' && (
+            <Act weight="quiet" onClick={() => setDoing('roll')}>
+              {say('desk.amendRoll')}
             </Act>
           )}
           <CloseVoting consultation={consultation} renew={renew} />
           <Cancel consultation={consultation} renew={renew} />
         </Acts>
       </div>
-      {extending && (
+      {doing && (
         <div className={styles.open}>
-          <ExtendForm consultation={consultation} close={() => setExtending(false)} renew={renew} />
+          {doing === 'extend' ? (
+            <ExtendForm consultation={consultation} close={close} renew={renew} />
+          ) : (
+            <AmendRollForm symbol={consultation.symbol} close={close} renew={renew} />
+          )}
         </div>
       )}
     </>

@@ -68,6 +68,9 @@ export function Component() {
           <ActLink weight="quiet" to="/secretariat/rules">
             {say('rules.name')}
           </ActLink>
+          <ActLink weight="quiet" to="/secretariat/bodies">
+            {say('bodies.name')}
+          </ActLink>
         </Acts>
       }
     >

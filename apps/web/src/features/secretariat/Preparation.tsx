@@ -8,6 +8,7 @@ import type { MessageId } from '../../chamber/words/catalogues';
 import { capital } from '../../chamber/words/names';
 import { useCount, useNumber, useSay } from '../../chamber/words/say';
 import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
+import { QuestionTerms } from '../memory/QuestionTerms';
 import { DocumentForm } from './DocumentForm';
 import { ImportDocument } from './ImportDocument';
 import { ProposalForm } from './ProposalForm';
@@ -38,6 +39,7 @@ function Questions({ consultation, renew }: DeskProps) {
                 {question.inWords}
                 {question.dependsOn && ` · ${question.dependsOn.inWords}`}
               </small>
+              <QuestionTerms symbol={consultation.symbol} question={question} />
             </span>
             {draft && (
               <WordAct

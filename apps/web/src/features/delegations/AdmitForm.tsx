@@ -1,0 +1,81 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useAct } from '../../chamber/api/useAct';
+import forms from '../../chamber/forms/Forms.module.css';
+import { InstantField } from '../../chamber/forms/InstantField';
+import { LocalizedField, NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSession } from '../../chamber/session/session';
+import { officialNow } from '../../chamber/time/clock';
+import { useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import { AdmitMemberDocument, type MembershipKind, type RegionalGroup } from '../../generated/graphql';
+import { GroupsField } from './GroupsField';
+import { KINDS } from './kinds';
+
+/** A State or an organization is admitted, as a Member or an observer; afterwards its page is shown. */
+export function AdmitForm({ close }: { close: () => void }) {
+  const say = useSay();
+  const terms = useTerms();
+  const navigate = useNavigate();
+  const zone = useSession().server.officialZone;
+  const [names, setNames] = useState<Texts>(NO_TEXTS);
+  const [code, setCode] = useState('');
+  const [seal, setSeal] = useState('');
+  const [kind, setKind] = useState<MembershipKind>('MEMBER_STATE');
+  const [groups, setGroups] = useState<readonly RegionalGroup[]>([]);
+  const [validFrom, setValidFrom] = useState<string | null>(() => new Date(officialNow()).toISOString());
+  const { act, busy, refused, error } = useAct(AdmitMemberDocument);
+
+  async function admit(event: FormEvent) {
+    event.preventDefault();
+    if (!validFrom) return;
+    const done = await act({ input: { code, seal, names: textsInput(names), kind, groups: [...groups], validFrom } });
+    if (done) await navigate(`/delegations/${done.member.code}`);
+  }
+
+  return (
+    <form className={forms.form} onSubmit={(event) => void admit(event)} aria-label={say('membership.admit')}>
+      <LocalizedField label={say('membership.name')} required value={names} onChange={setNames} />
+      <div className={forms.row}>
+        <TextInput
+          label={say('membership.code')}
+          description={say('membership.code.note')}
+          required
+          maxLength={16}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+        />
+        <TextInput
+          label={say('membership.seal')}
+          description={say('membership.seal.note')}
+          required
+          maxLength={2}
+          value={seal}
+          onChange={(event) => setSeal(event.currentTarget.value.toUpperCase())}
+        />
+        <NativeSelect
+          label={say('membership.kind')}
+          description={say('membership.kind.note')}
+          value={kind}
+          onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+          data={KINDS.map((value) => ({ value, label: terms.membership(value) }))}
+        />
+      </div>
+      <GroupsField value={groups} onChange={setGroups} />
+      <InstantField label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <Acts>
+        <Act type="submit" busy={busy}>
+          {say('membership.admit.act')}
+        </Act>
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}
