@@ -211,6 +211,7 @@ describe('a fund that votes by its scale of assessments', () => {
         { option: 'against', count: 40 },
       ],
       didNotParticipate: 30,
+      weighing: 'EQUAL',
     });
     expect(imagined.outcome).toBe('REJECTED');
     expect(imagined.majorities.find(({ own }) => own)).toMatchObject({ base: 'MEMBERS_ENTITLED', needed: 72, obtained: 60 });

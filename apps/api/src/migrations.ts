@@ -1,5 +1,5 @@
 import { Comments1000000000007 } from '#comments';
-import { Consultations1000000000005, MembersProposals1000000000009 } from '#consultations';
+import { Consultations1000000000005, ContinuedQuestions1000000000020, MembersProposals1000000000009 } from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003 } from '#identity';
@@ -29,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   SaltedReasons1000000000019,
   SealedRecords1000000000019,
   Erasure1000000000019,
+  ContinuedQuestions1000000000020,
 ];

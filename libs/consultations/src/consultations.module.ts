@@ -3,6 +3,7 @@ import { DelegationsModule } from '#delegations';
 import { ConsultationAnswers } from './graphql/answering.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { CareResolver } from './graphql/care.resolver.js';
+import { ContinuationResolver } from './graphql/continuation.resolver.js';
 import { ConductResolver } from './graphql/conduct.resolver.js';
 import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
 import { ConsultationStandingResolver } from './graphql/consultation-standing.resolver.js';
@@ -17,6 +18,7 @@ import { RecognitionResolver } from './graphql/recognition.resolver.js';
 import { SponsorshipResolver } from './graphql/sponsorship.resolver.js';
 import { WeightsResolver } from './graphql/weights.resolver.js';
 import { ChangeQuery } from './persistence/change-query.js';
+import { ContinuationQuery } from './persistence/continuation-query.js';
 import { ConsultationQuery } from './persistence/consultation-query.js';
 import { DocumentQuery } from './persistence/document-query.js';
 import { ProposalQuery } from './persistence/proposal-query.js';
@@ -60,6 +62,7 @@ const queries = [
   ProposalQuery,
   QuestionQuery,
   QuestionFiles,
+  ContinuationQuery,
   RuleSetQuery,
   RollQuery,
   WeightQuery,
@@ -110,6 +113,7 @@ const resolvers = [
   AmendmentsResolver,
   RuleSetsResolver,
   QuestionsResolver,
+  ContinuationResolver,
   WeightsResolver,
   RecognitionResolver,
 ];

@@ -3,6 +3,7 @@ import { checkQuestion, type DecisionRule, type MethodKey, methodOf, METHODS, ty
 import type { ConsultationFile } from './consultation.js';
 import { checkAnchors } from './document.js';
 import { closingOf, type Secrecy, type TallyVisibility } from './question.js';
+import type { ContinuedDraft } from './continuing.js';
 import { checkConditions, type ConditionDraft } from './conditions.js';
 import { checkClosing, checkDependency, type DependencyDraft } from './dependency.js';
 import { effectiveRule, type RuleOverrides } from './rules.js';
@@ -33,6 +34,8 @@ export type QuestionDraft = Readonly<{
   takesTopics?: boolean;
   /** The key of the proposal on which the question is; null: on none, or on several as its options. */
   subject?: string | null;
+  /** The question of an earlier consultation that it continues. */
+  continues?: ContinuedDraft | null;
 }>;
 
 /** A question that the consultation has already. `closesAt`: its own closing, if it has one. */

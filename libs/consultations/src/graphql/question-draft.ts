@@ -46,5 +46,6 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
     })),
     takesTopics: input.takesTopics,
     subject: input.proposal ?? null,
+    continues: input.continues ? { ...input.continues } : null,
   };
 }

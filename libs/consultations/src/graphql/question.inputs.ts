@@ -126,6 +126,17 @@ export class ConditionInput {
   onLapsed?: ConsequenceInput | null;
 }
 
+@InputType({ description: 'A question of an earlier consultation.' })
+export class EarlierQuestionInput {
+  @Field(() => String, { description: 'The symbol of its consultation.' })
+  @Matches(SYMBOL, SYMBOL_SHAPE)
+  consultation: string;
+
+  @Field(() => String, { description: 'Its key there.' })
+  @Matches(KEY, KEY_SHAPE)
+  question: string;
+}
+
 @InputType({ description: 'A question to be put. What is left out is as the method or the rule set has it.' })
 export class AddQuestionInput {
   @Field(() => String, { description: 'The symbol of the consultation.' })
@@ -272,6 +283,15 @@ export class AddQuestionInput {
   @IsOptional()
   @Matches(KEY, KEY_SHAPE)
   proposal?: string | null;
+
+  @Field(() => EarlierQuestionInput, {
+    nullable: true,
+    description: 'The question that it continues: of an earlier consultation of the same body, whose voting is over.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EarlierQuestionInput)
+  continues?: EarlierQuestionInput | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

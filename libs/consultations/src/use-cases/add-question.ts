@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
+import { checkContinued } from '../domain/continuing.js';
 import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
+import { ContinuationRepository } from '../persistence/continuation-repository.js';
 import { DocumentRepository } from '../persistence/document-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
@@ -40,8 +42,13 @@ export class AddQuestion {
       const unweighed =
         file.openedAt && checkWeighed([{ ...question, method: draft.method }], await tx.get(WeightRepository).isSet(file.id), 'weighing');
       if (unweighed) return unweighed;
+      const { continues = null } = draft;
+      const earlier = continues && (await tx.get(ContinuationRepository).earlier(continues));
+      const severed = continues && checkContinued(continues, earlier, file);
+      if (severed) return severed;
       const id = randomUUID();
       await tx.get(QuestionRepository).add(id, file.id, question);
+      if (earlier) await tx.get(ContinuationRepository).takeUp(id, earlier.id);
       await tx.get(EventLog).append(file.id, {
         act: 'question.added',
         account: by.account,
@@ -62,6 +69,7 @@ export class AddQuestion {
           conditions: draft.conditions.length,
           takesTopics: draft.takesTopics ?? false,
           proposal: question.subject,
+          ...(continues && { continues: { ...continues } }),
           sha256: sha256Of(textsIn(question.options, draft)),
         },
       });

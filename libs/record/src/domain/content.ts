@@ -138,6 +138,8 @@ export interface RecordedQuestion {
   readonly round: number;
   readonly roundKind: RoundKind | null;
   readonly continues: string | null;
+  /** The question of an earlier consultation that this one takes up; left out: none. */
+  readonly takesUp?: Readonly<{ symbol: string; key: string; number: number; title: Texts }>;
   /** That the vote has no effect; its ballots and its result stand here all the same. */
   readonly annulled: Readonly<{ at: At; by: Conductor; reason: string }> | null;
   /** What the chair decided where the vote was tied and the rule left it to the chair. */

@@ -6,7 +6,7 @@ import type { At, RecordedCondition, RecordedQuestion, RecordedRoll } from './co
 export type StoredRoll = Omit<RecordedRoll, 'entitled'>;
 
 /** A question as it stands in the tables, with what was decided on it (null: nothing yet). */
-export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundKind' | 'continues' | 'annulled' | 'ruling'> {
+export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundKind' | 'continues' | 'takesUp' | 'annulled' | 'ruling'> {
   readonly id: string;
   readonly number: number;
   readonly key: string;

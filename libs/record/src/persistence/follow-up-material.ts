@@ -1,18 +1,19 @@
 import { type EntryRow, ENTRY_COLUMNS, entryOf, type FollowUpKind } from '#memory';
 import type { Transaction } from '#platform';
-import type { RecordedFollowUp } from '../domain/content.js';
+import type { At, RecordedFollowUp } from '../domain/content.js';
 import { atOf, textsOf } from './texts.js';
 
 /** What was set in motion by the decisions of a consultation, with its history, as it is stored. */
 export class FollowUpMaterial {
   constructor(private readonly transaction: Transaction) {}
 
-  async followUp(consultation: string): Promise<readonly RecordedFollowUp[]> {
+  /** `until`: as it stood at that instant, which is what a record published then says. */
+  async followUp(consultation: string, until: At | null = null): Promise<readonly RecordedFollowUp[]> {
     const rows = await this.transaction.rows<EntryRow & { id: string; question: string; option: string | null; kind: FollowUpKind }>(
       `SELECT f.id, q.key AS question, f.option_key AS option, f.kind, ${ENTRY_COLUMNS}
        FROM follow_up f JOIN question q ON q.id = f.question_id JOIN follow_up_entry e ON e.follow_up_id = f.id
-       WHERE f.consultation_id = $1 ORDER BY q.number, f.opened_at, f.id, e.number`,
-      [consultation],
+       WHERE f.consultation_id = $1 AND ($2::timestamptz IS NULL OR e.at <= $2) ORDER BY q.number, f.opened_at, f.id, e.number`,
+      [consultation, until],
     );
     const found = new Map<string, RecordedFollowUp & { entries: RecordedFollowUp['entries'][number][] }>();
     for (const row of rows) {

@@ -33,6 +33,7 @@ interface QuestionRow {
   round: number;
   round_kind: RoundKind | null;
   continues: string | null;
+  takes_up: { symbol: string; key: string; number: number; title: Texts } | null;
   annulled_at: Date | null;
   annulled_by: Conductor | null;
   annul_reason: string | null;
@@ -88,7 +89,8 @@ export class VoteMaterial {
     const rows = await this.transaction.rows<QuestionRow>(
       `SELECT q.id, q.number, q.key, q.title, q.wording, q.method, q.choose_min, q.choose_max, q.seats, q.minimum_support, q.mark_min,
          q.mark_max, q.rule, q.secrecy, q.tally_visibility, o.key AS depends_on, q.depends_on_option, u.key AS subject, q.part, w.key AS precedes, q.standing, q.paragraphs, q.round, q.round_kind,
-         c.key AS continues, q.annulled_at, q.annulled_by, q.annul_reason, t.selected AS ruled, t.outcome AS ruled_outcome,
+         c.key AS continues, CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('symbol', z.symbol, 'key', y.key, 'number', y.number, 'title', y.title) END AS takes_up,
+         q.annulled_at, q.annulled_by, q.annul_reason, t.selected AS ruled, t.outcome AS ruled_outcome,
          t.reason AS ruled_reason, t.at AS ruled_at,
          least(q.closes_at, k.voting_closes_at) AS closes_at, d.outcome, d.result, d.sha256, d.decided_at,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'title', x.title, 'note', x.note, 'proposal', p.key) ORDER BY x.position), '[]')
@@ -97,6 +99,8 @@ export class VoteMaterial {
        JOIN consultation k ON k.id = q.consultation_id
        LEFT JOIN question o ON o.id = q.depends_on
        LEFT JOIN question c ON c.id = q.continues
+       LEFT JOIN question y ON y.id = q.takes_up
+       LEFT JOIN consultation z ON z.id = y.consultation_id
        LEFT JOIN question w ON w.id = q.precedes
        LEFT JOIN proposal u ON u.id = q.subject
        LEFT JOIN decision d ON d.question_id = q.id
@@ -206,11 +210,12 @@ function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]):
 }
 
 /** What followed from the count: rounds, the chair's ruling, annulment. */
-function followed(row: QuestionRow): Pick<StoredQuestion, 'round' | 'roundKind' | 'continues' | 'annulled' | 'ruling'> {
+function followed(row: QuestionRow): Pick<StoredQuestion, 'round' | 'roundKind' | 'continues' | 'takesUp' | 'annulled' | 'ruling'> {
   const {
     round,
     round_kind: roundKind,
     continues,
+    takes_up: takesUp,
     annulled_at,
     annulled_by,
     annul_reason,
@@ -221,6 +226,8 @@ function followed(row: QuestionRow): Pick<StoredQuestion, 'round' | 'roundKind' 
   } = row;
   return {
     ...{ round, roundKind, continues },
+    // Left out where there is none: records that were published before questions could be taken up say the same.
+    ...(takesUp && { takesUp: { ...takesUp, title: textsOf(takesUp.title) } }),
     annulled: annulled_at && annulled_by && annul_reason !== null ? { at: atOf(annulled_at), by: annulled_by, reason: annul_reason } : null,
     ruling:
       ruled && ruled_outcome && ruled_reason && ruled_at

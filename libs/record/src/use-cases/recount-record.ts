@@ -9,6 +9,7 @@ import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike, s
 import { asJson, firstDifference } from '../domain/difference.js';
 import { astray } from '../domain/sealing.js';
 import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import { FollowUpMaterial } from '../persistence/follow-up-material.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
 import { SilenceMaterial } from '../persistence/silence-material.js';
@@ -40,6 +41,7 @@ export class RecountRecord {
         ...this.record(kept),
         ...this.roll(roll, content),
         ...(await this.silences(tx, consultation, silences, content)),
+        ...(await this.followUp(tx, consultation, content)),
       ];
       const counted = await this.questions(tx, consultation, questions, roll, content);
       const equal = findings.length === 0 && counted.every((question) => question.difference === null);
@@ -123,6 +125,13 @@ export class RecountRecord {
       ),
       ...found('the published record and the silence procedures', difference),
     ];
+  }
+
+  /** What decisions had set in motion when the record was made: entries are never changed, so they are there still. */
+  private async followUp(tx: Transaction, consultation: string, content: RecordContent | null): Promise<readonly Finding[]> {
+    if (!content) return [];
+    const kept = await tx.get(FollowUpMaterial).followUp(consultation, content.publishedAt);
+    return found('the published record and the follow-up', firstDifference(asJson(content.followUp), asJson(kept), 'followUp'));
   }
 
   private record(kept: KeptRecord | null): readonly Finding[] {

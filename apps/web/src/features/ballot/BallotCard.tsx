@@ -5,6 +5,7 @@ import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
+import { Continuation } from '../tree/Continuation';
 import { WhatIsDecided } from '../proposals/WhatIsDecided';
 import { AnsweredDocument } from '../../generated/graphql';
 import { useDraft } from './draft';
@@ -65,6 +66,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
       <h2 id={labelled}>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
       <WhatIsDecided question={question} consultation={consultation} />
+      <Continuation symbol={consultation.symbol} question={question.id} />
       {phase.name === 'cast' && <ReceiptShown cast={phase.cast} symbol={consultation.symbol} zone={zone} />}
       {phase.name === 'shown' && ballot && (
         <p className={styles.standing}>
@@ -133,6 +135,7 @@ function ShutBallot({ question, consultation }: BallotCardProps) {
       <h2>{question.title}</h2>
       <p className={styles.rule}>{question.wording}</p>
       <WhatIsDecided question={question} consultation={consultation} />
+      <Continuation symbol={consultation.symbol} question={question.id} />
       {question.myBallot && (
         <p className={styles.standing}>
           {say('ballot.standing', {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
+import { Continuation } from '../tree/Continuation';
 import type { RecordShown } from './shown';
 import styles from './Record.module.css';
 
@@ -26,6 +27,7 @@ export function RecordedDecision({ result, record }: { result: RecordShown['resu
       <h3>
         <Link to={`/results/${record.consultation.symbol}/${result.key}`}>{withoutStop(result.headline)}</Link>
       </h3>
+      {question && <Continuation symbol={record.consultation.symbol} question={question.id} />}
       {question?.annulment && (
         <p>
           <b>{question.annulment.inWords}</b>

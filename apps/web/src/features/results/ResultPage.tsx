@@ -13,6 +13,7 @@ import type { MessageId } from '../../chamber/words/catalogues';
 import type { Result, ResultConsultation, ResultQuestion } from './answers';
 import { DecisionTree } from '../tree/DecisionTree';
 import { mayBranch } from '../tree/matters';
+import { Continuation } from '../tree/Continuation';
 import { Rounds } from '../tree/Rounds';
 import { WhatBecame } from '../followup/WhatBecame';
 import { Bars } from './Bars';
@@ -73,7 +74,12 @@ function Undecided({ consultation, question }: { consultation: ResultConsultatio
       size="finding"
       eyebrow={<Eyebrow consultation={consultation} question={question} />}
       title={say(UNDECIDED[question.state] ?? 'results.notYet', { number: question.number })}
-      under={<p>{question.title}</p>}
+      under={
+        <>
+          <p>{question.title}</p>
+          <Continuation symbol={consultation.symbol} question={question.id} />
+        </>
+      }
     >
       <OtherQuestions consultation={consultation} question={question} />
     </Page>
@@ -131,6 +137,7 @@ export function Component() {
             </blockquote>
           )}
           <Rounds symbol={consultation.symbol} question={question} />
+          <Continuation symbol={consultation.symbol} question={question.id} />
           <QuestionTerms symbol={consultation.symbol} question={question} />
         </>
       }

@@ -160,6 +160,20 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       <SensitivityPanel symbol={consultation.symbol} fields={fields} ruleSet={consultation.ruleSet.rule.weighing} />
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
+        <TextInput
+          label={say('question.form.continuesIn')}
+          description={say('question.form.continues.note')}
+          value={fields.continuesIn}
+          onChange={(event) => set({ continuesIn: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say('question.form.continuesKey')}
+          description={say('question.form.continuesKey.note')}
+          value={fields.continuesKey}
+          onChange={(event) => set({ continuesKey: event.currentTarget.value })}
+        />
+      </div>
+      <div className={forms.row}>
         <ParagraphsField consultation={consultation} value={fields.paragraphs} onChange={(paragraphs) => set({ paragraphs })} />
         <InstantField
           label={say('question.form.closesAt')}

@@ -54,6 +54,9 @@ export interface QuestionFields extends RuleOfQuestion {
   /** The key of the proposal on which it is, where its method is for or against. */
   readonly proposal: string;
   readonly takesTopics: boolean;
+  /** The question of an earlier consultation that it continues: its symbol and its short name there; both empty: none. */
+  readonly continuesIn: string;
+  readonly continuesKey: string;
 }
 
 export const SIMPLE_MAJORITY: FractionFields = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
@@ -93,6 +96,8 @@ export const NEW_QUESTION: QuestionFields = {
   conditions: [],
   proposal: '',
   takesTopics: false,
+  continuesIn: '',
+  continuesKey: '',
 };
 
 /** Whether every question of the method has the same options. */
@@ -124,6 +129,11 @@ export function ranks(method: Method): boolean {
 /** Whether the method fills one place, whatever is asked of it. */
 export function fillsOne(method: Method): boolean {
   return method === 'STAR' || method === 'RANKED_IRV';
+}
+
+function continuedOf({ continuesIn, continuesKey }: QuestionFields): AddQuestionInput['continues'] {
+  const [consultation, question] = [continuesIn.trim(), continuesKey.trim()];
+  return consultation && question ? { consultation, question } : null;
 }
 
 /** The input of the contract. What the method does not ask for is left out. */
@@ -166,6 +176,7 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
     closesAt: fields.closesAt,
     proposal: fixed ? fields.proposal || null : null,
     takesTopics: !fixed && fields.takesTopics,
+    continues: continuedOf(fields),
     conditions: fields.conditions.flatMap((condition) =>
       condition.text.en.trim() && condition.dueAt
         ? [

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RecountRecord } from '#record';
+import { endorsement, fromNow, HOUR, Secretariat } from '../api/secretariat.js';
+import type { Api } from '../support/api.js';
+
+// The venue was left undecided when the voting on IC/2006/8 closed. No way leads back into that vote: the body goes on in a new
+// consultation, whose question names the one that it continues.
+
+const LINKS =
+  'query ($symbol: String!) { consultation(symbol: $symbol) { questions { key continues { symbol key number title } continuedBy { symbol key number } } } }';
+
+interface Links {
+  readonly consultation: { readonly questions: readonly { key: string; continues: object | null; continuedBy: object[] }[] } | null;
+}
+
+describe('a question that goes on in a new consultation', () => {
+  const [first, second] = ['IC/2006/8', 'IC/2007/1'];
+  let secretariat: Secretariat;
+  let kenya: Api;
+
+  beforeAll(async () => {
+    secretariat = await Secretariat.open();
+    kenya = (await secretariat.seats('KEN')).api;
+    await secretariat.drafts(first);
+    await secretariat.asks(first, 'theme', { quorum: null });
+    await secretariat.asks(first, 'venue', { quorum: null });
+    await secretariat.opens(first);
+    await secretariat.opensTheVote(first);
+    await secretariat.drafts(second);
+  });
+  afterAll(() => secretariat.closes());
+
+  const links = async (symbol: string, by: Api = secretariat.api) =>
+    new Map((await by.data<Links>(LINKS, { symbol })).consultation?.questions.map((question) => [question.key, question]));
+  const taking = (changes: object) => endorsement(second, 'venue-again', { paragraphs: [], quorum: null, ...changes });
+
+  it('names one that is over, of the same body', async () => {
+    const named = { consultation: first, question: 'venue' };
+    expect(await secretariat.isRefused('addQuestion', taking({ continues: named }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['continues', 'question'],
+      message: expect.stringContaining('Question 2 of IC/2006/8 is not over'),
+    });
+    await secretariat.does('closeVoting', { symbol: first, confirmSymbol: first }, 'consultation { state }');
+    expect(await secretariat.isRefused('addQuestion', taking({ continues: { ...named, question: 'nothing' } }))).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['continues', 'question'],
+    });
+    await secretariat.does('addQuestion', taking({ continues: named }), 'question { id }');
+  });
+
+  it('is shown both ways: to a delegation only once the new consultation is open', async () => {
+    expect((await links(second)).get('venue-again')?.continues).toEqual({
+      symbol: first,
+      key: 'venue',
+      number: 2,
+      title: 'Question venue',
+    });
+    const later = [{ symbol: second, key: 'venue-again', number: 1 }];
+    expect((await links(first)).get('venue')?.continuedBy).toEqual(later);
+    expect((await links(first, kenya)).get('venue')?.continuedBy).toEqual([]);
+    await secretariat.opens(second);
+    expect((await links(first, kenya)).get('venue')?.continuedBy).toEqual(later);
+    expect((await links(first, kenya)).get('theme')).toMatchObject({ continues: null, continuedBy: [] });
+  });
+
+  it('stands so in the record, which a recount finds again', async () => {
+    await secretariat.opensTheVote(second);
+    await secretariat.does('extendVoting', { symbol: second, votingClosesAt: fromNow(100 * HOUR), reason: 'More time.' }, '__typename');
+    await secretariat.does('closeVoting', { symbol: second, confirmSymbol: second }, 'consultation { state }');
+    const { record } = await secretariat.does<{ record: { json: string } }>(
+      'publishRecord',
+      { symbol: second, confirmSymbol: second },
+      'record { json }',
+    );
+    const { questions } = JSON.parse(record.json) as { questions: { takesUp?: object }[] };
+    expect(questions[0]?.takesUp).toEqual({ symbol: first, key: 'venue', number: 2, title: { en: 'Question venue' } });
+    expect(await secretariat.chamber.app.get(RecountRecord).execute(second)).toMatchObject({ equal: true, findings: [] });
+  });
+});
