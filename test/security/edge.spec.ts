@@ -33,7 +33,7 @@ describe('the edge of the server', () => {
   beforeAll(async () => {
     webFolder = await mkdtemp(join(tmpdir(), 'placet-web-'));
     await mkdir(join(webFolder, 'assets'));
-    await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Placet</title>');
+    await writeFile(join(webFolder, 'index.html'), '<!doctype html><meta property="csp-nonce" nonce="%NONCE%" /><title>Placet</title>');
     await writeFile(join(webFolder, 'assets', 'index-B7a2c9.js'), 'export {};');
     chamber = await startTestApp({ logger: log.logger, introspection: false, webFolder });
     secretary = (await person(chamber.database, 'SECRETARIAT')).token;
@@ -147,12 +147,23 @@ describe('the edge of the server', () => {
     it('come with a policy that lets nothing in from elsewhere', async () => {
       const { headers } = await get('/');
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';script-src 'self';/);
-      expect(headers.get('content-security-policy')).not.toMatch(/unsafe-eval|http|\*/);
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|http|\*/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('strict-transport-security')).toBeNull();
       const answer = await get('/health/live');
       expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    });
+
+    it('know their own styles by a number used once', async () => {
+      const told = async (path: string) => {
+        const answer = await get(path);
+        const nonce = /style-src 'self' 'nonce-([\w-]{22})'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+        expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+        expect(await answer.text()).toContain(`<meta property="csp-nonce" nonce="${nonce}"`);
+        return nonce;
+      };
+      expect(new Set([await told('/'), await told('/'), await told('/index.html'), await told('/consultations/IC/2006/8')]).size).toBe(4);
     });
 
     it('are the client’s, whatever the address; assets stay in the browser for good', async () => {
@@ -167,7 +178,7 @@ describe('the edge of the server', () => {
         expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
           200,
           'no-cache',
-          '<!doctype html><title>Placet</title>',
+          '<!doctype html><meta property="csp-nonce" nonce="%NONCE%" /><title>Placet</title>',
         ]);
       }
       const asset = await get('/assets/index-B7a2c9.js');

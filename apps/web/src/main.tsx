@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { client } from './chamber/api/client';
 import './chamber/look';
+import { styleNonce } from './chamber/look/nonce';
 import { SessionProvider } from './chamber/session/SessionProvider';
 import { Words } from './chamber/words/Words';
 import { router } from './router';
@@ -17,7 +18,7 @@ if (!place) throw new Error('index.html has no element "placet".');
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false} getStyleNonce={styleNonce}>
       <Words>
         <ApolloProvider client={client}>
           <SessionProvider>

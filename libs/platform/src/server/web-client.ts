@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { PAGES, setPageHeaders } from './headers.js';
+import { nonceOf, PAGES, setPageHeaders } from './headers.js';
 
+/** Stands in index.html where the nonce of the answer goes. */
+const NONCE = '%NONCE%';
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
@@ -18,6 +20,7 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string, s
     return;
   }
   const files = new Set(readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : [])));
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await fastify.register(async (pages) => {
     await setPageHeaders(pages, secure);
     await pages.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
@@ -27,7 +30,8 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string, s
       // An address that climbs is no page; it is handed to where it is refused.
       const climbs = decodeURIComponent(path).split('/').includes('..');
       void reply.header('cache-control', isAsset ? YEAR : 'no-cache');
-      return reply.sendFile(isAsset || climbs || files.has(path) ? decodeURIComponent(path) : 'index.html');
+      if (isAsset || climbs || (files.has(path) && path !== '/index.html')) return reply.sendFile(decodeURIComponent(path));
+      return reply.type('text/html; charset=utf-8').send(page.replace(NONCE, nonceOf(reply.raw)));
     });
   });
 }

@@ -2,6 +2,7 @@ import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-p
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { WordAct } from '../../chamber/layout/Act';
+import { styleNonce } from '../../chamber/look/nonce';
 import { useSay } from '../../chamber/words/say';
 import { draftOfLevels, dropped, levelled, levelsOf, moved, placeOf, without, type Levels } from './levels';
 import { titleOf, type BallotFormProps } from './types';
@@ -45,7 +46,7 @@ export function RankBallot({ question, draft, keep, labelledBy }: BallotFormProp
       <div role="group" aria-labelledby={labelledBy}>
         <h3 className={styles.rankHead}>{say('ballot.rank.order')}</h3>
         {ranked.length === 0 && <p className={styles.fine}>{say('ballot.rank.none')}</p>}
-        <DragDropContext onDragEnd={drop} dragHandleUsageInstructions={say('ballot.rank.drag')}>
+        <DragDropContext nonce={styleNonce()} onDragEnd={drop} dragHandleUsageInstructions={say('ballot.rank.drag')}>
           <Droppable droppableId={question.id}>
             {(list) => (
               <ol ref={list.innerRef} {...list.droppableProps} className={styles.ranks}>
