@@ -10,6 +10,14 @@ import { fromNow, HOUR, Secretariat } from './secretariat.js';
 const TEXT =
   'XY/INF/7\nOriginal: English\n3 March 2005\n\nThe Year Ahead\n\nI. MEANS\n\n1. Money was promised.<sup>1</sup>\n\n<sup>1</sup> Orally.\n';
 
+const FRENCH =
+  'XY/INF/8\nOriginal: French\n3 mars 2005\n\nL’année à venir\n\nI. MOYENS\n\n1. De l’argent<sup>1</sup> a été promis.\n\n<sup>1</sup> Oralement.\n';
+const english = (text: string) => ({ language: 'en' as const, found: recogniseDocument(text) });
+
+interface Read {
+  readonly symbol: string;
+}
+
 describe('placet import', () => {
   let desk: Secretariat;
   let folder: string;
@@ -46,7 +54,7 @@ describe('placet import', () => {
   });
 
   it('adds what it recognised to a draft, in the name of the only officer there is', async () => {
-    const added = await addedAs(recogniseDocument(TEXT), 'XY/2007/1', undefined);
+    const added = await addedAs([english(TEXT)], 'XY/2007/1', undefined);
     expect(added.by).toBe(`${desk.officer.account}@test.example`);
     const { consultation } = await desk.api.data<{ consultation: { documents: object[] } }>(
       '{ consultation(symbol: "XY/2007/1") { documents { symbol title issuedOn blocks { anchor number } footnotes { mark anchor } } } }',
@@ -65,13 +73,43 @@ describe('placet import', () => {
     ]);
   });
 
+  it('adds a French original with its English beside it, each footnote at its place in either', async () => {
+    const french = join(folder, 'note.fr.txt');
+    const beside = join(folder, 'note.en.txt');
+    writeFileSync(french, FRENCH);
+    writeFileSync(beside, TEXT.replace('XY/INF/7', 'XY/INF/8'));
+    await expect(importCommand(french, { into: 'XY/2007/1' })).rejects.toThrow('give it with --with en=FILE');
+    await expect(importCommand(french, { into: 'XY/2007/1', with: ['en'] })).rejects.toThrow('--with en');
+    writeFileSync(join(folder, 'short.txt'), 'XY/INF/8\n\nThe Year Ahead\n\nI. MEANS\n');
+    const short = `en=${join(folder, 'short.txt')}`;
+    await expect(importCommand(french, { into: 'XY/2007/1', with: [short] })).rejects.toThrow('not built alike: as block 2');
+    expect(await importCommand(french, { into: 'XY/2007/1', with: [`en=${beside}`], json: true })).toBe(0);
+    const read = async (language: 'en' | 'fr') => {
+      const { consultation } = await desk.api
+        .in(language)
+        .data<{ consultation: { documents: Read[] } }>(
+          '{ consultation(symbol: "XY/2007/1") { documents { symbol title originalLanguage languages blocks { text } footnotes { place text } } } }',
+        );
+      return consultation.documents.find(({ symbol }) => symbol === 'XY/INF/8');
+    };
+    expect(await read('fr')).toEqual({
+      symbol: 'XY/INF/8',
+      title: 'L’année à venir',
+      originalLanguage: 'FR',
+      languages: ['FR', 'EN'],
+      blocks: [{ text: 'MOYENS' }, { text: 'De l’argent a été promis.' }],
+      footnotes: [{ place: 11, text: 'Oralement.' }],
+    });
+    expect(await read('en')).toMatchObject({ title: 'The Year Ahead', footnotes: [{ place: 19, text: 'Orally.' }] });
+  });
+
   it('says why it could not: an unknown draft, nobody of that address, a missing symbol, a file that is no text', async () => {
-    const found = recogniseDocument(TEXT);
-    await expect(addedAs(found, 'XY/2007/9', undefined)).rejects.toThrow('XY/2007/9');
-    await expect(addedAs(found, 'XY/2007/1', 'nobody@test.example')).rejects.toThrow(
+    const found = english(TEXT);
+    await expect(addedAs([found], 'XY/2007/9', undefined)).rejects.toThrow('XY/2007/9');
+    await expect(addedAs([found], 'XY/2007/1', 'nobody@test.example')).rejects.toThrow(
       'nobody@test.example is not the account of an officer',
     );
-    await expect(addedAs({ ...found, symbol: null }, 'XY/2007/1', undefined)).rejects.toThrow('--symbol');
+    await expect(addedAs([{ ...found, found: { ...found.found, symbol: null } }], 'XY/2007/1', undefined)).rejects.toThrow('--symbol');
     const file = join(folder, 'scan.txt');
     writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
     await expect(importCommand(file, {})).rejects.toThrow('no plain text in UTF-8');

@@ -1,6 +1,6 @@
-import { AddDocument, type Recognised } from '#consultations';
+import { AddDocument, type Parting, together, type Version } from '#consultations';
 import { AccountQuery, type AccountRow, type Principal } from '#identity';
-import { applicationDataSource, isRefusal, poolOf, Sql, UnitOfWork } from '#platform';
+import { applicationDataSource, isRefusal, type Language, poolOf, Sql, UnitOfWork } from '#platform';
 import { withDatabase } from './database.js';
 import { Failure } from './failure.js';
 
@@ -12,37 +12,49 @@ export interface Added {
 }
 
 /** Adds what was recognised to a draft, by the use case that the API has, in the name of an officer of the secretariat. */
-export async function addedAs(found: Recognised, consultation: string, email: string | undefined): Promise<Added> {
+export async function addedAs(versions: readonly [Version, ...Version[]], consultation: string, email: string | undefined): Promise<Added> {
+  const [{ language: originalLanguage, found }] = versions;
   const { symbol, title, issuedOn } = found;
   if (!symbol) throw new Failure('No symbol was recognised: give it with --symbol.');
   if (!title) throw new Failure('No title was recognised: give it with --title.');
   if (!issuedOn) throw new Failure('No day of issue was recognised: give it with --date.');
-  if ((found.language ?? 'en') !== 'en')
+  const languages = versions.map(({ language }) => language);
+  if (!languages.includes('en'))
     throw new Failure(
-      'Only a text in English can be added by this command; the other languages are set beside it in the secretariat’s desk.',
+      `The original is in ${originalLanguage}; every text of the platform exists in English too: give it with --with en=FILE.`,
     );
+  const twice = languages.find((language, at) => languages.indexOf(language) !== at);
+  if (twice) throw new Failure(`The document was given twice in ${twice}.`);
+  const document = together(versions);
+  if (!('blocks' in document)) throw new Failure(apart(document, originalLanguage));
+  const titles = Object.fromEntries(versions.map((version) => [version.language, version.found.title ?? title]));
   return withDatabase(async (url) => {
     const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
     try {
       const officer = await officerOf(new AccountQuery(new Sql(poolOf(dataSource))), email);
-      const document = await new AddDocument(new UnitOfWork(dataSource)).execute(
+      const id = await new AddDocument(new UnitOfWork(dataSource)).execute(
         {
           consultation,
           symbol,
-          title: { en: title },
+          title: { en: title, ...titles },
           issuedOn,
-          originalLanguage: 'en',
-          blocks: found.blocks.map(({ anchor, kind, level, number, text }) => ({ anchor, kind, level, number, text: { en: text } })),
-          footnotes: found.footnotes.map(({ mark, anchor, text }) => ({ mark, anchor, text: { en: text } })),
+          originalLanguage,
+          ...document,
         },
         principalOf(officer),
       );
-      if (isRefusal(document)) throw new Failure(document.words.en);
-      return { consultation, document, by: officer.email };
+      if (isRefusal(id)) throw new Failure(id.words.en);
+      return { consultation, document: id, by: officer.email };
     } finally {
       await dataSource.destroy();
     }
   });
+}
+
+/** Where two versions part, in one line. */
+function apart({ block, language, first, other }: Parting, original: Language): string {
+  const has = (what: string | null) => (what ? what.toLowerCase() : 'nothing');
+  return `The two are not built alike: as block ${block} the text in ${original} has ${has(first)}, that in ${language} ${has(other)}.`;
 }
 
 /** Every act in the log is somebody's: of the officer named, or of the only one there is. */

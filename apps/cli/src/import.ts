@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
-import { type Recognised, recogniseDocument } from '#consultations';
+import { type Recognised, recogniseDocument, type Version } from '#consultations';
 import { type Language, LANGUAGES } from '#platform';
 import { type ExitCode, Failure } from './failure.js';
 import { addedAs } from './import-into.js';
@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly title?: string;
   readonly date?: string;
   readonly language?: string;
+  /** `fr=NOTE.fr.txt`: the same document in another language. */
+  readonly with?: readonly string[];
 }
 
 /** `placet import FILE`: what the text is recognised to be; with `--into`, added to a draft consultation. */
@@ -21,7 +23,8 @@ export async function importCommand(file: string, options: ImportOptions): Promi
   const language = languageOf(options.language);
   const found = overridden(recogniseDocument(await textOf(file)), options, language);
   if (found.blocks.length === 0) throw new Failure(`Nothing was recognised in ${file}: it has no text.`);
-  const added = options.into === undefined ? null : await addedAs(found, options.into, options.as);
+  const versions: [Version, ...Version[]] = [{ language: found.language ?? 'en', found }, ...(await others(options.with ?? []))];
+  const added = options.into === undefined ? null : await addedAs(versions, options.into, options.as);
   if (options.json) {
     const remarks = found.remarks.map(({ line, kind, words }) => ({ line, kind, inWords: words.en }));
     process.stdout.write(`${JSON.stringify({ ...found, remarks, ...(added ? { added } : {}) })}\n`);
@@ -29,6 +32,18 @@ export async function importCommand(file: string, options: ImportOptions): Promi
     process.stdout.write(recognisedInWords(found, added));
   }
   return 0;
+}
+
+/** The same document in other languages, each from a file of its own. */
+async function others(given: readonly string[]): Promise<Version[]> {
+  return Promise.all(
+    given.map(async (each) => {
+      const [named = '', ...rest] = each.split('=');
+      const language = languageOf(named);
+      if (!language || rest.length === 0) throw new Failure(`--with ${each}: write the language and the file, as fr=note.fr.txt.`);
+      return { language, found: recogniseDocument(await textOf(rest.join('='))) };
+    }),
+  );
 }
 
 /** What the operator says goes before what was recognised. */

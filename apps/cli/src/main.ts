@@ -56,6 +56,11 @@ program
   .addOption(new Option('--title <title>', 'its title, in place of what was recognised'))
   .addOption(new Option('--date <day>', 'its day of issue (2006-10-12), in place of what was recognised'))
   .addOption(new Option('--language <language>', 'its original language (en, fr or es), in place of what was recognised'))
+  .addOption(
+    new Option('--with <language=file>', 'the same document in another language, built alike; English is needed where the original is not')
+      .argParser((given: string, before: readonly string[] = []) => [...before, given])
+      .default([] as readonly string[], 'none'),
+  )
   .action(async (file: string, options: ImportOptions) => {
     const { importCommand } = await import('./import.js');
     process.exitCode = await importCommand(file, options);

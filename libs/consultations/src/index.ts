@@ -34,7 +34,15 @@ export {
 } from './domain/rounds.js';
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
-export { type Recognised, reasonInWords, recogniseDocument } from './domain/recognition/index.js';
+export {
+  type Parting,
+  type Recognised,
+  reasonInWords,
+  recogniseDocument,
+  together,
+  type Together,
+  type Version,
+} from './domain/recognition/index.js';
 export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { effectiveRule } from './domain/rules.js';
 export { differenceOf, type Run } from './domain/difference.js';

@@ -5,7 +5,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A heading, a paragraph or an item of a list. `number`: what the document prints, however it counts; `anchor`: ours, and stable. */
 export type Block = Readonly<{ anchor: string; kind: BlockKind; level: number; number: string | null; text: Texts }>;
-export type Footnote = Readonly<{ mark: string; anchor: string; text: Texts }>;
+/** `places`: how many characters of its block's text stand before its mark, by language; at the end where it is not said. */
+export type Footnote = Readonly<{ mark: string; anchor: string; text: Texts; places?: Readonly<Partial<Record<Language, number>>> }>;
 
 export type DocumentDraft = Readonly<{
   symbol: string;
@@ -25,6 +26,8 @@ export function checkDocument(document: DocumentDraft): Refusal | null {
   }
   for (const [index, footnote] of document.footnotes.entries()) {
     if (!anchors.has(footnote.anchor)) return noSuchAnchor(footnote.anchor, ['footnotes', String(index), 'anchor']);
+    const outside = placeOutside(footnote, document.blocks, index);
+    if (outside) return outside;
   }
   return checkOriginal(document);
 }
@@ -56,6 +59,25 @@ function checkOriginal({ originalLanguage, title, blocks }: DocumentDraft): Refu
     },
     title[originalLanguage] ? ['blocks', String(bare), 'text'] : ['title'],
   );
+}
+
+/** The mark of a footnote stands in the text of its block, in every language in which its place is said. */
+function placeOutside({ mark, anchor, places = {} }: Footnote, blocks: readonly Block[], index: number): Refusal | null {
+  const text = blocks.find((block) => block.anchor === anchor)?.text;
+  for (const language of LANGUAGES) {
+    const at = places[language];
+    if (at === undefined || at <= (text?.[language]?.length ?? -1)) continue;
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Footnote ${mark} would stand ${at} characters into the ${language.toUpperCase()} text of ${anchor}, which is shorter or does not exist.`,
+        fr: `La note ${mark} se placerait après ${at} caractères du texte ${language.toUpperCase()} de ${anchor}, qui est plus court ou n’existe pas.`,
+        es: `La nota ${mark} se situaría tras ${at} caracteres del texto ${language.toUpperCase()} de ${anchor}, que es más corto o no existe.`,
+      },
+      ['footnotes', String(index), 'places'],
+    );
+  }
+  return null;
 }
 
 function anchorTwice(anchor: string, path: readonly string[]): Refusal {

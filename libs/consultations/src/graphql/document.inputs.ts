@@ -49,6 +49,27 @@ export class BlockInput {
   text: LocalizedTextInput;
 }
 
+@InputType({ description: 'Where the mark of a footnote stands in the text of its block, in characters of UTF-16 before it.' })
+export class FootnotePlacesInput {
+  @Field(() => Int, { nullable: true, description: 'In the English text.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  en?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the French text.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  fr?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the Spanish text.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  es?: number | null;
+}
+
 @InputType({ description: 'A footnote.' })
 export class FootnoteInput {
   @Field(() => String, { description: 'The mark that the document prints.' })
@@ -65,6 +86,12 @@ export class FootnoteInput {
   @ValidateNested()
   @Type(() => LocalizedTextInput)
   text: LocalizedTextInput;
+
+  @Field(() => FootnotePlacesInput, { nullable: true, description: 'Where its mark stands; left out: at the end of the block.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FootnotePlacesInput)
+  places?: FootnotePlacesInput | null;
 }
 
 @InputType({ description: 'A document for a consultation that is still a draft.' })

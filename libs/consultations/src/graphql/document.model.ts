@@ -32,6 +32,12 @@ export class FootnoteModel {
   @Field(() => ID, { description: 'The anchor of the block to which it belongs.' })
   anchor: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many characters of the block’s text stand before its mark, in UTF-16; null: not known, so at the end.',
+  })
+  place: number | null;
+
   @Field(() => String, { description: 'Its text in the reader’s language.' })
   text: string;
 }

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import { isRefusal, type RequestContext } from '#platform';
+import type { Footnote } from '../domain/document.js';
 import { ConsultationQuery } from '../persistence/consultation-query.js';
 import { DocumentQuery } from '../persistence/document-query.js';
 import { AddDocument } from '../use-cases/add-document.js';
@@ -8,6 +9,12 @@ import { CreateBody } from '../use-cases/create-body.js';
 import { AddDocumentPayload, CreateBodyPayload } from './answers.js';
 import { CreateBodyInput } from './consultation.inputs.js';
 import { AddDocumentInput } from './document.inputs.js';
+
+/** Places that are not said are left out. */
+function documentOf({ footnotes, ...input }: AddDocumentInput) {
+  const said = (places: object): Footnote['places'] => Object.fromEntries(Object.entries(places).filter(([, at]) => at != null));
+  return { ...input, footnotes: footnotes.map(({ places, ...note }) => ({ ...note, ...(places && { places: said(places) }) })) };
+}
 
 @Resolver()
 export class PreparationResolver {
@@ -36,7 +43,7 @@ export class PreparationResolver {
     @CurrentPrincipal() by: Principal,
     @Context() context: RequestContext,
   ) {
-    const id = await this.add.execute(input, by);
+    const id = await this.add.execute(documentOf(input), by);
     return isRefusal(id) ? id : { document: await this.documents.byId(id, context.language) };
   }
 }

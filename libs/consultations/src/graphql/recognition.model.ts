@@ -85,6 +85,9 @@ export class RecognisedFootnoteModel {
   @Field(() => ID, { description: 'The anchor of the block that carries the mark.' })
   anchor: string;
 
+  @Field(() => Int, { description: 'How many characters of that block’s text stand before the mark.' })
+  place: number;
+
   @Field(() => String, { description: 'Its text.' })
   text: string;
 

@@ -22,7 +22,7 @@ export interface DocumentView {
   readonly originalLanguage: Language;
   readonly languages: readonly Language[];
   readonly blocks: readonly BlockView[];
-  readonly footnotes: readonly { readonly mark: string; readonly anchor: string; readonly text: string }[];
+  readonly footnotes: readonly { readonly mark: string; readonly anchor: string; readonly place: number | null; readonly text: string }[];
   /** Of the consultation as it was read, where it was: what stands on the document is the same under the same. */
   readonly stamp?: string;
 }
@@ -35,14 +35,14 @@ interface Row {
   issued_on: string;
   original_language: Language;
   blocks: { anchor: string; kind: BlockKind; level: number; number: string | null; text: Texts }[];
-  footnotes: { mark: string; anchor: string; text: Texts }[];
+  footnotes: { mark: string; anchor: string; text: Texts; places: Partial<Record<Language, number>> | null }[];
 }
 
 const DOCUMENTS = `
   SELECT d.id, d.consultation_id AS consultation, d.symbol, d.title, to_char(d.issued_on, 'YYYY-MM-DD') AS issued_on, d.original_language,
     (SELECT coalesce(json_agg(json_build_object('anchor', b.anchor, 'kind', b.kind, 'level', b.level, 'number', b.number, 'text', b.text)
        ORDER BY b.position), '[]') FROM document_block b WHERE b.document_id = d.id) AS blocks,
-    (SELECT coalesce(json_agg(json_build_object('mark', f.mark, 'anchor', f.anchor, 'text', f.text) ORDER BY f.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('mark', f.mark, 'anchor', f.anchor, 'text', f.text, 'places', f.places) ORDER BY f.position), '[]')
      FROM document_footnote f WHERE f.document_id = d.id) AS footnotes
   FROM document d`;
 
@@ -93,6 +93,10 @@ function documentView(row: Row, language: Language): DocumentView {
     originalLanguage: row.original_language,
     languages: languagesOf({ originalLanguage: row.original_language, title: row.title, blocks: row.blocks }),
     blocks: row.blocks.map((block) => ({ ...block, text: inLanguage(block.text, language), document: row.id })),
-    footnotes: row.footnotes.map((footnote) => ({ ...footnote, text: inLanguage(footnote.text, language) })),
+    footnotes: row.footnotes.map(({ mark, anchor, text, places }) => {
+      // The place is in the text that is shown: that of the reader's language, or English where the block has no other.
+      const shown = row.blocks.find((block) => block.anchor === anchor)?.text[language] ? language : 'en';
+      return { mark, anchor, place: places?.[shown] ?? null, text: inLanguage(text, language) };
+    }),
   };
 }

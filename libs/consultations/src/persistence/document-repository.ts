@@ -18,8 +18,8 @@ export class DocumentRepository {
       [id, JSON.stringify(document.blocks)],
     );
     await this.transaction.rows(
-      `INSERT INTO document_footnote (document_id, position, mark, anchor, text)
-       SELECT $1, f.position, f.note->>'mark', f.note->>'anchor', f.note->'text'
+      `INSERT INTO document_footnote (document_id, position, mark, anchor, text, places)
+       SELECT $1, f.position, f.note->>'mark', f.note->>'anchor', f.note->'text', f.note->'places'
        FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS f (note, position)`,
       [id, JSON.stringify(document.footnotes)],
     );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Language, type Result, type Texts, UnitOfWork } from '#platform';
-import { type BlockKind, checkDocument, type DocumentDraft } from '../domain/document.js';
+import { type BlockKind, checkDocument, type DocumentDraft, type Footnote } from '../domain/document.js';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { textsOf } from '../domain/texts.js';
@@ -24,7 +24,7 @@ interface Adding {
     readonly number?: string | null;
     readonly text: Texts;
   }[];
-  readonly footnotes: readonly { readonly mark: string; readonly anchor: string; readonly text: Texts }[];
+  readonly footnotes: readonly Footnote[];
 }
 
 /** Adds a document to a draft; answers the document's id. */
@@ -65,7 +65,10 @@ function documentOf(input: Adding): DocumentDraft {
       number: number ?? null,
       text: textsOf(text),
     })),
-    footnotes: input.footnotes.map(({ mark, anchor, text }) => ({ mark, anchor, text: textsOf(text) })),
+    footnotes: input.footnotes.map(({ mark, anchor, text, places }) => ({
+      ...{ mark, anchor, text: textsOf(text) },
+      ...(places && { places }),
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { ParagraphComments } from '../comments/ParagraphComments';
 import type { Block, Document } from './document';
+import { Noted } from './Noted';
 import styles from './Consultation.module.css';
 
 interface ParagraphProps {
@@ -26,14 +27,7 @@ export function Paragraph({ block, document, consultation }: ParagraphProps) {
       <div className={styles.paragraph} id={block.anchor} data-kind={block.kind} data-open={open || undefined}>
         <span className={styles.no}>{block.number && <a href={`#${block.anchor}`}>{block.number}</a>}</span>
         <p>
-          {block.text}
-          {notes.map((note) => (
-            <sup key={note.mark} className={styles.mark}>
-              <a href={`#note-${document.id}-${note.mark}`} aria-label={say('document.note', { mark: note.mark })}>
-                {note.mark}
-              </a>
-            </sup>
-          ))}
+          <Noted text={block.text} document={document.id} notes={notes} />
         </p>
         {mayOpen ? (
           <button

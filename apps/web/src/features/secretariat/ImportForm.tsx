@@ -1,12 +1,13 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type DragEvent, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
-import { AddDocumentDocument, RecogniseDocumentDocument } from '../../generated/graphql';
+import { AddDocumentDocument, RecogniseDocumentDocument, type Language } from '../../generated/graphql';
+import { documentOf, partingOf } from './importing';
 import { Recognised, type RecognisedText } from './Recognised';
 import styles from './Desk.module.css';
 
@@ -16,18 +17,28 @@ interface ImportFormProps {
   readonly renew: () => void;
 }
 
+const ORIGINALS: readonly Language[] = ['EN', 'FR', 'ES'];
+
 interface Particulars {
   readonly symbol: string;
   readonly title: string;
   readonly issuedOn: string;
+  readonly original: Language;
+  /** Title and text in the original language, where that is not English. */
+  readonly originalTitle: string;
+  readonly originalText: string;
 }
+
+const NOTHING: Particulars = { symbol: '', title: '', issuedOn: '', original: 'EN', originalTitle: '', originalText: '' };
 
 /** A document as it comes: its plain text is pasted or dropped, what was recognised is shown, and then it is added. */
 export function ImportForm({ symbol, close, renew }: ImportFormProps) {
   const say = useSay();
   const [text, setText] = useState('');
-  const [own, setOwn] = useState<Particulars>({ symbol: '', title: '', issuedOn: '' });
+  const [own, setOwn] = useState(NOTHING);
+  const [uneven, setUneven] = useState<number | null>(null);
   const [recognise, { data, error: unread, loading }] = useLazyQuery(RecogniseDocumentDocument, { fetchPolicy: 'no-cache' });
+  const [recogniseOriginal, { error: originalUnread }] = useLazyQuery(RecogniseDocumentDocument, { fetchPolicy: 'no-cache' });
   const { act, busy, refused, error } = useAct(AddDocumentDocument);
   const found: RecognisedText | undefined = text.trim() ? data?.recogniseDocument : undefined;
 
@@ -35,8 +46,9 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
     setText(source);
     if (!source.trim()) return;
     const { data: read } = await recognise({ variables: { text: source } });
-    const { symbol: named, title, issuedOn } = read?.recogniseDocument ?? {};
-    setOwn({ symbol: named ?? symbol, title: title ?? '', issuedOn: issuedOn ?? '' });
+    const { symbol: named, title, issuedOn, language } = read?.recogniseDocument ?? {};
+    const recognised = { symbol: named ?? symbol, title: title ?? '', issuedOn: issuedOn ?? '', original: language ?? ('EN' as const) };
+    setOwn((before) => ({ ...before, ...recognised }));
   }
 
   function drop(event: DragEvent) {
@@ -49,18 +61,24 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
   async function add(event: FormEvent) {
     event.preventDefault();
     if (!found) return look(text);
-    const input = {
-      consultation: symbol,
-      symbol: own.symbol.trim(),
-      title: { en: own.title.trim() },
-      issuedOn: own.issuedOn,
-      originalLanguage: found.language ?? ('EN' as const),
-      blocks: found.blocks.map(({ anchor, kind, level, number, text: en }) => ({ anchor, kind, level, number, text: { en } })),
-      footnotes: found.footnotes.map(({ mark, anchor, text: en }) => ({ mark, anchor, text: { en } })),
-    };
+    const versions = { english: found, original: await originalOf(own) };
+    const parting = partingOf(versions);
+    setUneven(parting);
+    if (parting !== null) return;
+    const { symbol: named, title, issuedOn } = own;
+    const titles = { en: title.trim(), ...(versions.original && { [versions.original.language]: own.originalTitle.trim() }) };
+    const input = { consultation: symbol, symbol: named.trim(), title: titles, issuedOn, ...documentOf(versions) };
     if (!(await act({ input }))) return;
     renew();
     close();
+  }
+
+  /** The text in the original language, recognised as well; null: it is English. */
+  async function originalOf({ original, originalText }: Particulars) {
+    if (original === 'EN') return null;
+    const { data: read } = await recogniseOriginal({ variables: { text: originalText } });
+    const language = original === 'FR' ? ('fr' as const) : ('es' as const);
+    return read ? { language, found: read.recogniseDocument } : null;
   }
 
   const set = (changes: Partial<Particulars>) => setOwn((before) => ({ ...before, ...changes }));
@@ -85,7 +103,7 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
           onChange={(event) => void event.currentTarget.files?.[0]?.text().then(look)}
         />
       </p>
-      <Failed error={unread} />
+      <Failed error={unread ?? originalUnread} />
       {found && (
         <>
           <div className={forms.row}>
@@ -102,8 +120,33 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
               value={own.issuedOn}
               onChange={(event) => set({ issuedOn: event.currentTarget.value })}
             />
+            <NativeSelect
+              label={say('document.form.original')}
+              value={own.original}
+              onChange={(event) => set({ original: event.currentTarget.value as Language })}
+              data={ORIGINALS.map((value) => ({ value, label: say(`language.${value}`) }))}
+            />
           </div>
           <TextInput label={say('form.title')} required value={own.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+          {own.original !== 'EN' && (
+            <>
+              <TextInput
+                label={say('import.original.title', { language: say(`language.${own.original}`) })}
+                required
+                value={own.originalTitle}
+                onChange={(event) => set({ originalTitle: event.currentTarget.value })}
+              />
+              <Textarea
+                label={say('import.original.text', { language: say(`language.${own.original}`) })}
+                description={say('import.original.hint')}
+                rows={8}
+                required
+                value={own.originalText}
+                error={uneven === null ? undefined : say('import.uneven', { block: uneven })}
+                onChange={(event) => set({ originalText: event.currentTarget.value })}
+              />
+            </>
+          )}
           <Recognised found={found} />
         </>
       )}

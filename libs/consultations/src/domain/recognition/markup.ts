@@ -66,9 +66,24 @@ export function marksIn(text: string): string[] {
   return [...text.matchAll(CARRIED)].map((found) => found[1] ?? '');
 }
 
-/** The text without the marks that have a note; the others are put back so that nothing is lost. */
-export function settled(text: string, noted: ReadonlySet<string>): string {
-  return text.replace(CARRIED, (_, mark: string) => (noted.has(mark) ? '' : `[${mark}]`));
+/** A text without the marks that have a note, and how many of its characters stand before each of these. */
+export type Settled = Readonly<{ text: string; places: ReadonlyMap<string, number> }>;
+
+/** Takes out the marks that have a note, and keeps their places; the others are put back so that nothing is lost. */
+export function settled(text: string, noted: ReadonlySet<string>): Settled {
+  const places = new Map<string, number>();
+  let before = '';
+  let from = 0;
+  const whole = text.trimStart();
+  for (const found of whole.matchAll(CARRIED)) {
+    const mark = found[1] ?? '';
+    before += whole.slice(from, found.index);
+    from = found.index + found[0].length;
+    if (!noted.has(mark)) before += `[${mark}]`;
+    else if (!places.has(mark)) places.set(mark, before.length);
+  }
+  const rest = (before + whole.slice(from)).trimEnd();
+  return { text: rest, places: new Map([...places].map(([mark, at]) => [mark, Math.min(at, rest.length)])) };
 }
 
 /** Whether a whole text is set off by emphasis: what printed documents do with headings. */

@@ -77,7 +77,13 @@ describe('a plain text, recognised', () => {
 
   it('gives a footnote to the paragraph that carries its mark, and keeps a mark that has none', () => {
     expect(found.footnotes).toEqual([
-      { mark: '1', anchor: 'p1', text: 'As it was in 2004; see the almanac (http://almanac.example).', lines: [23] },
+      {
+        mark: '1',
+        anchor: 'p1',
+        place: 'Rain is expected.'.length,
+        text: 'As it was in 2004; see the almanac (http://almanac.example).',
+        lines: [23],
+      },
     ]);
     expect(found.blocks.at(-1)?.text).toBe('Who has paid[9] will be thanked.');
   });

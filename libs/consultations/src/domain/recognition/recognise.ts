@@ -67,11 +67,11 @@ class Body {
       for (const mark of marksIn(text)) if (!marks.has(mark)) this.remark(lines[0] ?? 0, 'MARK_WITHOUT_NOTE', mark);
       if (shape.kind !== 'HEADING' && !ends(text) && shape.text.length > 120) this.remark(lines.at(-1) ?? 0, 'BREAKS_OFF');
       const { kind, number } = shape;
-      return { anchor, kind, level: levels[index] ?? 1, number, text: settled(text, marks).trim(), lines };
+      return { anchor, kind, level: levels[index] ?? 1, number, text: settled(text, marks).text, lines };
     });
     return {
       blocks,
-      footnotes,
+      footnotes: footnotes.map(({ at, ...note }) => ({ ...note, place: this.placeOf(at, note.mark, noted) })),
       unplaced: [...before, ...this.unplaced].sort((one, other) => one.line - other.line),
       remarks: [...this.remarks].sort((one, other) => one.line - other.line),
     };
@@ -100,7 +100,7 @@ class Body {
   }
 
   /** Gives every note to the block that carries its mark: the last before it, else the first after it. */
-  private footnotes(): { footnotes: RecognisedNote[]; noted: Map<number, Set<string>> } {
+  private footnotes(): { footnotes: (Omit<RecognisedNote, 'place'> & { at: number })[]; noted: Map<number, Set<string>> } {
     const noted = new Map<number, Set<string>>();
     const footnotes = this.notes.flatMap(({ mark, text, piece, after }) => {
       const free = this.blocks.flatMap((block, at) => (marksIn(block.text).includes(mark) && !noted.get(at)?.has(mark) ? [at] : []));
@@ -111,9 +111,14 @@ class Body {
         return [];
       }
       noted.set(at, (noted.get(at) ?? new Set()).add(mark));
-      return [{ mark, anchor: block.anchor, text: settled(text, new Set()), lines: piece.lines.map(({ number }) => number) }];
+      return [{ mark, anchor: block.anchor, text: settled(text, new Set()).text, lines: piece.lines.map(({ number }) => number), at }];
     });
     return { footnotes, noted };
+  }
+
+  /** Where the mark stands in the text of its block as it will be read: without the marks. */
+  private placeOf(block: number, mark: string, noted: ReadonlyMap<number, ReadonlySet<string>>): number {
+    return settled(this.blocks[block]?.text ?? '', noted.get(block) ?? new Set()).places.get(mark) ?? 0;
   }
 
   private list(piece: Piece, reason: Unplaced['reason']): void {

@@ -11,7 +11,8 @@ export type RecognisedBlock = Readonly<{
   lines: readonly number[];
 }>;
 
-export type RecognisedNote = Readonly<{ mark: string; anchor: string; text: string; lines: readonly number[] }>;
+/** `place`: how many characters of its block's text stand before its mark. */
+export type RecognisedNote = Readonly<{ mark: string; anchor: string; place: number; text: string; lines: readonly number[] }>;
 
 export const UNPLACED_REASONS = ['TITLE', 'PARTICULARS', 'MASTHEAD', 'SEPARATOR', 'NOTE_WITHOUT_MARK', 'LONE_NUMBER', 'FRAGMENT'] as const;
 /** Why a line stands in no block and no footnote. */
