@@ -76,8 +76,7 @@ export {
 } from './graphql/question.model.js';
 export { DecisionRuleModel, FractionModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
-export { weighingOf } from './graphql/weighing.js';
-export { FractionInput } from './graphql/question.inputs.js';
+export { overridesOf, RuleOverridesInput } from './graphql/rule.inputs.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
 export { type ConsultationFilter, ConsultationQuery } from './persistence/consultation-query.js';
 export { ConsultationRepository } from './persistence/consultation-repository.js';

@@ -2,7 +2,7 @@ import type { QuestionDraft } from '../domain/define-question.js';
 import { type Consequence, DEFAULT_CONSEQUENCES } from '../domain/consequences.js';
 import { textsOf, textsOrNull } from '../domain/texts.js';
 import type { AddQuestionInput, ConsequenceInput } from './question.inputs.js';
-import { weighingOf } from './weighing.js';
+import { overridesOf } from './rule.inputs.js';
 
 const consequenceOf = ({ effect, text }: ConsequenceInput): Consequence => ({ effect, text: textsOrNull(text) });
 
@@ -25,13 +25,7 @@ export function questionDraftOf(input: AddQuestionInput): QuestionDraft {
     minimumSupport: input.minimumSupport ?? undefined,
     markMin: input.markMin ?? undefined,
     markMax: input.markMax ?? undefined,
-    rule: {
-      base: input.base ?? undefined,
-      threshold: input.threshold ? { ...input.threshold } : undefined,
-      quorum: input.quorum ? { ...input.quorum } : input.quorum,
-      tieRule: input.tieRule ?? undefined,
-      weighing: weighingOf(input),
-    },
+    rule: overridesOf(input),
     tallyVisibility: input.tallyVisibility,
     secrecy: input.secrecy,
     dependsOn: input.dependsOn ? { ...input.dependsOn } : null,

@@ -1,51 +1,13 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsDate,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Instant, LocalizedTextInput } from '#platform';
-import {
-  type Base,
-  BASES,
-  type Comparison,
-  METHOD_KEYS,
-  type MethodKey,
-  TIE_RULES,
-  type TieRule,
-  type WeighingKind,
-  WEIGHINGS,
-} from '#tally';
+import { METHOD_KEYS, type MethodKey } from '#tally';
 import { SECRECIES, type Secrecy, TALLY_VISIBILITIES, type TallyVisibility } from '../domain/question.js';
 import { type Effect, EFFECTS } from '../domain/consequences.js';
-import { BaseEnum, ComparisonEnum, EffectEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum, TieRuleEnum, WeighingEnum } from './enums.js';
+import { EffectEnum, MethodEnum, SecrecyEnum, TallyVisibilityEnum } from './enums.js';
+import { RuleOverridesInput } from './rule.inputs.js';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
-
-@InputType({ description: 'A share in integers.' })
-export class FractionInput {
-  @Field(() => Int, { description: 'So many parts …' })
-  @IsInt()
-  @Min(1)
-  numerator: number;
-
-  @Field(() => Int, { description: '… of so many.' })
-  @IsInt()
-  @Min(1)
-  denominator: number;
-
-  @Field(() => ComparisonEnum, { description: 'Whether it must be exceeded or only reached.' })
-  @IsIn(['MORE_THAN', 'AT_LEAST'])
-  comparison: Comparison;
-}
 
 @InputType({ description: 'What may be chosen.' })
 export class OptionInput {
@@ -138,7 +100,7 @@ export class EarlierQuestionInput {
 }
 
 @InputType({ description: 'A question to be put. What is left out is as the method or the rule set has it.' })
-export class AddQuestionInput {
+export class AddQuestionInput extends RuleOverridesInput {
   @Field(() => String, { description: 'The symbol of the consultation.' })
   @Matches(SYMBOL, SYMBOL_SHAPE)
   consultation: string;
@@ -202,45 +164,6 @@ export class AddQuestionInput {
   @IsOptional()
   @IsInt()
   markMax?: number | null;
-
-  @Field(() => BaseEnum, { nullable: true, description: 'Of what the majority is a share.' })
-  @IsOptional()
-  @IsIn(BASES)
-  base?: Base | null;
-
-  @Field(() => FractionInput, { nullable: true, description: 'The majority needed.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  threshold?: FractionInput | null;
-
-  @Field(() => FractionInput, {
-    nullable: true,
-    description: 'The share of the members that must answer; null: none; left out: that of the rule set.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  quorum?: FractionInput | null;
-
-  @Field(() => TieRuleEnum, { nullable: true, description: 'What follows when the vote is equally divided.' })
-  @IsOptional()
-  @IsIn(TIE_RULES)
-  tieRule?: TieRule | null;
-
-  @Field(() => WeighingEnum, { nullable: true, description: 'What the weights of Members do to the vote.' })
-  @IsOptional()
-  @IsIn(WEIGHINGS)
-  weighing?: WeighingKind | null;
-
-  @Field(() => FractionInput, {
-    nullable: true,
-    description: 'The majority of the weights needed; given with DOUBLE_MAJORITY, and with nothing else.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  weightThreshold?: FractionInput | null;
 
   @Field(() => TallyVisibilityEnum, { defaultValue: 'AFTER_CLOSE', description: 'What is shown of the counts while it is open.' })
   @IsIn(TALLY_VISIBILITIES)

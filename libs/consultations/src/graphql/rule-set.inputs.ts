@@ -1,66 +1,12 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { type Language, LanguageEnum, LocalizedTextInput } from '#platform';
-import { type Base, BASES, TIE_RULES, type TieRule, type WeighingKind, WEIGHINGS } from '#tally';
 import type { RuleSetDraft } from '../domain/rule-set.js';
 import { textsOf } from '../domain/texts.js';
-import { BaseEnum, TieRuleEnum, WeighingEnum } from './enums.js';
-import { FractionInput } from './question.inputs.js';
+import { DecisionRuleInput } from './rule.inputs.js';
 import { KEY, KEY_SHAPE } from './shapes.js';
 import { weighingOf } from './weighing.js';
-
-@InputType({ description: 'What a majority is, and when the vote is valid.' })
-export class DecisionRuleInput {
-  @Field(() => BaseEnum, { description: 'Of what the majority is a share.' })
-  @IsIn(BASES)
-  base: Base;
-
-  @Field(() => FractionInput, { description: 'The majority needed.' })
-  @ValidateNested()
-  @Type(() => FractionInput)
-  threshold: FractionInput;
-
-  @Field(() => FractionInput, {
-    nullable: true,
-    description: 'The share of the members of the body that must answer; left out or null: none.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  quorum?: FractionInput | null;
-
-  @Field(() => TieRuleEnum, { description: 'What follows when the vote is equally divided.' })
-  @IsIn(TIE_RULES)
-  tieRule: TieRule;
-
-  @Field(() => WeighingEnum, { nullable: true, description: 'What the weights of Members do to the vote; left out: nothing.' })
-  @IsOptional()
-  @IsIn(WEIGHINGS)
-  weighing?: WeighingKind | null;
-
-  @Field(() => FractionInput, {
-    nullable: true,
-    description: 'The majority of the weights needed; given with DOUBLE_MAJORITY, and with nothing else.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  weightThreshold?: FractionInput | null;
-}
 
 @InputType({ isAbstract: true })
 class RuleSetTermsInput {

@@ -4,10 +4,10 @@ import {
   effectiveRule,
   noSuchConsultation,
   noSuchQuestion,
+  overridesOf,
   QuestionFiles,
   QuestionQuery,
   Readers,
-  weighingOf,
 } from '#consultations';
 import { refuse, RefusalError, type RequestContext } from '#platform';
 import {
@@ -45,15 +45,9 @@ export class Sensitivities {
   ) {}
 
   async of(input: SensitivityInput, context: RequestContext): Promise<SensitivityModel> {
-    const { base, threshold, quorum, tieRule, past } = input;
+    const { past } = input;
     const { file } = await this.consultation(input.consultation, context);
-    const rule = effectiveRule(file.ruleSet.rule, {
-      base: base ?? undefined,
-      threshold: threshold ? { ...threshold } : undefined,
-      quorum: quorum ? { ...quorum } : quorum,
-      tieRule: tieRule ?? undefined,
-      weighing: weighingOf(input),
-    });
+    const rule = effectiveRule(file.ruleSet.rule, overridesOf(input));
     const { question, roll, groups } = past ? await this.held(past.symbol, past.key, context) : imagined(input);
     const definition: QuestionDefinition = { ...question, rule };
     const fault = checkQuestion(definition);

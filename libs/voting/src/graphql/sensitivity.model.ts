@@ -1,17 +1,16 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   BaseEnum,
-  FractionInput,
   FractionModel,
   KEY,
   KEY_SHAPE,
   MethodEnum,
+  RuleOverridesInput,
   SYMBOL,
   SYMBOL_SHAPE,
-  TieRuleEnum,
   WeighingEnum,
 } from '#consultations';
-import { type Base, BASES, METHOD_KEYS, type MethodKey, TIE_RULES, type TieRule, type WeighingKind, WEIGHINGS } from '#tally';
+import { type Base, METHOD_KEYS, type MethodKey, type WeighingKind } from '#tally';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Outcome } from '../domain/decision.js';
@@ -54,7 +53,7 @@ export class PastQuestionInput {
 @InputType({
   description: 'Counts, imagined or of a past vote, to be looked at under other rules. Of a past vote, with the weights of its roll.',
 })
-export class SensitivityInput {
+export class SensitivityInput extends RuleOverridesInput {
   @Field(() => String, { description: 'The symbol of the consultation whose rule set is the rule, where nothing else is said here.' })
   @Matches(SYMBOL, SYMBOL_SHAPE)
   consultation: string;
@@ -62,42 +61,6 @@ export class SensitivityInput {
   @Field(() => MethodEnum, { defaultValue: 'ENDORSEMENT', description: 'How it would be counted; of a past question, its own method is.' })
   @IsIn(METHOD_KEYS)
   method: MethodKey = 'ENDORSEMENT';
-
-  @Field(() => BaseEnum, { nullable: true, description: 'Of what the majority is a share.' })
-  @IsOptional()
-  @IsIn(BASES)
-  base?: Base | null;
-
-  @Field(() => FractionInput, { nullable: true, description: 'The majority needed.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  threshold?: FractionInput | null;
-
-  @Field(() => FractionInput, { nullable: true, description: 'The quorum; null: none; left out: that of the rule set.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  quorum?: FractionInput | null;
-
-  @Field(() => TieRuleEnum, { nullable: true, description: 'What follows when the vote is equally divided.' })
-  @IsOptional()
-  @IsIn(TIE_RULES)
-  tieRule?: TieRule | null;
-
-  @Field(() => WeighingEnum, { nullable: true, description: 'What the weights of Members do to the vote.' })
-  @IsOptional()
-  @IsIn(WEIGHINGS)
-  weighing?: WeighingKind | null;
-
-  @Field(() => FractionInput, {
-    nullable: true,
-    description: 'The majority of the weights needed; given with DOUBLE_MAJORITY, and with nothing else.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FractionInput)
-  weightThreshold?: FractionInput | null;
 
   @Field(() => PastQuestionInput, { nullable: true, description: 'The vote whose ballots are taken; left out: the counts below.' })
   @IsOptional()
