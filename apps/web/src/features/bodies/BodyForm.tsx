@@ -1,10 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { LocalizedField, NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { CreateBodyDocument } from '../../generated/graphql';
 import { keyOf } from '../secretariat/questionFields';
@@ -14,17 +12,15 @@ export function BodyForm({ close, renew }: { close: () => void; renew: () => voi
   const say = useSay();
   const [names, setNames] = useState<Texts>(NO_TEXTS);
   const [key, setKey] = useState('');
-  const { act, busy, refused, error } = useAct(CreateBodyDocument);
-
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    if (!(await act({ input: { key: key || keyOf(names.en), names: textsInput(names) } }))) return;
+  const { act, ...acting } = useAct(CreateBodyDocument);
+  const enter = async () => (await act({ input: { key: key || keyOf(names.en), names: textsInput(names) } })) !== null;
+  const done = () => {
     renew();
     close();
-  }
+  };
 
   return (
-    <form className={forms.form} onSubmit={(event) => void create(event)} aria-label={say('bodies.new')}>
+    <ActForm name={say('bodies.new')} act={say('bodies.act')} {...{ acting, enter, done, close }}>
       <LocalizedField label={say('bodies.field.name')} required value={names} onChange={setNames} />
       <TextInput
         label={say('bodies.field.key')}
@@ -34,16 +30,6 @@ export function BodyForm({ close, renew }: { close: () => void; renew: () => voi
         value={key}
         onChange={(event) => setKey(event.currentTarget.value)}
       />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('bodies.act')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }

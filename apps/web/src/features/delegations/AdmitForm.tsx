@@ -1,12 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
+import { ActForm } from '../../chamber/forms/ActForm';
 import forms from '../../chamber/forms/Forms.module.css';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { LocalizedField, NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSession } from '../../chamber/session/session';
 import { officialNow } from '../../chamber/time/clock';
 import { useSay } from '../../chamber/words/say';
@@ -27,17 +26,13 @@ export function AdmitForm({ close }: { close: () => void }) {
   const [kind, setKind] = useState<MembershipKind>('MEMBER_STATE');
   const [groups, setGroups] = useState<readonly RegionalGroup[]>([]);
   const [validFrom, setValidFrom] = useState<string | null>(() => new Date(officialNow()).toISOString());
-  const { act, busy, refused, error } = useAct(AdmitMemberDocument);
-
-  async function admit(event: FormEvent) {
-    event.preventDefault();
-    if (!validFrom) return;
-    const done = await act({ input: { code, seal, names: textsInput(names), kind, groups: [...groups], validFrom } });
-    if (done) await navigate(`/delegations/${done.member.code}`);
-  }
+  const { act, ...acting } = useAct(AdmitMemberDocument);
+  const enter = async () =>
+    validFrom !== null && (await act({ input: { code, seal, names: textsInput(names), kind, groups: [...groups], validFrom } })) !== null;
+  const done = () => void navigate(`/delegations/${code}`);
 
   return (
-    <form className={forms.form} onSubmit={(event) => void admit(event)} aria-label={say('membership.admit')}>
+    <ActForm name={say('membership.admit')} act={say('membership.admit.act')} {...{ acting, enter, done, close }}>
       <LocalizedField label={say('membership.name')} required value={names} onChange={setNames} />
       <div className={forms.row}>
         <TextInput
@@ -66,16 +61,6 @@ export function AdmitForm({ close }: { close: () => void }) {
       </div>
       <GroupsField value={groups} onChange={setGroups} />
       <InstantField label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('membership.admit.act')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }

@@ -1,11 +1,9 @@
 import { Radio, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { MemberField } from '../../chamber/forms/MemberField';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { AmendRollDocument } from '../../generated/graphql';
 
@@ -21,17 +19,15 @@ export function AmendRollForm({ symbol, close, renew }: AmendRollFormProps) {
   const [member, setMember] = useState('');
   const [entitled, setEntitled] = useState<'yes' | 'no'>('yes');
   const [reason, setReason] = useState('');
-  const { act, busy, refused, error, forget } = useAct(AmendRollDocument);
-
-  async function amend(event: FormEvent) {
-    event.preventDefault();
-    if (!(await act({ input: { symbol, member, entitled: entitled === 'yes', reason } }))) return;
+  const { act, forget, ...acting } = useAct(AmendRollDocument);
+  const enter = async () => (await act({ input: { symbol, member, entitled: entitled === 'yes', reason } })) !== null;
+  const done = () => {
     renew();
     close();
-  }
+  };
 
   return (
-    <form className={forms.form} onSubmit={(event) => void amend(event)} aria-label={say('desk.amendRoll')}>
+    <ActForm name={say('desk.amendRoll')} act={say('desk.amendRoll.act')} grave {...{ acting, enter, done, close }}>
       <p>
         {say('desk.amendRoll.words')} <Link to={member ? `/delegations/${member}` : '/delegations'}>{say('desk.roll.keep')}</Link>
       </p>
@@ -58,16 +54,6 @@ export function AmendRollForm({ symbol, close, renew }: AmendRollFormProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" weight="grave" busy={busy}>
-          {say('desk.amendRoll.act')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }

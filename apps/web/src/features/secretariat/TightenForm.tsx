@@ -1,9 +1,7 @@
 import { Radio } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { TightenTallyVisibilityDocument, type DeskPartsFragment, type TallyVisibility } from '../../generated/graphql';
@@ -30,33 +28,21 @@ export function TightenForm({ symbol, question, close, renew }: TightenFormProps
   const { number, key, tallyVisibility: shown } = question;
   const stricter = stricterThan(shown);
   const [chosen, setChosen] = useState<TallyVisibility>(stricter[0] ?? shown);
-  const { act, busy, refused, error } = useAct(TightenTallyVisibilityDocument);
-
-  async function tighten(event: FormEvent) {
-    event.preventDefault();
-    if (!(await act({ input: { symbol, question: key, tallyVisibility: chosen } }))) return;
+  const { act, ...acting } = useAct(TightenTallyVisibilityDocument);
+  const enter = async () => (await act({ input: { symbol, question: key, tallyVisibility: chosen } })) !== null;
+  const done = () => {
     renew();
     close();
-  }
+  };
 
   return (
-    <form className={forms.form} onSubmit={(event) => void tighten(event)} aria-label={say('desk.tighten', { number })}>
+    <ActForm name={say('desk.tighten', { number })} act={say('desk.tighten.act')} {...{ acting, enter, done, close }}>
       <p>{say('desk.tighten.words', { shown: terms.tally(shown) })}</p>
       <Radio.Group label={say('desk.tighten.to')} value={chosen} onChange={setChosen}>
         {stricter.map((one) => (
           <Radio key={one} value={one} label={terms.tally(one)} mt={8} />
         ))}
       </Radio.Group>
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('desk.tighten.act')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }
