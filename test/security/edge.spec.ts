@@ -175,11 +175,8 @@ describe('the edge of the server', () => {
         '/consultations/A%2FRES%2F70.1',
       ]) {
         const page = await get(path);
-        expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
-          200,
-          'no-cache',
-          '<!doctype html><meta property="csp-nonce" nonce="%NONCE%" /><title>Placet</title>',
-        ]);
+        expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+        expect(await page.text()).toMatch(/^<!doctype html>.*<title>Placet<\/title>$/);
       }
       const asset = await get('/assets/index-B7a2c9.js');
       expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);

@@ -129,7 +129,7 @@ withBrowser('what the secretariat keeps, in the browser', () => {
     await form.getByLabel('English').fill('Republic of Ruritania');
     await form.getByLabel(/^Code/).fill('rur');
     await form.getByLabel(/^Letters/).fill('R1');
-    await form.getByLabel('Eastern European').check();
+    await form.getByLabel('Eastern Europe').check();
     await form.getByRole('button', { name: 'Admit', exact: true }).click();
     await says(form, 'A seal has two capital letters.');
     expect(await findingsOn(page, 'admit')).toEqual([]);
@@ -146,11 +146,11 @@ withBrowser('what the secretariat keeps, in the browser', () => {
 
     await page.getByRole('button', { name: 'Change its groups' }).click();
     const groups = page.getByRole('form', { name: 'Change its groups' });
-    await groups.getByLabel('African').check();
-    expect(await groups.getByLabel('Asia-Pacific').isDisabled()).toBe(true);
+    await groups.getByLabel('African Group').check();
+    expect(await groups.getByLabel('Asia and the Pacific').isDisabled()).toBe(true);
     await groups.getByRole('button', { name: 'Enter these groups' }).click();
     await groups.waitFor({ state: 'detached' });
-    await says(page, /African · Eastern European/);
+    await says(page, /African Group · Eastern Europe/);
 
     await page.getByRole('button', { name: 'End the membership' }).click();
     const end = page.getByRole('form', { name: 'End the membership' });
