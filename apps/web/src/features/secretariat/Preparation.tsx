@@ -91,6 +91,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
   const counted = (id: MessageId, n: number) => capital(say(id, { count: n, words: count(n) }));
   const draft = state === 'DRAFT';
   const unweighed = lacksWeights(consultation);
+  const weighed = questions.flatMap(({ looksAtWeights, number: each }) => (looksAtWeights ? [each] : []));
   const before = draft || state === 'OPEN';
   const ahead = Date.parse(timetable.votingOpensAt) > time.now;
   const has = (there: boolean, needed: boolean): 'done' | 'due' | 'later' => (there ? 'done' : needed && draft ? 'due' : 'later');
@@ -185,7 +186,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
         >
           {unweighed && before && (
             <p>
-              <b>{say('weights.due', { questions: questions.flatMap((q) => (q.looksAtWeights ? [q.number] : [])).join(', ') })}</b>
+              <b>{say('weights.due', { questions: weighed.join(', '), count: weighed.length })}</b>
             </p>
           )}
           <RollPreview roll={roll} />
