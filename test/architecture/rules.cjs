@@ -15,6 +15,7 @@ const allowed = {
   comments: ['consultations', 'delegations', 'identity', 'ledger', 'platform'],
   silence: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   record: ['tally', 'memory', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  exports: ['tally', 'record', 'consultations', 'identity', 'platform'],
   memory: ['voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   erasure: ['record', 'consultations', 'identity', 'ledger', 'platform'],
   demonstration: [],

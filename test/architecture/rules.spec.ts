@@ -23,6 +23,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/memory/src/planted.ts': [`import '#record';`, 'direction-memory'],
   'libs/record/src/planted.ts': [`import '#demonstration';`, 'direction-record'],
   'libs/erasure/src/planted.ts': [`import '#demonstration';`, 'direction-erasure'],
+  'libs/exports/src/planted.ts': [`import '#voting';`, 'direction-exports'],
   'libs/demonstration/src/planted.ts': [`import '#record';`, 'direction-demonstration'],
   'libs/record/src/intruder.ts': [`import '../../voting/src/domain/clean.js';`, 'only-the-public-surface'],
   'libs/voting/src/domain/worldly.ts': [`import { Injectable } from '@nestjs/common'; void Injectable;`, 'pure-domain'],
@@ -48,6 +49,7 @@ const LIBS = [
   'memory',
   'record',
   'erasure',
+  'exports',
   'demonstration',
 ];
 

@@ -3,6 +3,7 @@ import { CommentsModule } from '#comments';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
 import { ErasureModule } from '#erasure';
+import { ExportsModule } from '#exports';
 import { IdentityModule } from '#identity';
 import { MemoryModule } from '#memory';
 import {
@@ -43,6 +44,7 @@ export const FEATURES: readonly Type<unknown>[] = [
   MemoryModule,
   RecordModule,
   ErasureModule,
+  ExportsModule,
 ];
 
 /** Resolvers that belong to no capability. */

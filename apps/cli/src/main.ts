@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CountOptions } from './count/question.js';
 import { Failure } from './failure.js';
 import type { ImportOptions } from './import.js';
+import type { RenderOptions } from './render.js';
 import type { VerifyLotOptions } from './verify-lot.js';
 
 // Whoever reads only the first lines (`placet --help | head`) has seen enough.
@@ -21,6 +22,7 @@ Examples:
   npx placet recount IC/2006/8
   npx placet count votes.blt --method stv
   npx placet count roll-calls.ndjson --rule two-thirds --json
+  npx placet render IC/2006/8 record.pdf --language fr
   npx placet verify-lot record.json
   npx placet import note.txt --into IC/2006/8`,
   )
@@ -39,6 +41,23 @@ program
   .action(async (symbol: string, options: { json?: boolean }) => {
     const { recountCommand } = await import('./recount.js');
     process.exitCode = await recountCommand(symbol, options.json === true);
+  });
+
+program
+  .command('render')
+  .summary('make a file of a published record: PDF, DOCX, XLSX, CSV, Akoma Ntoso')
+  .description(
+    'Makes a file of a published record, the same bytes that the server gives. The record is read from the database, or from the\n' +
+      'file of a record (JSON): that needs neither server nor database.',
+  )
+  .argument('<record>', 'the symbol of the consultation, or the file of its record (….json)')
+  .argument('[file]', 'what to make: record.pdf, record.docx, comments.xlsx …; --list lists them', 'record.pdf')
+  .addOption(new Option('--language <language>', 'en, fr or es').default('en'))
+  .addOption(new Option('-o, --output <file>', 'where to write it; - for the standard output; without it, a name of its own here'))
+  .addOption(new Option('--list', 'list what can be made'))
+  .action(async (record: string, file: string, options: RenderOptions) => {
+    const { renderCommand } = await import('./render.js');
+    process.exitCode = await renderCommand(record, file, options);
   });
 
 program

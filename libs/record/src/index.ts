@@ -1,8 +1,23 @@
 export { Record1000000000008 } from './persistence/migrations/0008-record.js';
 export { SealedRecords1000000000019 } from './persistence/migrations/0019-sealed-records.js';
-export type { RecordContent } from './domain/content.js';
-export { pathsOf } from './domain/sealing.js';
+export { joined, pathsOf, type SealedText } from './domain/sealing.js';
 export { type KeptRecord, RecordRepository } from './persistence/record-repository.js';
+export type {
+  RecordContent,
+  RecordedBallot,
+  RecordedComment,
+  RecordedDifference,
+  RecordedFollowUp,
+  RecordedParticipant,
+  RecordedProposal,
+  RecordedQuestion,
+  RecordedSilence,
+  RecordedStatements,
+  RollEntry,
+} from './domain/content.js';
 export type { RecountReport } from './domain/recount.js';
+export { RecordModel } from './graphql/record.model.js';
+export type { RecordView } from './graphql/record-view.js';
+export { PublishedRecord, RecordQueries } from './persistence/record-queries.js';
 export { RecordModule } from './record.module.js';
 export { RecountRecord } from './use-cases/recount-record.js';

@@ -23,5 +23,6 @@ import { RecountRecord } from './use-cases/recount-record.js';
     ...[PublishRecord, ApproveRecord, RecountRecord],
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver],
   ],
+  exports: [RecordQueries],
 })
 export class RecordModule {}

@@ -48,5 +48,7 @@ export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';
 export { type MajorityCell, type QuorumRow, sensitivity, type Sensitivity, type WeighingRow } from './sensitivity.js';
+/** Sentences of our own, figures and lists in the three languages: for whoever writes in the same register. */
+export * as grammar from './words/grammar.js';
 export { fractionInWords, majorityInWords, ruleInWords } from './words/rule.js';
 export * from './files/index.js';

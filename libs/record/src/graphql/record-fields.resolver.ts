@@ -2,7 +2,6 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConsultationModel, type ConsultationView } from '#consultations';
 import { inLanguage, type RequestContext } from '#platform';
 import { QuestionResultModel, resultIn } from '#voting';
-import { csvOf } from '../domain/csv.js';
 import { RecordExplanationModel, RecordModel, RecordParticipantModel } from './record.model.js';
 import type { RecordView } from './record-view.js';
 
@@ -17,14 +16,6 @@ export class RecordFieldsResolver {
   @ResolveField(() => String, { description: 'The title of the consultation.' })
   title(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
     return inLanguage(record.content.title, context.language);
-  }
-
-  @ResolveField(() => String, {
-    description:
-      'The roll call as CSV (RFC 4180), made from `json`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED, NOT_ASKED, or NO_VOTE where the question was settled without one. Without a byte order mark.',
-  })
-  csv(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
-    return csvOf(record.content, context.language);
   }
 
   @ResolveField(() => [QuestionResultModel], { description: 'What was decided on each question, in their order.' })

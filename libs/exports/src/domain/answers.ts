@@ -1,16 +1,16 @@
-import type { OutcomeKind } from '#voting';
 import { choiceNamed, METHODS } from '#tally';
-import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from './content.js';
+import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from '#record';
 
-/** The four ways of not choosing are four different things, everywhere; so is a question that was not put. */
+/** The four ways of not choosing are four different things, everywhere; so is a question that was not put, and a secret ballot. */
 export type Answer = Readonly<{ answer: string; ballot: RecordedBallot | null }>;
 
-const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'] satisfies OutcomeKind[]);
+const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
 
 export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: RecordedBallot | null): Answer {
   if (question.outcome === 'NOT_ASKED') return { answer: 'NOT_ASKED', ballot: null };
   if (WITHOUT_VOTE.has(question.outcome)) return { answer: 'NO_VOTE', ballot: null };
   if (!entry.entitled) return { answer: 'NOT_ENTITLED', ballot };
+  if (question.secrecy === 'SECRET') return { answer: 'SECRET', ballot: null };
   if (!ballot) return { answer: 'DID_NOT_PARTICIPATE', ballot: null };
   if (ballot.kind !== 'CHOICE') return { answer: ballot.kind, ballot };
   return { answer: choiceNamed(METHODS[question.method].form, ballot.marks), ballot };

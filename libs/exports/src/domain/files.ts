@@ -1,0 +1,74 @@
+import { type Language, type Refusal, refuse } from '#platform/domain';
+
+/** What leaves the platform, by the name of the file; its media type says what it is. */
+export const EXPORT_FILES = {
+  'record.pdf': 'application/pdf',
+  'record.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'record.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'record.xml': 'application/akn+xml',
+  'results.csv': 'text/csv; charset=utf-8; header=present',
+  'votes.csv': 'text/csv; charset=utf-8; header=present',
+  'roll.csv': 'text/csv; charset=utf-8; header=present',
+  'comments.csv': 'text/csv; charset=utf-8; header=present',
+  'comments.pdf': 'application/pdf',
+  'comments.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'comments.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export type ExportFile = keyof typeof EXPORT_FILES;
+export const EXPORT_FILE_NAMES = Object.keys(EXPORT_FILES) as readonly ExportFile[];
+
+export function isExportFile(name: string): name is ExportFile {
+  return Object.hasOwn(EXPORT_FILES, name);
+}
+
+/** The name under which a reader keeps it: "IC-2006-8.record.fr.pdf". */
+export function keptAs(symbol: string, file: ExportFile, language: Language): string {
+  const [what = '', format = ''] = file.split('.');
+  return `${symbol.replace(/[^\p{L}\p{N}]+/gu, '-')}.${what}.${language}.${format}`;
+}
+
+export function noSuchFile(name: string): Refusal {
+  const list = EXPORT_FILE_NAMES.join(', ');
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: `There is no export ${name}. There are: ${list}.`,
+      fr: `Il n’y a pas d’export ${name}. Il y a : ${list}.`,
+      es: `No hay ninguna exportación ${name}. Hay: ${list}.`,
+    },
+    ['file'],
+  );
+}
+
+export function noSuchLanguage(language: string): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `There is no export in the language ${language}: en, fr or es.`,
+      fr: `Il n’y a pas d’export dans la langue ${language} : en, fr ou es.`,
+      es: `No hay exportación en el idioma ${language}: en, fr o es.`,
+    },
+    ['language'],
+  );
+}
+
+export function noSuchRecord(symbol: string): Refusal {
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: `No record of ${symbol} is published, or none is to be seen.`,
+      fr: `Aucun compte rendu de ${symbol} n’est publié, ou il n’est pas visible.`,
+      es: `No hay acta publicada de ${symbol}, o no es visible.`,
+    },
+    ['symbol'],
+  );
+}
+
+export function tooManyAtOnce(): Refusal {
+  return refuse('RATE_LIMITED', {
+    en: 'Many records are being rendered just now. Ask again in a few seconds.',
+    fr: 'De nombreux comptes rendus sont en cours de préparation. Redemandez dans quelques secondes.',
+    es: 'Se están preparando muchas actas en este momento. Vuelva a pedirla en unos segundos.',
+  });
+}

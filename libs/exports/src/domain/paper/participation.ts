@@ -1,0 +1,68 @@
+import type { RecordedParticipant } from '#record';
+import { namesInOrder } from '../names.js';
+import { numbered, paragraph, plain, type Section, strong, type Table } from './paper.js';
+import type { Voice } from './voice.js';
+
+const GROUPS = ['AFRICAN', 'ASIA_PACIFIC', 'EASTERN_EUROPEAN', 'LATIN_AMERICAN_AND_CARIBBEAN', 'WESTERN_EUROPEAN_AND_OTHERS', 'NONE'];
+
+/** Who could vote, who took part, by regional group, and who could not vote and why. */
+export function participationSection(voice: Voice): Section {
+  const { content, say, number } = voice;
+  const { roll, participants } = content;
+  const [entitled, body, part] = [number(roll.entitled), number(roll.membersOfBody), number(participants.length)];
+  return {
+    key: 'participation',
+    heading: say('Participation', 'Participation', 'Participación'),
+    blocks: [
+      numbered(
+        say(
+          `Of the ${body} members of the body, ${entitled} were entitled to vote. ${part} Members and observers took part in the voting or in the comments.`,
+          `Sur les ${body} membres de l’organe, ${entitled} avaient le droit de vote. ${part} Membres et observateurs ont pris part au vote ou aux observations.`,
+          `De los ${body} miembros del órgano, ${entitled} tenían derecho de voto. ${part} Miembros y observadores participaron en la votación o en las observaciones.`,
+        ),
+      ),
+      ...GROUPS.flatMap((group) => groupOf(voice, group)),
+      ...excluded(voice),
+    ],
+    sections: [],
+  };
+}
+
+/** A Member of two groups stands in both. */
+function groupOf({ content, term, number, say, language, name }: Voice, group: string) {
+  const inIt = ({ groups }: RecordedParticipant): boolean =>
+    group === 'NONE' ? groups.length === 0 : groups.some((each) => each === group);
+  const members = content.participants.filter(inIt).map(({ member }) => member);
+  if (members.length === 0) return [];
+  const label = `${term('group', group)} (${number(members.length)})`;
+  return [paragraph('small', strong(say(`${label}:`, `${label} :`, `${label}:`)), ` ${namesInOrder(members, language, name).join(', ')}.`)];
+}
+
+function excluded(voice: Voice): Table[] {
+  const { content, say, term, name, day, language } = voice;
+  const entries = new Map(content.roll.entries.filter(({ entitled }) => !entitled).map((entry) => [entry.member, entry]));
+  if (entries.size === 0) return [];
+  const order = namesInOrder(entries.keys(), language, (member) => `${name(member)}\u0000${member}`).map(
+    (each) => each.split('\u0000')[1] ?? '',
+  );
+  return [
+    {
+      kind: 'table',
+      caption: say('On the roll without the right to vote', 'Sur la liste, sans droit de vote', 'En la lista, sin derecho de voto'),
+      columns: [
+        { title: say('Member or observer', 'Membre ou observateur', 'Miembro u observador'), share: 3 },
+        { title: say('Reason', 'Motif', 'Motivo'), share: 3 },
+        { title: say('Since, reference', 'Depuis, référence', 'Desde, referencia'), share: 2 },
+      ],
+      rows: order.map((member) => {
+        const entry = entries.get(member);
+        const since = entry?.since ? day(entry.since) : null;
+        return [
+          plain(name(member)),
+          plain(entry?.reason ? term('exclusion', entry.reason) : ''),
+          plain([since, entry?.reference].filter((each) => each).join(', ')),
+        ];
+      }),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { numbered, plain, type Section, type Table } from './paper.js';
+import type { Voice } from './voice.js';
+
+/** By what this paper can be checked: the fingerprint of the record it is made from, the log, the texts. */
+export function proofSection(voice: Voice, sha256: string): Section {
+  const { content, say, text, moment } = voice;
+  const { log, documents, proposals } = content;
+  const rows: Table['rows'] = [
+    ...documents.map((document) => [plain(document.symbol), plain(document.sha256)]),
+    ...proposals.flatMap(({ versions }) =>
+      versions.map(({ version, title, sha256: print }) => [
+        plain(say(`${text(title)}, version ${version}`, `${text(title)}, version ${version}`, `${text(title)}, versión ${version}`)),
+        plain(print),
+      ]),
+    ),
+  ];
+  const [size, at, until] = [voice.number(log.size), moment(content.publishedAt), moment(content.correctionsCloseAt)];
+  const leaf = log.lastLeaf ?? '–';
+  return {
+    key: 'proof',
+    heading: say('Provenance and fingerprints', 'Provenance et empreintes', 'Procedencia y huellas'),
+    blocks: [
+      numbered(
+        say(
+          `This paper is made from the record ${content.symbol} as it was published on ${at}, whose bytes have the SHA-256 fingerprint ${sha256}. Corrections were received until ${until}.`,
+          `Ce document est établi à partir du compte rendu ${content.symbol} tel qu’il a été publié le ${at}, dont les octets ont pour empreinte SHA-256 ${sha256}. Les rectifications étaient reçues jusqu’au ${until}.`,
+          `Este documento se ha preparado a partir del acta ${content.symbol} tal como se publicó el ${at}, cuyos bytes tienen la huella SHA-256 ${sha256}. Se recibían correcciones hasta el ${until}.`,
+        ),
+      ),
+      numbered(
+        say(
+          `The log of the consultation, ${log.id}, then had ${size} entries; the last leaf has the hash ${leaf}.`,
+          `Le journal de la consultation, ${log.id}, comptait alors ${size} entrées ; la dernière feuille a pour empreinte ${leaf}.`,
+          `El registro de la consulta, ${log.id}, tenía entonces ${size} asientos; la última hoja tiene la huella ${leaf}.`,
+        ),
+      ),
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              caption: say('Fingerprints of the texts', 'Empreintes des textes', 'Huellas de los textos'),
+              columns: [
+                { title: say('Text', 'Texte', 'Texto'), share: 3 },
+                { title: 'SHA-256', share: 4 },
+              ],
+              rows,
+            },
+          ]
+        : []),
+    ],
+    sections: [],
+    annex: true,
+  };
+}
