@@ -82,7 +82,7 @@ withBrowser('what the organization remembers, in the browser', () => {
     await signInAs(page, 'Kenya, representative');
     await page.getByRole('link', { name: 'Decisions', exact: true }).click();
     await page.getByRole('link', { name: 'What became of decisions' }).click();
-    await reads(page, '2 things followed from decisions; one was held');
+    await reads(page, 'Two things followed from decisions; one was held');
     expect(await findingsOn(page, 'follow-up')).toEqual([]);
     await page.getByRole('link', { name: 'The Environment and Migration' }).click();
     await reads(page, 'The Environment and Migration: deferred');
@@ -125,7 +125,7 @@ withBrowser('what the organization remembers, in the browser', () => {
     const { page } = secretariat;
     const year = new Date().getUTCFullYear();
     await page.goto(`/follow-up?body=informal-consultations&from=2006&to=${year}`);
-    await reads(page, /^3 things followed/);
+    await reads(page, /^Three things followed/);
     await says(page, /workshop deferred \(12 October 2006\)/);
     const form = page.getByRole('form', { name: 'Put the section into a consultation' });
     await form.getByLabel(/^Draft consultation/).fill('XY/2007/1');

@@ -1,4 +1,13 @@
-import { ERASED_IN_WORDS, inLanguage, instantInWords, type Language, LANGUAGES, type Texts, type Words } from '#platform/domain';
+import {
+  ERASED_IN_WORDS,
+  inLanguage,
+  instantInWords,
+  type Language,
+  LANGUAGES,
+  type Texts,
+  typesetFrench,
+  type Words,
+} from '#platform/domain';
 
 /** What an entry of the log carries. */
 export type ActData = Readonly<Record<string, unknown>>;
@@ -85,7 +94,7 @@ export type Told = Readonly<Record<Language, (act: Telling) => string>>;
 /** Tells an act in the three languages, the first letter raised. */
 export function tell(told: Told, data: ActData, names: ActNames): Words {
   const [en, fr, es] = LANGUAGES.map((language) => raised(told[language](new Telling(language, data, names))));
-  return { en: en ?? '', fr: fr ?? '', es: es ?? '' };
+  return { en: en ?? '', fr: typesetFrench(fr ?? ''), es: es ?? '' };
 }
 
 function raised(sentence: string): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Language, Sql, type Texts } from '#platform';
+import { inLanguage, type Language, Sql, spoken, type Texts } from '#platform';
 import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords, weighs } from '#tally';
 import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
 import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
@@ -197,21 +197,23 @@ function hanging(condition: ConditionView, at: Date): ConditionView {
 
 function annulledInWords({ by, reason }: Annulment, language: Language): string {
   const who = conductorInWords(by)[language];
-  return {
+  const words = {
     en: `Annulled by ${who}: ${reason}. The ballots and figures remain; the outcome has no effect.`,
     fr: `Vote annulé par ${who} : ${reason}. Les bulletins et les chiffres restent ; l’issue est sans effet.`,
     es: `Votación anulada por ${who}: ${reason}. Los votos y las cifras permanecen; el resultado no tiene efecto.`,
-  }[language];
+  };
+  return spoken(words, language);
 }
 
 function dependencyView({ dependsOn }: QuestionFile, language: Language): QuestionView['dependsOn'] {
   if (!dependsOn) return null;
   const { key, number, option } = dependsOn;
   const title = inLanguage(dependsOn.optionTitle, language);
-  const inWords = {
+  const words = {
     en: `Asked only if question ${number} settles for “${title}”`,
     fr: `Posée seulement si la question ${number} aboutit à « ${title} »`,
     es: `Se plantea solo si la pregunta ${number} se decide por «${title}»`,
-  }[language];
+  };
+  const inWords = spoken(words, language);
   return { question: key, number, option, inWords };
 }

@@ -13,7 +13,18 @@ import {
 import { DelegateFunctionEnum, MembershipKindEnum, RegionalGroupEnum } from './enums.js';
 
 const CODE = /^[A-Z][A-Z0-9-]{1,15}$/;
-const CODE_SHAPE = { message: 'A code has 2 to 16 capital letters, digits and hyphens, and begins with a letter.' };
+const CODE_SHAPE = {
+  message: 'A code has 2 to 16 capital letters, digits and hyphens, and begins with a letter.',
+  context: {
+    en: 'must have 2 to 16 capital letters, digits and hyphens, and begin with a letter',
+    fr: 'doit avoir de 2 à 16 majuscules, chiffres et traits d’union, et commencer par une lettre',
+    es: 'debe tener de 2 a 16 mayúsculas, cifras y guiones, y comenzar por una letra',
+  },
+};
+const SEAL_SHAPE = {
+  message: 'A seal has two capital letters.',
+  context: { en: 'must have two capital letters', fr: 'doit avoir deux majuscules', es: 'debe tener dos mayúsculas' },
+};
 
 @InputType({ description: 'A State or an organization to be admitted.' })
 export class AdmitMemberInput {
@@ -22,7 +33,7 @@ export class AdmitMemberInput {
   code: string;
 
   @Field(() => String, { description: 'The two capital letters by which it is shown in rolls.' })
-  @Matches(/^[A-Z]{2}$/, { message: 'A seal has two capital letters.' })
+  @Matches(/^[A-Z]{2}$/, SEAL_SHAPE)
   seal: string;
 
   @Field(() => LocalizedTextInput, { description: 'Its name.' })

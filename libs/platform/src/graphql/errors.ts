@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Language, REFUSAL_CODES, RefusalError, type Words } from '../domain/index.js';
+import { type Language, REFUSAL_CODES, RefusalError, spoken, type Words } from '../domain/index.js';
 import type { Logger } from '../server/logger.js';
 
 /** Errors whose words are meant for whoever asked: the request was not one, or asked what it may not. */
@@ -40,7 +40,7 @@ export class ErrorDesk {
     const at = error instanceof GraphQLError ? { locations: error.locations, path: error.path } : {};
     if (original instanceof RefusalError) {
       const { code, words, path } = original.refusal;
-      return { message: words[language], ...at, extensions: { code, path } };
+      return { message: spoken(words, language), ...at, extensions: { code, path } };
     }
     // Without a code and without a place in the answer it is about the request as a whole.
     const code =

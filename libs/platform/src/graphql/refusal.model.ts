@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Context, createUnionType, Field, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
-import { REFUSAL_CODES, Refusal, type RefusalCode } from '../domain/index.js';
+import { REFUSAL_CODES, Refusal, type RefusalCode, spoken } from '../domain/index.js';
 import type { RequestContext } from './context.js';
 
 export const RefusalCodeEnum = Object.fromEntries(REFUSAL_CODES.map((code) => [code, code])) as { [C in RefusalCode]: C };
@@ -40,7 +40,7 @@ export class RefusalModel {
 export class RefusalResolver {
   @ResolveField(() => String, { description: "The reason, in the reader's language." })
   message(@Parent() refusal: Refusal, @Context() context: RequestContext): string {
-    return refusal.words[context.language];
+    return spoken(refusal.words, context.language);
   }
 }
 

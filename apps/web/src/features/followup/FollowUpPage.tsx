@@ -6,7 +6,7 @@ import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { capital } from '../../chamber/words/names';
-import { useSay } from '../../chamber/words/say';
+import { useCount, useSay } from '../../chamber/words/say';
 import { BodiesDocument, FollowUpsDocument, type FollowUpPartsFragment } from '../../generated/graphql';
 import { TermField } from '../memory/TermField';
 import { FollowUpShown } from './FollowUpShown';
@@ -96,10 +96,12 @@ function FilterForm({ filters }: { filters: ReturnType<typeof useFilters> }) {
 /** What became of decisions, year by year. */
 export function Component() {
   const say = useSay();
+  const words = useCount();
   const filters = useFilters();
   const { data, previousData, error, refetch, fetchMore } = useQuery(FollowUpsDocument, { variables: filters.variables });
   const shown = data ?? previousData;
   const nodes: readonly FollowUpPartsFragment[] = shown?.followUps.nodes ?? [];
+  const held = nodes.filter(({ status }) => status === 'HELD').length;
   const years = [...new Set(nodes.map(({ year }) => year))];
   const more = shown?.followUps.pageInfo.hasNextPage ?? false;
   const { body, fromYear, toYear } = filters.variables;
@@ -107,7 +109,7 @@ export function Component() {
     <Page
       title={
         shown
-          ? capital(say('followUp.title', { count: nodes.length, held: nodes.filter(({ status }) => status === 'HELD').length }))
+          ? capital(say('followUp.title', { count: nodes.length, held, countWords: words(nodes.length), heldWords: words(held) }))
           : say('followUp.name')
       }
       under={<p>{say('followUp.under')}</p>}
