@@ -25,7 +25,7 @@ function written(at: Date, zone: string, language: Language): string {
     case 'en':
       return `${weekday} ${day} ${month} ${year} at ${clock} (${place})`;
     case 'fr':
-      return `${weekday} ${day} ${month} ${year} à ${clock} (${place})`;
+      return `${weekday} ${day === '1' ? '1er' : day} ${month} ${year} à ${clock} (${place})`;
     case 'es':
       return `${weekday} ${day} de ${month} de ${year} a las ${clock} (${place})`;
   }

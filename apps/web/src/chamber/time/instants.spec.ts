@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldOfInstant, fullMoment, instantOfField, ownMoment, recent, spanOf, type Reader } from './instants';
+import { calendarDay, fieldOfInstant, fullMoment, instantOfField, ownMoment, recent, spanOf, type Reader } from './instants';
 
 const CLOSING = '2006-10-19T16:00:00.000Z';
 const GENEVA = 'Europe/Zurich';
@@ -15,6 +15,14 @@ describe('a moment', () => {
     expect(fullMoment(CLOSING, GENEVA, reader())).toBe('Thursday 19 October, 18:00');
     expect(fullMoment(CLOSING, GENEVA, reader({ language: 'fr' }))).toBe('jeudi 19 octobre à 18 h 00');
     expect(fullMoment(CLOSING, GENEVA, reader({ language: 'es' }))).toBe('jueves 19 de octubre, 18:00');
+  });
+
+  it('on the first of a month is « 1er » in French alone', () => {
+    const first = '2006-10-01T16:00:00.000Z';
+    expect(fullMoment(first, GENEVA, reader({ language: 'fr' }))).toBe('dimanche 1er octobre à 18 h 00');
+    expect(fullMoment(first, GENEVA, reader({ language: 'es' }))).toBe('domingo 1 de octubre, 18:00');
+    expect(calendarDay('2006-01-01', reader({ language: 'fr' }))).toBe('1er janvier 2006');
+    expect(calendarDay('2006-01-11', reader({ language: 'fr' }))).toBe('11 janvier 2006');
   });
 
   it('has its year when that is not the present one', () => {

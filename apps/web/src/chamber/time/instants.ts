@@ -31,11 +31,17 @@ export function fullMoment(iso: string, zone: string, reader: Reader): string {
   const moment = at(iso, zone, reader.language);
   const words = FORMATS[reader.language];
   return (
-    moment.toFormat(words.day) +
+    dayIn(moment, words.day, reader) +
     (sameYear(moment, reader.now) ? '' : moment.toFormat(words.year)) +
     words.join +
     moment.toFormat(words.time)
   );
+}
+
+/** A day in words; the first of a month is « 1er » in French. */
+function dayIn(moment: DateTime, format: string, { language }: Reader): string {
+  const day = moment.toFormat(format);
+  return language === 'fr' && moment.day === 1 ? day.replace(/(^| )1 /, '$11er ') : day;
 }
 
 /** "19:00", or the full moment when it falls on another day there than in the official zone. */
@@ -57,7 +63,7 @@ export function shortDay(iso: string, zone: string, reader: Reader): string {
 export function calendarDay(iso: string, reader: Reader, zone = 'UTC'): string {
   const words = FORMATS[reader.language];
   const day = words.day.replace('cccc ', '');
-  return at(iso, zone, reader.language).toFormat(day + words.year);
+  return dayIn(at(iso, zone, reader.language), day + words.year, reader);
 }
 
 export type Distance = 'today' | 'yesterday' | 'week' | 'far';
