@@ -94,11 +94,11 @@ describe('what was erased on lawful request', () => {
 
   it('is chosen by an administrator alone, who sees it first', async () => {
     for (const other of [secretariat, member(0)]) expect(await erase('COMMENT', comment, {}, other)).toMatchObject({ code: 'FORBIDDEN' });
-    const { erasure } = await administrator.data<{ erasure: { confirm: string; texts: { text: string; field: string }[] } }>(
-      `query ($id: ID!) { erasure(what: COMMENT, id: $id) { confirm texts { text field } } }`,
-      { id: comment },
-    );
+    const { erasure } = await administrator.data<{
+      erasure: { confirm: string; texts: { text: string; field: string; member: string }[] };
+    }>(`query ($id: ID!) { erasure(what: COMMENT, id: $id) { confirm texts { text field member } } }`, { id: comment });
     expect(erasure.confirm).toBe(SYMBOL);
+    expect(new Set(erasure.texts.map((text) => text.member))).toEqual(new Set([members[0]?.code]));
     expect(erasure.texts.map(({ field, text }) => [field, text])).toEqual([
       ['proposedWording', FIRST],
       ['rationale', FIRST],

@@ -41,6 +41,9 @@ export class ErasureTextModel {
   @Field(() => Instant, { description: 'When it was written.' })
   at: Date;
 
+  @Field(() => String, { nullable: true, description: 'The code of the Member on whose behalf; null: on nobody’s.' })
+  member: string | null;
+
   @Field(() => String, { description: 'The field of the entry.' })
   field: string;
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../domain/erasing.js';
 
 /** A text beside an entry of the log; null once it was erased. */
-export type TextBeside = Readonly<{ index: number; act: string; at: Date; field: string; text: string | null }>;
+export type TextBeside = Readonly<{ index: number; act: string; at: Date; member: string | null; field: string; text: string | null }>;
 
 /** The entry $2 of the log $1. */
 export const ENTRY_OF = `
@@ -16,8 +16,8 @@ export const COMMENT_OF = `
 
 /** The texts of a subject, the oldest first. */
 export const TEXTS_BESIDE = `
-  SELECT t.index::integer AS index, e.act, e.at, t.field, t.text
-  FROM log_entry e JOIN entry_text t ON t.log_id = e.log_id AND t.index = e.index
+  SELECT t.index::integer AS index, e.act, e.at, m.code AS member, t.field, t.text
+  FROM log_entry e JOIN entry_text t ON t.log_id = e.log_id AND t.index = e.index LEFT JOIN member m ON m.id = e.member_id
   WHERE e.log_id = $1 AND e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' AND e.body::jsonb->'data' @> $3::jsonb
     AND ($4::uuid IS NULL OR e.member_id = $4) AND ($5::bigint IS NULL OR e.index = $5) AND ($6::text[] IS NULL OR t.field = ANY ($6))
   ORDER BY t.index, t.field`;

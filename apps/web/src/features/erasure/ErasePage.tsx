@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { Act } from '../../chamber/layout/Act';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
+import { useDirectory } from '../../chamber/roll/useDirectory';
 import { useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
@@ -20,6 +21,7 @@ function Texts({ erasure }: { erasure: ErasureQuery['erasure'] }) {
   const say = useSay();
   const time = useTime();
   const { server } = useSession();
+  const directory = useDirectory();
   return (
     <Section title={say('erase.texts', { count: erasure.texts.length })}>
       {erasure.texts.length === 0 && <Empty>{say('erase.texts.none')}</Empty>}
@@ -29,6 +31,7 @@ function Texts({ erasure }: { erasure: ErasureQuery['erasure'] }) {
             <p>{text.text}</p>
             <small>
               {say('erase.text.from', {
+                who: text.member ? directory.name(text.member) : 'undefined',
                 entry: text.index,
                 act: text.act,
                 field: text.field,

@@ -19,7 +19,6 @@ export class SaltedTexts1000000000019 implements MigrationInterface {
         text text,
         erased_at timestamptz,
         PRIMARY KEY (log_id, index, field),
-        FOREIGN KEY (log_id, index) REFERENCES log_entry (log_id, index),
         CHECK ((salt IS NULL) = (text IS NULL) AND (text IS NULL) = (erased_at IS NOT NULL))
       )`);
     await runner.query(`
