@@ -28,6 +28,7 @@ const FIRST = 'Our colleague Ada Quill wrote to us on this.';
 const SECOND = 'Our colleague Ada Quill has written to us twice.';
 const OTHER = 'We agree with the text as it stands.';
 const ANSWER = 'Ms Quill will be answered in due course.';
+const ANNULLED = 'Mr Fenwick pressed the wrong button.';
 const EXPLAINED = 'We voted so for the sake of the Fenwick family.';
 
 describe('what was erased on lawful request', () => {
@@ -88,6 +89,7 @@ describe('what was erased on lawful request', () => {
     );
     await givenVotes(chamber.address, members, hearing.question('theme').id, ['for', 'for', 'against']);
     await moveClock(49 * HOUR);
+    await secretariat.act('annulVote', { symbol: SYMBOL, question: 'theme', reason: ANNULLED }, '__typename');
     await secretariat.act('publishRecord', { symbol: SYMBOL, confirmSymbol: SYMBOL }, '__typename');
   });
   afterAll(() => chamber.stop());
@@ -163,13 +165,15 @@ describe('what was erased on lawful request', () => {
     }
   });
 
-  it('may be an answer, or an explanation by its entry: the rest is left as it was', async () => {
+  it('may be an answer, or an explanation or a reason by its entry: the rest is left as it was', async () => {
     expect(await erase('RESPONSE', comment)).toMatchObject({ texts: 1 });
     expect(await erase('ENTRY', await entryOf('explanation.given'))).toMatchObject({ texts: 1 });
-    for (const words of [ANSWER, EXPLAINED]) expect(await tablesWith(chamber.database.owner, words)).toEqual([]);
+    expect(await erase('ENTRY', await entryOf('vote.annulled'))).toMatchObject({ texts: 1 });
+    for (const words of [ANSWER, EXPLAINED, ANNULLED]) expect(await tablesWith(chamber.database.owner, words)).toEqual([]);
     expect(wholeRecord(await readRecord())).toMatchObject({
       comments: [{ response: { text: ERASED } }, { text: OTHER }],
       statements: { explanations: [{ text: ERASED }] },
+      questions: [{ annulled: { reason: ERASED } }],
     });
     await recountIsEqual();
   });

@@ -33,19 +33,31 @@ export interface Subject {
   readonly fields: readonly string[] | null;
   /** Of a single act: its index. */
   readonly index: number | null;
+  /** By what the record knows the thing they were said of; question and Member by their ids. */
+  readonly of: Readonly<{ id?: string; key?: string; number?: number; question?: string; member?: string }>;
   /** In which part of the consultation's record they stand; null: in none. */
   readonly part: 'comments' | 'statements' | 'silences' | 'proposals' | 'questions' | 'followUp' | null;
 }
 
-const common = { fields: null, index: null, member: null, part: null } as const;
+const common = { fields: null, index: null, member: null, of: {}, part: null } as const;
 
 export function commentSubject(log: string, comment: string): Subject {
   const acts = ['comment.submitted', 'comment.revised', 'comment.withdrawn', 'comment.dropped'];
-  return { ...common, what: 'COMMENT', id: comment, log, key: { comment }, acts, match: { comment }, part: 'comments' };
+  return {
+    ...common,
+    what: 'COMMENT',
+    id: comment,
+    log,
+    key: { comment },
+    acts,
+    match: { comment },
+    of: { id: comment },
+    part: 'comments',
+  };
 }
 
 export function responseSubject(log: string, comment: string): Subject {
-  return { ...common, what: 'RESPONSE', id: comment, log, key: { comment }, acts: ['comment.answered'], match: { comment }, part: 'comments' };
+  return { ...commentSubject(log, comment), what: 'RESPONSE', acts: ['comment.answered'] };
 }
 
 export function accountSubject(log: string, account: string): Subject {
@@ -88,7 +100,7 @@ export function subjectOf(entry: LoggedAct): Subject {
       const correction = of('correction');
       const acts = ['correction.asked', 'correction.confirmed', 'correction.declined'];
       const key = { correction };
-      return { ...common, what: 'CORRECTION', id: correction, log, key, acts, match: key, member, part: 'statements' };
+      return { ...saidBy(entry, 'CORRECTION', key), id: correction, key, acts, part: 'statements' };
     }
     case 'explanation.given':
     case 'explanation.revised': {
@@ -113,13 +125,43 @@ export function subjectOf(entry: LoggedAct): Subject {
 
 /** What a Member said at one place, whichever version. */
 function saidBy(entry: LoggedAct, what: Erased, match: Readonly<Record<string, string>>): Subject {
-  const { log, index, member } = entry;
-  return { ...common, what, id: `${log}:${index}`, log, key: { ...match, ...(member ? { member } : {}) }, acts: [entry.act], match, member };
+  const { log, index, act, member } = entry;
+  const key = { ...match, ...(member ? { member } : {}) };
+  return { ...common, what, id: `${log}:${index}`, log, key, acts: [act], match, member, of: whereabouts(entry) };
 }
 
-function singleAct({ log, index, act, member, data }: LoggedAct): Subject {
+/** What an entry says of where it belongs, in the record's terms. */
+function whereabouts({ data, member }: LoggedAct): Subject['of'] {
+  const { question, number } = data;
+  return {
+    ...(typeof question === 'string' ? { question } : {}),
+    ...(typeof number === 'number' && 'silence' in data ? { number } : {}),
+    ...(member ? { member } : {}),
+  };
+}
+
+function singleAct(entry: LoggedAct): Subject {
+  const { log, index, act, member, data } = entry;
   const identifiers = Object.entries(data).filter((field): field is [string, string] => typeof field[1] === 'string');
   const key = { ...Object.fromEntries(identifiers), ...(member ? { member } : {}), act };
   const part = PARTS.find(([start]) => act.startsWith(start))?.[1] ?? null;
-  return { ...common, what: 'ACT', id: `${log}:${index}`, log, key, acts: [act], match: {}, member: null, index, part };
+  return {
+    ...common,
+    what: 'ACT',
+    id: `${log}:${index}`,
+    log,
+    key,
+    acts: [act],
+    match: {},
+    index,
+    of: whereaboutsOfAct(part, entry),
+    part,
+  };
+}
+
+function whereaboutsOfAct(part: Subject['part'], entry: LoggedAct): Subject['of'] {
+  const { key, followUp } = entry.data;
+  if (part === 'proposals') return typeof key === 'string' ? { key } : {};
+  if (part === 'followUp') return typeof followUp === 'string' ? { id: followUp } : {};
+  return part === 'statements' ? whereabouts(entry) : { ...whereabouts(entry), member: undefined };
 }

@@ -32,9 +32,14 @@ export class ErasureRepository {
     return row?.symbol ?? null;
   }
 
-  async memberCode(member: string): Promise<string | undefined> {
+  async memberCode(member: string): Promise<string> {
     const row = await this.transaction.row<{ code: string }>('SELECT code FROM member WHERE id = $1', [member]);
-    return row?.code;
+    return row?.code ?? '';
+  }
+
+  async questionKey(question: string): Promise<string> {
+    const row = await this.transaction.row<{ key: string }>('SELECT key FROM question WHERE id = $1', [question]);
+    return row?.key ?? '';
   }
 
   /** Whether a question is decided: until then nobody is shown what was said with ballots on it. */

@@ -58,15 +58,20 @@ function byEntry({ texts }: Found): { index: number; fields: string[] }[] {
 
 /** Where the published record, if there is one, has the same texts. */
 async function inRecord(tx: Transaction, { subject, symbol, texts }: Found): Promise<Result<readonly string[]>> {
-  const { log, part, what, id, member } = subject;
+  const { log, part, of } = subject;
   const record = part && symbol ? await tx.get(RecordRepository).find(log) : null;
   if (!part || !symbol || !record) return [];
   if (record.content.format === 'placet-record-1') return isInRecordOfFirstForm(symbol);
-  const code = member ? await tx.get(ErasureRepository).memberCode(member) : undefined;
-  const comment = what === 'COMMENT' || what === 'RESPONSE' ? id : undefined;
+  const { question, member, ...marks } = of;
+  const erasures = tx.get(ErasureRepository);
+  const names = {
+    ...marks,
+    ...(question ? { [part === 'questions' ? 'key' : 'question']: await erasures.questionKey(question) } : {}),
+    ...(member ? { member: await erasures.memberCode(member) } : {}),
+  };
   return pathsOf(
     record.content,
-    { part, comment, member: code },
+    { part, of: names },
     texts.flatMap(({ text }) => text ?? []),
   );
 }

@@ -70,10 +70,14 @@ describe('a record under seal', () => {
   });
 
   it('finds the texts of one comment, or of one Member, and nobody else’s', () => {
-    expect(pathsOf(content, { part: 'comments', comment: 'b' }, ['We agree.'])).toEqual(['/comments/1/text']);
-    expect(pathsOf(content, { part: 'silences', member: 'PER' }, ['We object.'])).toEqual(['/silences/0/objections/0/text']);
-    expect(pathsOf(content, { part: 'silences', member: 'KEN' }, ['We object.'])).toEqual([]);
-    expect(pathsOf(content, { part: 'questions' }, ['Taken in error.'])).toEqual(['/questions/0/annulled/reason']);
+    const paths = (part: keyof RecordContent, of: Record<string, string | number>, text: string) => pathsOf(content, { part, of }, [text]);
+    expect(paths('comments', { id: 'b' }, 'We agree.')).toEqual(['/comments/1/text']);
+    expect(paths('silences', { number: 1, member: 'PER' }, 'We object.')).toEqual(['/silences/0/objections/0/text']);
+    expect(paths('silences', { number: 1, member: 'KEN' }, 'We object.')).toEqual([]);
+    expect(paths('silences', { number: 2, member: 'PER' }, 'We object.')).toEqual([]);
+    expect(paths('statements', { question: 'theme', member: 'KEN' }, 'It costs too much.')).toEqual(['/statements/reasons/0/text']);
+    expect(paths('questions', { key: 'theme' }, 'Taken in error.')).toEqual(['/questions/0/annulled/reason']);
+    expect(paths('questions', { key: 'topics' }, 'Taken in error.')).toEqual([]);
   });
 
   it('reads a record of the first form as it is', () => {

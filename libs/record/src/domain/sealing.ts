@@ -76,16 +76,29 @@ export function astray(sealed: unknown, texts: readonly SealedText[], hashOf: (s
   return [...wrong, ...kept.keys()].sort();
 }
 
-/** Whose texts, and in what part of the record: `comment` by its id, `member` by its code. */
-export type SaidIn = Readonly<{ part: keyof RecordContent; comment?: string; member?: string }>;
+/** A part of a record, and what the things there are known by: the key of a question, the code of a Member … */
+export type SaidIn = Readonly<{ part: keyof RecordContent; of: Readonly<Record<string, string | number>> }>;
 
-/** Where a record (as it is read) has one of these texts of theirs. */
-export function pathsOf(content: RecordContent, { part, comment, member }: SaidIn, texts: readonly string[]): readonly string[] {
+/** Where a record (as it is read) has one of these texts, in or below a thing with each of these marks. */
+export function pathsOf(content: RecordContent, { part, of }: SaidIn, texts: readonly string[]): readonly string[] {
   return placesIn(content as unknown as Holder)
     .filter(({ path, value }) => path.startsWith(`/${part}/`) && texts.includes(value as string))
-    .filter(({ path }) => comment === undefined || content.comments[Number(path.split('/')[2])]?.id === comment)
-    .filter(({ holder }) => member === undefined || holder['member'] === member)
+    .filter(({ path }) => {
+      const around = holdersOf(content as unknown as Holder, path);
+      return Object.entries(of).every(([field, value]) => around.some((holder) => holder[field] === value));
+    })
     .map(({ path }) => path);
+}
+
+/** The objects in which a place lies, from the outermost. */
+function holdersOf(content: Holder, path: string): readonly Holder[] {
+  const around: Holder[] = [];
+  let here: unknown = content;
+  for (const step of path.split('/').slice(1)) {
+    around.push(here as Holder);
+    here = (here as Holder)[step];
+  }
+  return around;
 }
 
 function placesIn(content: Holder): readonly Place[] {
