@@ -79,6 +79,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   // secretariat and chair
   participation: 'SCU',
   events: 'SCUA',
+  history: 'SCUA',
   accounts: 'SA',
   respondToComment: 'S',
   paperBallots: 'SU',

@@ -6,7 +6,7 @@ import { Identity1000000000003 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019 } from '#ledger';
 import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
-import { Record1000000000008, SealedRecords1000000000019 } from '#record';
+import { AuditDesk1000000000017, Record1000000000008, SealedRecords1000000000019 } from '#record';
 import { Silence1000000000011 } from '#silence';
 import { Rounds1000000000010, SaltedReasons1000000000019, Statements1000000000014, Voting1000000000006 } from '#voting';
 
@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   Silence1000000000011,
   Memory1000000000012,
   Statements1000000000014,
+  AuditDesk1000000000017,
   SaltedTexts1000000000019,
   SaltedReasons1000000000019,
   SealedRecords1000000000019,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { inputValidation } from '#platform';
 import { AccountFieldsResolver } from './graphql/account-fields.resolver.js';
+import { AccessTokenFieldsResolver } from './graphql/access-token-fields.resolver.js';
 import { AccountsResolver, OwnAccessResolver } from './graphql/accounts.resolver.js';
 import { Door } from './graphql/door.js';
 import { RefusalFilter } from './graphql/refusal.filter.js';
@@ -15,6 +16,7 @@ import { ChangeRoles } from './use-cases/change-roles.js';
 import { CreateAccessToken } from './use-cases/create-access-token.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { DisableAccount } from './use-cases/disable-account.js';
+import { NoteTokenUse } from './use-cases/note-token-use.js';
 import { RevokeAccessToken } from './use-cases/revoke-access-token.js';
 import { RevokeSessions } from './use-cases/revoke-sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -39,11 +41,13 @@ import { TokenStrategy } from './use-cases/token-strategy.js';
     CreateAccessToken,
     RevokeAccessToken,
     RevokeSessions,
+    NoteTokenUse,
     ChangePassword,
     SessionResolver,
     AccountsResolver,
     OwnAccessResolver,
     AccountFieldsResolver,
+    AccessTokenFieldsResolver,
   ],
   exports: [Door, PrincipalQuery, AccountQuery, CreateAccount],
 })

@@ -1,3 +1,4 @@
+export { AuditDesk1000000000017 } from './persistence/migrations/0017-audit-desk.js';
 export { Record1000000000008 } from './persistence/migrations/0008-record.js';
 export { SealedRecords1000000000019 } from './persistence/migrations/0019-sealed-records.js';
 export { joined, pathsOf, type SealedText } from './domain/sealing.js';

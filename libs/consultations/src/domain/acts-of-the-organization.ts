@@ -105,6 +105,11 @@ export const ACCOUNT_ACTS: Readonly<Record<string, Told>> = {
     fr: () => 'un jeton d’accès a été créé',
     es: () => 'se creó una credencial de acceso',
   },
+  'access-token.used': {
+    en: () => 'an access token that only reads was used, for the first time in this hour from there',
+    fr: () => 'un jeton d’accès en lecture seule a été utilisé, pour la première fois dans l’heure depuis ce lieu',
+    es: () => 'se usó una credencial de acceso de solo lectura, por primera vez en esa hora desde ese lugar',
+  },
   'access-token.revoked': {
     en: () => 'an access token was revoked',
     fr: () => 'un jeton d’accès a été révoqué',

@@ -42,6 +42,15 @@ export function notAllowed(held: ReadonlySet<Role>, permission: Permission | und
   });
 }
 
+/** Whoever came in by a token that only reads wants to change something. */
+export function onlyReads(): Refusal {
+  return refuse('FORBIDDEN', {
+    en: 'This access token only reads: nothing can be changed with it, and nothing was. Sign in, or use a token that may act.',
+    fr: 'Ce jeton d’accès ne permet que la lecture : rien ne peut être modifié avec lui, et rien ne l’a été. Connectez-vous, ou utilisez un jeton qui permet d’agir.',
+    es: 'Este código de acceso es solo de lectura: con él no se puede cambiar nada, y nada se ha cambiado. Inicie sesión o use un código que permita actuar.',
+  });
+}
+
 /** The same words whether the account is unknown, closed, or the password wrong. */
 export function wrongPassword(field: string): Refusal {
   return refuse(

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayNotEmpty, ArrayUnique, IsDate, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsBoolean, IsDate, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Instant } from '#platform';
 import { type Role, ROLES } from '../domain/permissions.js';
 import { RoleEnum } from './account.models.js';
@@ -70,6 +70,12 @@ export class CreateAccessTokenInput {
   @Field(() => Instant, { description: 'When it ceases to work: within a year.' })
   @IsDate()
   expiresAt: Date;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it only reads: every mutation is refused with FORBIDDEN, and its use is written in the log.',
+  })
+  @IsBoolean()
+  readOnly: boolean = false;
 }
 
 @InputType({ description: 'The access token to revoke.' })

@@ -51,6 +51,22 @@ export class ViewerModel {
   roles: readonly Role[];
   @Field(() => [PermissionEnum], { description: 'All that the roles allow.' })
   permissions: readonly Permission[];
+  @Field(() => Boolean, { description: 'Whether the reader came in by an access token that only reads: mutations are refused.' })
+  readOnly: boolean;
+}
+
+@ObjectType('AccessTokenUse', {
+  description:
+    'That a token which only reads was used: the first time in an hour of the clock from one place. Each is an entry `access-token.used` of the organization’s log.',
+})
+export class AccessTokenUseModel {
+  @Field(() => Instant, { description: 'When: the first use in that hour from there.' })
+  at: Date;
+  @Field(() => String, {
+    description:
+      'From where, in hexadecimal: HMAC-SHA-256 of the network address (of IPv6 its first half) under the token’s digest. The same place is the same value; nobody reads the address from it.',
+  })
+  place: string;
 }
 
 @ObjectType('AccessToken', { description: 'A personal access token for programs. Its secret is shown once, when it is made.' })
@@ -59,6 +75,8 @@ export class AccessTokenModel {
   id: string;
   @Field(() => String, { description: 'The name its owner gave it.' })
   name: string;
+  @Field(() => Boolean, { description: 'Whether it only reads: every mutation is refused, and its use is written in the log.' })
+  readOnly: boolean;
   @Field(() => Instant, { description: 'When it was made.' })
   createdAt: Date;
   @Field(() => Instant, { description: 'When it ceases to work.' })

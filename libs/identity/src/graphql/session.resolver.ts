@@ -33,7 +33,7 @@ export class SessionResolver {
   @Public()
   @Query(() => ViewerModel, { nullable: true, description: 'Who is asking; null when nobody is signed in.' })
   async viewer(@MaybePrincipal() principal: Principal | null): Promise<ViewerModel | null> {
-    return principal && this.viewerOf(principal.account);
+    return principal && this.viewerOf(principal);
   }
 
   @Public()
@@ -47,7 +47,7 @@ export class SessionResolver {
     if (isRefusal(opened)) return opened;
     setSessionCookie(context, opened.secret, { secure: this.settings.secureCookies, hours: SESSION_HOURS });
     context.principal = opened.principal;
-    return { viewer: await this.viewerOf(opened.principal.account) };
+    return { viewer: await this.viewerOf(opened.principal) };
   }
 
   @Allow('MANAGE_OWN_ACCESS')
@@ -57,9 +57,9 @@ export class SessionResolver {
     return this.signOuts.execute(principal);
   }
 
-  private async viewerOf(id: string): Promise<ViewerModel> {
+  private async viewerOf({ account: id, readOnly = false }: Principal): Promise<ViewerModel> {
     const account = (await this.accounts.byIds([id])).get(id);
     if (!account) throw new Error('a session without an account');
-    return { account, roles: account.roles, permissions: permissionsOf(new Set(account.roles)) };
+    return { account, roles: account.roles, permissions: permissionsOf(new Set(account.roles)), readOnly };
   }
 }

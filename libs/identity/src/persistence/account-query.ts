@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, type PageArgs, pageOf, Sql } from '#platform';
 import type { Role } from '../domain/permissions.js';
 import type { AccountRow } from './account-repository.js';
-import type { TokenRow } from './session-repository.js';
+import { TOKEN, type TokenRow } from './session-repository.js';
 
 const ACCOUNT = `a.id, a.email, a.name, a.disabled_at AS "disabledAt",
   array(SELECT r.role FROM account_role r WHERE r.account_id = a.id ORDER BY r.role) AS roles`;
@@ -49,10 +49,23 @@ export class AccountQuery {
     );
   }
 
+  /** The latest uses of each of these tokens, the newest first. */
+  async usesOf(tokens: readonly string[]): Promise<Map<string, { at: Date; place: string }[]>> {
+    const rows = await this.sql.rows<{ token: string; at: Date; place: string }>(
+      `SELECT t.id AS token, u.at, encode(u.place, 'hex') AS place
+       FROM unnest($1::uuid[]) AS t (id)
+       CROSS JOIN LATERAL (SELECT * FROM access_token_use x WHERE x.session_id = t.id ORDER BY x.hour DESC, x.place LIMIT 10) u
+       ORDER BY u.at DESC, u.place`,
+      [tokens],
+    );
+    const uses = new Map<string, { at: Date; place: string }[]>();
+    for (const { token, ...use } of rows) uses.set(token, [...(uses.get(token) ?? []), use]);
+    return uses;
+  }
+
   tokensOf(account: string): Promise<TokenRow[]> {
     return this.sql.rows<TokenRow>(
-      `SELECT id, name, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
-       FROM session WHERE account_id = $1 AND kind = 'TOKEN' ORDER BY created_at DESC, id LIMIT 200`,
+      `SELECT ${TOKEN} FROM session WHERE account_id = $1 AND kind = 'TOKEN' ORDER BY created_at DESC, id LIMIT 200`,
       [account],
     );
   }

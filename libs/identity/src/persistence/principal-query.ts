@@ -67,17 +67,17 @@ export class PrincipalQuery {
   }
 
   private async read(keys: readonly string[]): Promise<Map<string, Principal>> {
-    const rows = await this.sql.rows<{ hash: Buffer; account: string; name: string; session: string; roles: Role[] }>(
-      `SELECT s.token_hash AS hash, a.id AS account, a.name, s.id AS session,
+    const rows = await this.sql.rows<{ hash: Buffer; account: string; name: string; session: string; roles: Role[]; read_only: boolean }>(
+      `SELECT s.token_hash AS hash, a.id AS account, a.name, s.id AS session, s.read_only,
               array(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
        FROM session s JOIN account a ON a.id = s.account_id
        WHERE s.token_hash = ANY ($1::bytea[]) AND s.revoked_at IS NULL AND s.expires_at > official_now() AND a.disabled_at IS NULL`,
       [keys.map((key) => Buffer.from(key, 'base64'))],
     );
     return new Map(
-      rows.map(({ hash: digest, account, name, session, roles }) => [
+      rows.map(({ hash: digest, account, name, session, roles, read_only: readOnly }) => [
         digest.toString('base64'),
-        { account, name, session, roles: new Set(roles) },
+        { account, name, session, roles: new Set(roles), ...(readOnly && { readOnly }) },
       ]),
     );
   }

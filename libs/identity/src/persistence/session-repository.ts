@@ -1,8 +1,16 @@
 import type { Transaction } from '#platform';
 
-export type TokenRow = Readonly<{ id: string; name: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null }>;
+export type TokenRow = Readonly<{
+  id: string;
+  name: string;
+  readOnly: boolean;
+  createdAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}>;
 
-const TOKEN = `id, name, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+/** The columns of a token. */
+export const TOKEN = `id, name, read_only AS "readOnly", created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
 
 /** Web sessions and personal access tokens, inside a unit of work. */
 export class SessionRepository {
@@ -28,10 +36,11 @@ export class SessionRepository {
     );
   }
 
-  async createToken(id: string, hash: Buffer, account: string, name: string, expiresAt: Date): Promise<TokenRow> {
+  async createToken(token: Pick<TokenRow, 'id' | 'name' | 'expiresAt' | 'readOnly'>, hash: Buffer, account: string): Promise<TokenRow> {
     const row = await this.transaction.row<TokenRow>(
-      `INSERT INTO session (token_hash, id, account_id, kind, name, expires_at) VALUES ($1, $2, $3, 'TOKEN', $4, $5) RETURNING ${TOKEN}`,
-      [hash, id, account, name, expiresAt],
+      `INSERT INTO session (token_hash, id, account_id, kind, name, expires_at, read_only)
+       VALUES ($1, $2, $3, 'TOKEN', $4, $5, $6) RETURNING ${TOKEN}`,
+      [hash, token.id, account, token.name, token.expiresAt, token.readOnly],
     );
     if (!row) throw new Error('the token was not written');
     return row;

@@ -18,7 +18,7 @@ type Made = Readonly<{ secret: string; accessToken: TokenRow }>;
 export class CreateAccessToken {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(by: Principal, input: { name: string; expiresAt: Date }): Promise<Result<Made>> {
+  execute(by: Principal, input: { name: string; expiresAt: Date; readOnly: boolean }): Promise<Result<Made>> {
     const secret = `plt_${randomBytes(32).toString('base64url')}`;
     return this.work.run<Made>(async (tx) => {
       const sessions = tx.get(SessionRepository);
@@ -27,12 +27,12 @@ export class CreateAccessToken {
       await tx.get(AccountRepository).lock(by.account);
       if ((await sessions.workingTokens(by.account)) >= MOST_TOKENS) return tooManyTokens(MOST_TOKENS);
       const id = randomUUID();
-      const accessToken = await sessions.createToken(id, tokenHash(secret), by.account, input.name, input.expiresAt);
+      const accessToken = await sessions.createToken({ id, ...input }, tokenHash(secret), by.account);
       await tx.get(EventLog).append(ORGANIZATION_LOG, {
         act: 'access-token.created',
         account: by.account,
         member: null,
-        data: { accessToken: id, expiresAt: input.expiresAt.toISOString() },
+        data: { accessToken: id, expiresAt: input.expiresAt.toISOString(), readOnly: input.readOnly },
         texts: { name: input.name },
       });
       return { secret, accessToken };

@@ -4,9 +4,31 @@ import type { Role } from '#identity';
 /** The organization's log tells of accounts, credentials and voting rights. */
 const READ_ALL: readonly Role[] = ['AUDITOR', 'ADMIN'];
 
+/** Whether the organization's log is among those that a reader of logs may read. */
+export function readsAllLogs(roles: ReadonlySet<Role>): boolean {
+  return READ_ALL.some((role) => roles.has(role));
+}
+
+/** Ballots across logs are found by whose they are or what they are on, and not by the mere fact that they were cast. */
+export function ballotsAreReadInTheirLog(
+  sought: Readonly<{ act?: string | null; about?: string | null; account?: string | null; member?: string | null }>,
+): Refusal | null {
+  if (sought.act !== 'ballot.cast' && sought.act !== 'participation.noted') return null;
+  if (sought.about || sought.account || sought.member) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'Ballots are too many to be listed across consultations: name a Member, an account or a question as well, or read the log of one consultation.',
+      fr: 'Les bulletins sont trop nombreux pour être énumérés d’une consultation à l’autre : indiquez aussi un Membre, un compte ou une question, ou lisez le journal d’une consultation.',
+      es: 'Los votos son demasiados para enumerarlos a través de las consultas: indique además un Miembro, una cuenta o una pregunta, o lea el registro de una consulta.',
+    },
+    ['act'],
+  );
+}
+
 /** Why a log is closed to a reader who may read logs, or null. `symbol` null: the organization's own. */
 export function logIsClosedTo(roles: ReadonlySet<Role>, symbol: string | null): Refusal | null {
-  if (symbol !== null || READ_ALL.some((role) => roles.has(role))) return null;
+  if (symbol !== null || readsAllLogs(roles)) return null;
   return refuse(
     'FORBIDDEN',
     {

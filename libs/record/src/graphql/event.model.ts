@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { connectionOf, Instant, PageArgs } from '#platform';
+import { IsInt, Max, Min } from 'class-validator';
+import { connectionOf, Instant } from '#platform';
 
 @ObjectType('Event', { description: 'An entry of a log: one act, in the order in which it happened.' })
 export class EventModel {
@@ -43,41 +43,6 @@ export class EventModel {
 
 @ObjectType({ description: 'A page of a log.' })
 export class EventConnection extends connectionOf(EventModel) {}
-
-@ArgsType()
-export class EventsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: "The symbol of a consultation; without it, the organization's own log." })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  symbol?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this act: `comment.submitted`.' })
-  @IsOptional()
-  @Matches(/^[a-z]+([.-][a-z]+)*$/)
-  @MaxLength(60)
-  act?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only acts on behalf of the Member with this code.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  member?: string | null;
-
-  @Field(() => Instant, { nullable: true, description: 'Only from this instant on.' })
-  @IsOptional()
-  @IsDate()
-  from?: Date | null;
-
-  @Field(() => Instant, { nullable: true, description: 'Only before this instant.' })
-  @IsOptional()
-  @IsDate()
-  until?: Date | null;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Begin with the newest entry. Otherwise the log is read from its beginning.' })
-  @IsBoolean()
-  newestFirst: boolean = false;
-}
 
 @ObjectType('News', { description: 'Something that happened since the reader was last here.' })
 export class NewsModel {

@@ -1,45 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf, Sql } from '#platform';
 import { ENTRIES, type EntryRow } from './entries.js';
-
-export interface EventFilter {
-  readonly log: string;
-  readonly act?: string | null;
-  readonly member?: string | null;
-  readonly from?: Date | null;
-  readonly until?: Date | null;
-  readonly newestFirst: boolean;
-}
+import { type After, type EntryFilter, sought } from './entries-sought.js';
 
 /** Logs as auditors read them. */
 @Injectable()
 export class EventQueries {
   constructor(private readonly sql: Sql) {}
 
-  /** A page of one log, in its order or the other way round. */
-  async page(filter: EventFilter, first: number, after: string | null | undefined): Promise<Page<EntryRow>> {
-    const [index = null] = keyOf(after, ['integer']) ?? [];
-    const [beyond, order] = filter.newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
+  /** A page of entries, in the order in which they happened or the other way round; in one log that is the log's order. */
+  async page(filter: EntryFilter, first: number, after: string | null | undefined): Promise<Page<EntryRow>> {
+    const { text, values, inOrder } = sought(filter, keyOf(after, ['instant', 'id', 'integer']) as After, first + 1);
     const rows = await this.sql.rows<EntryRow>(
-      `WITH e AS (
-         SELECT e.log_id, e.index, e.act, e.at, e.account_id, e.member_id, e.body, e.leaf_hash, e.body::json->'data' AS data
-         FROM log_entry e
-         WHERE e.log_id = $1
-           AND ($2::text IS NULL OR e.act = $2)
-           AND ($3::text IS NULL OR e.member_id = (SELECT m.id FROM member m WHERE m.code = $3))
-           AND ($4::timestamptz IS NULL OR e.at >= $4)
-           AND ($5::timestamptz IS NULL OR e.at < $5)
-           AND ($6::bigint IS NULL OR e.index ${beyond} $6)
-         ORDER BY e.index ${order}
-         LIMIT $7)
-       ${ENTRIES} ORDER BY e.index ${order}`,
-      [filter.log, filter.act ?? null, filter.member ?? null, filter.from ?? null, filter.until ?? null, index, first + 1],
+      `WITH e AS (SELECT f.*, f.body::json->'data' AS data FROM (${text}) f)
+       ${ENTRIES} ${inOrder}`,
+      values,
     );
     return pageOf(
       rows,
       first,
-      (row) => [Number(row.index)],
+      (row) => [row.at.toISOString(), row.log_id, Number(row.index)],
       (row) => row,
     );
+  }
+
+  /** The identifier behind a Member's code; null: there is none. */
+  async member(code: string): Promise<string | null> {
+    return (await this.sql.row<{ id: string }>('SELECT id FROM member WHERE code = $1', [code]))?.id ?? null;
+  }
+
+  /** Whether an identifier is that of a question. */
+  async isQuestion(id: string): Promise<boolean> {
+    return (await this.sql.row('SELECT 1 AS is FROM question WHERE id = $1', [id])) !== null;
   }
 }

@@ -1,0 +1,16 @@
+/** The values of a statement that is put together from parts: each part names its values as it is written. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** `$n::type` for a value. */
+  of(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/** Conditions that hold together; none: all rows. */
+export function allOf(conditions: readonly (string | null | false | undefined)[]): string {
+  const standing = conditions.filter((condition): condition is string => typeof condition === 'string' && condition !== '');
+  return standing.length ? standing.join(' AND ') : 'true';
+}
