@@ -1,27 +1,34 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
+import { DelegationsModule } from '#delegations';
 import { MemoryModule } from '#memory';
 import { VotingModule } from '#voting';
+import { AgreementResolver } from './graphql/agreement.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { EventsResolver } from './graphql/events.resolver.js';
 import { RecordFieldsResolver } from './graphql/record-fields.resolver.js';
 import { RecordsResolver } from './graphql/records.resolver.js';
+import { VotingRecordResolver } from './graphql/voting-record.resolver.js';
+import { AgreementQueries } from './persistence/agreement-queries.js';
 import { ConditionQueries } from './persistence/condition-queries.js';
 import { DecisionQueries } from './persistence/decision-queries.js';
 import { EventQueries } from './persistence/event-queries.js';
 import { NewsQueries } from './persistence/news-queries.js';
 import { RecordQueries } from './persistence/record-queries.js';
+import { VotingRecordQueries } from './persistence/voting-record-queries.js';
 import { ApproveRecord } from './use-cases/approve-record.js';
 import { PublishRecord } from './use-cases/publish-record.js';
 import { RecountRecord } from './use-cases/recount-record.js';
 
 /** The records of consultations, what was decided, and the logs. */
 @Module({
-  imports: [ConsultationsModule, MemoryModule, VotingModule],
+  imports: [ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
+    ...[AgreementQueries, VotingRecordQueries],
     ...[PublishRecord, ApproveRecord, RecountRecord],
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver],
+    ...[AgreementResolver, VotingRecordResolver],
   ],
   exports: [RecordQueries],
 })

@@ -49,6 +49,9 @@ export const PERMISSIONS = {
   SEE_RECORDS: everyone,
   PUBLISH_RECORDS: ['SECRETARIAT'],
   SEE_EVENTS: ['AUDITOR', 'SECRETARIAT', 'CHAIR', 'ADMIN'],
+  // the auditor's desk
+  SEE_EARLIER_STATES: ['AUDITOR', 'SECRETARIAT', 'ADMIN'],
+  SEE_VOTING_RECORDS: ['AUDITOR', 'SECRETARIAT', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,7 +1,23 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { connectionOf, Instant, PageArgs } from '#platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BaseEnum, FractionModel } from '#consultations';
+import { connectionOf, Instant } from '#platform';
+import type { Base } from '#tally';
 import { OutcomeKindEnum, type OutcomeKind } from '#voting';
+
+@ObjectType('Majority', { description: 'By which majority a question was decided, and by how much it was reached or missed.' })
+export class MajorityModel {
+  @Field(() => BaseEnum, { description: 'Of what the majority is a share.' })
+  base: Base;
+
+  @Field(() => FractionModel, { description: 'The share needed.' })
+  threshold: FractionModel;
+
+  @Field(() => Int, {
+    description:
+      'What was obtained beyond what was needed; below zero: short of it. Where places are filled: the lead of the last place over the first option without one.',
+  })
+  margin: number;
+}
 
 @ObjectType('Decision', {
   description: 'What was decided on a question. It stands from the moment the question is counted; the record follows.',
@@ -30,57 +46,13 @@ export class DecisionModel {
 
   @Field(() => Boolean, { description: 'Whether the record of the consultation is published.' })
   published: boolean;
+
+  @Field(() => MajorityModel, { nullable: true, description: 'The majority by which it was decided; null where nothing was counted.' })
+  majority: MajorityModel | null;
 }
+
+/** More are not counted. */
+export const MOST_COUNTED = 10_000;
 
 @ObjectType({ description: 'A page of decisions, the newest first.' })
 export class DecisionConnection extends connectionOf(DecisionModel) {}
-
-@ArgsType()
-export class DecisionsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only those of the body with this key.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  body?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only those of the consultation with this symbol.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  symbol?: string | null;
-
-  @Field(() => Instant, { nullable: true, description: 'Only those counted from this instant on.' })
-  @IsOptional()
-  @IsDate()
-  from?: Date | null;
-
-  @Field(() => Instant, { nullable: true, description: 'Only those counted before this instant.' })
-  @IsOptional()
-  @IsDate()
-  until?: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Only those on which the Member with this code cast a ballot.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  member?: string | null;
-
-  @Field(() => OutcomeKindEnum, { nullable: true, description: 'Only those with this outcome.' })
-  @IsOptional()
-  @IsIn(Object.values(OutcomeKindEnum))
-  outcome?: OutcomeKind | null;
-
-  @Field(() => String, { nullable: true, description: 'Only those about this term or area of the taxonomy.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  term?: string | null;
-
-  @Field(() => Instant, {
-    nullable: true,
-    description: 'As things stood at this instant: what was decided later is not there, what changed later is as it was.',
-  })
-  @IsOptional()
-  @IsDate()
-  asOf?: Date | null;
-}

@@ -1,12 +1,20 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BodyModel, ConditionModel, type Consequence, consequenceInWords, type ConsequenceView, Readers } from '#consultations';
 import { Allow } from '#identity';
-import { inLanguage, type Language, loaderOf, type Page, type RequestContext } from '#platform';
+import { inLanguage, type Language, loaderOf, type Page, RefusalError, type RequestContext } from '#platform';
 import { type DecisionEffect, DecisionEffectModel, effectIn, EffectQuery } from '#voting';
 import { ClassificationQuery, TermModel, termsIn, termsNamed } from '#memory';
+import { answerOfWhom } from '../domain/looking-for.js';
 import { ConditionQueries, type ConditionView } from '../persistence/condition-queries.js';
-import { DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
-import { DecisionConnection, DecisionModel, DecisionsArgs } from './decision.model.js';
+import { type DecisionFilter, DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
+import { DecisionFilterArgs, DecisionsArgs } from './decision.args.js';
+import { DecisionConnection, DecisionModel, MOST_COUNTED } from './decision.model.js';
+
+/** An answer is a Member's. */
+function filterOf(args: DecisionFilterArgs): DecisionFilter {
+  if (args.answer && !args.member) throw new RefusalError(answerOfWhom());
+  return { ...args, text: args.text?.trim() || null, terms: termsNamed(args.term) };
+}
 
 function follows(consequence: Consequence, language: Language): ConsequenceView {
   return { effect: consequence.effect, inWords: consequenceInWords(consequence)[language] };
@@ -26,7 +34,13 @@ export class DecisionsResolver {
   @Allow('SEE_RECORDS')
   @Query(() => DecisionConnection, { description: 'Decisions in the consultations that the reader may see, the newest first.' })
   async decisions(@Args() args: DecisionsArgs, @Context() context: RequestContext): Promise<Page<DecisionView>> {
-    return this.decided.page({ ...args, terms: termsNamed(args.term) }, await this.readers.of(context), args.first, args.after);
+    return this.decided.page(filterOf(args), await this.readers.of(context), args.first, args.after);
+  }
+
+  @Allow('SEE_RECORDS')
+  @Query(() => Int, { description: `How many decisions answer, whatever the page; from ${MOST_COUNTED} on they are not counted further.` })
+  async decisionCount(@Args() args: DecisionFilterArgs, @Context() context: RequestContext): Promise<number> {
+    return this.decided.count(filterOf(args), await this.readers.of(context), MOST_COUNTED);
   }
 
   @ResolveField(() => String, { description: 'The title of the consultation.' })
