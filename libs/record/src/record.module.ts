@@ -4,16 +4,23 @@ import { DelegationsModule } from '#delegations';
 import { MemoryModule } from '#memory';
 import { VotingModule } from '#voting';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
+import { AsOfResolver, EarlierStatesResolver } from './graphql/as-of.resolver.js';
 import { DecisionsResolver } from './graphql/decisions.resolver.js';
+import { ChangesOfEvents } from './graphql/changes-of-events.js';
+import { EventFieldsResolver } from './graphql/event-fields.resolver.js';
 import { EventsResolver } from './graphql/events.resolver.js';
 import { RecordFieldsResolver } from './graphql/record-fields.resolver.js';
 import { RecordsResolver } from './graphql/records.resolver.js';
 import { VotingRecordResolver } from './graphql/voting-record.resolver.js';
 import { AgreementQueries } from './persistence/agreement-queries.js';
+import { AsOfQueries } from './persistence/as-of-queries.js';
+import { BallotsAsOf } from './persistence/ballots-as-of.js';
 import { ConditionQueries } from './persistence/condition-queries.js';
 import { DecisionQueries } from './persistence/decision-queries.js';
+import { EarlierEntries } from './persistence/earlier-entries.js';
 import { EventQueries } from './persistence/event-queries.js';
 import { NewsQueries } from './persistence/news-queries.js';
+import { OrganizationAsOf } from './persistence/organization-as-of.js';
 import { RecordQueries } from './persistence/record-queries.js';
 import { VotingRecordQueries } from './persistence/voting-record-queries.js';
 import { ApproveRecord } from './use-cases/approve-record.js';
@@ -25,10 +32,10 @@ import { RecountRecord } from './use-cases/recount-record.js';
   imports: [ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
-    ...[AgreementQueries, VotingRecordQueries],
+    ...[AgreementQueries, VotingRecordQueries, AsOfQueries, BallotsAsOf, OrganizationAsOf, EarlierEntries, ChangesOfEvents],
     ...[PublishRecord, ApproveRecord, RecountRecord],
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver],
-    ...[AgreementResolver, VotingRecordResolver],
+    ...[EventFieldsResolver, AgreementResolver, VotingRecordResolver, AsOfResolver, EarlierStatesResolver],
   ],
   exports: [RecordQueries],
 })

@@ -12,10 +12,12 @@ export function eventIn(row: EntryRow, language: Language): EventModel {
     at: row.at,
     symbol: row.symbol,
     actor: unlessErased(row.actor, language),
+    account: row.account_id,
     member: row.member,
     inWords: inWords(row)[language],
     data: row.withheld ? '' : row.body,
     leafHash: row.leaf_hash.toString('hex'),
+    row,
   };
 }
 

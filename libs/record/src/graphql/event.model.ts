@@ -1,6 +1,22 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import { connectionOf, Instant } from '#platform';
+import type { EntryRow } from '../persistence/entries.js';
+
+@ObjectType('EventChange', { description: 'Something that an act changed: what it was before and what it is after.' })
+export class EventChangeModel {
+  @Field(() => String, { description: 'What changed, by its name in entries; `answer` for a ballot, `text` for a version of a text.' })
+  field: string;
+
+  @Field(() => String, { description: 'What changed, in words.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was; null: nothing had been said of it before.' })
+  before: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is from then on; null: nothing any more.' })
+  after: string | null;
+}
 
 @ObjectType('Event', { description: 'An entry of a log: one act, in the order in which it happened.' })
 export class EventModel {
@@ -25,6 +41,9 @@ export class EventModel {
   @Field(() => String, { nullable: true, description: 'The name of the account that did it; null: the clock.' })
   actor: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The account that did it; null: the clock.' })
+  account: string | null;
+
   @Field(() => String, { nullable: true, description: 'The code of the Member on whose behalf.' })
   member: string | null;
 
@@ -39,6 +58,9 @@ export class EventModel {
 
   @Field(() => String, { description: 'The leaf hash as in RFC 6962, in hexadecimal: SHA-256 of a zero byte and the bytes.' })
   leafHash: string;
+
+  /** The entry as it was read: for those who resolve further fields. */
+  row: EntryRow;
 }
 
 @ObjectType({ description: 'A page of a log.' })

@@ -10,6 +10,8 @@ export interface EntryRow {
   at: Date;
   actor: string | null;
   member: string | null;
+  member_id: string | null;
+  account_id: string | null;
   member_names: Texts | null;
   symbol: string | null;
   zone: string | null;
@@ -29,8 +31,8 @@ export interface EntryRow {
  * yet; what it says is shown to nobody before, so that the vote cannot be followed through the log.
  */
 export const ENTRIES = `
-  SELECT e.log_id, e.index, e.act, e.at, a.name AS actor, m.code AS member, n.names AS member_names, k.symbol, k.official_zone AS zone,
-    q.number, q.title AS question, v.title AS proposal, e.data, ${TEXTS_OF_ENTRY} AS texts, e.body, e.leaf_hash,
+  SELECT e.log_id, e.index, e.act, e.at, a.name AS actor, e.account_id, m.code AS member, e.member_id, n.names AS member_names, k.symbol,
+    k.official_zone AS zone, q.number, q.title AS question, v.title AS proposal, e.data, ${TEXTS_OF_ENTRY} AS texts, e.body, e.leaf_hash,
     e.act = 'ballot.cast' AND q.decided_at IS NULL AS withheld
   FROM e
   LEFT JOIN consultation k ON k.id = e.log_id

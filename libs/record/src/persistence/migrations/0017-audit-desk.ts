@@ -29,9 +29,10 @@ export class AuditDesk1000000000017 implements MigrationInterface {
       )`);
     // An identifier between quotation marks of its own: one inside a text has a backslash before the mark that ends it.
     await runner.query(`
-      CREATE FUNCTION subjects_of(p_body text) RETURNS SETOF uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
-      RETURN (SELECT DISTINCT m[1]::uuid FROM regexp_matches(p_body::json->>'data',
-        '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"', 'g') AS m)`);
+      CREATE FUNCTION subjects_of(p_body text) RETURNS SETOF uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT DISTINCT m[1]::uuid FROM regexp_matches(p_body::json->>'data',
+          '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"', 'g') AS m
+      $$`);
     await runner.query(`
       CREATE FUNCTION keep_entry_subjects() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
