@@ -43,7 +43,12 @@ withShared('agreement over 73 years of roll calls', () => {
   const inGroup = (group: RegionalGroup, code: string): boolean => groups.get(code)?.includes(group) ?? false;
 
   /** Pairs of somebody of the one and another of the other, question by question. */
-  function expected(of: (code: string) => boolean, other: (code: string) => boolean, among: (call: RollCall) => boolean, unordered = false): Figures {
+  function expected(
+    of: (code: string) => boolean,
+    other: (code: string) => boolean,
+    among: (call: RollCall) => boolean,
+    unordered = false,
+  ): Figures {
     let [questions, compared, agreed] = [0, 0, 0];
     calls.forEach((call, at) => {
       if (!among(call)) return;
@@ -75,13 +80,34 @@ withShared('agreement over 73 years of roll calls', () => {
     const others = [...new Set(answers.flatMap((each) => [...each.keys()]))].filter((code) => code !== 'KEN');
     const wanted = new Map(
       others
-        .map((code) => [code, shown(expected((a) => a === 'KEN', (b) => b === code, always))] as const)
+        .map(
+          (code) =>
+            [
+              code,
+              shown(
+                expected(
+                  (a) => a === 'KEN',
+                  (b) => b === code,
+                  always,
+                ),
+              ),
+            ] as const,
+        )
         .filter(([, { compared }]) => compared > 0),
     );
     expect(agreementOfMember.members.length).toBe(wanted.size);
     for (const { member, ...figures } of agreementOfMember.members) expect([member, figures]).toEqual([member, wanted.get(member)]);
     expect(agreementOfMember.groups).toEqual(
-      agreementOfMember.groups.map(({ group }) => ({ group, ...shown(expected((a) => a === 'KEN', (b) => inGroup(group, b), always)) })),
+      agreementOfMember.groups.map(({ group }) => ({
+        group,
+        ...shown(
+          expected(
+            (a) => a === 'KEN',
+            (b) => inGroup(group, b),
+            always,
+          ),
+        ),
+      })),
     );
     expect(agreementOfMember.groups).toHaveLength(5);
   });
@@ -96,7 +122,14 @@ withShared('agreement over 73 years of roll calls', () => {
     expect(agreementOfGroups).toEqual(
       agreementOfGroups.map(({ of, with: other }) => ({
         ...{ of, with: other },
-        ...shown(expected((a) => inGroup(of, a), (b) => inGroup(other, b), late, of === other)),
+        ...shown(
+          expected(
+            (a) => inGroup(of, a),
+            (b) => inGroup(other, b),
+            late,
+            of === other,
+          ),
+        ),
       })),
     );
   });
@@ -117,11 +150,12 @@ withShared('agreement over 73 years of roll calls', () => {
   it('lists what a Member did on every vote, and the figures of its years add up to the same', async () => {
     const answered = { yes: 'for', no: 'against', abstain: 'ABSTAIN' } as Record<string, string>;
     const found: { symbol: string; answer: string }[] = [];
-    for (let after: string | null = null, more = true; more; ) {
-      const { votingRecord }: { votingRecord: { nodes: typeof found; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await auditor.data(
-        `query ($after: String) { votingRecord(member: "KEN", first: 100, after: $after) { nodes { symbol answer } pageInfo { endCursor hasNextPage } } }`,
-        { after },
-      );
+    for (let after: string | null = null, more = true; more;) {
+      const { votingRecord }: { votingRecord: { nodes: typeof found; pageInfo: { endCursor: string; hasNextPage: boolean } } } =
+        await auditor.data(
+          `query ($after: String) { votingRecord(member: "KEN", first: 100, after: $after) { nodes { symbol answer } pageInfo { endCursor hasNextPage } } }`,
+          { after },
+        );
       found.push(...votingRecord.nodes);
       [after, more] = [votingRecord.pageInfo.endCursor, votingRecord.pageInfo.hasNextPage];
     }
@@ -141,7 +175,8 @@ withShared('agreement over 73 years of roll calls', () => {
   });
 
   it('finds decisions by how a Member voted, by margin, by majority and by words, together', async () => {
-    const count = async (args: string): Promise<number> => (await auditor.data<{ decisionCount: number }>(`{ decisionCount(${args}) }`)).decisionCount;
+    const count = async (args: string): Promise<number> =>
+      (await auditor.data<{ decisionCount: number }>(`{ decisionCount(${args}) }`)).decisionCount;
     const votedAgainst = calls.filter(({ no }) => no.includes('USA'));
     expect(await count('member: "USA", answer: "against"')).toBe(votedAgainst.length);
     expect(await count('member: "USA", answer: "ABSTAIN"')).toBe(calls.filter(({ abstain }) => abstain.includes('USA')).length);
@@ -158,7 +193,10 @@ withShared('agreement over 73 years of roll calls', () => {
 
   it('refuses in words what cannot be asked', async () => {
     const refusal = async (query: string) => (await auditor.ask(query)).errors?.[0]?.extensions;
-    expect(await refusal('{ agreementOverTime(of: {}, with: { member: "KEN" }) { agreed } }')).toMatchObject({ code: 'INVALID_INPUT', path: ['of'] });
+    expect(await refusal('{ agreementOverTime(of: {}, with: { member: "KEN" }) { agreed } }')).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['of'],
+    });
     expect(await refusal('{ agreementOfMember(member: "QQQ") { groups { agreed } } }')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusal('{ decisions(answer: "for") { nodes { id } } }')).toMatchObject({ code: 'INVALID_INPUT', path: ['answer'] });
   });

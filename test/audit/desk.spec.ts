@@ -116,7 +116,9 @@ describe('the auditor’s desk', () => {
       const again = new Date(Date.now() + 50 * DAY).toISOString();
       await done('extendVoting', { symbol: poll.symbol, votingClosesAt: again, reason: 'Once more.' });
       const [latest] = await history('act: "voting.extended"');
-      expect(latest?.changes).toEqual([{ field: 'votingClosesAt', before: expect.stringMatching(/at \d\d:\d\d/), after: expect.stringMatching(/at \d\d:\d\d/) }]);
+      expect(latest?.changes).toEqual([
+        { field: 'votingClosesAt', before: expect.stringMatching(/at \d\d:\d\d/), after: expect.stringMatching(/at \d\d:\d\d/) },
+      ]);
     });
 
     it('of a comment tell of its versions; a draft stays its delegation’s own', async () => {
@@ -205,7 +207,11 @@ describe('the auditor’s desk', () => {
             `{ organizationAt(at: "${when}") { memberStates entitled ruleSets { key version } logSize } }`,
           )
         ).organizationAt;
-      expect(await found(then['amended'] ?? '')).toMatchObject({ memberStates: 4, entitled: 3, ruleSets: expect.arrayContaining([{ key: 'test', version: 1 }]) });
+      expect(await found(then['amended'] ?? '')).toMatchObject({
+        memberStates: 4,
+        entitled: 3,
+        ruleSets: expect.arrayContaining([{ key: 'test', version: 1 }]),
+      });
       expect(await found('1999-01-01T00:00:00Z')).toMatchObject({ memberStates: 0, ruleSets: [], logSize: 0 });
     });
   });
@@ -231,7 +237,11 @@ describe('the auditor’s desk', () => {
         ['revokeAccessToken', { id: accessToken.id }],
         ['createAccessToken', { name: 'another', expiresAt: new Date(Date.now() + DAY).toISOString() }],
       ] as const)
-        expect(await program.act(act, input, '__typename')).toMatchObject({ __typename: 'Refusal', code: 'FORBIDDEN', message: expect.stringContaining('only reads') });
+        expect(await program.act(act, input, '__typename')).toMatchObject({
+          __typename: 'Refusal',
+          code: 'FORBIDDEN',
+          message: expect.stringContaining('only reads'),
+        });
       const { signOut } = await program.data<{ signOut: { __typename: string } }>('mutation { signOut { __typename } }');
       expect(signOut.__typename).toBe('Refusal');
     });
@@ -243,7 +253,9 @@ describe('the auditor’s desk', () => {
       expect(await used()).toBe(0);
       await Promise.all(Array.from({ length: 8 }, () => program.data('{ viewer { readOnly } }')));
       expect(await used()).toBe(1);
-      const { accessTokens } = await auditor.data<{ accessTokens: { id: string; uses: { place: string }[] }[] }>('{ accessTokens { id uses { at place } } }');
+      const { accessTokens } = await auditor.data<{ accessTokens: { id: string; uses: { place: string }[] }[] }>(
+        '{ accessTokens { id uses { at place } } }',
+      );
       const place = createHmac('sha256', createHash('sha256').update(secret).digest()).update('127.0.0.1').digest('hex');
       expect(accessTokens.find(({ id }) => id === accessToken.id)?.uses.map((use) => use.place)).toEqual([place]);
     });
@@ -268,7 +280,9 @@ describe('the auditor’s desk', () => {
       expect(accessToken.readOnly).toBe(false);
       await chamber.api.as(secret).data('{ viewer { readOnly } }');
       expect(await history(`about: "${accessToken.id}", act: "access-token.used"`)).toEqual([]);
-      expect(await chamber.api.as(secret).act('revokeAccessToken', { id: accessToken.id }, '__typename')).toMatchObject({ __typename: 'RevokeAccessTokenSuccess' });
+      expect(await chamber.api.as(secret).act('revokeAccessToken', { id: accessToken.id }, '__typename')).toMatchObject({
+        __typename: 'RevokeAccessTokenSuccess',
+      });
     });
   });
 });

@@ -77,10 +77,10 @@ export async function givenRollCalls(owner: pg.Pool, calls: readonly RollCall[])
   const id = (code: string): string => ids.get(code) ?? '';
   await owner.query(`INSERT INTO body (key, names) VALUES ('assembly', '{"en": "General Assembly"}') ON CONFLICT DO NOTHING`);
   await owner.query(`INSERT INTO rule_set (key, version, names, rule) VALUES ('roll-calls', 1, '{"en": "Simple majority"}', $1)`, [SIMPLE]);
-  await owner.query(`INSERT INTO member (id, code, seal) SELECT m.id, m.code, left(replace(m.code, '-', ''), 2) FROM unnest($1::uuid[], $2::text[]) m (id, code)`, [
-    codes.map(id),
-    codes,
-  ]);
+  await owner.query(
+    `INSERT INTO member (id, code, seal) SELECT m.id, m.code, left(replace(m.code, '-', ''), 2) FROM unnest($1::uuid[], $2::text[]) m (id, code)`,
+    [codes.map(id), codes],
+  );
   await owner.query(
     `INSERT INTO membership (member_id, kind, names, groups, valid_from, recorded_at)
      SELECT m.id, 'MEMBER_STATE', jsonb_build_object('en', m.code), coalesce((SELECT array_agg(g) FROM jsonb_array_elements_text(m.groups) g), '{}'), $4, $4

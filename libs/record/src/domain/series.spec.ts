@@ -20,16 +20,16 @@ describe('what an entry is compared with', () => {
 describe('before and after', () => {
   it('is by the last entry that said something of the field', () => {
     const earlier = [{ votingOpensAt: 'b' }, { votingClosesAt: 'c', visibility: 'MEMBERS' }, { votingClosesAt: 'd' }];
-    expect(changesBetween('voting.extended', { votingClosesAt: 'e', from: 'c', reason: 'Asked for.', visibility: 'MEMBERS' }, earlier)).toEqual([
-      { field: 'votingClosesAt', before: 'c', after: 'e' },
-    ]);
+    expect(
+      changesBetween('voting.extended', { votingClosesAt: 'e', from: 'c', reason: 'Asked for.', visibility: 'MEMBERS' }, earlier),
+    ).toEqual([{ field: 'votingClosesAt', before: 'c', after: 'e' }]);
   });
 
   it('leaves out identifiers, reasons, and all of what is the first of its kind', () => {
     expect(changesBetween('question.added', { question: QUESTION, method: 'ENDORSEMENT' }, [])).toEqual([]);
-    expect(changesBetween('follow-up.changed', { followUp: QUESTION, reason: 'Funded.', status: 'FUNDED' }, [{ status: 'PLANNED' }])).toEqual([
-      { field: 'status', before: 'PLANNED', after: 'FUNDED' },
-    ]);
+    expect(
+      changesBetween('follow-up.changed', { followUp: QUESTION, reason: 'Funded.', status: 'FUNDED' }, [{ status: 'PLANNED' }]),
+    ).toEqual([{ field: 'status', before: 'PLANNED', after: 'FUNDED' }]);
   });
 
   it('is said by the entry itself where it names what was', () => {

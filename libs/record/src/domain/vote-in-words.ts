@@ -32,7 +32,10 @@ export function voteInWords(vote: MemberVote): Words {
   const { form } = METHODS[vote.method];
   const said = (language: Language): string =>
     marked(vote.options, vote.ballot?.marks ?? [])
-      .map(({ title, mark }) => ({ mark, words: form === 'PICK' ? inLanguage(title, language) : `${inLanguage(title, language)} (${mark})` }))
+      .map(({ title, mark }) => ({
+        mark,
+        words: form === 'PICK' ? inLanguage(title, language) : `${inLanguage(title, language)} (${mark})`,
+      }))
       .sort((a, b) => (form === 'RANK' ? a.mark - b.mark : 0))
       .map(({ words }) => words)
       .join('; ');

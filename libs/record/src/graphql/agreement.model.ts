@@ -14,7 +14,8 @@ class AgreementFigures {
   questions: number;
 
   @Field(() => Int, {
-    description: 'How many pairs of ballots were compared. Of two Members: as many as questions; of groups: all pairs of a Member and another.',
+    description:
+      'How many pairs of ballots were compared. Of two Members: as many as questions; of groups: all pairs of a Member and another.',
   })
   compared: number;
 

@@ -37,7 +37,9 @@ export class AgreementResolver {
   }
 
   @Allow('SEE_VOTING_RECORDS')
-  @Query(() => [AgreementOfGroupsModel], { description: `How often regional groups said the same, each with each and within itself. ${DEFINITION}` })
+  @Query(() => [AgreementOfGroupsModel], {
+    description: `How often regional groups said the same, each with each and within itself. ${DEFINITION}`,
+  })
   async agreementOfGroups(@Args() { from, until }: PeriodArgs): Promise<AgreementOfGroupsModel[]> {
     return (await this.agreements.ofGroups({ from: from ?? null, until: until ?? null })).map(shown);
   }

@@ -141,7 +141,10 @@ export class CommentThenModel {
   @Field(() => Boolean, { description: 'Whether it had been withdrawn.' })
   withdrawn: boolean;
 
-  @Field(() => String, { nullable: true, description: 'How the secretariat had answered it: ACCEPTED, ACCEPTED_IN_PART, NOTED, NOT_ACCEPTED; null: not yet.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the secretariat had answered it: ACCEPTED, ACCEPTED_IN_PART, NOTED, NOT_ACCEPTED; null: not yet.',
+  })
   disposition: string | null;
 }
 

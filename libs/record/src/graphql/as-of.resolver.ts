@@ -25,7 +25,9 @@ import {
 const MOST_COMMENTS = 200;
 
 /** A consultation found, and as of when. */
-type Then = Pick<ConsultationThenModel, 'at' | 'symbol' | 'state' | 'commentsCloseAt' | 'votingOpensAt' | 'votingClosesAt'> & { readonly id: string };
+type Then = Pick<ConsultationThenModel, 'at' | 'symbol' | 'state' | 'commentsCloseAt' | 'votingOpensAt' | 'votingClosesAt'> & {
+  readonly id: string;
+};
 
 /** Things as they were at any instant. */
 @Resolver(() => ConsultationThenModel)
@@ -103,7 +105,10 @@ export class EarlierStatesResolver {
     description:
       'The ballots on a question that were effective at an instant, by Member. Only of recorded votes that are decided by now: before that nobody is shown what Members answered. Empty for all others.',
   })
-  async ballotsAt(@Args() { question, at, first, after }: BallotsAtArgs, @Context() { language }: RequestContext): Promise<Page<BallotThenModel>> {
+  async ballotsAt(
+    @Args() { question, at, first, after }: BallotsAtArgs,
+    @Context() { language }: RequestContext,
+  ): Promise<Page<BallotThenModel>> {
     const page = await this.ballots.page(question, at, first, after);
     return {
       ...page,

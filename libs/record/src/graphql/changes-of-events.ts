@@ -26,10 +26,16 @@ export class ChangesOfEvents {
     return new Map(
       compared.map(({ row, series }, at) => {
         const earlier = before.get(at) ?? [];
-        const changes = series.by === 'BALLOT' ? answers(row, earlier, questions.get(series.question), language) : changesBetween(row.act, row.data, earlier);
+        const changes =
+          series.by === 'BALLOT'
+            ? answers(row, earlier, questions.get(series.question), language)
+            : changesBetween(row.act, row.data, earlier);
         const [thing] = versioned(row);
         const text = thing && texts.get(`${thing.id} ${thing.version}`);
-        return [row, [...changes, ...(text ? [textChange(text, language)] : [])].map((change) => changeIn(change, row.zone ?? 'UTC', language))];
+        return [
+          row,
+          [...changes, ...(text ? [textChange(text, language)] : [])].map((change) => changeIn(change, row.zone ?? 'UTC', language)),
+        ];
       }),
     );
   }
@@ -57,7 +63,12 @@ function textChange({ before, after }: TextsBetween, language: Language): FieldC
   return { field: 'text', before: said(before), after: said(after) };
 }
 
-function answers(row: EntryRow, earlier: readonly EntryRow['data'][], question: QuestionAsked | undefined, language: Language): FieldChange[] {
+function answers(
+  row: EntryRow,
+  earlier: readonly EntryRow['data'][],
+  question: QuestionAsked | undefined,
+  language: Language,
+): FieldChange[] {
   if (!question) return [];
   const said = (data: EntryRow['data']): string =>
     voteInWords({ ...question, entitled: true, ballot: { kind: data['kind'] as BallotKind, marks: data['marks'] as Marks } })[language];

@@ -39,7 +39,8 @@ export class DecisionFilterArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those on which that Member so answered: ABSTAIN, BLANK, or the key of an option that it marked. Names a `member` beside it.',
+    description:
+      'Only those on which that Member so answered: ABSTAIN, BLANK, or the key of an option that it marked. Names a `member` beside it.',
   })
   @IsOptional()
   @IsString()

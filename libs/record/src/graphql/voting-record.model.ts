@@ -64,7 +64,9 @@ export class MemberVoteModel {
 @ObjectType({ description: 'A page of recorded votes, the newest first.' })
 export class VotingRecordConnection extends connectionOf(MemberVoteModel) {}
 
-@ObjectType('VotingYear', { description: 'What a Member did on the recorded votes of a year of the official zone; annulled ones are left out.' })
+@ObjectType('VotingYear', {
+  description: 'What a Member did on the recorded votes of a year of the official zone; annulled ones are left out.',
+})
 export class VotingYearModel {
   @Field(() => Int, { description: 'The year.' })
   year: number;

@@ -5,7 +5,13 @@ import { Allow } from '#identity';
 import { inLanguage, type Language, type Page, RefusalError, type RequestContext } from '#platform';
 import { voteAnswer, voteInWords } from '../domain/vote-in-words.js';
 import { VotingRecordQueries, type VoteView } from '../persistence/voting-record-queries.js';
-import { MemberPeriodArgs, type MemberVoteModel, VotingRecordArgs, VotingRecordConnection, VotingYearModel } from './voting-record.model.js';
+import {
+  MemberPeriodArgs,
+  type MemberVoteModel,
+  VotingRecordArgs,
+  VotingRecordConnection,
+  VotingYearModel,
+} from './voting-record.model.js';
 
 /** How a Member voted, over the years. */
 @Resolver()

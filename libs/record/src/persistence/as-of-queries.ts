@@ -10,7 +10,9 @@ export interface ConsultationThen {
   readonly title: Texts;
   readonly body: Readonly<{ key: string; names: Texts }>;
   readonly zone: string;
-  readonly milestones: Readonly<Record<'openedAt' | 'closedAt' | 'publishedAt' | 'approvedAt' | 'cancelledAt' | 'rollTakenAt', Date | null>>;
+  readonly milestones: Readonly<
+    Record<'openedAt' | 'closedAt' | 'publishedAt' | 'approvedAt' | 'cancelledAt' | 'rollTakenAt', Date | null>
+  >;
   /** Of the timetable and the rest of the draft, what entries up to then had said last. */
   readonly said: Readonly<Record<string, string | number | null>>;
   readonly logSize: number;
@@ -179,4 +181,3 @@ function datedBy(milestones: ConsultationThen['milestones'], at: Date): Consulta
   });
   return Object.fromEntries(known) as ConsultationThen['milestones'];
 }
-

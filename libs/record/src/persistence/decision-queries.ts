@@ -121,12 +121,15 @@ function soughtBy(filter: DecisionFilter, parameters: Parameters): (string | nul
     on(
       filter.member,
       'text',
-      (code) => `EXISTS (SELECT FROM member m JOIN ballot v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says})`,
+      (code) =>
+        `EXISTS (SELECT FROM member m JOIN ballot v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says})`,
     ),
     on(
       filter.terms,
       'text[]',
-      (terms) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND (c.question_id = d.question_id OR c.proposal_id IN (
+      (
+        terms,
+      ) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND (c.question_id = d.question_id OR c.proposal_id IN (
         SELECT o.proposal_id FROM question_option o WHERE o.question_id = d.question_id)))`,
     ),
   ];

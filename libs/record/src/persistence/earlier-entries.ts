@@ -27,47 +27,71 @@ export class EarlierEntries {
       for (const { at, data } of rows) found.set(at, [...(found.get(at) ?? []), data]);
     };
     const places = entries.map(({ series, row }, at) => ({ at, series, row }));
-    const of = <B extends Series['by']>(by: B) => places.flatMap((each) => (each.series.by === by ? [{ ...each, series: each.series as Extract<Series, { by: B }> }] : []));
-    await Promise.all([this.aboutTheSame(of('SUBJECT')), this.ofTheLog(of('LOG')), this.ofTheMember(of('MEMBER')), this.ballots(of('BALLOT'))]).then(
-      (all) => all.forEach(keep),
-    );
+    const of = <B extends Series['by']>(by: B) =>
+      places.flatMap((each) => (each.series.by === by ? [{ ...each, series: each.series as Extract<Series, { by: B }> }] : []));
+    await Promise.all([
+      this.aboutTheSame(of('SUBJECT')),
+      this.ofTheLog(of('LOG')),
+      this.ofTheMember(of('MEMBER')),
+      this.ballots(of('BALLOT')),
+    ]).then((all) => all.forEach(keep));
     return found;
   }
 
   private aboutTheSame(asked: readonly Placed<'SUBJECT'>[]): Promise<Earlier[]> {
-    return this.ask(asked, asked.map(({ series }) => series.subject), 'uuid', `
+    return this.ask(
+      asked,
+      asked.map(({ series }) => series.subject),
+      'uuid',
+      `
       SELECT s.at, e.body::json->'data' AS data, e.index FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
       WHERE s.subject = t.what AND (s.at, s.log_id, s.index) < (t.moment, t.log, t.index) AND split_part(e.act, '.', 1) = split_part(t.act, '.', 1)
-      ORDER BY s.at DESC, s.log_id DESC, s.index DESC LIMIT ${BACK}`);
+      ORDER BY s.at DESC, s.log_id DESC, s.index DESC LIMIT ${BACK}`,
+    );
   }
 
   private ofTheLog(asked: readonly Placed<'LOG'>[]): Promise<Earlier[]> {
     const what = asked.map(({ series }) => JSON.stringify({ acts: series.acts, same: series.same }));
-    return this.ask(asked, what, 'jsonb', `
+    return this.ask(
+      asked,
+      what,
+      'jsonb',
+      `
       SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
       WHERE e.log_id = t.log AND e.index < t.index AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.what->'acts')))
         AND e.act NOT IN ('ballot.cast', 'participation.noted')
         AND (t.what->>'same' IS NULL OR e.body::json->'data'->>(t.what->>'same') = t.data->>(t.what->>'same'))
-      ORDER BY e.index DESC LIMIT ${BACK}`);
+      ORDER BY e.index DESC LIMIT ${BACK}`,
+    );
   }
 
   private ofTheMember(asked: readonly Placed<'MEMBER'>[]): Promise<Earlier[]> {
     const what = asked.map(({ series }) => JSON.stringify({ acts: series.acts, member: series.member }));
-    return this.ask(asked, what, 'jsonb', `
+    return this.ask(
+      asked,
+      what,
+      'jsonb',
+      `
       SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
       WHERE e.member_id = (t.what->>'member')::uuid AND e.at <= t.moment AND e.log_id = t.log AND e.index < t.index
         AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.what->'acts')))
-      ORDER BY e.at DESC, e.index DESC LIMIT ${BACK}`);
+      ORDER BY e.at DESC, e.index DESC LIMIT ${BACK}`,
+    );
   }
 
   /** The Member's ballot before this one on the same question. */
   private ballots(asked: readonly Placed<'BALLOT'>[]): Promise<Earlier[]> {
     const what = asked.map(({ series }) => JSON.stringify({ member: series.member, question: series.question }));
-    return this.ask(asked, what, 'jsonb', `
+    return this.ask(
+      asked,
+      what,
+      'jsonb',
+      `
       SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
       WHERE e.member_id = (t.what->>'member')::uuid AND e.at <= t.moment AND e.log_id = t.log AND e.index < t.index
         AND e.act = 'ballot.cast' AND strpos(e.body, '"question":"' || (t.what->>'question') || '"') > 0 AND (t.data->>'version')::integer > 1
-      ORDER BY e.at DESC, e.index DESC LIMIT 1`);
+      ORDER BY e.at DESC, e.index DESC LIMIT 1`,
+    );
   }
 
   private async ask(asked: readonly Placed[], what: readonly string[], type: 'uuid' | 'jsonb', earlier: string): Promise<Earlier[]> {

@@ -124,9 +124,7 @@ export class AuditDesk1000000000017 implements MigrationInterface {
       BEGIN
         RETURN decision_as_looked_for(NEW);
       END $$`);
-    await runner.query(
-      'CREATE TRIGGER decision_looked_for BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION decision_looked_for()',
-    );
+    await runner.query('CREATE TRIGGER decision_looked_for BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION decision_looked_for()');
     await runner.query(`
       UPDATE decision d SET (body_key, recorded, base, numerator, denominator, comparison, margin, words) =
         (SELECT f.body_key, f.recorded, f.base, f.numerator, f.denominator, f.comparison, f.margin, f.words FROM decision_as_looked_for(d) f)`);
