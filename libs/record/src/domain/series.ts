@@ -68,10 +68,15 @@ const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function changesBetween(act: string, data: ActData, earlier: readonly ActData[]): FieldChange[] {
   return Object.entries(data).flatMap(([field, after]) => {
-    if (TOLD.has(field) || (typeof after === 'string' && IDENTIFIER.test(after))) return [];
+    if (TOLD.has(field) || (typeof after === 'string' && IDENTIFIER.test(after)) || isSalted(after)) return [];
     const before = beforeOf(act, field, data, earlier);
     return JSON.stringify(before) === JSON.stringify(after) || (before === null && earlier.length === 0) ? [] : [{ field, before, after }];
   });
+}
+
+/** The salted hash of a text that stands beside the log: it says nothing of what changed. */
+function isSalted(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'salted' in value;
 }
 
 function beforeOf(act: string, field: string, data: ActData, earlier: readonly ActData[]): unknown {

@@ -1,7 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConsultationQuery, type ConsultationState, Readers, stateOf } from '#consultations';
 import { Allow } from '#identity';
-import { inLanguage, type Page, RefusalError, type RequestContext } from '#platform';
+import { inLanguage, type Page, RefusalError, type RequestContext, unlessErased } from '#platform';
 import { noSuchLog } from '../domain/logs.js';
 import { voteAnswer, voteInWords } from '../domain/vote-in-words.js';
 import { AsOfQueries, type ConsultationThen } from '../persistence/as-of-queries.js';
@@ -87,8 +87,8 @@ export class AsOfResolver {
   }
 
   @ResolveField(() => [CommentThenModel], { description: `The comments submitted by then, in document order: at most ${MOST_COMMENTS}.` })
-  comments(@Parent() { id, at }: Then): Promise<CommentThenModel[]> {
-    return this.then.comments(id, at, MOST_COMMENTS);
+  async comments(@Parent() { id, at }: Then, @Context() { language }: RequestContext): Promise<CommentThenModel[]> {
+    return (await this.then.comments(id, at, MOST_COMMENTS)).map((each) => ({ ...each, text: unlessErased(each.text, language) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Language, type Texts } from '#platform';
+import { inLanguage, type Language, type Texts, unlessErased } from '#platform';
 import type { BallotKind, Marks } from '#tally';
 import { fieldInWords, valueInWords } from '../domain/changed-fields.js';
 import { changesBetween, type FieldChange, seriesOf } from '../domain/series.js';
@@ -59,7 +59,7 @@ function versioned({ act, data }: EntryRow): { id: string; version: number }[] {
 }
 
 function textChange({ before, after }: TextsBetween, language: Language): FieldChange {
-  const said = (text: Texts | string): string => (typeof text === 'string' ? text : inLanguage(text, language));
+  const said = (text: Texts | string): string => (unlessErased(typeof text === 'string' ? text : inLanguage(text, language), language));
   return { field: 'text', before: said(before), after: said(after) };
 }
 
