@@ -59,7 +59,7 @@ function versioned({ act, data }: EntryRow): { id: string; version: number }[] {
 }
 
 function textChange({ before, after }: TextsBetween, language: Language): FieldChange {
-  const said = (text: Texts | string): string => (unlessErased(typeof text === 'string' ? text : inLanguage(text, language), language));
+  const said = (text: Texts | string): string => unlessErased(typeof text === 'string' ? text : inLanguage(text, language), language);
   return { field: 'text', before: said(before), after: said(after) };
 }
 

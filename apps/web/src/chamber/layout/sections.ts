@@ -14,6 +14,7 @@ const CONSULTATIONS: HeadSection = { to: '/consultations', name: 'head.consultat
 const COMMENTS: HeadSection = { to: '/comments', name: 'head.comments', holds: ['/comments'] };
 const DELEGATIONS: HeadSection = { to: '/delegations', name: 'head.delegations', holds: ['/delegations'] };
 const DECISIONS: HeadSection = { to: '/decisions', name: 'head.decisions', holds: ['/decisions', '/results', '/record', '/follow-up'] };
+const AUDIT: HeadSection = { to: '/audit', name: 'head.audit', holds: ['/audit'] };
 const LOG: HeadSection = { to: '/log', name: 'head.log', holds: ['/log'] };
 const ACCOUNTS: HeadSection = { to: '/accounts', name: 'head.accounts', holds: ['/accounts'] };
 
@@ -28,6 +29,7 @@ export function sectionsOf(viewer: Viewer): readonly HeadSection[] {
     ...(may('SEE_POSITIONS') ? [] : [DELEGATIONS]),
     DECISIONS,
     ...(may('SEE_EVENTS') ? [LOG] : []),
+    ...(may('SEE_EARLIER_STATES') ? [AUDIT] : []),
     ...(may('MANAGE_ACCOUNTS') ? [ACCOUNTS] : []),
   ];
 }

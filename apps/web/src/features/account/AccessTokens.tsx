@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { InstantField } from '../../chamber/forms/InstantField';
@@ -17,15 +17,17 @@ const MONTH = 30 * 24 * 3600 * 1000;
 
 function CreateForm({ renew }: { renew: () => void }) {
   const say = useSay();
-  const { server } = useSession();
+  const { server, viewer } = useSession();
+  const auditor = viewer?.roles.includes('AUDITOR') ?? false;
   const [name, setName] = useState('');
   const [expiresAt, setExpiresAt] = useState<string | null>(() => new Date(officialNow() + MONTH).toISOString());
+  const [readOnly, setReadOnly] = useState(auditor);
   const [secret, setSecret] = useState<string | null>(null);
   const { act, busy, refused, error } = useAct(CreateAccessTokenDocument);
 
   async function create(event: FormEvent) {
     event.preventDefault();
-    const done = expiresAt && (await act({ input: { name, expiresAt } }));
+    const done = expiresAt && (await act({ input: { name, expiresAt, readOnly } }));
     if (!done) return;
     setSecret(done.secret);
     setName('');
@@ -42,6 +44,12 @@ function CreateForm({ renew }: { renew: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <InstantField label={say('tokens.form.expires')} required zone={server.officialZone} value={expiresAt} onChange={setExpiresAt} />
+      <Checkbox
+        label={say('tokens.form.readOnly')}
+        description={say('tokens.form.readOnly.hint')}
+        checked={readOnly}
+        onChange={(event) => setReadOnly(event.currentTarget.checked)}
+      />
       <Refusal of={refused} />
       <Failed error={error} />
       <Done>
@@ -87,6 +95,17 @@ export function AccessTokens() {
                       expires: time.official(token.expiresAt, server.officialZone),
                     })}
               </small>
+              {token.readOnly && (
+                <small>
+                  {say('tokens.readOnly')} ·{' '}
+                  {token.uses[0]
+                    ? say('tokens.used', {
+                        moment: time.within(token.uses[0].at, server.officialZone),
+                        place: token.uses[0].place.slice(0, 8),
+                      })
+                    : say('tokens.unused')}
+                </small>
+              )}
             </span>
             {!token.revokedAt && (
               <WordAct onClick={() => void revoke.act({ input: { id: token.id } }).then((done) => done && renew())}>

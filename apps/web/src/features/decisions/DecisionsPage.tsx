@@ -10,12 +10,12 @@ import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { capital, withoutStop } from '../../chamber/words/names';
-import { useSay } from '../../chamber/words/say';
+import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { BodiesDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
+import { BodiesDocument, DecisionCountDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
 import { TermField } from '../memory/TermField';
 import { Terms } from '../memory/Terms';
-import { OUTCOMES, useFilters } from './filters';
+import { BASES, OUTCOMES, useFilters } from './filters';
 import styles from './Decisions.module.css';
 
 type Decision = DecisionsQuery['decisions']['nodes'][number];
@@ -32,6 +32,12 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
   const { data } = useQuery(BodiesDocument);
   return (
     <form className={styles.filters} onSubmit={(event) => event.preventDefault()} aria-label={say('decisions.filters')} role="search">
+      <TextInput
+        type="search"
+        label={say('decisions.text')}
+        value={filters.get('text')}
+        onChange={(event) => filters.set('text', event.currentTarget.value)}
+      />
       <NativeSelect
         label={say('decisions.body')}
         value={filters.get('body')}
@@ -58,6 +64,25 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         none={say('decisions.any')}
         value={filters.get('member')}
         onChange={(code) => filters.set('member', code)}
+      />
+      <TextInput
+        label={say('decisions.answer')}
+        placeholder={say('decisions.answer.hint')}
+        disabled={!filters.get('member')}
+        value={filters.get('answer')}
+        onChange={(event) => filters.set('answer', event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('decisions.base')}
+        value={filters.get('base')}
+        onChange={(event) => filters.set('base', event.currentTarget.value)}
+        data={[{ value: '', label: say('decisions.any') }, ...BASES.map((base) => ({ value: base, label: terms.base(base) }))]}
+      />
+      <TextInput
+        inputMode="numeric"
+        label={say('decisions.narrow')}
+        value={filters.get('margin')}
+        onChange={(event) => filters.set('margin', event.currentTarget.value)}
       />
       <TextInput
         type="date"
@@ -89,6 +114,7 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
 
 function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
   const say = useSay();
+  const number = useNumber();
   const time = useTime();
   const terms = useTerms();
   const pending = decision.conditions.filter((condition) => condition.attached && condition.status === 'PENDING');
@@ -100,6 +126,12 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
         <span>{time.day(decision.decidedAt, zone)}</span>
         <br />
         <span>{terms.outcome(decision.outcome)}</span>
+        {decision.majority && (
+          <>
+            <br />
+            <span>{say('decisions.margin', { margin: number(decision.majority.margin) })}</span>
+          </>
+        )}
       </p>
       <div>
         <h2>
@@ -137,6 +169,7 @@ export function Component() {
   const zone = server.officialZone;
   const filters = useFilters(zone);
   const { data, previousData, error, refetch, fetchMore } = useQuery(DecisionsDocument, { variables: filters.variables });
+  const counted = useQuery(DecisionCountDocument, { variables: filters.variables });
   const shown = data ?? previousData;
   const nodes = inReadingOrder(shown?.decisions.nodes ?? []);
   const more = shown?.decisions.pageInfo.hasNextPage ?? false;
@@ -144,7 +177,12 @@ export function Component() {
     <Page
       title={
         shown
-          ? capital(say(filters.any ? 'decisions.title.found' : 'decisions.title', { count: nodes.length, more: more ? 'yes' : 'no' }))
+          ? capital(
+              say(filters.any ? 'decisions.title.found' : 'decisions.title', {
+                count: counted.data?.decisionCount ?? nodes.length,
+                more: more && !counted.data ? 'yes' : 'no',
+              }),
+            )
           : say('decisions.name')
       }
       under={<p>{say('decisions.under')}</p>}

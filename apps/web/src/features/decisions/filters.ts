@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { instantOfField } from '../../chamber/time/instants';
-import type { DecisionsQueryVariables, OutcomeKind } from '../../generated/graphql';
+import type { Base, DecisionsQueryVariables, OutcomeKind } from '../../generated/graphql';
 
 export const OUTCOMES: readonly OutcomeKind[] = [
   'CARRIED',
@@ -16,7 +16,10 @@ export const OUTCOMES: readonly OutcomeKind[] = [
   'POSTPONED',
 ];
 
-export type FilterName = 'body' | 'symbol' | 'from' | 'until' | 'member' | 'outcome' | 'asOf' | 'term';
+export const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];
+
+export type FilterName =
+  'body' | 'symbol' | 'from' | 'until' | 'member' | 'answer' | 'outcome' | 'base' | 'margin' | 'text' | 'asOf' | 'term';
 
 /** The filters live in the address: a list of decisions can be sent to a colleague. */
 export function useFilters(zone: string) {
@@ -33,6 +36,8 @@ export function useFilters(zone: string) {
       { replace: true },
     );
   const outcome = OUTCOMES.find((known) => known === get('outcome')) ?? null;
+  const base = BASES.find((known) => known === get('base')) ?? null;
+  const margin = /^\d{1,6}$/.test(get('margin')) ? Number(get('margin')) : null;
   const variables: DecisionsQueryVariables = {
     body: get('body') || null,
     symbol: get('symbol').trim() || null,
@@ -42,6 +47,11 @@ export function useFilters(zone: string) {
     outcome,
     asOf: get('asOf') || null,
     term: get('term') || null,
+    answer: (get('member') && get('answer').trim()) || null,
+    base,
+    marginFrom: margin === null ? null : -margin,
+    marginUntil: margin,
+    text: get('text').trim() || null,
   };
   return {
     get,

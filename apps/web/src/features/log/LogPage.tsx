@@ -1,103 +1,165 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
 import { MemberField } from '../../chamber/forms/MemberField';
-import { Act } from '../../chamber/layout/Act';
+import { Act, WordAct } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
-import { instantOfField } from '../../chamber/time/instants';
 import { useSay } from '../../chamber/words/say';
-import { EventsDocument, LoggedConsultationsDocument } from '../../generated/graphql';
+import { EventsDocument, HistoryDocument, LoggedConsultationsDocument } from '../../generated/graphql';
+import { type Asked, useAsked } from '../audit/usePeriod';
 import { ACTS } from './acts';
 import { EventShown } from './EventShown';
 import styles from './Log.module.css';
 
-/** The event log: of one consultation, or of the organization. */
-export function Component() {
+const ALL = '*';
+
+/** What entries are looked for by; it lives in the address. */
+function variablesOf(asked: Asked) {
+  return {
+    act: asked.get('act') || null,
+    member: asked.get('member') || null,
+    account: asked.get('account') || null,
+    about: asked.get('about') || null,
+    ...asked.period,
+  };
+}
+
+interface FiltersProps {
+  readonly asked: Asked;
+  readonly symbol: string | null;
+  readonly all: boolean;
+  readonly wholeLog: boolean;
+}
+
+function Filters({ asked, symbol, all, wholeLog }: FiltersProps) {
   const say = useSay();
   const navigate = useNavigate();
+  const { data: listed } = useQuery(LoggedConsultationsDocument);
+  const consultations = listed?.consultations.nodes ?? [];
+  const go = (which: string) => void navigate(which === ALL ? '/log?which=all' : which ? `/log/${which}` : '/log');
+  return (
+    <form
+      className={`${styles.filters} no-print`}
+      onSubmit={(event) => event.preventDefault()}
+      role="search"
+      aria-label={say('log.filters')}
+    >
+      <NativeSelect
+        label={say('log.which')}
+        value={all ? ALL : (symbol ?? '')}
+        onChange={(event) => go(event.currentTarget.value)}
+        data={[
+          { value: '', label: say(wholeLog ? 'log.organization' : 'log.choose') },
+          { value: ALL, label: say('log.all') },
+          ...consultations.map((consultation) => ({ value: consultation.symbol, label: `${consultation.symbol} · ${consultation.title}` })),
+        ]}
+      />
+      <NativeSelect
+        label={say('log.act')}
+        value={asked.get('act')}
+        onChange={(event) => asked.set('act', event.currentTarget.value)}
+        data={[{ value: '', label: say('decisions.any') }, ...ACTS]}
+      />
+      <MemberField
+        label={say('log.member')}
+        none={say('decisions.any')}
+        value={asked.get('member')}
+        onChange={(code) => asked.set('member', code)}
+      />
+      <TextInput
+        type="date"
+        label={say('decisions.from')}
+        value={asked.get('from')}
+        onChange={(event) => asked.set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={say('decisions.until')}
+        value={asked.get('until')}
+        onChange={(event) => asked.set('until', event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={say('log.order')}
+        value={asked.get('order') || (all ? 'newest' : 'oldest')}
+        onChange={(event) => asked.set('order', event.currentTarget.value)}
+        data={[
+          { value: 'oldest', label: say('log.order.oldest') },
+          { value: 'newest', label: say('log.order.newest') },
+        ]}
+      />
+    </form>
+  );
+}
+
+/** That only the acts of one account, or those about one thing, are shown. */
+function Only({ asked }: { asked: Asked }) {
+  const say = useSay();
+  const narrowed = asked.get('account') ? 'log.only.account' : asked.get('about') ? 'log.only.about' : null;
+  if (!narrowed) return null;
+  return (
+    <p>
+      {say(narrowed)} <WordAct onClick={() => asked.clear('account', 'about')}>{say('log.only.clear')}</WordAct>
+    </p>
+  );
+}
+
+/** The event log: of one consultation, of the organization, or of all that the reader may read. */
+export function Component() {
+  const say = useSay();
   const viewer = useViewer();
   const { server } = useSession();
   const zone = server.officialZone;
+  const asked = useAsked(zone);
   const symbol = useParams()['*'] || null;
+  const all = symbol === null && asked.get('which') === 'all';
   const wholeLog = viewer.roles.includes('AUDITOR') || viewer.roles.includes('ADMIN');
-  const [act, setAct] = useState('');
-  const [member, setMember] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const { data: listed } = useQuery(LoggedConsultationsDocument);
-  const consultations = listed?.consultations.nodes ?? [];
-  const wanting = symbol === null && !wholeLog;
-  const { data, previousData, error, refetch, fetchMore } = useQuery(EventsDocument, {
-    skip: wanting,
-    variables: {
-      symbol,
-      act: act || null,
-      member: member || null,
-      from: from ? instantOfField(`${from}T00:00`, zone) : null,
-      until: until ? instantOfField(`${until}T23:59:59.999`, zone) : null,
-    },
-  });
-  const shown = data ?? previousData;
-  const nodes = shown?.events.nodes ?? [];
-  const pageInfo = shown?.events.pageInfo;
+  const wanting = symbol === null && !wholeLog && !all;
+  const newestFirst = (asked.get('order') || (all ? 'newest' : 'oldest')) === 'newest';
+  const variables = { ...variablesOf(asked), newestFirst };
+  const one = useQuery(EventsDocument, { skip: wanting || all, variables: { ...variables, symbol } });
+  const whole = useQuery(HistoryDocument, { skip: !all, variables });
+  const shown = all ? (whole.data ?? whole.previousData)?.history : (one.data ?? one.previousData)?.events;
+  const { error, refetch } = all ? whole : one;
+  const nodes = shown?.nodes ?? [];
+  const after = shown?.pageInfo.endCursor;
+  const more = () =>
+    void (all
+      ? whole.fetchMore({
+          variables: { after },
+          updateQuery: (before, { fetchMoreResult }) => ({ history: paged(before.history, fetchMoreResult.history) }),
+        })
+      : one.fetchMore({
+          variables: { after },
+          updateQuery: (before, { fetchMoreResult }) => ({ events: paged(before.events, fetchMoreResult.events) }),
+        }));
   return (
     <Page
-      title={symbol ? say('log.title', { symbol }) : say(wholeLog ? 'log.title.organization' : 'log.title.choose')}
-      under={<p>{say('log.under')}</p>}
+      title={symbol ? say('log.title', { symbol }) : say(all ? 'log.title.all' : wholeLog ? 'log.title.organization' : 'log.title.choose')}
+      under={
+        <>
+          <p>{say('log.under')}</p>
+          {all && <p>{say('log.under.all')}</p>}
+        </>
+      }
     >
-      <form
-        className={`${styles.filters} no-print`}
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-        aria-label={say('log.filters')}
-      >
-        <NativeSelect
-          label={say('log.which')}
-          value={symbol ?? ''}
-          onChange={(event) => void navigate(event.currentTarget.value ? `/log/${event.currentTarget.value}` : '/log')}
-          data={[
-            { value: '', label: say(wholeLog ? 'log.organization' : 'log.choose') },
-            ...consultations.map((consultation) => ({
-              value: consultation.symbol,
-              label: `${consultation.symbol} · ${consultation.title}`,
-            })),
-          ]}
-        />
-        <NativeSelect
-          label={say('log.act')}
-          value={act}
-          onChange={(event) => setAct(event.currentTarget.value)}
-          data={[{ value: '', label: say('decisions.any') }, ...ACTS]}
-        />
-        <MemberField label={say('log.member')} none={say('decisions.any')} value={member} onChange={setMember} />
-        <TextInput type="date" label={say('decisions.from')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
-        <TextInput type="date" label={say('decisions.until')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
-      </form>
+      <Filters asked={asked} symbol={symbol} all={all} wholeLog={wholeLog} />
+      <Only asked={asked} />
       {wanting && <Empty>{say('log.wanting')}</Empty>}
-      <Failed error={shown ? undefined : error} again={() => void refetch()} />
+      <Failed error={error} again={() => void refetch()} />
       {!shown && !error && !wanting && <Lines count={8} />}
-      {shown && nodes.length === 0 && <Empty>{say('log.empty')}</Empty>}
-      {nodes.length > 0 && (
+      {shown && !error && nodes.length === 0 && <Empty>{say('log.empty')}</Empty>}
+      {nodes.length > 0 && !error && (
         <ol className={styles.log}>
           {nodes.map((event) => (
-            <EventShown key={`${event.log}-${event.index}`} event={event} zone={zone} />
+            <EventShown key={`${event.log}-${event.index}`} event={event} zone={zone} across={all} />
           ))}
         </ol>
       )}
-      {pageInfo?.hasNextPage && (
-        <Act
-          weight="quiet"
-          onClick={() =>
-            void fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => ({ events: paged(before.events, fetchMoreResult.events) }),
-            })
-          }
-        >
+      {shown?.pageInfo.hasNextPage && !error && (
+        <Act weight="quiet" onClick={more}>
           {say('list.more')}
         </Act>
       )}

@@ -51,5 +51,6 @@ export const ACTS: readonly string[] = [
   'session.ended',
   'sessions.revoked',
   'access-token.created',
+  'access-token.used',
   'access-token.revoked',
 ];

@@ -1,0 +1,165 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { MemberField } from '../../chamber/forms/MemberField';
+import { Columns, Page, Section } from '../../chamber/layout/Page';
+import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
+import { useDirectory } from '../../chamber/roll/useDirectory';
+import { useSession } from '../../chamber/session/session';
+import { capital, namesOf } from '../../chamber/words/names';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import {
+  AgreementOfGroupsDocument,
+  AgreementOfMemberDocument,
+  AgreementOverTimeDocument,
+  type RegionalGroup,
+} from '../../generated/graphql';
+import { GroupTable } from './GroupTable';
+import { PeriodFields } from './PeriodFields';
+import { ShareLine, usePercent } from './Share';
+import { type Asked, useAsked } from './usePeriod';
+import { YearChart } from './YearChart';
+import styles from './Audit.module.css';
+
+const GROUPS: readonly RegionalGroup[] = [
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_AND_CARIBBEAN',
+  'WESTERN_EUROPEAN_AND_OTHERS',
+];
+
+const isGroup = (party: string): party is RegionalGroup => GROUPS.some((group) => group === party);
+const partyOf = (party: string) => (isGroup(party) ? { group: party } : { member: party });
+
+/** Two parties, year by year. */
+function OverTime({ of, other, asked }: { of: string; other: string; asked: Asked }) {
+  const say = useSay();
+  const number = useNumber();
+  const percent = usePercent();
+  const terms = useTerms();
+  const directory = useDirectory();
+  const { data, error } = useQuery(AgreementOverTimeDocument, { variables: { of: partyOf(of), with: partyOf(other), ...asked.period } });
+  const named = (party: string) => (isGroup(party) ? terms.group(party) : directory.name(party));
+  if (!data) return error ? <Failed error={error} /> : <Lines count={4} />;
+  const { years, ...whole } = data.agreementOverTime;
+  return (
+    <Section title={say('audit.agreement.pair', { one: named(of), other: named(other) })}>
+      <ul className={styles.shares}>
+        <ShareLine name={say('audit.agreement.whole')} figures={whole} />
+      </ul>
+      {years.length > 0 && (
+        <YearChart
+          caption={say('audit.agreement.chart')}
+          columns={[{ name: say('audit.agreement.share'), look: 'full' }]}
+          heads={[
+            say('audit.votes.questions'),
+            say('audit.agreement.compared'),
+            say('audit.agreement.agreed'),
+            say('audit.agreement.share'),
+          ]}
+          years={years.map((year) => ({
+            year: year.year,
+            values: [year.share ?? 0],
+            small: year.small,
+            cells: [number(year.questions), number(year.compared), number(year.agreed), percent(year.share)],
+          }))}
+          top={1}
+          topInWords={percent(1)}
+        />
+      )}
+      {years.some((year) => year.small) && <p>{say('audit.agreement.small')}</p>}
+    </Section>
+  );
+}
+
+/** With whom a Member said the same, and with which groups. */
+function OfMember({ member, asked }: { member: string; asked: Asked }) {
+  const say = useSay();
+  const terms = useTerms();
+  const { data, error } = useQuery(AgreementOfMemberDocument, { variables: { member, ...asked.period } });
+  if (!data) return error ? <Failed error={error} /> : <Lines count={8} />;
+  const { members, groups } = data.agreementOfMember;
+  if (members.length === 0) return <Empty>{say('audit.agreement.none')}</Empty>;
+  return (
+    <Columns>
+      <Section title={say('audit.agreement.members', { count: members.length })}>
+        <ul className={styles.shares}>
+          {members.map((other) => (
+            <ShareLine key={other.member} name={other.name} figures={other} to={() => asked.set('with', other.member)} />
+          ))}
+        </ul>
+      </Section>
+      <Section as="aside" title={say('audit.agreement.groups')}>
+        <ul className={styles.shares}>
+          {groups.map((each) => (
+            <ShareLine key={each.group} name={terms.group(each.group)} figures={each} to={() => asked.set('with', each.group)} />
+          ))}
+        </ul>
+      </Section>
+    </Columns>
+  );
+}
+
+function useTitle(member: string, asked: Asked): string {
+  const say = useSay();
+  const directory = useDirectory();
+  const percent = usePercent();
+  const { data } = useQuery(AgreementOfMemberDocument, { variables: { member, ...asked.period }, skip: !member });
+  const first = data?.agreementOfMember.members.find((other) => !other.small) ?? data?.agreementOfMember.members[0];
+  if (!member) return say('audit.way.agreement');
+  if (!first) return capital(say('audit.agreement.title.none', namesOf(directory.name(member))));
+  return capital(
+    say('audit.agreement.title', {
+      ...namesOf(directory.name(member)),
+      other: first.name,
+      share: percent(first.share),
+      questions: first.questions,
+    }),
+  );
+}
+
+/** Who votes with whom. */
+export function Component() {
+  const say = useSay();
+  const terms = useTerms();
+  const directory = useDirectory();
+  const { server } = useSession();
+  const asked = useAsked(server.officialZone);
+  const [member, other] = [asked.get('member'), asked.get('with')];
+  const groups = useQuery(AgreementOfGroupsDocument, { variables: asked.period, skip: Boolean(member) });
+  const others = directory.sorted(directory.entries.map((entry) => entry.code)).filter((code) => code !== member);
+  return (
+    <Page title={useTitle(member, asked)} under={<p>{say('audit.agreement.under')}</p>}>
+      <form
+        className={`${styles.filters} no-print`}
+        onSubmit={(event) => event.preventDefault()}
+        role="search"
+        aria-label={say('log.filters')}
+      >
+        <MemberField
+          label={say('audit.member')}
+          none={say('audit.agreement.allGroups')}
+          value={member}
+          onChange={(code) => asked.set('member', code)}
+        />
+        <NativeSelect
+          label={say('audit.agreement.with')}
+          disabled={!member}
+          value={other}
+          onChange={(event) => asked.set('with', event.currentTarget.value)}
+          data={[
+            { value: '', label: say('decisions.any') },
+            ...GROUPS.map((group) => ({ value: group, label: terms.group(group) })),
+            ...others.map((code) => ({ value: code, label: directory.name(code) })),
+          ]}
+        />
+        <PeriodFields asked={asked} />
+      </form>
+      {member && other && <OverTime of={member} other={other} asked={asked} />}
+      {member && <OfMember member={member} asked={asked} />}
+      {!member && <Failed error={groups.error} />}
+      {!member && groups.data && <GroupTable pairs={groups.data.agreementOfGroups} />}
+    </Page>
+  );
+}

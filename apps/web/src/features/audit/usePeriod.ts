@@ -1,0 +1,31 @@
+import { useSearchParams } from 'react-router';
+import { instantOfField } from '../../chamber/time/instants';
+
+/** What a page of figures is about lives in its address: it can be sent to a colleague. */
+export function useAsked(zone: string) {
+  const [search, setSearch] = useSearchParams();
+  const get = (name: string) => search.get(name) ?? '';
+  const set = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return {
+    get,
+    set,
+    clear: (...names: readonly string[]) =>
+      setSearch((before) => new URLSearchParams([...before].filter(([name]) => !names.includes(name))), { replace: true }),
+    /** The days asked for, as instants of the official zone; both days are in it. */
+    period: {
+      from: get('from') ? instantOfField(`${get('from')}T00:00`, zone) : null,
+      until: get('until') ? instantOfField(`${get('until')}T23:59:59.999`, zone) : null,
+    },
+  };
+}
+
+export type Asked = ReturnType<typeof useAsked>;
