@@ -74,6 +74,7 @@ export {
   QuestionModel,
   RoundModel,
 } from './graphql/question.model.js';
+export { FractionInput } from './graphql/rule.inputs.js';
 export { DecisionRuleModel, FractionModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
 export { overridesOf, RuleOverridesInput } from './graphql/rule.inputs.js';

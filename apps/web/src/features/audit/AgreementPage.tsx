@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { MemberField } from '../../chamber/forms/MemberField';
+import { WordAct } from '../../chamber/layout/Act';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useDirectory } from '../../chamber/roll/useDirectory';
@@ -28,6 +30,9 @@ const GROUPS: readonly RegionalGroup[] = [
   'LATIN_AMERICAN_AND_CARIBBEAN',
   'WESTERN_EUROPEAN_AND_OTHERS',
 ];
+
+/** So many Members are shown before one asks for all. */
+const FIRST = 25;
 
 const isGroup = (party: string): party is RegionalGroup => GROUPS.some((group) => group === party);
 const partyOf = (party: string) => (isGroup(party) ? { group: party } : { member: party });
@@ -77,6 +82,7 @@ function OverTime({ of, other, asked }: { of: string; other: string; asked: Aske
 function OfMember({ member, asked }: { member: string; asked: Asked }) {
   const say = useSay();
   const terms = useTerms();
+  const [all, setAll] = useState(false);
   const { data, error } = useQuery(AgreementOfMemberDocument, { variables: { member, ...asked.period } });
   if (!data) return error ? <Failed error={error} /> : <Lines count={8} />;
   const { members, groups } = data.agreementOfMember;
@@ -85,10 +91,15 @@ function OfMember({ member, asked }: { member: string; asked: Asked }) {
     <Columns>
       <Section title={say('audit.agreement.members', { count: members.length })}>
         <ul className={styles.shares}>
-          {members.map((other) => (
+          {(all ? members : members.slice(0, FIRST)).map((other) => (
             <ShareLine key={other.member} name={other.name} figures={other} to={() => asked.set('with', other.member)} />
           ))}
         </ul>
+        {members.length > FIRST && (
+          <WordAct className="no-print" aria-expanded={all} onClick={() => setAll(!all)}>
+            {say(all ? 'audit.agreement.fewer' : 'audit.agreement.all', { count: members.length })}
+          </WordAct>
+        )}
       </Section>
       <Section as="aside" title={say('audit.agreement.groups')}>
         <ul className={styles.shares}>
@@ -106,9 +117,12 @@ function useTitle(member: string, asked: Asked): string {
   const directory = useDirectory();
   const percent = usePercent();
   const { data } = useQuery(AgreementOfMemberDocument, { variables: { member, ...asked.period }, skip: !member });
-  const first = data?.agreementOfMember.members.find((other) => !other.small) ?? data?.agreementOfMember.members[0];
+  const members = data?.agreementOfMember.members ?? [];
+  const first = members.find((other) => !other.small);
   if (!member) return say('audit.way.agreement');
-  if (!first) return capital(say('audit.agreement.title.none', namesOf(directory.name(member))));
+  if (!data) return say('audit.way.agreement');
+  if (!first)
+    return capital(say(members.length ? 'audit.agreement.title.few' : 'audit.agreement.title.none', namesOf(directory.name(member))));
   return capital(
     say('audit.agreement.title', {
       ...namesOf(directory.name(member)),

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { Columns, Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
@@ -23,7 +24,8 @@ export function Component() {
   const { server } = useSession();
   const zone = server.officialZone;
   const asked = useAsked(zone);
-  const at = asked.get('at') || new Date(Math.floor(officialNow() / 60_000) * 60_000).toISOString();
+  const [now] = useState(() => new Date(officialNow()).toISOString());
+  const at = asked.get('at') || now;
   const symbol = asked.get('symbol');
   const { data: listed } = useQuery(LoggedConsultationsDocument);
   const one = useQuery(ConsultationAtDocument, { variables: { symbol, at }, skip: !symbol });

@@ -6,6 +6,7 @@ import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { BallotsAtDocument } from '../../generated/graphql';
+import { Scrolled } from './Scrolled';
 import styles from './Audit.module.css';
 
 interface BallotsThenProps {
@@ -22,32 +23,34 @@ function Ballots({ question, at, zone }: BallotsThenProps) {
   if (!data) return error ? <Failed error={error} /> : <Lines count={3} />;
   if (nodes.length === 0) return <Empty>{say('audit.asOf.ballots.none')}</Empty>;
   return (
-    <div className={styles.tables}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('audit.member')}</th>
-            <th scope="col">{say('audit.answer')}</th>
-            <th scope="col">{say('audit.cast')}</th>
-            <th scope="col" data-number="">
-              {say('audit.entry')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map((ballot) => (
-            <tr key={ballot.member}>
-              <th scope="row">{ballot.name}</th>
-              <td>{ballot.answerInWords}</td>
-              <td>
-                {time.short(ballot.castAt, zone)}
-                {ballot.version > 1 && ` · ${say('audit.asOf.version', { version: ballot.version })}`}
-              </td>
-              <td data-number="">{ballot.index}</td>
+    <>
+      <Scrolled name={say('audit.asOf.ballots')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say('audit.member')}</th>
+              <th scope="col">{say('audit.answer')}</th>
+              <th scope="col">{say('audit.cast')}</th>
+              <th scope="col" data-number="">
+                {say('audit.entry')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {nodes.map((ballot) => (
+              <tr key={ballot.member}>
+                <th scope="row">{ballot.name}</th>
+                <td>{ballot.answerInWords}</td>
+                <td>
+                  {time.short(ballot.castAt, zone)}
+                  {ballot.version > 1 && ` · ${say('audit.asOf.version', { version: ballot.version })}`}
+                </td>
+                <td data-number="">{ballot.index}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
       {data.ballotsAt.pageInfo.hasNextPage && (
         <Act
           weight="quiet"
@@ -61,7 +64,7 @@ function Ballots({ question, at, zone }: BallotsThenProps) {
           {say('list.more')}
         </Act>
       )}
-    </div>
+    </>
   );
 }
 

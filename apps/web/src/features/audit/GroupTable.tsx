@@ -3,6 +3,7 @@ import { Empty } from '../../chamber/layout/Standing';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import type { AgreementOfGroupsQuery, RegionalGroup } from '../../generated/graphql';
+import { Scrolled } from './Scrolled';
 import { usePercent } from './Share';
 import styles from './Audit.module.css';
 
@@ -20,7 +21,7 @@ export function GroupTable({ pairs }: { pairs: Pairs }) {
     pairs.find((pair) => (pair.of === one && pair.with === other) || (pair.of === other && pair.with === one));
   return (
     <Section title={say('audit.agreement.between')}>
-      <div className={styles.tables}>
+      <Scrolled name={say('audit.agreement.between')}>
         <table className={styles.table}>
           <caption>{say('audit.agreement.between.caption')}</caption>
           <thead>
@@ -54,7 +55,7 @@ export function GroupTable({ pairs }: { pairs: Pairs }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { WordAct } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
+import { Scrolled } from './Scrolled';
 import styles from './Audit.module.css';
 
 export interface Column {
@@ -30,18 +31,21 @@ interface YearChartProps {
   readonly topInWords: string;
 }
 
-const [HEIGHT, STEP, LEFT, BASE] = [160, 26, 44, 24];
+const [HEIGHT, LEFT, BASE] = [160, 44, 24];
+/** Up to so many years stand far enough apart for each to be named. */
+const FEW_YEARS = 24;
 
 /** Years side by side as bars that begin at zero, and the same figures as a table one press away. */
 export function YearChart({ caption, columns, heads, years, top, topInWords }: YearChartProps) {
   const say = useSay();
   const [table, setTable] = useState(false);
-  const width = LEFT + years.length * STEP + 8;
-  const every = Math.ceil(years.length / 24);
+  const step = years.length > FEW_YEARS ? 14 : 44;
+  const width = LEFT + years.length * step + 8;
+  const every = years.length > FEW_YEARS ? 5 : 1;
   return (
     <figure className={styles.chart}>
       <figcaption>{caption}</figcaption>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={caption}>
+      <Scrolled name={caption}>
         <svg
           width={width}
           height={HEIGHT + BASE + 14}
@@ -64,7 +68,7 @@ export function YearChart({ caption, columns, heads, years, top, topInWords }: Y
             0
           </text>
           {years.map((year, at) => (
-            <g key={year.year} transform={`translate(${LEFT + at * STEP + 3} 0)`}>
+            <g key={year.year} transform={`translate(${LEFT + at * step + 3} 0)`}>
               {stacked(year.values, top).map(({ y, height }, nth) => (
                 <rect
                   key={columns[nth]?.name}
@@ -72,19 +76,19 @@ export function YearChart({ caption, columns, heads, years, top, topInWords }: Y
                   data-small={year.small || undefined}
                   x={0}
                   y={y}
-                  width={STEP - 6}
+                  width={step - 6}
                   height={height}
                 />
               ))}
-              {at % every === 0 && (
-                <text className={styles.tick} x={(STEP - 6) / 2} y={HEIGHT + 16} textAnchor="middle">
-                  {`’${String(year.year).slice(-2)}`}
+              {year.year % every === 0 && (
+                <text className={styles.tick} x={(step - 6) / 2} y={HEIGHT + 16} textAnchor="middle">
+                  {year.year}
                 </text>
               )}
             </g>
           ))}
         </svg>
-      </div>
+      </Scrolled>
       {columns.length > 1 && (
         <ul className={styles.legend}>
           {columns.map((column) => (
@@ -102,32 +106,34 @@ export function YearChart({ caption, columns, heads, years, top, topInWords }: Y
           {say(table ? 'results.table.hide' : 'results.table.show')}
         </WordAct>
       </p>
-      <div className={table ? styles.tables : 'only-print'}>
-        <table className={styles.table}>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('audit.year')}</th>
-              {heads.map((head) => (
-                <th scope="col" key={head} data-number="">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                {year.cells.map((cell, at) => (
-                  <td key={heads[at]} data-number="">
-                    {cell}
-                  </td>
+      <div className={table ? undefined : 'only-print'}>
+        <Scrolled name={caption}>
+          <table className={styles.table}>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('audit.year')}</th>
+                {heads.map((head) => (
+                  <th scope="col" key={head} data-number="">
+                    {head}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {years.map((year) => (
+                <tr key={year.year}>
+                  <th scope="row">{year.year}</th>
+                  {year.cells.map((cell, at) => (
+                    <td key={heads[at]} data-number="">
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
       </div>
     </figure>
   );

@@ -48,9 +48,9 @@ function Changes({ changes }: { changes: Event['changes'] }) {
     <ul className={styles.changes}>
       {changes.map((change) => (
         <li key={change.field}>
-          {say('log.changed', {
+          {say(change.before === null ? 'log.set' : 'log.changed', {
             name: change.name,
-            before: change.before ?? say('log.nothing'),
+            before: change.before ?? '',
             after: change.after ?? say('log.nothing'),
           })}
         </li>
@@ -64,11 +64,15 @@ function Entry({ event }: { event: Event }) {
   const checked = useChecked(event.data, event.leafHash, LEAF);
   return (
     <>
-      <pre className={styles.data}>{event.data}</pre>
+      {event.data ? <pre className={styles.data}>{event.data}</pre> : <p>{say('log.withheld')}</p>}
       <small>
         {say('log.leaf')} <code>{event.leafHash}</code>
-        <br />
-        {say(`log.checked.${checked}`)}
+        {event.data && (
+          <>
+            <br />
+            {say(`log.checked.${checked}`)}
+          </>
+        )}
       </small>
     </>
   );

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** Decisions written in bulk, one an hour: so many of one body, so many carried, one in a hundred on labour mobility. */
+export async function givenDecisions(client: pg.ClientBase, decisions: number): Promise<void> {
+  const rule = { base: 'VOTES_FOR_AND_AGAINST', threshold: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } };
+  await client.query(
+    `INSERT INTO body (key, names) VALUES ('heavy', '{"en": "Heavy"}'), ('light', '{"en": "Light"}') ON CONFLICT DO NOTHING`,
+  );
+  await client.query(`INSERT INTO rule_set (key, version, names, rule) VALUES ('bulk', 1, '{"en": "Bulk"}', $1) ON CONFLICT DO NOTHING`, [
+    rule,
+  ]);
+  await client.query('SET session_replication_role = replica');
+  await client.query(
+    `CREATE TEMP TABLE bulk AS SELECT n, gen_random_uuid() AS question, gen_random_uuid() AS consultation,
+       '1990-01-01T00:00:00Z'::timestamptz + n * interval '1 hour' AS at, CASE WHEN n % 2 = 0 THEN 'heavy' ELSE 'light' END AS body,
+       CASE WHEN n % 3 = 0 THEN 'REJECTED' ELSE 'CARRIED' END AS outcome, n % 41 - 20 AS margin,
+       CASE WHEN n % 100 = 0 THEN 'Labour mobility as a catalyst for development' ELSE 'A theme for the yearly dialogue, number ' || n END AS title
+     FROM generate_series(1, $1::integer) n`,
+    [decisions],
+  );
+  await client.query(`INSERT INTO log (id, scope) SELECT consultation, 'CONSULTATION' FROM bulk`);
+  await client.query(
+    `INSERT INTO consultation (id, symbol, body_key, title, summary, official_zone, visibility, rule_set_key, rule_set_version, rule_set,
+       comments_close_at, voting_opens_at, voting_closes_at, opened_at, closed_at)
+     SELECT consultation, $1 || n, body, jsonb_build_object('en', 'Consultation ' || n), '{"en": ""}', 'Europe/Zurich', 'MEMBERS', 'bulk', 1, $2,
+       at - interval '3 hours', at - interval '2 hours', at, at - interval '1 day', at FROM bulk`,
+    [`BULK/${randomUUID().slice(0, 4)}/`, rule],
+  );
+  await client.query(
+    `INSERT INTO question (id, consultation_id, key, number, title, wording, method, option_count, choose_min, choose_max, seats, rule, secrecy, tally_visibility, decided_at)
+     SELECT question, consultation, 'q', 1, jsonb_build_object('en', title), '{"en": ""}', 'ENDORSEMENT', 2, 1, 1, 1, $1, 'RECORDED', 'AFTER_CLOSE', at FROM bulk`,
+    [rule],
+  );
+  await client.query(
+    `INSERT INTO decision (question_id, consultation_id, outcome, selected, result, sha256, decided_at, body_key, recorded, base, numerator, denominator, comparison, margin, words)
+     SELECT question, consultation, outcome, '{}', '{"headline":{"en":"It was ' || lower(outcome) || '."},"explanation":{"en":"By the rule."}}', sha256('x'), at,
+       body, true, 'VOTES_FOR_AND_AGAINST', 1, 2, 'MORE_THAN', margin, words_of(jsonb_build_object('en', title)) FROM bulk`,
+  );
+  await client.query('SET session_replication_role = origin');
+  await client.query('DROP TABLE bulk');
+  await client.query('ANALYZE decision, question, consultation');
+}
