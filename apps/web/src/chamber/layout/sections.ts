@@ -9,7 +9,7 @@ export interface HeadSection {
 }
 
 const POSITIONS: HeadSection = { to: '/', name: 'head.positions', holds: [] };
-const DESK: HeadSection = { to: '/secretariat', name: 'head.desk', holds: ['/secretariat'] };
+const DESK: HeadSection = { to: '/secretariat', name: 'head.desk', holds: ['/secretariat', '/paper'] };
 const CONSULTATIONS: HeadSection = { to: '/consultations', name: 'head.consultations', holds: ['/consultations'] };
 const COMMENTS: HeadSection = { to: '/comments', name: 'head.comments', holds: ['/comments'] };
 const DELEGATIONS: HeadSection = { to: '/delegations', name: 'head.delegations', holds: ['/delegations'] };

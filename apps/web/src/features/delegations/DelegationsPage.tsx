@@ -80,7 +80,7 @@ export function Component() {
   return (
     <Page
       title={
-        shown
+        shown && !shown.members.pageInfo.hasNextPage
           ? say('delegations.title', { entitled: number(entitled), count: states.length, members: number(states.length) })
           : say('delegations.name')
       }

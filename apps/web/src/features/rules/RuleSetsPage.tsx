@@ -15,7 +15,6 @@ import styles from '../secretariat/Desk.module.css';
 import { RuleSetForm } from './RuleSetForm';
 
 type RuleSet = RuleSetsQuery['ruleSets'][number];
-const LOWER = { EN: 'en', FR: 'fr', ES: 'es' } as const;
 
 function RetireForm({ ruleSet, close, renew }: { ruleSet: RuleSet; close: () => void; renew: () => void }) {
   const say = useSay();
@@ -57,7 +56,7 @@ function Row({ ruleSet, renew }: { ruleSet: RuleSet; renew: () => void }) {
   const [doing, setDoing] = useState<'revise' | 'retire' | null>(null);
   const close = () => setDoing(null);
   const { name, version, versions, rule, retiredAt, retireReason } = ruleSet;
-  const languages = list(ruleSet.silenceLanguages.map((code) => say(`language.${LOWER[code]}`)));
+  const languages = list(ruleSet.silenceLanguages.map((code) => say(`language.${code}`)));
   return (
     <li className={styles.item}>
       <div>

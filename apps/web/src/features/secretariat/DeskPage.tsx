@@ -19,18 +19,20 @@ import { ParticipationBoard } from './ParticipationBoard';
 import { lacksWeights, Preparation } from './Preparation';
 import { Publication } from './Publication';
 
-function useTitle(consultation: DeskPartsFragment | null | undefined, answered: number, entitled: number): string {
+/** `answered` is undefined while it is not known: nothing is said of it then. */
+function useTitle(consultation: DeskPartsFragment | null | undefined, answered: number | undefined, entitled: number): string {
   const say = useSay();
   const number = useNumber();
   if (!consultation) return '';
   const { symbol, state, questions } = consultation;
+  if (state === 'VOTING' && answered === undefined) return say('desk.name', { symbol });
   const missing = [consultation.documents.length === 0, questions.length === 0, lacksWeights(consultation)].filter(Boolean).length;
   return capital(
     say(`desk.page.${state}`, {
       symbol,
-      answered: number(answered),
+      answered: number(answered ?? 0),
       entitled: number(entitled),
-      owing: entitled - answered,
+      owing: entitled - (answered ?? 0),
       missing,
       questions: questions.length,
     }),
@@ -65,8 +67,7 @@ export function Component() {
   useSubscription(ConsultationChangedDocument, { variables: { symbol }, skip: !consultation, onData: renew, ignoreResults: true });
   useAtInstant([consultation?.timetable.votingOpensAt, consultation?.timetable.votingClosesAt], renew);
 
-  const answered = participation?.answered ?? 0;
-  const title = useTitle(consultation, answered, participation?.entitled ?? consultation?.roll.entitled ?? 0);
+  const title = useTitle(consultation, participation?.answered, participation?.entitled ?? consultation?.roll.entitled ?? 0);
   if (!data)
     return error ? (
       <Page title={say('desk.name', { symbol })}>

@@ -39,7 +39,7 @@ function Facts({ silence }: { silence: SilencePartsFragment }) {
   const number = useNumber();
   const list = useList();
   const { officialZone: zone, waiver, extensions } = silence;
-  const languages = (codes: SilencePartsFragment['languages']) => list(codes.map((code) => say(`language.${LOWER[code]}`)));
+  const languages = (codes: SilencePartsFragment['languages']) => list(codes.map((code) => say(`language.${code}`)));
   return (
     <Section as="aside" title={say('silence.facts')}>
       <dl className={styles.facts}>
@@ -77,8 +77,6 @@ function Facts({ silence }: { silence: SilencePartsFragment }) {
     </Section>
   );
 }
-
-const LOWER = { EN: 'en', FR: 'fr', ES: 'es' } as const;
 
 function Work({ silence, renew }: { silence: SilencePartsFragment; renew: () => void }) {
   const say = useSay();
