@@ -15,3 +15,16 @@ export {
 } from './note.js';
 export { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.js';
 export { isSalted, SALT_LENGTH, type Salted, SALTED_FORMAT, saltedHash } from './salted.js';
+export {
+  isLogName,
+  isSameKey,
+  keyOfOrigin,
+  openCheckpoint,
+  openRotation,
+  originOf,
+  type Rotation,
+  rotationText,
+  trustedKeys,
+} from './keys.js';
+export { base64Of, fromBase64 } from './text.js';
+export { readHashes, readTlogProof, type TlogProof, writeHashes, writeTlogProof } from './tlog-proof.js';
