@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger, Settings } from '#platform';
+import type { LogSigning } from '#ledger';
 import { createServer } from '../../apps/api/src/server.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Api } from './api.js';
+import { TEST_SIGNING } from './log-key.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
@@ -31,6 +33,8 @@ export interface TestAppOptions {
   readonly logger?: Logger;
   readonly settings?: Partial<Settings>;
   readonly webFolder?: string;
+  /** With what the logs are signed; null: they are not. */
+  readonly signing?: LogSigning | null;
 }
 
 /** The real application on a real database, listening on a port of its own. */
@@ -43,6 +47,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     settings: { ...SETTINGS, ...options.settings },
     logger: options.logger,
     webFolder: options.webFolder,
+    signing: options.signing === undefined ? TEST_SIGNING : options.signing,
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

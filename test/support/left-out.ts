@@ -18,6 +18,4 @@ function needing(what: string, present: boolean): (name: string, tests: () => vo
 }
 
 export const withShared = needing('the acceptance data ../shared is not beside the checkout', existsSync(SHARED));
-/** Where processes are found in /proc. */
-export const onLinux = needing('it looks for processes in /proc, which only Linux has', existsSync('/proc/self/task'));
 export const withBrowser = needing('no Chromium at /usr/bin/chromium; set CHROMIUM', existsSync(CHROMIUM));

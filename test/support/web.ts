@@ -7,6 +7,7 @@ import { ADMINISTRATOR, DEMONSTRATION_PASSWORD, DEMONSTRATION_SIGN_INS, loadDemo
 import { CreateAccount } from '#identity';
 import { createServer } from '../../apps/api/src/server.js';
 import { Api } from '../../libs/demonstration/src/client/api.js';
+import { TEST_SIGNING } from './log-key.js';
 import { createTestDatabase } from './database.js';
 import { CHROMIUM } from './left-out.js';
 
@@ -61,6 +62,7 @@ export async function openChamber(): Promise<Chamber> {
     poolSize: 8,
     introspection: true,
     webFolder: web,
+    signing: TEST_SIGNING,
     settings: {
       organization: 'Organization under test',
       version: 'test',

@@ -5,6 +5,7 @@ import { DelegationsModule } from '#delegations';
 import { ErasureModule } from '#erasure';
 import { ExportsModule } from '#exports';
 import { IdentityModule } from '#identity';
+import { LedgerModule, type LogSigning, LogSigningModule } from '#ledger';
 import { MemoryModule } from '#memory';
 import {
   createLogger,
@@ -29,12 +30,15 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Proxies in front that may name the reader's address: how many there are, or whose addresses they have. */
   readonly trustProxy?: false | number | string;
+  /** With what the logs are signed; without it their trees grow unsigned. */
+  readonly signing?: LogSigning | null;
   /** Folder of the built web client; without it none is served. */
   readonly webFolder?: string | null;
 }
 
 /** The capabilities, each a lib. Which there are is said here and nowhere else. */
 export const FEATURES: readonly Type<unknown>[] = [
+  LedgerModule,
   IdentityModule,
   DelegationsModule,
   ConsultationsModule,
@@ -59,6 +63,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with({ url: options.databaseUrl, poolSize: options.poolSize }),
         SettingsModule.with(options.settings),
+        LogSigningModule.with(options.signing ?? null),
         EdgeModule.with(options.logger ?? createLogger('error')),
         graphqlModule({ introspection: options.introspection }),
         ...FEATURES,

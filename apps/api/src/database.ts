@@ -34,7 +34,7 @@ export async function prepareDatabase(config: Config, directory: string, steps: 
     ? { url: config.databaseUrl, owner: config.databaseOwnerUrl ?? config.databaseUrl }
     : await embedded(directory, steps, stopping);
   stopping.check();
-  const state = await steps.step('Database', () => look(config, owner, own), described);
+  const state = await steps.step('Database', () => look(config, owner, own, directory), described);
   suits(config, state, own);
   stopping.check();
   let since = performance.now();
@@ -79,12 +79,14 @@ export async function writeConnectionFile(
 }
 
 /** A demonstration that was broken off is begun again, where the database is ours to empty. */
-async function look(config: Config, owner: string, own: boolean): Promise<DatabaseState> {
+async function look(config: Config, owner: string, own: boolean, directory: string): Promise<DatabaseState> {
   const state = await inspectDatabase(owner, MIGRATIONS);
   if (!own || config.mode !== 'demonstration' || state.demonstration !== 'BEGUN') return state;
   const server = Object.assign(new URL(owner), { pathname: '/postgres' }).toString();
   await dropDatabase(server, NAME);
   await ensureDatabase(server, NAME);
+  // What was signed of the demonstration that is gone is not held against the new one.
+  await rm(join(directory, 'signer'), { recursive: true, force: true });
   return inspectDatabase(owner, MIGRATIONS);
 }
 

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
 import { CreateAccount } from '#identity';
+import { givenLogKey, LogFaults, LogSigner, signingFrom } from '#ledger';
 import { CannotStart, causeOf, type Config, createLogger, POOL, readConfig, type Settings } from '#platform';
 import { prepareDatabase, writeConnectionFile } from './database.js';
 import { createServer } from './server.js';
@@ -26,7 +27,10 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
     steps.say(`Placet ${version}, ${config.mode} mode`);
     steps.done('Program', 'loaded', loadedSince);
     await portIsFree(config);
-    const database = await prepareDatabase(config, resolve(ROOT, config.dataDirectory), steps, stopping);
+    const folder = resolve(ROOT, config.dataDirectory);
+    givenLogKey(config); // one that cannot be read is said before anything is started
+    const database = await prepareDatabase(config, folder, steps, stopping);
+    const signing = signingFrom(config, folder);
     stopping.check();
     const settings = settingsOf(config, version);
     const app = await steps.step(
@@ -35,7 +39,9 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
         const { poolSize, introspection, trustProxy } = config;
         const logger = createLogger(config.logLevel);
         const webFolder = existsSync(WEB) ? WEB : null;
-        const made = await createServer({ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder });
+        const made = await createServer({
+          ...{ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder, signing },
+        });
         stopping.add('server', () => drained(made));
         await firstAdministrator(made, config, database.state.holdsAccounts);
         await listen(made, config);
@@ -43,6 +49,7 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
       },
       (made) => `listening on ${addressOf(made, config)}`,
     );
+    logs(app, steps);
     const address = addressOf(app, config);
     if (database.directory) await writeConnectionFile(database.directory, { url: database.url, address }, stopping);
     stopping.check();
@@ -52,6 +59,12 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
   } catch (error) {
     await stopping.failed(error);
   }
+}
+
+/** Who signs the logs; and loudly, what is wrong with them. */
+function logs(app: NestFastifyApplication, steps: Steps): void {
+  steps.say(`  Logs are signed by     ${app.get(LogSigner, { strict: false }).verifierKey ?? 'nobody'}`);
+  for (const fault of app.get(LogFaults, { strict: false }).inWords()) steps.say(`  ALARM  ${fault}`);
 }
 
 function settingsOf(config: Config, version: string): Settings {

@@ -3,7 +3,7 @@ import { Consultations1000000000005, ContinuedQuestions1000000000020, MembersPro
 import { Delegations1000000000004 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003 } from '#identity';
-import { Ledger1000000000002, SaltedTexts1000000000019 } from '#ledger';
+import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
 import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import { AuditDesk1000000000017, Record1000000000008, SealedRecords1000000000019 } from '#record';
@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   Silence1000000000011,
   Memory1000000000012,
   Statements1000000000014,
+  Transparency1000000000015,
   AuditDesk1000000000017,
   SaltedTexts1000000000019,
   SaltedReasons1000000000019,

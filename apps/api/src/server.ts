@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogFaults } from '#ledger';
 import { createLogger, furnish, nameOfMigration, NestLines, Sql } from '#platform';
 import { AppModule, type AppOptions } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
@@ -19,7 +20,13 @@ export async function createServer(given: AppOptions): Promise<NestFastifyApplic
     new FastifyAdapter({ trustProxy, bodyLimit: LONGEST_REQUEST, requestTimeout: SLOWEST_REQUEST_MS }),
     { logger: new NestLines(options.logger), abortOnError: false },
   );
-  await furnish(app, { secure: options.settings.secureCookies, webFolder: options.webFolder ?? null, hindrance: hindranceOf(app) });
+  await furnish(app, {
+    secure: options.settings.secureCookies,
+    webFolder: options.webFolder ?? null,
+    hindrance: hindranceOf(app),
+    // What was published of the log goes on being read; that it is signed no further must be known to whoever watches.
+    warnings: () => app.get(LogFaults, { strict: false }).inWords(),
+  });
   return app;
 }
 

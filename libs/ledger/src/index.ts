@@ -2,3 +2,14 @@ export { type Act, canonicalJson, type Entry, EventLog, type Json, ORGANIZATION_
 export { Ledger1000000000002 } from './persistence/migrations/0002-ledger.js';
 export { SaltedTexts1000000000019 } from './persistence/migrations/0019-salted-texts.js';
 export { salted, type SaltedText } from './persistence/salting.js';
+export { Transparency1000000000015 } from './persistence/migrations/0015-transparency.js';
+export { proofText, type SignedCheckpoint } from './persistence/checkpoints.js';
+export { type LogKey, type LogKeys, LogProofs } from './persistence/log-proofs.js';
+export { sha256, verifySignature } from './persistence/node-crypto.js';
+export { faultInWords, type LogFault } from './domain/judging.js';
+export { LedgerModule, LogSigningModule } from './ledger.module.js';
+export { LogFaults } from './use-cases/log-faults.js';
+export { LogSigner, type LogSigning, NO_NAME, verifierKeyOf } from './use-cases/log-signer.js';
+export { RotateLogKey } from './use-cases/rotate-log-key.js';
+export { Sequencer } from './use-cases/sequencer.js';
+export { givenLogKey, newLogKey, readLogKey, readLogKeyFile, signingFrom } from './files/signing.js';

@@ -13,6 +13,7 @@ import { ParticipationBoard } from './graphql/participation-board.js';
 import { PositionsResolver } from './graphql/positions.resolver.js';
 import { Positions } from './graphql/positions.js';
 import { QuestionVotingResolver } from './graphql/question-voting.resolver.js';
+import { ReceiptResolver } from './graphql/receipt.resolver.js';
 import { ResultPage } from './graphql/result-page.js';
 import { ResultsResolver } from './graphql/results.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
@@ -52,6 +53,7 @@ const RESOLVERS = [
   ClosingResolver,
   PositionsResolver,
   QuestionVotingResolver,
+  ReceiptResolver,
   ResultsResolver,
   RoundsResolver,
   SensitivityResolver,

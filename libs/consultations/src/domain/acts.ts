@@ -2,6 +2,7 @@ import type { Words } from '#platform/domain';
 import { ERASURE_ACTS } from './acts-of-erasure.js';
 import { SILENCE_ACTS } from './acts-of-silence.js';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
+import { LOG_ACTS } from './acts-of-the-log.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
 import { EFFECTS_IN_WORDS } from './consequences.js';
@@ -265,6 +266,7 @@ const ALL: Readonly<Record<string, Told>> = {
   ...ERASURE_ACTS,
   ...DELEGATION_ACTS,
   ...ACCOUNT_ACTS,
+  ...LOG_ACTS,
 };
 
 /** Acts that `changes` shows. */

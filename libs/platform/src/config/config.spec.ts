@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { CannotStart } from './cannot-start.js';
 import { readConfig, CONFIGURATION } from './config.js';
 
-const production = { PLACET_MODE: 'production', DATABASE_URL: 'postgresql://api:u7-Long-One@db:5432/placet' };
+const production = {
+  PLACET_MODE: 'production',
+  DATABASE_URL: 'postgresql://api:u7-Long-One@db:5432/placet',
+  PLACET_LOG_NAME: 'placet.organization.example',
+  PLACET_LOG_KEY_FILE: '/run/secrets/log-key',
+};
 
 describe('the configuration', () => {
   it('runs the demonstration on the embedded server when nothing is set', () => {
@@ -26,6 +31,10 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL'],
     [{ PLACET_ZONE: 'Geneva' }, 'PLACET_ZONE'],
     [{ PLACET_ADMIN_EMAIL: 'a@b.example' }, 'PLACET_ADMIN_PASSWORD'],
+    [{ PLACET_LOG_NAME: 'https://placet.organization.example' }, 'PLACET_LOG_NAME'],
+    [{ PLACET_LOG_KEY: 'x', PLACET_LOG_KEY_FILE: 'y' }, 'PLACET_LOG_KEY_FILE'],
+    [{ ...production, PLACET_LOG_KEY_FILE: '' }, 'PLACET_LOG_KEY_FILE'],
+    [{ ...production, PLACET_LOG_NAME: '' }, 'PLACET_LOG_NAME'],
     [{ ...production, DATABASE_URL: 'postgresql://api:placet@db/placet' }, 'DATABASE_URL'],
     [{ ...production, DATABASE_OWNER_URL: 'postgresql://owner:Change-Me@db/placet' }, 'DATABASE_OWNER_URL'],
     [{ ...production, PLACET_ADMIN_EMAIL: 'a@b.example', PLACET_ADMIN_PASSWORD: 'the-shown-password' }, 'PLACET_ADMIN_PASSWORD'],

@@ -21,6 +21,13 @@ export interface Config {
   readonly trustProxy: false | number | string;
   readonly logLevel: LogLevel;
   readonly firstAdministrator: Readonly<{ email: string; password: string }> | null;
+  /** The name under which the logs are kept: an address without its scheme. */
+  readonly logName: string;
+  /** The key that signs the logs, as it was given, or the file it stands in; neither in a demonstration, which makes one. */
+  readonly logKey: string | null;
+  readonly logKeyFile: string | null;
+  /** Where the signer remembers what it signed; null: below `dataDirectory`. */
+  readonly signerState: string | null;
 }
 
 type Row = Readonly<{ name: string; default: string; meaning: string }>;
@@ -74,6 +81,23 @@ export const CONFIGURATION: readonly Row[] = [
     default: 'none',
     meaning: 'production, first start only: the password of the first administrator, 12 characters or more; to be changed after signing in',
   },
+  {
+    name: 'PLACET_LOG_NAME',
+    default: 'placet.example; none in production',
+    meaning:
+      'the name under which the logs are kept, as their checkpoints begin: an address of yours without its scheme (`placet.organization.org`); another one later needs `placet rotate-log-key`',
+  },
+  {
+    name: 'PLACET_LOG_KEY',
+    default: 'made in a demonstration; none in production',
+    meaning: 'the key (Ed25519) that signs the logs: PKCS#8 in PEM, or a seed of 32 bytes in base64; `placet log-key` makes one',
+  },
+  { name: 'PLACET_LOG_KEY_FILE', default: 'none', meaning: 'a file with that key, in place of `PLACET_LOG_KEY`' },
+  {
+    name: 'PLACET_SIGNER_STATE',
+    default: '`signer` in PLACET_DATA',
+    meaning: 'the folder, outside the database, where the signer remembers what it signed: a database that was put back is noticed by it',
+  },
 ];
 
 /** Passwords that everybody knows. */
@@ -124,8 +148,14 @@ export function readConfig(environment: Environment, secretsOfTheDemonstration: 
       'trace',
     ]),
     firstAdministrator: administrator(text('PLACET_ADMIN_EMAIL'), text('PLACET_ADMIN_PASSWORD')),
+    logName: logName(text('PLACET_LOG_NAME') ?? INVENTED_NAME),
+    logKey: text('PLACET_LOG_KEY'),
+    logKeyFile: text('PLACET_LOG_KEY_FILE'),
+    signerState: text('PLACET_SIGNER_STATE'),
   };
+  if (config.logKey && config.logKeyFile) throw new CannotStart('PLACET_LOG_KEY and PLACET_LOG_KEY_FILE are both set: keep one of them.');
   if (production) refuseKnownSecrets(config, secretsOfTheDemonstration);
+  if (production) demandLogKey(config);
   return config;
 }
 
@@ -142,6 +172,26 @@ function refuseKnownSecrets(config: Config, demonstration: readonly string[]): v
   const { firstAdministrator } = config;
   if (firstAdministrator && known(firstAdministrator.password))
     throw new CannotStart('PLACET_ADMIN_PASSWORD is a password that everybody knows: choose one of your own.');
+}
+
+/** Nobody's name: what is signed under it is signed by nobody. */
+const INVENTED_NAME = 'placet.example';
+
+function demandLogKey({ logName, logKey, logKeyFile }: Config): void {
+  if (!logKey && !logKeyFile)
+    throw new CannotStart(
+      'There is no key to sign the logs with: make one with "npx placet log-key --out FILE", keep a copy in a safe place, and name it in PLACET_LOG_KEY_FILE.',
+    );
+  if (logName === INVENTED_NAME)
+    throw new CannotStart('The logs have no name of yours: set PLACET_LOG_NAME to the address at which this platform is reached.');
+}
+
+function logName(value: string): string {
+  if (value.length > 200 || !/^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(\/[A-Za-z0-9._~-]+)*$/.test(value))
+    throw new CannotStart(
+      `PLACET_LOG_NAME is "${value}": it is an address without its scheme, such as placet.organization.org or organization.org/placet.`,
+    );
+  return value;
 }
 
 function administrator(email: string | null, password: string | null): Config['firstAdministrator'] {

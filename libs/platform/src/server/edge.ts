@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ErrorDesk } from '../graphql/errors.js';
 import { answerInGraphql } from './graphql-over-http.js';
 import { setApiHeaders } from './headers.js';
-import { type Hindrance, serveHealth } from './health.js';
+import { type Hindrance, serveHealth, type Warnings } from './health.js';
 import { LOGGER, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { serveSubscriptions } from './subscriptions.js';
@@ -16,6 +16,7 @@ export interface EdgeOptions {
   /** Folder of the built web client; null: none is served. */
   readonly webFolder: string | null;
   readonly hindrance: Hindrance;
+  readonly warnings: Warnings;
 }
 
 /** Everything between the network and the API: headers, health, figures, the web client, subscriptions. Before `listen`. */
@@ -25,7 +26,7 @@ export async function furnish(app: NestFastifyApplication, options: EdgeOptions)
   const logger = app.get<Logger>(LOGGER);
   setApiHeaders(fastify, options.secure);
   answerInGraphql(fastify);
-  serveHealth(fastify, options.hindrance);
+  serveHealth(fastify, options.hindrance, options.warnings);
   serveMetrics(fastify, metrics);
   if (options.webFolder) await serveWebClient(fastify, options.webFolder, options.secure);
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '#platform';
+
+/** A log that was just looked at waits a little, so that a busy one does not get a checkpoint for every batch of ballots. */
+const PAUSE = `interval '700 milliseconds'`;
+/** Unless it has a long way to go. */
+const FAR = 2048;
+/** What could not be signed is tried again after so long. */
+const AGAIN = `interval '10 seconds'`;
+/** After so long without anything new a log rests. */
+const IDLE = `interval '10 minutes'`;
+const AT_ONCE = 50;
+
+/** Which logs there is something to do for. Only those that may have grown are looked at, however many there are. */
+@Injectable()
+export class LaggingQuery {
+  constructor(private readonly sql: Sql) {}
+
+  /** Logs whose tree is not as long as they are, the longest waiting first. */
+  logs(): Promise<readonly string[]> {
+    return this.ids(`
+      SELECT l.id FROM log l LEFT JOIN tree_head t ON t.log_id = l.id
+      WHERE l.growing AND l.size <> coalesce(t.size, 0)
+        AND (t.looked_at IS NULL OR l.size > t.size + ${FAR} OR t.looked_at < clock_timestamp() - ${PAUSE})
+      ORDER BY t.looked_at NULLS FIRST LIMIT ${AT_ONCE}`);
+  }
+
+  /** Logs whose tree is longer than what was signed of it. */
+  unsigned(): Promise<readonly string[]> {
+    return this.ids(`
+      SELECT t.log_id AS id FROM tree_head t WHERE t.signed <> t.size AND t.looked_at < clock_timestamp() - ${AGAIN}
+      ORDER BY t.looked_at LIMIT ${AT_ONCE}`);
+  }
+
+  /** Logs to which nothing has been appended for a while. */
+  idle(): Promise<readonly string[]> {
+    return this.ids(`
+      SELECT l.id FROM log l JOIN tree_head t ON t.log_id = l.id
+      WHERE l.growing AND l.size = t.size AND t.looked_at < clock_timestamp() - ${IDLE} ORDER BY t.looked_at LIMIT ${AT_ONCE}`);
+  }
+
+  private async ids(text: string): Promise<readonly string[]> {
+    return (await this.sql.rows<{ id: string }>(text)).map(({ id }) => id);
+  }
+}

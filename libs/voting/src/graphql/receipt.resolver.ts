@@ -1,0 +1,16 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { LogSigner } from '#ledger';
+import { ReceiptModel } from './ballot.model.js';
+
+@Resolver(() => ReceiptModel)
+export class ReceiptResolver {
+  constructor(private readonly signer: LogSigner) {}
+
+  @ResolveField(() => String, {
+    description:
+      'The origin of the log, as its checkpoints begin: with it, the index and the leaf hash, a proof is checked by anybody who knows the key.',
+  })
+  origin(@Parent() { log }: ReceiptModel): string {
+    return this.signer.origin(log);
+  }
+}
