@@ -20,6 +20,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   server: '*',
   viewer: '*',
   signIn: '*',
+  logKeys: '*',
+  logCheckpoint: '*',
+  inclusionProof: '*',
+  consistencyProof: '*',
   // whoever is signed in
   accessTokens: EVERYBODY,
   acknowledge: EVERYBODY,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
+import { LedgerModule } from '#ledger';
 import { MemoryModule } from '#memory';
 import { VotingModule } from '#voting';
 import { AgreementResolver } from './graphql/agreement.resolver.js';
@@ -9,6 +10,7 @@ import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { ChangesOfEvents } from './graphql/changes-of-events.js';
 import { EventFieldsResolver } from './graphql/event-fields.resolver.js';
 import { EventsResolver } from './graphql/events.resolver.js';
+import { ProofsResolver } from './graphql/proofs.resolver.js';
 import { RecordFieldsResolver } from './graphql/record-fields.resolver.js';
 import { RecordsResolver } from './graphql/records.resolver.js';
 import { VotingRecordResolver } from './graphql/voting-record.resolver.js';
@@ -29,12 +31,12 @@ import { RecountRecord } from './use-cases/recount-record.js';
 
 /** The records of consultations, what was decided, and the logs. */
 @Module({
-  imports: [ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
+  imports: [LedgerModule, ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
     ...[AgreementQueries, VotingRecordQueries, AsOfQueries, BallotsAsOf, OrganizationAsOf, EarlierEntries, ChangesOfEvents],
     ...[PublishRecord, ApproveRecord, RecountRecord],
-    ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver],
+    ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver, ProofsResolver],
     ...[EventFieldsResolver, AgreementResolver, VotingRecordResolver, AsOfResolver, EarlierStatesResolver],
   ],
   exports: [RecordQueries],
