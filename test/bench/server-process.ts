@@ -1,4 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newLogKey } from '#ledger';
 import { createServer } from '../../apps/api/src/server.js';
 
 /** One API process, as it runs in production, that tells its own use of memory and CPU when asked. */
@@ -10,7 +13,8 @@ const settings = {
   signIns: [],
   secureCookies: false,
 };
-const app = await createServer({ databaseUrl: process.env['DATABASE_URL'] ?? '', poolSize: 10, introspection: false, settings });
+const signing = { name: 'benchmark.example', key: newLogKey().key, memory: join(tmpdir(), `placet-bench-signer-${process.pid}`) };
+const app = await createServer({ databaseUrl: process.env['DATABASE_URL'] ?? '', poolSize: 10, introspection: false, settings, signing });
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.send?.({ port });

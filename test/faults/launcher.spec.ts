@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,11 @@ import { freePort, identityOf } from '#platform';
 import { Api } from '../support/api.js';
 import { Launch } from '../support/launch.js';
 
+/** With what a production signs its logs; what the signer remembers lies beside it. */
+const SIGNING = {
+  PLACET_LOG_NAME: 'placet.organization.example',
+  PLACET_LOG_KEY: randomBytes(32).toString('base64'),
+};
 const ADMINISTRATOR = { PLACET_ADMIN_EMAIL: 'first@organization.example', PLACET_ADMIN_PASSWORD: 'a-rather-long-sentence' };
 
 /** One line that says cause and remedy, and nothing of our inner life. */
@@ -46,7 +51,11 @@ describe('what stands against a start is said in one line', () => {
 
   it('a database that cannot be reached', async () => {
     const port = await freePort();
-    const launch = await Launch.toTheEnd({ PORT: '0', DATABASE_URL: `postgresql://placet:u7-Long-One@127.0.0.1:${port}/placet` });
+    const launch = await Launch.toTheEnd({
+      ...SIGNING,
+      PORT: '0',
+      DATABASE_URL: `postgresql://placet:u7-Long-One@127.0.0.1:${port}/placet`,
+    });
     expectOneLine(launch, `127.0.0.1:${port}`, 'DATABASE_URL');
   });
 
@@ -91,7 +100,7 @@ describe('what stands against a database is said in one line', () => {
       'template1',
       `CREATE FUNCTION official_now() RETURNS timestamptz LANGUAGE sql RETURN '2006-10-19'::timestamptz`,
     );
-    const launch = await Launch.toTheEnd({ PORT: '0', DATABASE_URL: url, ...ADMINISTRATOR });
+    const launch = await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: url, ...ADMINISTRATOR });
     expectOneLine(launch, 'migration Platform', 'official_now', 'start again');
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -102,12 +111,12 @@ describe('what stands against a database is said in one line', () => {
 
   it('tables that are not ours', async () => {
     const url = await given('launch_foreign', 'template1', 'CREATE TABLE account (id int)');
-    expectOneLine(await Launch.toTheEnd({ PORT: '0', DATABASE_URL: url, ...ADMINISTRATOR }), 'not ours', 'DATABASE_URL');
+    expectOneLine(await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: url, ...ADMINISTRATOR }), 'not ours', 'DATABASE_URL');
   });
 
   it('the demonstration in production mode, and real accounts in the demonstration', async () => {
     const loaded = await given('launch_demonstration', 'placet_template', 'INSERT INTO demonstration (loaded_at) VALUES (now())');
-    expectOneLine(await Launch.toTheEnd({ PORT: '0', DATABASE_URL: loaded }), 'demonstration', 'PLACET_MODE');
+    expectOneLine(await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: loaded }), 'demonstration', 'PLACET_MODE');
     const real = await given(
       'launch_real',
       'placet_template',
@@ -118,15 +127,29 @@ describe('what stands against a database is said in one line', () => {
 
   it('a production without anybody who could sign in, or with a password that everybody knows', async () => {
     const url = await given('launch_empty', 'template1');
-    expectOneLine(await Launch.toTheEnd({ PORT: '0', DATABASE_URL: url }), 'PLACET_ADMIN_EMAIL');
+    expectOneLine(await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: url }), 'PLACET_ADMIN_EMAIL');
     const known = Object.assign(new URL(url), { password: 'postgres' }).toString();
-    expectOneLine(await Launch.toTheEnd({ PORT: '0', DATABASE_URL: known, ...ADMINISTRATOR }), 'DATABASE_URL', 'everybody knows');
+    expectOneLine(
+      await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: known, ...ADMINISTRATOR }),
+      'DATABASE_URL',
+      'everybody knows',
+    );
+  });
+
+  it('a production that has no key to sign its logs with, or whose logs have no name, or a key that is none', async () => {
+    const url = await given('launch_unsigned', 'template1');
+    const start = (given: Record<string, string>) => Launch.toTheEnd({ PORT: '0', DATABASE_URL: url, ...ADMINISTRATOR, ...given });
+    expectOneLine(await start({ PLACET_LOG_NAME: SIGNING.PLACET_LOG_NAME }), 'no key', 'log-key', 'PLACET_LOG_KEY_FILE');
+    expectOneLine(await start({ PLACET_LOG_KEY: SIGNING.PLACET_LOG_KEY }), 'PLACET_LOG_NAME');
+    const spoilt = await start({ ...SIGNING, PLACET_LOG_KEY: 'c2VjcmV0' });
+    expectOneLine(spoilt, 'PLACET_LOG_KEY', 'Ed25519');
+    expect(spoilt.errors + spoilt.output).not.toContain('c2VjcmV0');
   });
 
   it('a login that may not act as the application', async () => {
     const url = await given('launch_stranger', 'placet_template', `CREATE ROLE stranger LOGIN PASSWORD 'u7-Long-One'`);
     const stranger = Object.assign(new URL(url), { username: 'stranger', password: 'u7-Long-One' }).toString();
-    const launch = await Launch.toTheEnd({ PORT: '0', DATABASE_URL: stranger, DATABASE_OWNER_URL: url, ...ADMINISTRATOR });
+    const launch = await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: stranger, DATABASE_OWNER_URL: url, ...ADMINISTRATOR });
     expectOneLine(launch, 'stranger', 'GRANT placet_app');
     const client = new pg.Client({ connectionString: at('postgres') });
     await client.connect();
@@ -139,7 +162,7 @@ describe('a server with a database of its own', () => {
   let data: string;
   let port: number;
   let running: Launch | null = null;
-  const environment = () => ({ PLACET_MODE: 'production', PORT: String(port), PLACET_DATA: data, ...ADMINISTRATOR });
+  const environment = () => ({ PLACET_MODE: 'production', PORT: String(port), PLACET_DATA: data, ...SIGNING, ...ADMINISTRATOR });
 
   const start = async (): Promise<Launch> => {
     running = new Launch(environment());
@@ -190,6 +213,15 @@ describe('a server with a database of its own', () => {
     await client.connect();
     await client.end();
     expect(await emails()).toEqual([ADMINISTRATOR.PLACET_ADMIN_EMAIL]);
+  });
+
+  it('does not start with another key than the one that has signed the logs, and says how it may follow', async () => {
+    await running?.stop('SIGTERM');
+    const other = randomBytes(32).toString('base64');
+    const launch = await Launch.toTheEnd({ ...environment(), PLACET_LOG_KEY: other });
+    expectOneLine(launch, 'PLACET_LOG_KEY', 'rotate-log-key');
+    expect(launch.errors + launch.output).not.toContain(other);
+    expect((await start()).output).toMatch(/Logs are signed by +placet\.organization\.example\+/);
   });
 
   it('does not start twice on the same data', async () => {

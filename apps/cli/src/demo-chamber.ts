@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type Stage } from '#demonstration';
 import { CreateAccount } from '#identity';
+import { newLogKey } from '#ledger';
 import { ensureDatabase, isRefusal, migrate, startEmbeddedPostgres } from '#platform';
 import { MIGRATIONS } from '../../api/src/migrations.js';
 import { createServer } from '../../api/src/server.js';
@@ -52,7 +53,8 @@ export class DemonstrationChamber {
       signIns: DEMONSTRATION_SIGN_INS,
       secureCookies: false,
     };
-    const options = { databaseUrl, poolSize: POOL, introspection: true, settings };
+    const signing = { name: 'placet.example', key: newLogKey().key, memory: null };
+    const options = { databaseUrl, poolSize: POOL, introspection: true, settings, signing };
     const app = await this.begin(createServer(options), (server) => server.close());
     const created = await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
     if (isRefusal(created)) throw new Error(created.words.en);

@@ -3,7 +3,9 @@ import type { CountOptions } from './count/question.js';
 import { Failure } from './failure.js';
 import type { ImportOptions } from './import.js';
 import type { RenderOptions } from './render.js';
+import type { LogKeyOptions, RotateOptions } from './log-key.js';
 import type { VerifyLotOptions } from './verify-lot.js';
+import type { WitnessOptions } from './witness/index.js';
 
 // Whoever reads only the first lines (`placet --help | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -24,6 +26,7 @@ Examples:
   npx placet count roll-calls.ndjson --rule two-thirds --json
   npx placet render IC/2006/8 record.pdf --language fr
   npx placet verify-lot record.json
+  npx placet witness https://placet.example --state kept.json
   npx placet import note.txt --into IC/2006/8`,
   )
   .showHelpAfterError('(placet --help lists the commands)')
@@ -126,6 +129,52 @@ program
   .action(async (file: string | undefined, options: VerifyLotOptions) => {
     const { verifyLotCommand } = await import('./verify-lot.js');
     process.exitCode = await verifyLotCommand(file, options);
+  });
+
+program
+  .command('witness')
+  .summary('watch over the logs of a server: that nothing published is ever changed')
+  .description(
+    'Fetches the checkpoints of a server’s logs, keeps the last ones, and demands a proof that each goes on from the one before.\n' +
+      'Reports a history that was shortened or rewritten, and one that is shown differently to others. Needs neither database\n' +
+      'nor account: anybody may be a witness. The organization’s log is always among them, and it notes the state of the others.',
+  )
+  .argument('<url>', 'the address of the server, for example https://placet.example')
+  .addOption(new Option('--state <file>', 'where the last checkpoints are kept; without it, placet-witness-HOST.json'))
+  .addOption(new Option('--log <id...>', 'further logs, by their ids as they stand in receipts; kept from then on'))
+  .addOption(new Option('--key <name+id+key>', 'the key that is trusted; without it, the one that the server tells at the first look'))
+  .addOption(new Option('--compare <url|file>', 'another address of the server, or what another witness has kept'))
+  .addOption(new Option('--once', 'look once (as without --every)').conflicts('every'))
+  .addOption(new Option('--every <seconds>', 'look again and again, until it is stopped'))
+  .addOption(new Option('--json', 'print each look as one JSON object'))
+  .action(async (address: string, options: WitnessOptions) => {
+    const { witnessCommand } = await import('./witness/index.js');
+    process.exitCode = await witnessCommand(address, options);
+  });
+
+program
+  .command('log-key')
+  .summary('make a key to sign the logs with')
+  .description('Makes a key (Ed25519, PKCS#8 in PEM) and says what others check with: name+id+key.')
+  .addOption(new Option('--out <file>', 'keep it in a new file, for its owner only; without it, it is printed'))
+  .addOption(new Option('--name <name>', 'the name under which the logs are kept; without it, PLACET_LOG_NAME'))
+  .action(async (options: LogKeyOptions) => {
+    const { logKeyCommand } = await import('./log-key.js');
+    process.exitCode = await logKeyCommand(options);
+  });
+
+program
+  .command('rotate-log-key')
+  .summary('let another key sign the logs from now on')
+  .description(
+    'Lets another key follow the one that signs the logs (PLACET_LOG_KEY, PLACET_LOG_KEY_FILE, or the demonstration’s own). Both\n' +
+      'sign that it does, and the organization’s log keeps it: whoever trusts the one can go on to the other.',
+  )
+  .addOption(new Option('--to <file>', 'the file with the key that is to follow').makeOptionMandatory())
+  .addOption(new Option('--name <name>', 'another name for the logs: everything is then signed anew, under the new origins'))
+  .action(async (options: RotateOptions) => {
+    const { rotateLogKeyCommand } = await import('./log-key.js');
+    process.exitCode = await rotateLogKeyCommand(options);
   });
 
 try {

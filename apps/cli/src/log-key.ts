@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { givenLogKey, newLogKey, readLogKeyFile, RotateLogKey, verifierKeyOf } from '#ledger';
+import { applicationDataSource, isRefusal, readConfig, UnitOfWork } from '#platform';
+import { verifierKeyInWords } from '#transparency';
+import { withDatabase } from './database.js';
+import { type ExitCode, Failure } from './failure.js';
+
+export interface LogKeyOptions {
+  readonly out?: string;
+  readonly name?: string;
+}
+
+export interface RotateOptions {
+  readonly to: string;
+  readonly name?: string;
+}
+
+/** From the built file to the project's folder. */
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** `placet log-key`: makes a key; `--out` keeps it in a file that only its owner reads, else it is printed. */
+export async function logKeyCommand({ out, name }: LogKeyOptions): Promise<ExitCode> {
+  const { key, pem } = newLogKey();
+  const shown = verifierKeyInWords(verifierKeyOf(name ?? nameOfLogs(), key));
+  if (!out) process.stdout.write(pem);
+  else
+    await writeFile(out, pem, { mode: 0o600, flag: 'wx' }).catch((error: Error) => {
+      throw new Failure(`The key cannot be written to ${out}: ${error.message}`);
+    });
+  // Beside the key, not in it: what is printed on standard output can be kept as it is.
+  process.stderr.write(`${out ? `The key is in ${out}; keep a copy in a safe place.\n` : ''}Others check with: ${shown}\n`);
+  return 0;
+}
+
+/** `placet rotate-log-key --to FILE`: the key in the file follows the one that signs now. */
+export async function rotateLogKeyCommand({ to, name }: RotateOptions): Promise<ExitCode> {
+  const config = readConfig({ ...process.env, PLACET_MODE: 'demonstration' });
+  const folder = resolve(ROOT, config.dataDirectory);
+  const old = givenLogKey(config) ?? readLogKeyFile('The key that signs now', join(folder, 'log-key.pem'));
+  const next = readLogKeyFile('The key that is to follow', resolve(to));
+  const rotated = await withDatabase(async (url) => {
+    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
+    try {
+      const rotate = new RotateLogKey(new UnitOfWork(dataSource));
+      return await rotate.execute({ name: config.logName, key: old }, { name: name ?? config.logName, key: next });
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+  if (isRefusal(rotated)) throw new Failure(rotated.words.en);
+  process.stdout.write(
+    `The logs are signed by ${rotated.to} from now on (entry ${rotated.index} of the organization’s log).\n` +
+      `Start every process again with PLACET_LOG_KEY_FILE=${resolve(to)}${name ? ` PLACET_LOG_NAME=${name}` : ''}: with the old key they sign nothing more.\n` +
+      `Keep the old key from now on as carefully as before, or destroy it.\n`,
+  );
+  return 0;
+}
+
+function nameOfLogs(): string {
+  return process.env['PLACET_LOG_NAME']?.trim() || 'placet.example';
+}

@@ -1,0 +1,117 @@
+import { openCheckpoint, originOf, readVerifierKey, trustedKeys, type VerifierKey } from '#transparency';
+import { Failure } from '../failure.js';
+import { sha256, verifySignature } from '../node-crypto.js';
+import { comparedWithEarlier, comparedWithOther, type Finding, type Opened } from './findings.js';
+import type { LogServer, ServedKeys } from './server.js';
+import { readState, type Seen, type WitnessState } from './state.js';
+
+/** The organization's log; the others are noted in it. */
+export const ORGANIZATION = '00000000-0000-4000-8000-000000000000';
+
+/** What was seen of one log. */
+export type Look = Readonly<{ log: string; origin: string; size: number; before: number | null }>;
+
+export type Round = Readonly<{
+  looks: readonly Look[];
+  findings: readonly Finding[];
+  /** Logs of which there is no checkpoint (yet). */
+  missing: readonly string[];
+  state: WitnessState;
+}>;
+
+/** Looks at every log once. `state` is what was kept from the last look; what comes back is to be kept. */
+export async function lookAt(server: LogServer, logs: readonly string[], state: WitnessState): Promise<Round> {
+  const now = new Date().toISOString();
+  const served = await server.keys();
+  const findings: Finding[] = [];
+  const keys = keysOf(state.key, served, findings);
+  const looks: Look[] = [];
+  const missing: string[] = [];
+  const seen: Record<string, Seen> = { ...state.logs };
+  for (const log of logs) {
+    const before = seen[log] ? opened(seen[log].note, keys) : null;
+    const note = await server.checkpoint(log);
+    if (note === null) {
+      if (!seen[log]) missing.push(log);
+      else findings.push({ kind: 'GONE', log, inWords: 'The server has no checkpoint of it any more.', notes: [seen[log].note] });
+      continue;
+    }
+    const latest = opened(note, keys, log);
+    const finding = latest
+      ? before && (await comparedWithEarlier(log, before, latest, (from, to) => server.consistency(log, from, to)))
+      : unsigned(log, note);
+    if (finding) findings.push(finding);
+    if (finding || !latest) continue;
+    const { origin, size } = latest.checkpoint;
+    looks.push({ log, origin, size, before: before?.checkpoint.size ?? null });
+    seen[log] = before?.checkpoint.size === size ? (seen[log] as Seen) : { note, at: now };
+  }
+  const known = new Set(state.findings.map(identity));
+  const fresh = findings.filter((finding) => !known.has(identity(finding))).map((finding) => ({ ...finding, at: now }));
+  return { looks, findings, missing, state: { ...state, logs: seen, findings: [...state.findings, ...fresh] } };
+}
+
+/** Compares what was kept with what another witness has kept, or with what another address serves. */
+export async function compareWith(
+  server: LogServer,
+  other: LogServer | string,
+  logs: readonly string[],
+  state: WitnessState,
+): Promise<Finding[]> {
+  const keys = keysOf(state.key, await server.keys(), []);
+  const theirs = typeof other === 'string' ? await keptBy(other) : null;
+  const findings: Finding[] = [];
+  for (const log of logs) {
+    const ours = state.logs[log] ? opened(state.logs[log].note, keys) : null;
+    const note = typeof other === 'string' ? (theirs?.logs[log]?.note ?? null) : await other.checkpoint(log);
+    if (!ours || note === null) continue;
+    const shown = opened(note, keys, log);
+    const finding = shown
+      ? await comparedWithOther(log, ours, shown, (from, to) => server.consistency(log, from, to))
+      : unsigned(log, note);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+async function keptBy(file: string): Promise<WitnessState> {
+  const state = await readState(file);
+  if (!state) throw new Failure(`There is no ${file} to compare with.`);
+  return state;
+}
+
+/** The keys that the trusted one vouches for. A chain that does not hold is a finding, and then the trusted one stands alone. */
+function keysOf(trusted: string, served: ServedKeys, findings: Finding[]): readonly VerifierKey[] {
+  const key = readVerifierKey(sha256, trusted);
+  if (!key) throw new Failure(`“${trusted}” is no key: it is written name+id+key.`);
+  const keys = trustedKeys(sha256, verifySignature, key, served.rotations);
+  if (keys) return keys;
+  findings.push({
+    kind: 'KEYS',
+    log: ORGANIZATION,
+    inWords: 'The rotations of the key that the server tells are no chain: one of them is not signed by both its keys.',
+    notes: served.rotations,
+  });
+  return [key];
+}
+
+/** The checkpoint in a note, when a trusted key signed it, and for this log. */
+function opened(note: string, keys: readonly VerifierKey[], log?: string): Opened | null {
+  const checkpoint = openCheckpoint(sha256, verifySignature, note, keys);
+  if (!checkpoint) return null;
+  const meant = log === undefined || keys.some(({ name }) => originOf(name, log) === checkpoint.origin);
+  return meant ? { note, checkpoint } : null;
+}
+
+function unsigned(log: string, note: string): Finding {
+  return {
+    kind: 'UNSIGNED',
+    log,
+    notes: [note],
+    inWords: 'What the server hands out is no checkpoint of this log signed by a trusted key.',
+  };
+}
+
+function identity({ kind, log, notes }: Finding): string {
+  return JSON.stringify([kind, log, notes]);
+}
