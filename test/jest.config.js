@@ -5,6 +5,7 @@ const common = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: {
+    '^#bundle/node$': '<rootDir>/libs/bundle/src/node.ts',
     '^#platform/domain$': '<rootDir>/libs/platform/src/domain/index.ts',
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

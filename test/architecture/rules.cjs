@@ -6,6 +6,7 @@
 const allowed = {
   tally: [],
   transparency: [],
+  bundle: ['tally', 'transparency', 'platform'],
   platform: [],
   ledger: ['transparency', 'platform'],
   identity: ['ledger', 'platform'],
@@ -44,7 +45,10 @@ module.exports = {
       comment: 'Another lib is imported by its index.ts (or the pure #platform/domain), never past it.',
       severity: 'error',
       from: { path: '^(?:libs|apps)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/domain/index\\.ts$'] },
+      to: {
+        path: '^libs/([^/]+)/src/',
+        pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/domain/index\\.ts$', '^libs/bundle/src/node\\.ts$'],
+      },
     },
     {
       name: 'pure-domain',
@@ -65,6 +69,15 @@ module.exports = {
       to: { pathNot: `^libs/${lib}/src/` },
     })),
     {
+      name: 'pure-bundle',
+      comment: 'bundle imports tally, transparency and the pure part of platform; node.ts alone knows of Node.',
+      severity: 'error',
+      from: { path: '^libs/bundle/src/', pathNot: ['\\.spec\\.ts$', '\\.spec-support\\.ts$', '^libs/bundle/src/node\\.ts$'] },
+      to: {
+        pathNot: ['^libs/bundle/src/(?!node\\.ts)', '^libs/(tally|transparency)/src/index\\.ts$', '^libs/platform/src/domain/index\\.ts$'],
+      },
+    },
+    {
       name: 'graphql-through-use-cases-and-queries',
       comment: 'Resolvers do not write: they know no repositories.',
       severity: 'error',
@@ -80,10 +93,10 @@ module.exports = {
     },
     {
       name: 'web-knows-only-the-schema',
-      comment: 'The web client knows schema.gql, and none of the server.',
+      comment: 'The web client knows schema.gql, and of the server only what is pure and checks proofs: bundle, transparency, tally.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/(api|cli))/' },
+      to: { path: '^(libs|apps/(api|cli))/', pathNot: '^libs/(bundle|transparency|tally)/src/index\\.ts$' },
     },
     {
       name: 'libs-do-not-know-apps',

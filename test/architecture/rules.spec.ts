@@ -12,6 +12,8 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/tally/src/hasty.ts': [`import 'node:crypto';`, 'pure-tally'],
   'libs/transparency/src/planted.ts': [`import '#tally';`, 'direction-transparency'],
   'libs/transparency/src/hasty.ts': [`import 'node:crypto';`, 'pure-transparency'],
+  'libs/bundle/src/planted.ts': [`import '#voting';`, 'direction-bundle'],
+  'libs/bundle/src/hasty.ts': [`import 'node:crypto';`, 'pure-bundle'],
   'libs/platform/src/planted.ts': [`import '#ledger';`, 'direction-platform'],
   'libs/ledger/src/planted.ts': [`import '#identity';`, 'direction-ledger'],
   'libs/identity/src/planted.ts': [`import '#delegations';`, 'direction-identity'],
@@ -38,6 +40,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
 const LIBS = [
   'tally',
   'transparency',
+  'bundle',
   'platform',
   'ledger',
   'identity',
@@ -60,7 +63,7 @@ const CLEAN: Record<string, string> = {
   'libs/voting/src/use-cases/clean.ts': `import { ledger } from '#ledger'; export const three = ledger;`,
   'libs/voting/src/persistence/ballot-repository.ts': `export const four = 4;`,
   'apps/api/src/clean.ts': `import '#voting';`,
-  'apps/web/src/clean.ts': `export const web = 1;`,
+  'apps/web/src/clean.ts': `import '../../../libs/bundle/src/index.js'; export const web = 1;`,
   'libs/voting/src/use-cases/there.ts': `export const there = 1;`,
 };
 

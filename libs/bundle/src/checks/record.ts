@@ -1,0 +1,42 @@
+import { lasting } from '../alike.js';
+import { sha256Of } from '../crypto.js';
+import { firstDifference } from '../difference.js';
+import { hexOf } from '../crypto.js';
+import { SAID, SIDE } from '../words.js';
+import { attempt, type Seen } from './seen.js';
+
+/** The record is the one that was published, and goes on from the log as it stood then. `lastLeaf`: of that entry, as it was read. */
+export function checkRecord(seen: Seen, lastLeaf: Uint8Array | null): void {
+  const { findings, record, replay, sealed, crypto } = seen;
+  attempt(findings, 'record', () => {
+    findings.looksAt('record');
+    const [published, ...again] = replay.of('consultation.published');
+    if (!published) return findings.note('record', SAID.missing('consultation.published'));
+    for (const { index } of again) findings.note('record', SAID.twice('consultation.published'), { entry: index });
+    const found = sha256Of(crypto, sealed);
+    const stored = published.data['sha256'];
+    if (stored !== found)
+      findings.note('record', SAID.parted(SIDE.log, SIDE.record, { where: 'sha256', one: String(stored), other: found }), {
+        entry: published.index,
+        where: 'record',
+      });
+    const log = record.get('log');
+    const leaf = lastLeaf === null ? null : hexOf(lastLeaf);
+    const wanted = log.get('lastLeaf').textOrNull();
+    if (log.get('size').whole() > published.index || wanted !== leaf)
+      findings.note('record', SAID.parted(SIDE.record, SIDE.log, { where: 'log.lastLeaf', one: String(wanted), other: String(leaf) }), {
+        entry: Math.max(0, log.get('size').whole() - 1),
+        where: 'record.log',
+      });
+  });
+}
+
+/** The tables say today what the record says that they said. */
+export function checkTables({ findings, record, tables }: Seen): void {
+  attempt(findings, 'tables', () => {
+    findings.looksAt('tables', Object.keys(record.object()).length);
+    const published = record.get('publishedAt').text();
+    const difference = firstDifference(lasting(record.object(), published), tables.get('content').object(), 'content');
+    if (difference) findings.note('tables', SAID.parted(SIDE.record, SIDE.tables, difference), { where: difference.where });
+  });
+}

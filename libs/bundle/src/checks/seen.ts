@@ -1,0 +1,31 @@
+import type { Crypto } from '../crypto.js';
+import { Misshapen, Place } from '../json.js';
+import type { Findings, Step } from '../report.js';
+import { SAID } from '../words.js';
+import type { Replay } from './replay.js';
+
+/** All that a bundle said, when its entries have been read: what the checks look into. */
+export interface Seen {
+  readonly crypto: Crypto;
+  readonly findings: Findings;
+  readonly replay: Replay;
+  /** The bytes of the record that was published, and the record with its texts. */
+  readonly sealed: string;
+  readonly record: Place;
+  readonly tables: Place;
+}
+
+/** Runs a check; what cannot be read is a finding of its step, and no fault of ours. */
+export function attempt(findings: Findings, step: Step, check: () => void): void {
+  try {
+    check();
+  } catch (fault) {
+    if (!(fault instanceof Misshapen)) throw fault;
+    findings.note(step, SAID.misshapen(fault.where, fault.wanted), { where: fault.where });
+  }
+}
+
+/** A list of the tables as a map from one of its fields to another. */
+export function names(list: Place, from: string, to: string): ReadonlyMap<string, string> {
+  return new Map(list.list().map((row) => [row.get(from).text(), row.get(to).text()]));
+}

@@ -1,0 +1,101 @@
+import { type Crypto, hexOf, utf8 } from '../crypto.js';
+import { isList, isObject, type Json, type JsonObject, Place } from '../json.js';
+import type { Findings } from '../report.js';
+import { SAID } from '../words.js';
+import type { Logged, Replay } from './replay.js';
+import { attempt } from './seen.js';
+
+/** What stands in the place of a text whose salt and words are gone. */
+const ERASED = '[erased]';
+
+const isSalted = (value: Json | undefined): value is Readonly<{ salted: string }> =>
+  isObject(value) && typeof value['salted'] === 'string' && Object.keys(value).length === 1;
+
+/** SHA-256 of the salt and the text (placet-salted-1). */
+function saltedHash(crypto: Crypto, salt: string, text: string): string {
+  const bytes = Uint8Array.from(salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const words = utf8(text);
+  const whole = new Uint8Array(bytes.length + words.length);
+  whole.set(bytes);
+  whole.set(words, bytes.length);
+  return hexOf(crypto.sha256(whole));
+}
+
+type Held = Readonly<{ salt: string | null; text: string | null }>;
+
+function heldIn(row: Place): Held {
+  const salt = row.get('salt').textOrNull();
+  const text = row.get('text').textOrNull();
+  return { salt: salt !== null && /^[0-9a-f]{64}$/.test(salt) ? salt : null, text };
+}
+
+/**
+ * The record with its texts in the place of their salted hashes, each held against its hash. What is erased is said so by the
+ * log, which is asked afterwards: `left` are the pointers of texts that are left out.
+ */
+export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, texts: Place): { record: Json; left: readonly string[] } {
+  const held = new Map<string, Held>();
+  const left: string[] = [];
+  attempt(findings, 'texts', () => {
+    for (const row of texts.list()) {
+      const path = row.get('path').text();
+      if (held.has(path)) findings.note('texts', SAID.looseText(`record${path}`), { where: path });
+      held.set(path, heldIn(row));
+    }
+  });
+  const join = (value: Json | undefined, path: string): Json => {
+    if (isSalted(value)) {
+      const row = held.get(path);
+      held.delete(path);
+      findings.looksAt('texts');
+      if (!row) findings.note('texts', SAID.missingText(`record${path}`), { where: path });
+      else if (row.text === null || row.salt === null) left.push(path);
+      else if (saltedHash(crypto, row.salt, row.text) !== value.salted)
+        findings.note('texts', SAID.otherText(`record${path}`), { where: path });
+      return row?.text ?? ERASED;
+    }
+    if (isList(value)) return value.map((each, at) => join(each, `${path}/${at}`));
+    if (!isObject(value)) return value ?? null;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, join(part, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)]),
+    );
+  };
+  const record = join(sealed, '');
+  for (const path of held.keys()) findings.note('texts', SAID.looseText(`record${path}`), { where: path });
+  return { record, left };
+}
+
+/** The texts beside the entries are those that were hashed; what is left out of the record was erased by an act. */
+export function checkTexts(crypto: Crypto, findings: Findings, texts: Place, replay: Replay, left: readonly string[]): void {
+  attempt(findings, 'texts', () => {
+    findings.looksAt('texts', 0);
+    const entries = new Map(replay.all().map((entry) => [entry.index, entry]));
+    const seen = new Set<string>();
+    for (const row of texts.list()) {
+      const index = row.get('index').whole();
+      const field = row.get('field').text();
+      const where = `${index}.${field}`;
+      const salted = entries.get(index)?.data[field];
+      findings.looksAt('texts');
+      if (!isSalted(salted) || seen.has(where)) findings.note('texts', SAID.looseText(where), { entry: index, where: field });
+      seen.add(where);
+      const { salt, text } = heldIn(row);
+      if (!isSalted(salted) || salt === null || text === null) continue;
+      if (saltedHash(crypto, salt, text) !== salted.salted) findings.note('texts', SAID.otherText(where), { entry: index, where: field });
+    }
+    const erased = new Set(replay.of('text.erased').flatMap(pointersIn));
+    for (const path of left) if (!erased.has(path)) findings.note('texts', SAID.notErased(`record${path}`), { where: path });
+  });
+}
+
+function pointersIn({ data }: Logged): readonly string[] {
+  const record = data['record'];
+  return isList(record) ? record.filter((path) => typeof path === 'string') : [];
+}
+
+/** Whether a text is the one whose hash stands there: salted, with its words beside, or plain as entries had it before. */
+export function textsOf(entry: Logged, rows: ReadonlyMap<string, string>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(entry.data).map(([field, value]) => [field, isSalted(value) ? (rows.get(`${entry.index}.${field}`) ?? null) : value]),
+  );
+}

@@ -1,0 +1,78 @@
+import { canonical, type Json } from './json.js';
+import { FIRST_LINE, headingOf, LAST_LINE, type Section, SECTIONS } from './format.js';
+import { linesOf } from './layout.js';
+import type { LineReader } from './line-reader.js';
+import { Stop } from './stop.js';
+import { SAID } from './words.js';
+
+/** The parts of a bundle, read in their order. Whatever does not stand where the format has it stops the reading. */
+export class SectionReader {
+  constructor(private readonly reader: LineReader) {}
+
+  async begin(): Promise<void> {
+    if ((await this.reader.line()) !== FIRST_LINE) throw new Stop(SAID.noBundle());
+    await this.expect(headingOf(SECTIONS[0]));
+  }
+
+  /** The value of a part whose heading was read, and its text; the heading of the next is read with it. */
+  async value(section: Section): Promise<{ value: Json; text: string }> {
+    const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+    const heading = next ? headingOf(next) : '';
+    const begun = this.reader.number + 1;
+    const lines: string[] = [];
+    for (;;) {
+      const line = await this.reader.line();
+      if (line === null) throw this.cutShort();
+      if (line === heading) break;
+      lines.push(line);
+    }
+    const last = lines.pop() ?? '';
+    if (!last.endsWith(',')) throw this.misplaced(heading);
+    lines.push(last.slice(0, -1));
+    const text = lines.join('');
+    let value: Json;
+    try {
+      value = JSON.parse(text) as Json;
+    } catch (fault) {
+      throw new Stop(SAID.misplaced(begun, fault instanceof Error ? fault.message : String(fault)));
+    }
+    if (canonical(value) !== text) throw new Stop(SAID.misplaced(begun, `${section}, canonical JSON (RFC 8785)`));
+    const layout = linesOf(text);
+    lines.forEach((line, at) => {
+      if (layout.next().value !== line) throw new Stop(SAID.misplaced(begun + at, 'a line break is not where one belongs'));
+    });
+    if (!layout.next().done) throw new Stop(SAID.misplaced(begun, 'a line break is missing'));
+    return { value, text };
+  }
+
+  async expect(wanted: string): Promise<void> {
+    const line = await this.reader.line();
+    if (line === null) throw this.cutShort();
+    if (line !== wanted) throw this.misplaced(wanted);
+  }
+
+  /** The last lines: the note that signs all before it, and the end of the file. */
+  async signature(): Promise<{ note: string; sum: Uint8Array }> {
+    const line = await this.reader.line();
+    if (line === null) throw this.cutShort();
+    const sum = this.reader.sumBefore();
+    let note: Json;
+    try {
+      note = JSON.parse(line) as Json;
+    } catch {
+      throw this.misplaced('the note that signs the bundle');
+    }
+    if (typeof note !== 'string' || JSON.stringify(note) !== line) throw this.misplaced('the note that signs the bundle');
+    await this.expect(LAST_LINE);
+    if ((await this.reader.line()) !== null || this.reader.rest > 0) throw this.misplaced('the end of the bundle');
+    return { note, sum };
+  }
+
+  cutShort(entry: number | null = null): Stop {
+    return new Stop(SAID.cutShort(this.reader.number), entry);
+  }
+
+  misplaced(wanted: string, entry: number | null = null): Stop {
+    return new Stop(SAID.misplaced(this.reader.number, wanted), entry);
+  }
+}

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { GrowingTree } from '#transparency';
+import { utf8 } from './crypto.js';
+import { canonical, type Json } from './json.js';
+import { linesOf } from './layout.js';
+import { nodeCrypto } from './node.js';
+import type { Report, Step } from './report.js';
+import { logKey, sampleOf } from './sample.spec-support.js';
+import { TreeHead } from './tree-head.js';
+import { verifyBundle } from './verify.js';
+import { writeBundle } from './writer.js';
+
+const key = logKey();
+
+async function bundled(members = 3, times = 2): Promise<{ text: string; checkpoints: readonly string[] }> {
+  const { contents, checkpoints } = await sampleOf({ members, questions: 2, times }, key);
+  const chunks: Uint8Array[] = [];
+  const signing = { running: nodeCrypto.running, sign: (text: string) => key.sign(contents.head.origin, text) };
+  for await (const chunk of writeBundle(contents, signing)) chunks.push(chunk);
+  return { text: Buffer.concat(chunks).toString(), checkpoints };
+}
+
+/** The text as a stream of pieces of a few bytes, so that every line stands across two of them somewhere. */
+async function* pieces(text: string, length = 97): AsyncGenerator<Uint8Array> {
+  const bytes = utf8(text);
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
+
+const check = (text: string, options: Parameters<typeof verifyBundle>[2] = { keys: [key.words] }): Promise<Report> =>
+  verifyBundle(pieces(text, 4001), nodeCrypto, { again: () => pieces(text, 4001), ...options });
+
+const failed = ({ steps }: Report): readonly Step[] => steps.filter(({ state }) => state === 'FAILED').map(({ step }) => step);
+
+describe('a bundle', () => {
+  let text = '';
+  let checkpoints: readonly string[] = [];
+  beforeAll(async () => {
+    ({ text, checkpoints } = await bundled());
+  });
+
+  it('is one JSON document, and its entries stand a line each', () => {
+    const whole = JSON.parse(text) as { format: string; entries: Json[] };
+    expect(whole.format).toBe('placet-bundle-1');
+    const lines = text.split('\n').map((line) => line.replace(/,$/, ''));
+    expect(whole.entries.every((entry) => lines.includes(canonical(entry)))).toBe(true);
+  });
+
+  it('passes as it was written, in whatever pieces it comes', async () => {
+    for (const length of [1, 97, 1 << 20]) {
+      const report = await verifyBundle(pieces(text, length), nodeCrypto, { keys: [key.words], checkpoints });
+      expect(report.first).toBeNull();
+      expect(report).toMatchObject({ passed: true, symbol: 'S/1', size: 19, keys: { own: false } });
+    }
+  });
+
+  it('is held against its own key where none is given, and says so', async () => {
+    expect(await check(text, {})).toMatchObject({ passed: true, keys: { own: true, names: ['placet.example'] } });
+  });
+
+  it('does not pass with any one letter or digit changed', async () => {
+    const { text: small } = await bundled(1, 1);
+    const missed: number[] = [];
+    // Every one of them in the full tests; one in forty otherwise, and others each time the format grows.
+    for (let at = 0; at < small.length; at += process.env['PLACET_FULL'] ? 1 : 41) {
+      const letter = small[at] ?? '';
+      const other = letter === '7' ? '8' : letter === 'a' ? 'b' : /\d/.test(letter) ? '7' : 'a';
+      const { passed } = await verifyBundle(pieces(small.slice(0, at) + other + small.slice(at + 1), 1 << 16), nodeCrypto, {
+        keys: [key.words],
+      });
+      if (passed) missed.push(at);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('does not pass signed by another key, whatever else agrees', async () => {
+    const stranger = logKey();
+    const { contents } = await sampleOf({ members: 3, questions: 2, times: 2 }, stranger);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of writeBundle(contents, {
+      running: nodeCrypto.running,
+      sign: (note) => stranger.sign(contents.head.origin, note),
+    }))
+      chunks.push(chunk);
+    const forged = Buffer.concat(chunks).toString();
+    expect((await check(forged, {})).passed).toBe(true);
+    expect(failed(await check(forged))).toEqual(['keys', 'checkpoints', 'signature']);
+  });
+
+  it('names the first entry that was changed, by the list of hashes', async () => {
+    const changed = text.replace(/("index":7,.*"salt":")e0/, '$1f0');
+    const report = await check(changed);
+    expect(report.first).toMatchObject({ step: 'tree', entry: 7 });
+    expect(failed(report)).toEqual(['tree', 'signature']);
+  });
+
+  it('names an entry that was taken out, put in twice or moved', async () => {
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.includes('"index":7,'));
+    const without = lines.filter((_, each) => each !== at).join('\n');
+    expect((await check(without)).first).toMatchObject({ entry: 7 });
+    const twice = [...lines.slice(0, at), lines[at], ...lines.slice(at)].join('\n');
+    expect((await check(twice)).first).toMatchObject({ entry: 8 });
+    const moved = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join('\n');
+    expect((await check(moved)).first).toMatchObject({ entry: 7 });
+  });
+
+  it('that was cut short says where', async () => {
+    const report = await check(text.slice(0, text.length / 2));
+    expect(failed(report)).toContain('layout');
+    expect(report.passed).toBe(false);
+    expect(report.steps.filter(({ state }) => state === 'NOT_REACHED').map(({ step }) => step)).toContain('signature');
+  });
+
+  it('must contain a checkpoint got elsewhere', async () => {
+    const longer = await bundled(3, 3);
+    const report = await check(text, { keys: [key.words], checkpoints: [longer.checkpoints.at(-1) ?? ''] });
+    expect(report.first).toMatchObject({ step: 'checkpoints', entry: 19 });
+    const other = await bundled(2, 3);
+    const split = await check(text, { keys: [key.words], checkpoints: [other.checkpoints[0] ?? ''] });
+    expect(failed(split)).toEqual(['checkpoints']);
+  });
+
+  it('is no other file', async () => {
+    const report = await check('{"format":"placet-record-1"}\n');
+    expect(report).toMatchObject({ passed: false, symbol: null });
+  });
+});
+
+describe('a forger who holds the key', () => {
+  /** Writes the bundle again with something changed, and signs it. */
+  async function forged(change: (contents: Awaited<ReturnType<typeof sampleOf>>['contents']) => object): Promise<Report> {
+    const { contents } = await sampleOf({ members: 3, questions: 2, times: 2 }, key);
+    const chunks: Uint8Array[] = [];
+    const signing = { running: nodeCrypto.running, sign: (note: string) => key.sign(contents.head.origin, note) };
+    for await (const chunk of writeBundle({ ...contents, ...change(contents) }, signing)) chunks.push(chunk);
+    return check(Buffer.concat(chunks).toString());
+  }
+
+  it('is found out by the record’s hash, the count and the log', async () => {
+    const report = await forged(({ record }) => ({ record: record.replace('"mark":1,"option":"for"', '"mark":1,"option":"against"') }));
+    expect(failed(report)).toEqual(['record', 'tables', 'ballots', 'counts']);
+    expect(report.first?.entry).not.toBeNull();
+  });
+
+  it('is found out by the roll that the log has', async () => {
+    const report = await forged(({ record }) => ({ record: record.replace('"entitled":true', '"entitled":false') }));
+    expect(failed(report)).toEqual(expect.arrayContaining(['record', 'tables', 'ballots', 'counts']));
+  });
+
+  it('is found out by tables that say otherwise than the record', async () => {
+    const report = await forged(({ tables }) => ({
+      tables: { ...tables, content: { ...tables.content, title: { en: 'Another' } } },
+    }));
+    expect(failed(report)).toEqual(['tables']);
+  });
+});
+
+describe('the layout', () => {
+  it('gives the bytes back, and breaks a line before every object of a list', () => {
+    const value = { a: [{ b: '},{' }, { c: [1, 2] }], d: { e: [{}, {}] }, f: '\\"{' };
+    const text = canonical(value);
+    const lines = [...linesOf(text)];
+    expect(lines.join('')).toBe(text);
+    expect(lines).toEqual(['{"a":[', '{"b":"},{"},', '{"c":[1,2]}],', '"d":{"e":[', '{},', '{}]},', '"f":"\\\\\\"{"}']);
+  });
+
+  it('is of canonical JSON as the server writes it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonical(value as Json)).toBe(canonicalize(value));
+      }),
+    );
+  });
+});
+
+describe('the head of the tree', () => {
+  it('has the roots of the tree that keeps its nodes', () => {
+    const [head, tree] = [new TreeHead(nodeCrypto), GrowingTree.empty(nodeCrypto.sha256)];
+    for (let at = 0; at < 70; at++) {
+      expect(Buffer.from(head.root())).toEqual(Buffer.from(tree.root()));
+      const leaf = nodeCrypto.sha256(utf8(`leaf ${at}`));
+      head.append(leaf);
+      tree.append(leaf);
+    }
+  });
+});
