@@ -15,7 +15,10 @@ const allowed = {
   voting: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   comments: ['consultations', 'delegations', 'identity', 'ledger', 'platform'],
   silence: ['tally', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
-  record: ['tally', 'memory', 'comments', 'silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  record: [
+    ...['tally', 'transparency', 'bundle', 'memory', 'comments', 'silence', 'voting'],
+    ...['consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  ],
   exports: ['tally', 'record', 'consultations', 'identity', 'platform'],
   memory: ['voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   erasure: ['record', 'consultations', 'identity', 'ledger', 'platform'],

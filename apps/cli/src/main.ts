@@ -4,6 +4,7 @@ import { Failure } from './failure.js';
 import type { ImportOptions } from './import.js';
 import type { RenderOptions } from './render.js';
 import type { LogKeyOptions, RotateOptions } from './log-key.js';
+import type { VerifyOptions } from './verify.js';
 import type { VerifyLotOptions } from './verify-lot.js';
 import type { WitnessOptions } from './witness/index.js';
 
@@ -25,6 +26,8 @@ Examples:
   npx placet count votes.blt --method stv
   npx placet count roll-calls.ndjson --rule two-thirds --json
   npx placet render IC/2006/8 record.pdf --language fr
+  npx placet export IC/2006/8 -o bundle.json
+  npx placet verify bundle.json --key placet.example+…
   npx placet verify-lot record.json
   npx placet witness https://placet.example --state kept.json
   npx placet import note.txt --into IC/2006/8`,
@@ -61,6 +64,39 @@ program
   .action(async (record: string, file: string, options: RenderOptions) => {
     const { renderCommand } = await import('./render.js');
     process.exitCode = await renderCommand(record, file, options);
+  });
+
+program
+  .command('export')
+  .summary('write the bundle of a published record: the record with all that proves it')
+  .description(
+    'Writes one file with the record, its log, checkpoints and proofs, documents, comments and keys, which placet verify checks\n' +
+      'without server or database. It is signed by the key of the logs, found as the server finds it.',
+  )
+  .argument('<symbol>', 'the symbol of the consultation, for example IC/2006/8')
+  .requiredOption('-o, --output <file>', 'the file to write')
+  .action(async (symbol: string, options: { output: string }) => {
+    const { exportCommand } = await import('./export.js');
+    process.exitCode = await exportCommand(symbol, options.output);
+  });
+
+program
+  .command('verify')
+  .summary('check a bundle, without server, network or database')
+  .description(
+    'Checks a bundle from its first byte to its last: entries and tree, checkpoints and signatures, the record and its texts, the\n' +
+      'roll, every ballot against the log, every count, every decision. It trusts nothing but what the key given has signed. Without\n' +
+      '--key the bundle is held against its own key, which proves that it is consistent and not by whom it was signed.',
+  )
+  .argument('<file>', 'the bundle')
+  .addOption(new Option('--key <key...>', 'a key of the logs that you trust, as name+id+key'))
+  .addOption(
+    new Option('--checkpoint <file...>', 'a signed checkpoint got elsewhere, from a witness or a receipt: the bundle must contain it'),
+  )
+  .addOption(new Option('--json', 'print the report as one JSON object'))
+  .action(async (file: string, options: VerifyOptions) => {
+    const { verifyCommand } = await import('./verify.js');
+    process.exitCode = await verifyCommand(file, options);
   });
 
 program

@@ -21,4 +21,5 @@ export { RecordModel } from './graphql/record.model.js';
 export type { RecordView } from './graphql/record-view.js';
 export { PublishedRecord, RecordQueries } from './persistence/record-queries.js';
 export { RecordModule } from './record.module.js';
+export { ExportBundle } from './use-cases/export-bundle.js';
 export { RecountRecord } from './use-cases/recount-record.js';

@@ -25,7 +25,9 @@ import { NewsQueries } from './persistence/news-queries.js';
 import { OrganizationAsOf } from './persistence/organization-as-of.js';
 import { RecordQueries } from './persistence/record-queries.js';
 import { VotingRecordQueries } from './persistence/voting-record-queries.js';
+import { BundleRoutes } from './files/bundle-routes.js';
 import { ApproveRecord } from './use-cases/approve-record.js';
+import { ExportBundle } from './use-cases/export-bundle.js';
 import { PublishRecord } from './use-cases/publish-record.js';
 import { RecountRecord } from './use-cases/recount-record.js';
 
@@ -35,7 +37,8 @@ import { RecountRecord } from './use-cases/recount-record.js';
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
     ...[AgreementQueries, VotingRecordQueries, AsOfQueries, BallotsAsOf, OrganizationAsOf, EarlierEntries, ChangesOfEvents],
-    ...[PublishRecord, ApproveRecord, RecountRecord],
+    ...[PublishRecord, ApproveRecord, RecountRecord, ExportBundle],
+    BundleRoutes,
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver, ProofsResolver],
     ...[EventFieldsResolver, AgreementResolver, VotingRecordResolver, AsOfResolver, EarlierStatesResolver],
   ],

@@ -4,6 +4,7 @@ import {
   checkpointText,
   type Hash,
   originOf,
+  readCheckpoint,
   type Rotation,
   rotationText,
   verifierKey,
@@ -53,9 +54,19 @@ export class LogSigner {
   /** A checkpoint as a signed note. */
   checkpoint(origin: string, size: number, root: Hash): string {
     if (!this.signing || !this.publicKey) throw new Error('there is no key to sign with');
-    const text = checkpointText({ origin, size, root, extensions: [] });
-    const { id } = verifierKey(sha256, origin, this.publicKey.publicKey);
-    return writeNote({ text, signatures: [{ name: origin, id, signature: signed(text, this.signing.key) }] });
+    return this.note(origin, checkpointText({ origin, size, root, extensions: [] }), this.signing.key, this.publicKey);
+  }
+
+  /** A statement about a log that is no checkpoint (what a bundle of it is), as a signed note. */
+  statement(origin: string, text: string): string {
+    if (!this.signing || !this.publicKey) throw new Error('there is no key to sign with');
+    if (readCheckpoint(text)) throw new RangeError('Checkpoints are signed as such, once they have been judged.');
+    return this.note(origin, text, this.signing.key, this.publicKey);
+  }
+
+  private note(origin: string, text: string, key: KeyObject, { publicKey }: VerifierKey): string {
+    const { id } = verifierKey(sha256, origin, publicKey);
+    return writeNote({ text, signatures: [{ name: origin, id, signature: signed(text, key) }] });
   }
 }
 

@@ -47,6 +47,14 @@ const ATTEMPTS = 5;
 export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Reads everything as it stands at one instant, however long it takes. Nothing can be written. */
+  async snapshot<T>(read: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return read(new Transaction(manager));
+    });
+  }
+
   async run<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
     for (let attempt = 1; ; attempt++) {
       try {

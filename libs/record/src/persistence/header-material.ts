@@ -34,6 +34,19 @@ interface HeaderRow {
   last_leaf: Buffer | null;
 }
 
+interface DocumentRow {
+  id: string;
+  symbol: string;
+  title: Texts;
+  issued_on: string;
+  original_language: Language;
+  blocks: Json[];
+  footnotes: Json[];
+}
+
+type FullDocument = Pick<RecordedDocument, 'symbol' | 'title' | 'issuedOn' | 'originalLanguage'> &
+  Readonly<{ id: string; blocks: readonly Json[]; footnotes: readonly Json[] }>;
+
 /** What a record says before its questions: the consultation and its documents. */
 export class HeaderMaterial {
   constructor(private readonly transaction: Transaction) {}
@@ -80,15 +93,19 @@ export class HeaderMaterial {
   }
 
   async documents(consultation: string): Promise<readonly RecordedDocument[]> {
-    const rows = await this.transaction.rows<{
-      symbol: string;
-      title: Texts;
-      issued_on: string;
-      original_language: Language;
-      blocks: Json[];
-      footnotes: Json[];
-    }>(
-      `SELECT d.symbol, d.title, to_char(d.issued_on, 'YYYY-MM-DD') AS issued_on, d.original_language,
+    return (await this.documentsInFull(consultation)).map(({ id: _, blocks, footnotes, ...document }) => ({
+      ...document,
+      blocks: blocks.length,
+      sha256: createHash('sha256')
+        .update(canonicalJson({ ...document, blocks, footnotes }))
+        .digest('hex'),
+    }));
+  }
+
+  /** The documents with all their texts; of what follows the id, in canonical JSON, the record has the SHA-256. */
+  async documentsInFull(consultation: string): Promise<readonly FullDocument[]> {
+    const rows = await this.transaction.rows<DocumentRow>(
+      `SELECT d.id, d.symbol, d.title, to_char(d.issued_on, 'YYYY-MM-DD') AS issued_on, d.original_language,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('anchor', b.anchor, 'kind', b.kind, 'level', b.level, 'number', b.number, 'text', b.text)
                                     ORDER BY b.position), '[]') FROM document_block b WHERE b.document_id = d.id) AS blocks,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('mark', f.mark, 'anchor', f.anchor, 'text', f.text)
@@ -96,24 +113,11 @@ export class HeaderMaterial {
        FROM document d WHERE d.consultation_id = $1 ORDER BY d.position`,
       [consultation],
     );
-    return rows.map((row) => ({
-      symbol: row.symbol,
-      title: textsOf(row.title),
-      issuedOn: row.issued_on,
-      originalLanguage: row.original_language,
-      blocks: row.blocks.length,
-      sha256: createHash('sha256')
-        .update(
-          canonicalJson({
-            symbol: row.symbol,
-            title: textsOf(row.title),
-            issuedOn: row.issued_on,
-            originalLanguage: row.original_language,
-            blocks: row.blocks,
-            footnotes: row.footnotes,
-          }),
-        )
-        .digest('hex'),
+    return rows.map(({ id, symbol, title, issued_on, original_language, blocks, footnotes }) => ({
+      ...{ id, symbol, blocks, footnotes },
+      title: textsOf(title),
+      issuedOn: issued_on,
+      originalLanguage: original_language,
     }));
   }
 }

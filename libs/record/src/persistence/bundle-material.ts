@@ -1,0 +1,100 @@
+import type { Head, Key, ListedCheckpoint, Tables, WrittenEntry } from '#bundle';
+import { type BundleObject, lasting } from '#bundle';
+import { LogProofs, type SignedCheckpoint } from '#ledger';
+import type { Sql, Transaction } from '#platform';
+import { base64Of } from '#transparency';
+import { assemble } from '../domain/assemble.js';
+import { HeaderMaterial } from './header-material.js';
+import { RecordMaterial } from './record-material.js';
+
+/** A published record whose log is signed beyond its publication. */
+export interface Exportable {
+  readonly consultation: string;
+  readonly symbol: string;
+  readonly content: string;
+  readonly publishedAt: Date;
+  readonly correctionsCloseAt: Date;
+}
+
+const PAGE = 2000;
+
+/** Reads all that a bundle is made of, in one snapshot. */
+export class BundleMaterial {
+  private readonly proofs: LogProofs;
+
+  constructor(private readonly transaction: Transaction) {
+    // Proofs read by two functions of the pool's; here the snapshot answers them.
+    const sql = {
+      rows: (text: string, values: readonly unknown[]) => transaction.rows(text, values),
+      row: (text: string, values: readonly unknown[]) => transaction.row(text, values),
+    };
+    this.proofs = new LogProofs(sql as unknown as Sql);
+  }
+
+  async published(symbol: string): Promise<Exportable | null> {
+    return this.transaction.row<Exportable & Record<string, unknown>>(
+      `SELECT k.id AS consultation, k.symbol, r.content, r.published_at AS "publishedAt", k.corrections_close_at AS "correctionsCloseAt"
+       FROM consultation k JOIN record r ON r.consultation_id = k.id WHERE k.symbol = $1`,
+      [symbol],
+    );
+  }
+
+  /** The log's last checkpoint, when the publication is under it; null when nothing signed covers it yet. */
+  async head({ consultation, symbol }: Exportable): Promise<Head | null> {
+    const last = await this.proofs.latest(consultation);
+    const row = await this.transaction.row<{ index: string }>(
+      `SELECT index FROM log_entry WHERE log_id = $1 AND act = 'consultation.published' ORDER BY index DESC LIMIT 1`,
+      [consultation],
+    );
+    if (!last || !row || last.size <= Number(row.index)) return null;
+    return { consultation, origin: last.origin, size: last.size, symbol };
+  }
+
+  async keys(): Promise<{ keys: readonly Key[]; rotations: readonly string[] }> {
+    const { keys, rotations } = await this.proofs.keys();
+    return { keys: keys.map(({ verifierKey, at }) => ({ at: at.toISOString(), key: verifierKey })), rotations };
+  }
+
+  async checkpoints({ consultation, size }: Head): Promise<readonly ListedCheckpoint[]> {
+    const listed: ListedCheckpoint[] = [];
+    let before: SignedCheckpoint | null = null;
+    for (const checkpoint of await this.proofs.all(consultation)) {
+      if (checkpoint.size > size) break;
+      const consistency: readonly Uint8Array[] = before ? await this.proofs.consistency(consultation, before.size, checkpoint.size) : [];
+      listed.push({ note: checkpoint.note, consistency: consistency.map(base64Of) });
+      before = checkpoint;
+    }
+    return listed;
+  }
+
+  async tables({ consultation, publishedAt, correctionsCloseAt }: Exportable): Promise<Tables> {
+    const parts = await this.transaction.get(RecordMaterial).parts(consultation);
+    const content = JSON.parse(JSON.stringify(assemble(parts, publishedAt, correctionsCloseAt))) as BundleObject;
+    const list = (text: string): Promise<BundleObject[]> => this.transaction.rows<BundleObject>(text, [consultation]);
+    return {
+      content: lasting(content, publishedAt.toISOString()),
+      comments: await list(
+        `SELECT id FROM comment WHERE consultation_id = $1 AND submitted_at IS NOT NULL ORDER BY document_position, block_position, placed_at, id`,
+      ),
+      documents: (await this.transaction.get(HeaderMaterial).documentsInFull(consultation)) as unknown as readonly BundleObject[],
+      members: await list(
+        `SELECT m.code, m.id FROM member m WHERE m.id IN (
+           SELECT member_id FROM roll_entry WHERE consultation_id = $1 UNION SELECT member_id FROM log_entry WHERE log_id = $1)
+         ORDER BY m.code`,
+      ),
+      proposals: await list('SELECT id, key FROM proposal WHERE consultation_id = $1 ORDER BY position, key'),
+      questions: await list('SELECT id, key FROM question WHERE consultation_id = $1 ORDER BY number, round'),
+    };
+  }
+
+  /** The entries in their order, some at a time. */
+  async *entries({ consultation, size }: Head): AsyncGenerator<readonly WrittenEntry[]> {
+    for (let from = 0; from < size; from += PAGE) {
+      const rows = await this.transaction.rows<{ body: string; leaf_hash: Buffer }>(
+        'SELECT body, leaf_hash FROM log_entry WHERE log_id = $1 AND index >= $2 AND index < $3 ORDER BY index',
+        [consultation, from, Math.min(from + PAGE, size)],
+      );
+      yield rows.map(({ body, leaf_hash }) => ({ body, leafHash: leaf_hash }));
+    }
+  }
+}
