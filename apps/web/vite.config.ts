@@ -8,6 +8,16 @@ const api = process.env['PLACET_API'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
+  // What checks proofs is the same code as in the command: from its sources, like the client's own.
+  resolve: {
+    alias: {
+      '#bundle': here('../../libs/bundle/src/index.ts'),
+      '#transparency': here('../../libs/transparency/src/index.ts'),
+      '#tally': here('../../libs/tally/src/index.ts'),
+      '#platform/domain': here('../../libs/platform/src/domain/index.ts'),
+    },
+  },
+  worker: { format: 'es' },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
@@ -20,6 +30,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': { target: api, ws: true } },
+    proxy: { '/graphql': { target: api, ws: true }, '/records': api, '/logs': api, '/schemas': api },
   },
 });

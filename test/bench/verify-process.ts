@@ -44,7 +44,7 @@ async function hashing(path: string, one: (entry: Uint8Array) => unknown): Promi
     const batch: Buffer[] = [];
     let at = 0;
     for (let end = all.indexOf(10, at); end >= 0; end = all.indexOf(10, at)) {
-      if (all.latin1Slice(at, at + 11) === '{"account":') batch.push(all.subarray(at, all[end - 1] === 0x2c ? end - 1 : end));
+      if (all.toString('latin1', at, at + 11) === '{"account":') batch.push(all.subarray(at, all[end - 1] === 0x2c ? end - 1 : end));
       at = end + 1;
     }
     rest = all.subarray(at);

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** An account with these roles and an access token, written by the database's owner: for tests that are not about accounts. */
-export async function person(database: TestDatabase, ...roles: Role[]): Promise<Person> {
+export async function person(database: Pick<TestDatabase, 'owner'>, ...roles: Role[]): Promise<Person> {
   const account = randomUUID();
   const token = `plt_${randomBytes(16).toString('base64url')}`;
   await database.owner.query('INSERT INTO account (id, email, name) VALUES ($1, $2, $3)', [

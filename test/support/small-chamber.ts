@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DateTime } from 'luxon';
+import type pg from 'pg';
 import { Api } from '../../libs/demonstration/src/client/api.js';
 import type { Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { seat } from '../../libs/demonstration/src/scenario/seat.js';
@@ -12,6 +13,8 @@ import { startTestApp, type TestAppOptions } from './app.js';
 export interface SmallChamber {
   readonly app: NestFastifyApplication;
   readonly address: string;
+  /** A connection of the database's owner. */
+  readonly owner: pg.Pool;
   readonly chamber: Chamber;
   readonly timetable: DemonstrationTimetable;
   /** Lets time go by until that instant. */
@@ -34,6 +37,7 @@ export async function smallChamber(codes: readonly string[], options: TestAppOpt
   return {
     app: started.app,
     address: started.address,
+    owner: started.database.owner,
     chamber: await seat(door, tokensUntil, codes, () => undefined),
     timetable: { ...timetableFrom(now.toUTC().toJSDate().toISOString()), tokensUntil },
     timePasses: async (until) => {

@@ -1,11 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type Stage } from '#demonstration';
 import { CreateAccount } from '#identity';
-import { newLogKey } from '#ledger';
-import { ensureDatabase, isRefusal, migrate, startEmbeddedPostgres } from '#platform';
+import { newLogKey, Sequencer } from '#ledger';
+import { ensureDatabase, isRefusal, migrate, Sql, startEmbeddedPostgres } from '#platform';
+import { ExportBundle } from '#record';
 import { MIGRATIONS } from '../../api/src/migrations.js';
 import { createServer } from '../../api/src/server.js';
 import { settableClock } from './demo-clock.js';
@@ -19,6 +21,7 @@ const POOL = 16;
 export class DemonstrationChamber {
   private readonly undo: (() => Promise<unknown>)[] = [];
   private stopped = false;
+  private app: INestApplicationContext | null = null;
 
   /**
    * Starts PostgreSQL, prepares the database, creates the first administrator and listens on a free port of the loopback
@@ -56,11 +59,28 @@ export class DemonstrationChamber {
     const signing = { name: 'placet.example', key: newLogKey().key, memory: null };
     const options = { databaseUrl, poolSize: POOL, introspection: true, settings, signing };
     const app = await this.begin(createServer(options), (server) => server.close());
+    this.app = app;
     const created = await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
     if (isRefusal(created)) throw new Error(created.words.en);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return `http://127.0.0.1:${port}/graphql`;
+  }
+
+  /** Writes the bundle of a record that was published in it. */
+  async bundle(symbol: string, file: string): Promise<void> {
+    if (!this.app) throw new Error('nothing was played yet');
+    const log = await this.app.get(Sql, { strict: false }).row<{ id: string }>('SELECT id FROM consultation WHERE symbol = $1', [symbol]);
+    if (log) await this.app.get(Sequencer, { strict: false }).catchUp(log.id);
+    const handle = await open(file, 'w');
+    try {
+      const written = await this.app.get(ExportBundle, { strict: false }).execute(symbol, async (piece) => {
+        await handle.write(piece);
+      });
+      if (isRefusal(written)) throw new Error(written.words.en);
+    } finally {
+      await handle.close();
+    }
   }
 
   /** Begins nothing more. What stands is for `close` to undo. */

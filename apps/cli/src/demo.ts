@@ -17,13 +17,14 @@ const INTERRUPTED = 130;
 const UNKNOWN = 2;
 
 /** What was played, as text and for programs. */
-type Account = Readonly<{ text: string; json: (seconds: number) => string }>;
+type Account = Readonly<{ text: string; json: (seconds: number) => string; symbol: string | null }>;
 
 /**
  * `npm run demo`: the whole of IC/2006/8 through the public API, on a database of its own, or with `--case` another case.
+ * With `--bundle` the bundle of its record is written to a file, which `placet verify` checks.
  * Progress goes to standard error; standard output has the outcome, with `--json` as one object on its last line.
  */
-async function demo(chosen: Case | null, json: boolean): Promise<void> {
+async function demo(chosen: Case | null, { json, bundle }: Readonly<{ json: boolean; bundle: string | null }>): Promise<void> {
   const started = performance.now();
   const chamber = new DemonstrationChamber();
   let interrupted = false;
@@ -44,6 +45,10 @@ async function demo(chosen: Case | null, json: boolean): Promise<void> {
   try {
     const account = await (chosen ? playOne(chosen, chamber, progress) : playDemonstration(chamber, progress));
     shown.end();
+    if (bundle !== null) {
+      if (account.symbol === null) throw new Error('the case publishes no record, and so has no bundle.');
+      await chamber.bundle(account.symbol, bundle);
+    }
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     process.stdout.write(json ? `${account.json(seconds)}\n` : `${account.text}\nPlayed in ${seconds} s.\n`);
   } catch (fault) {
@@ -57,14 +62,16 @@ async function demo(chosen: Case | null, json: boolean): Promise<void> {
 
 async function playDemonstration(chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
   const played = await playWhole(await chamber.open(version()), progress);
-  return { text: reportOf(played), json: (seconds) => jsonOf(played, seconds) };
+  return { text: reportOf(played), json: (seconds) => jsonOf(played, seconds), symbol: played.record.symbol };
 }
 
 async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
   const told = await playCase(chosen, await chamber.stage(version()), progress);
-  if (chosen.name !== 'roll-calls') return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds) };
+  const symbol = told.played[0]?.record.symbol ?? null;
+  if (chosen.name !== 'roll-calls') return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds), symbol };
   const sample = await closedSample(SAMPLE);
   return {
+    symbol,
     text: `${storyOf(told)}\n${sampleInWords(sample)}`,
     json: (seconds) => JSON.stringify({ ...(JSON.parse(storyJsonOf(told, seconds)) as object), rollCalls: sample }),
   };
@@ -86,12 +93,12 @@ function refuse(why: string): void {
 }
 
 async function run(): Promise<void> {
-  const options = { case: { type: 'string' }, cases: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-  let asked: { case?: string; cases?: boolean; json?: boolean };
+  const options = { case: { type: 'string' }, cases: { type: 'boolean' }, json: { type: 'boolean' }, bundle: { type: 'string' } } as const;
+  let asked: { case?: string; cases?: boolean; json?: boolean; bundle?: string };
   try {
     asked = parseArgs({ options }).values;
   } catch (fault) {
-    return refuse(`${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them) and --json.`);
+    return refuse(`${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them), --bundle FILE and --json.`);
   }
   if (asked.cases) {
     process.stdout.write(asked.json ? `${JSON.stringify(CASES_IN_WORDS)}\n` : listed());
@@ -99,7 +106,7 @@ async function run(): Promise<void> {
   }
   const chosen = asked.case === undefined ? null : caseNamed(asked.case);
   if (chosen === undefined) return refuse(`There is no case “${asked.case}”. There are:\n${listed()}`);
-  await demo(chosen, asked.json === true);
+  await demo(chosen, { json: asked.json === true, bundle: asked.bundle ?? null });
 }
 
 try {

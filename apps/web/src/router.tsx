@@ -15,6 +15,7 @@ export const router = createBrowserRouter([
         errorElement: <Broken />,
         HydrateFallback: () => null,
         children: [
+          { path: 'verify', lazy: () => import('./features/verify/VerifyPage') },
           { path: 'sign-in', lazy: () => import('./features/signin/SignInPage') },
           {
             element: <SignedIn />,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
+import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { MemoryModule } from '#memory';
 import { VotingModule } from '#voting';
@@ -33,7 +34,7 @@ import { RecountRecord } from './use-cases/recount-record.js';
 
 /** The records of consultations, what was decided, and the logs. */
 @Module({
-  imports: [LedgerModule, ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
+  imports: [LedgerModule, IdentityModule, ConsultationsModule, DelegationsModule, MemoryModule, VotingModule],
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
     ...[AgreementQueries, VotingRecordQueries, AsOfQueries, BallotsAsOf, OrganizationAsOf, EarlierEntries, ChangesOfEvents],

@@ -1,8 +1,8 @@
-import type { Entitlement } from '#delegations';
+import type { Entitlement, ExclusionReason } from '#delegations';
 import { type Refusal, refuse, type Result } from '#platform/domain';
 
 /** What the frozen roll says of a Member; null: it is not on it. */
-export type RollEntry = Readonly<{ entitled: boolean }> | null;
+export type RollEntry = Readonly<{ entitled: boolean; reason?: ExclusionReason | null }> | null;
 
 /**
  * Brings the frozen roll in line with the ledgers as they are known today. The ledgers come first: who is to be entitled,

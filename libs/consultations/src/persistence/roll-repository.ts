@@ -20,7 +20,7 @@ export class RollRepository {
   }
 
   async entry(consultation: string, member: string): Promise<RollEntry> {
-    return this.transaction.row<{ entitled: boolean }>('SELECT entitled FROM roll_entry WHERE consultation_id = $1 AND member_id = $2', [
+    return this.transaction.row<{ entitled: boolean; reason: ExclusionReason | null }>('SELECT entitled, reason FROM roll_entry WHERE consultation_id = $1 AND member_id = $2', [
       consultation,
       member,
     ]);

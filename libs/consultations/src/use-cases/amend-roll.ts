@@ -42,7 +42,8 @@ export class AmendRoll {
             since: ledger?.since ?? null,
             reference: ledger?.reference ?? null,
           } as const);
-      const entitlement = amendRoll(input.member, await roll.entry(file.id, member), today, input.entitled);
+      const before = await roll.entry(file.id, member);
+      const entitlement = amendRoll(input.member, before, today, input.entitled);
       if (isRefusal(entitlement)) return entitlement;
       await roll.amend(file.id, member, ledger, entitlement);
       await tx.get(EventLog).append(file.id, {
@@ -53,6 +54,8 @@ export class AmendRoll {
           code: input.member,
           entitled: entitlement.entitled ? 'yes' : 'no',
           ground: entitlement.entitled ? null : entitlement.reason,
+          // So that the roll as it was taken can be told again from the roll as it stands.
+          before: before && (before.reason ?? 'ENTITLED'),
         },
         texts: { reason: input.reason },
       });

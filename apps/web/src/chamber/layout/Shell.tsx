@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSession } from '../session/session';
 import { useTime } from '../time/useTime';
 import { useSay } from '../words/say';
@@ -15,6 +15,9 @@ function Foot() {
   return (
     <footer className={styles.foot}>
       <span>{say('foot.time', { moment: time.official(new Date(time.now).toISOString(), server.officialZone) })}</span>
+      <span>
+        <Link to="/verify">{say('foot.verify')}</Link>
+      </span>
       <span>{say('foot.version', { version: server.version })}</span>
     </footer>
   );

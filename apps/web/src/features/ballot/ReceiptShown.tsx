@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import type { Cast } from './Review';
+import { ProofShown } from '../verify/ProofShown';
 import styles from './Ballot.module.css';
 
 /** What the delegation holds in its hand once its position is counted. */
@@ -29,6 +30,10 @@ export function ReceiptShown({ cast, symbol, zone }: { cast: Cast; symbol: strin
         <dt>{say('ballot.receipt.leaf')}</dt>
         <dd>
           <code>{receipt.leafHash}</code>
+        </dd>
+        <dt>{say('ballot.receipt.proof')}</dt>
+        <dd>
+          <ProofShown receipt={receipt} zone={zone} />
         </dd>
       </dl>
     </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, WordAct } from '../../chamber/layout/Act';
@@ -140,7 +140,9 @@ export function Component() {
       title={symbol ? say('log.title', { symbol }) : say(all ? 'log.title.all' : wholeLog ? 'log.title.organization' : 'log.title.choose')}
       under={
         <>
-          <p>{say('log.under')}</p>
+          <p>
+            {say('log.under')} <Link to="/verify">{say('log.verify')}</Link>
+          </p>
           {all && <p>{say('log.under.all')}</p>}
         </>
       }

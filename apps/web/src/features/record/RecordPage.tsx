@@ -30,6 +30,13 @@ function Downloads({ record }: { record: RecordShown }) {
           {say('record.print')}
         </Act>
       </div>
+      <p className={`${styles.bundle} no-print`}>
+        <a href={`/records/bundle?symbol=${encodeURIComponent(record.symbol)}`} download={`${name}.bundle.json`}>
+          {say('record.bundle')}
+        </a>
+        {' · '}
+        <Link to="/verify">{say('record.bundle.verify')}</Link>
+      </p>
       <div className={styles.sunk}>
         <b>{say(`record.checked.${checked}`)}</b>
         <code>SHA-256 {record.sha256}</code>

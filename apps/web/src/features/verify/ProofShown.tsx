@@ -1,0 +1,19 @@
+import { useTime } from '../../chamber/time/useTime';
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useProof } from './useProof';
+import styles from './Verify.module.css';
+
+/** In words, whether what a receipt promises has come about: the entry is in the log, as a signed checkpoint has it. */
+export function ProofShown({ receipt, zone }: { receipt: Readonly<{ log: string; index: number; leafHash: string }>; zone: string }) {
+  const say = useSay();
+  const time = useTime();
+  const number = useNumber();
+  const proof = useProof(receipt);
+  return (
+    <span className={styles.proof} role="status">
+      {proof.state === 'PROVED'
+        ? say('proof.proved', { index: number(receipt.index), moment: time.full(proof.at, zone), size: number(proof.size), key: proof.key })
+        : say(proof.state === 'AWAITED' ? 'proof.awaited' : 'proof.wrong')}
+    </span>
+  );
+}

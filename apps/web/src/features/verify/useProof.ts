@@ -1,0 +1,46 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { fromBase64, isIncluded, openCheckpoint, readVerifierKey, trustedKeys, type VerifierKey } from '#transparency';
+import { EntryProofDocument, type EntryProofQuery } from '../../generated/graphql';
+import { browserCrypto } from './browserCrypto';
+
+/** Signed within two seconds; asked for again until then. */
+const AGAIN = 1500;
+
+/**
+ * How it stands with an entry: not yet signed; in a signed checkpoint, as computed in this browser; or not, and then something is
+ * wrong that whoever holds the receipt should say.
+ */
+export type Proof = Readonly<{ state: 'AWAITED' } | { state: 'PROVED'; at: string; size: number; key: string } | { state: 'WRONG' }>;
+
+/** Fetches the proof that an entry is in its log, and checks it here against the receipt's own hash. */
+export function useProof({ log, index, leafHash }: Readonly<{ log: string; index: number; leafHash: string }>): Proof {
+  const { data, stopPolling } = useQuery(EntryProofDocument, {
+    variables: { log, index },
+    pollInterval: AGAIN,
+    fetchPolicy: 'network-only',
+  });
+  return useMemo(() => {
+    if (!data?.inclusionProof) return { state: 'AWAITED' };
+    stopPolling();
+    return checked(data, { log, index, leafHash });
+  }, [data, log, index, leafHash, stopPolling]);
+}
+
+function checked(
+  { inclusionProof: proof, logKeys }: EntryProofQuery,
+  receipt: Readonly<{ log: string; index: number; leafHash: string }>,
+): Proof {
+  const { sha256, verify } = browserCrypto;
+  const newest = readVerifierKey(sha256, logKeys.keys.at(-1)?.verifierKey ?? '');
+  const keys: readonly VerifierKey[] | null = newest && trustedKeys(sha256, verify, newest, logKeys.rotations);
+  const checkpoint = proof && keys && openCheckpoint(sha256, verify, proof.checkpoint.note, keys);
+  if (!proof || !checkpoint || !checkpoint.origin.endsWith(`/${receipt.log}`)) return { state: 'WRONG' };
+  const hashes = proof.hashes.map(fromBase64);
+  const leaf = Uint8Array.from(receipt.leafHash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const sound = hashes.every((hash) => hash !== null);
+  const { size, root } = checkpoint;
+  return sound && isIncluded(sha256, { index: receipt.index, size, leaf, root, proof: hashes })
+    ? { state: 'PROVED', at: proof.checkpoint.at, size, key: newest.name }
+    : { state: 'WRONG' };
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Report } from '#bundle';
+import { TEST_SIGNING, anotherKey } from '../support/log-key.js';
+import { bundleOf, failedIn, publishedStory, SEATS, verified } from '../support/published.js';
+import { smallChamber, type SmallChamber } from '../support/small-chamber.js';
+import { Sql } from '#platform';
+import { CHANGED, Drawn, FORGED, type Forgery, resigned } from './bundle-forgeries.js';
+import { Hand, REMOVED, TAMPERED } from './database-forgeries.js';
+
+/** A thousand in all in the full tests. */
+const FULL = Boolean(process.env['PLACET_FULL']);
+const EACH = FULL ? { changed: 80, forged: 14, database: 6 } : { changed: 4, forged: 2, database: 1 };
+const SEED = 2006;
+
+describe('tampering with a record', () => {
+  let stage: SmallChamber;
+  let symbol: string;
+  let before: string;
+  let bundle: string;
+  let log: string;
+
+  beforeAll(async () => {
+    stage = await smallChamber(SEATS);
+    symbol = await publishedStory(stage.chamber, stage.timetable);
+    before = bundle = await bundleOf(stage.app, symbol);
+    log =
+      (await stage.app.get(Sql, { strict: false }).row<{ id: string }>('SELECT id FROM consultation WHERE symbol = $1', [symbol]))?.id ??
+      '';
+  }, 240_000);
+  afterAll(() => stage.stop());
+
+  const clean = async (): Promise<void> => {
+    const report = await verified(await bundleOf(stage.app, symbol));
+    expect(report.first).toBeNull();
+    expect(report.passed).toBe(true);
+  };
+  /** Found, and said in words; and in each of the steps in which it must be. */
+  const isFound = (what: string, report: Report, found: readonly string[]): void => {
+    const failed = failedIn(report);
+    expect([what, report.passed, found.filter((step) => !failed.includes(step as never))]).toEqual([what, false, []]);
+    expect(report.first?.words.en).toMatch(/^[A-Z“M].*\.$/s);
+  };
+  const forge = async ({ name, found, do: act }: Forgery, times: number, again: (text: string) => string): Promise<number> => {
+    const drawn = new Drawn(SEED + name.length);
+    let done = 0;
+    for (let n = 0; n < times; n++) {
+      const text = act(bundle, drawn);
+      if (text === null || text === bundle) continue;
+      isFound(`${name}, ${n}`, await verified(again(text)), found);
+      done += 1;
+    }
+    return done;
+  };
+
+  it('the untouched original passes, and is the same bytes when it is made again', async () => {
+    await clean();
+    expect(await bundleOf(stage.app, symbol)).toBe(before);
+  });
+
+  it.each(CHANGED.map((forgery) => [forgery.name, forgery] as const))('is found where %s', async (_, forgery) => {
+    expect(await forge(forgery, EACH.changed, (text) => text)).toBeGreaterThan(0);
+  });
+
+  it.each(FORGED.map((forgery) => [forgery.name, forgery] as const))('is found, though signed again, where %s', async (_, forgery) => {
+    expect(await forge(forgery, EACH.forged, (text) => resigned(text, TEST_SIGNING))).toBeGreaterThan(0);
+  });
+
+  it('is found where it is signed by another key', async () => {
+    const text = resigned(bundle, { name: TEST_SIGNING.name, key: anotherKey() });
+    expect(failedIn(await verified(text))).toEqual(['signature']);
+  });
+
+  it('is found where an older state is shown to whoever knows a newer one', async () => {
+    const { rows } = await stage.owner.query<{ note: string; size: string }>(
+      'SELECT note, size FROM checkpoint WHERE log_id = $1 ORDER BY size',
+      [log],
+    );
+    const [last] = rows.slice(-1);
+    expect((await verified(bundle, { checkpoints: rows.map(({ note }) => note) })).passed).toBe(true);
+    // The log goes on; whoever shows the old bundle to somebody who has the new checkpoint is asked why.
+    await stage.owner.query(
+      `SELECT count(*) FROM append_entries($1, ARRAY['consultation.approved'], ARRAY[NULL::uuid], ARRAY[NULL::uuid], ARRAY['{}'])`,
+      [log],
+    );
+    const next = await bundleOf(stage.app, symbol);
+    const newer = JSON.parse(next) as { checkpoints: ReadonlyArray<{ note: string }> };
+    const report = await verified(bundle, { checkpoints: [newer.checkpoints.at(-1)?.note ?? ''] });
+    expect(failedIn(report)).toEqual(['checkpoints']);
+    expect(report.first).toMatchObject({ entry: Number(last?.size) });
+    before = bundle = next;
+  });
+
+  it.each(TAMPERED.map((tampering) => [tampering.name, tampering] as const))('is found in the database where %s', async (_, tampering) => {
+    const hand = new Hand(stage.owner, log);
+    const drawn = new Drawn(SEED + tampering.name.length);
+    let done = 0;
+    for (let n = 0; n < EACH.database; n++) {
+      const changed = await hand.change(tampering, drawn, async () =>
+        isFound(tampering.name, await verified(await bundleOf(stage.app, symbol, false)), tampering.found),
+      );
+      done += changed ? 1 : 0;
+    }
+    expect(done).toBeGreaterThan(0);
+  });
+
+  it.each(REMOVED.map((removal) => [removal.name, removal] as const))('is found in the database where %s', async (_, removal) => {
+    const hand = new Hand(stage.owner, log);
+    const drawn = new Drawn(SEED);
+    for (let n = 0; n < EACH.database; n++) {
+      const removed = await hand.remove(removal, drawn, async () => {
+        const text = await bundleOf(stage.app, symbol, false).catch((fault: Error) => fault.message);
+        // A record that cannot be made from the tables any more is not exported at all.
+        if (text.startsWith('{"format"')) isFound(removal.name, await verified(text), removal.found);
+        else expect(text).toContain('is not decided');
+      });
+      expect(removed).toBe(true);
+    }
+  });
+
+  it('leaves nothing behind: the untouched original passes afterwards', async () => {
+    await clean();
+    expect(await bundleOf(stage.app, symbol)).toBe(before);
+  });
+});
