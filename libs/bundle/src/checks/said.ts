@@ -1,6 +1,6 @@
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
-import { canonical, isObject, type Json, Place } from '../json.js';
+import { canonical, isObject, type Json, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import type { Logged } from './replay.js';
 import { attempt, names, type Seen } from './seen.js';

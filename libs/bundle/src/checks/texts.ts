@@ -1,25 +1,13 @@
-import { type Crypto, hexOf, utf8 } from '../crypto.js';
-import { isList, isObject, type Json, type JsonObject, Place } from '../json.js';
+import { ERASED } from '#platform/domain';
+import { isSalted, saltedHash } from '#transparency';
+import type { Crypto } from '../crypto.js';
+import { isList, isObject, type Json, type Place } from '../json.js';
 import type { Findings } from '../report.js';
 import { SAID } from '../words.js';
 import type { Logged, Replay } from './replay.js';
 import { attempt } from './seen.js';
 
-/** What stands in the place of a text whose salt and words are gone. */
-const ERASED = '[erased]';
-
-const isSalted = (value: Json | undefined): value is Readonly<{ salted: string }> =>
-  isObject(value) && typeof value['salted'] === 'string' && Object.keys(value).length === 1;
-
-/** SHA-256 of the salt and the text (placet-salted-1). */
-function saltedHash(crypto: Crypto, salt: string, text: string): string {
-  const bytes = Uint8Array.from(salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const words = utf8(text);
-  const whole = new Uint8Array(bytes.length + words.length);
-  whole.set(bytes);
-  whole.set(words, bytes.length);
-  return hexOf(crypto.sha256(whole));
-}
+const bytesIn = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 type Held = Readonly<{ salt: string | null; text: string | null }>;
 
@@ -50,7 +38,7 @@ export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, t
       findings.looksAt('texts');
       if (!row) findings.note('texts', SAID.missingText(`record${path}`), { where: path });
       else if (row.text === null || row.salt === null) left.push(path);
-      else if (saltedHash(crypto, row.salt, row.text) !== value.salted)
+      else if (saltedHash(crypto.sha256, bytesIn(row.salt), row.text) !== value.salted)
         findings.note('texts', SAID.otherText(`record${path}`), { where: path });
       return row?.text ?? ERASED;
     }
@@ -81,7 +69,8 @@ export function checkTexts(crypto: Crypto, findings: Findings, texts: Place, rep
       seen.add(where);
       const { salt, text } = heldIn(row);
       if (!isSalted(salted) || salt === null || text === null) continue;
-      if (saltedHash(crypto, salt, text) !== salted.salted) findings.note('texts', SAID.otherText(where), { entry: index, where: field });
+      if (saltedHash(crypto.sha256, bytesIn(salt), text) !== salted.salted)
+        findings.note('texts', SAID.otherText(where), { entry: index, where: field });
     }
     const erased = new Set(replay.of('text.erased').flatMap(pointersIn));
     for (const path of left) if (!erased.has(path)) findings.note('texts', SAID.notErased(`record${path}`), { where: path });
@@ -91,11 +80,4 @@ export function checkTexts(crypto: Crypto, findings: Findings, texts: Place, rep
 function pointersIn({ data }: Logged): readonly string[] {
   const record = data['record'];
   return isList(record) ? record.filter((path) => typeof path === 'string') : [];
-}
-
-/** Whether a text is the one whose hash stands there: salted, with its words beside, or plain as entries had it before. */
-export function textsOf(entry: Logged, rows: ReadonlyMap<string, string>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(entry.data).map(([field, value]) => [field, isSalted(value) ? (rows.get(`${entry.index}.${field}`) ?? null) : value]),
-  );
 }

@@ -1,9 +1,11 @@
-import type { Head, Key, ListedCheckpoint, Tables, WrittenEntry } from '#bundle';
+import type { EntryText, Head, Key, ListedCheckpoint, Tables, WrittenEntry } from '#bundle';
 import { type BundleObject, lasting } from '#bundle';
+import { SHOWN_ACTS } from '#consultations';
 import { LogProofs, type SignedCheckpoint } from '#ledger';
 import type { Sql, Transaction } from '#platform';
 import { base64Of } from '#transparency';
 import { assemble } from '../domain/assemble.js';
+import type { SealedText } from '../domain/sealing.js';
 import { HeaderMaterial } from './header-material.js';
 import { RecordMaterial } from './record-material.js';
 
@@ -11,7 +13,6 @@ import { RecordMaterial } from './record-material.js';
 export interface Exportable {
   readonly consultation: string;
   readonly symbol: string;
-  readonly content: string;
   readonly publishedAt: Date;
   readonly correctionsCloseAt: Date;
 }
@@ -33,7 +34,7 @@ export class BundleMaterial {
 
   async published(symbol: string): Promise<Exportable | null> {
     return this.transaction.row<Exportable & Record<string, unknown>>(
-      `SELECT k.id AS consultation, k.symbol, r.content, r.published_at AS "publishedAt", k.corrections_close_at AS "correctionsCloseAt"
+      `SELECT k.id AS consultation, k.symbol, r.published_at AS "publishedAt", k.corrections_close_at AS "correctionsCloseAt"
        FROM consultation k JOIN record r ON r.consultation_id = k.id WHERE k.symbol = $1`,
       [symbol],
     );
@@ -85,6 +86,22 @@ export class BundleMaterial {
       proposals: await list('SELECT id, key FROM proposal WHERE consultation_id = $1 ORDER BY position, key'),
       questions: await list('SELECT id, key FROM question WHERE consultation_id = $1 ORDER BY number, round'),
     };
+  }
+
+  /**
+   * The texts beside the entries that whoever reads the record may read: those that the record has, and the reasons of acts that are
+   * shown with the consultation. Earlier words of a delegation, and what officers noted among themselves, are withheld.
+   */
+  async entryTexts({ consultation, size }: Head, record: readonly SealedText[]): Promise<readonly EntryText[]> {
+    const rows = await this.transaction.rows<{ index: string; field: string; salt: string | null; text: string | null; act: string }>(
+      `SELECT t.index, t.field, encode(t.salt, 'hex') AS salt, t.text, e.act FROM entry_text t JOIN log_entry e USING (log_id, index)
+       WHERE t.log_id = $1 AND t.index < $2 ORDER BY t.index, t.field`,
+      [consultation, size],
+    );
+    const said = new Set(record.map(({ text }) => text));
+    return rows
+      .filter(({ act, text }) => text === null || said.has(text) || SHOWN_ACTS.includes(act))
+      .map(({ index, field, salt, text }) => ({ index: Number(index), field, salt, text }));
   }
 
   /** The entries in their order, some at a time. */

@@ -4,6 +4,7 @@ import { writeBundle } from '#bundle';
 import { LogSigner } from '#ledger';
 import { type Refusal, refuse, type Result, UnitOfWork } from '#platform';
 import { BundleMaterial } from '../persistence/bundle-material.js';
+import { RecordRepository } from '../persistence/record-repository.js';
 
 /**
  * Writes the bundle of a published record: the record, its log, and all that proves them, in one snapshot. Whoever may read the
@@ -21,7 +22,8 @@ export class ExportBundle {
     return this.uow.snapshot(async (tx) => {
       const material = tx.get(BundleMaterial);
       const record = await material.published(symbol);
-      if (!record) return notPublished(symbol);
+      const kept = record && (await tx.get(RecordRepository).find(record.consultation));
+      if (!record || !kept) return notPublished(symbol);
       if (!this.signer.publicKey) return unsigned(symbol);
       const head = await material.head(record);
       if (!head || head.origin !== this.signer.origin(record.consultation)) return unsigned(symbol);
@@ -29,10 +31,10 @@ export class ExportBundle {
         head,
         ...(await material.keys()),
         checkpoints: await material.checkpoints(head),
-        record: record.content,
-        recordTexts: [],
+        record: kept.sealed,
+        recordTexts: kept.texts,
         tables: await material.tables(record),
-        entryTexts: [],
+        entryTexts: await material.entryTexts(head, kept.texts),
         entries: material.entries(head),
       };
       const sign = (text: string): string => this.signer.statement(head.origin, text);
