@@ -35,7 +35,7 @@ function checked(
   const newest = readVerifierKey(sha256, logKeys.keys.at(-1)?.verifierKey ?? '');
   const keys: readonly VerifierKey[] | null = newest && trustedKeys(sha256, verify, newest, logKeys.rotations);
   const checkpoint = proof && keys && openCheckpoint(sha256, verify, proof.checkpoint.note, keys);
-  if (!proof || !checkpoint || !checkpoint.origin.endsWith(`/${receipt.log}`)) return { state: 'WRONG' };
+  if (!proof || !newest || !checkpoint || !checkpoint.origin.endsWith(`/${receipt.log}`)) return { state: 'WRONG' };
   const hashes = proof.hashes.map(fromBase64);
   const leaf = Uint8Array.from(receipt.leafHash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const sound = hashes.every((hash) => hash !== null);
