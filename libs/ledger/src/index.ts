@@ -7,6 +7,7 @@ export { proofText, type SignedCheckpoint } from './persistence/checkpoints.js';
 export { type LogKey, type LogKeys, LogProofs } from './persistence/log-proofs.js';
 export { sha256, verifySignature } from './persistence/node-crypto.js';
 export { faultInWords, type LogFault } from './domain/judging.js';
+export { EntryReceiptModel } from './graphql/entry-receipt.model.js';
 export { LedgerModule, LogSigningModule } from './ledger.module.js';
 export { LogFaults } from './use-cases/log-faults.js';
 export { LogSigner, type LogSigning, NO_NAME, verifierKeyOf } from './use-cases/log-signer.js';

@@ -4,7 +4,7 @@ import type { Result } from '#platform';
 import { DraftComment } from '../use-cases/draft-comment.js';
 import type { CommentAct } from '../use-cases/floor.js';
 import { ReviseComment } from '../use-cases/revise-comment.js';
-import { SubmitComment } from '../use-cases/submit-comment.js';
+import { SubmitComment, type SubmittedComment } from '../use-cases/submit-comment.js';
 import { WithdrawComment } from '../use-cases/withdraw-comment.js';
 import { DraftCommentInput, ReviseCommentInput, SubmitCommentInput, WithdrawCommentInput } from './comment.inputs.js';
 import { DraftCommentPayload, ReviseCommentPayload, SubmitCommentPayload, WithdrawCommentPayload } from './comment.payloads.js';
@@ -37,7 +37,10 @@ export class CommentActsResolver {
 
   @Allow('COMMENT')
   @Mutation(() => SubmitCommentPayload, { description: 'Submits a draft for the Member: the representative or an alternate does.' })
-  submitComment(@Args('input', INPUT) input: SubmitCommentInput, @CurrentPrincipal() principal: Principal): Promise<Result<CommentAct>> {
+  submitComment(
+    @Args('input', INPUT) input: SubmitCommentInput,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<Result<SubmittedComment>> {
     return this.submitting.execute(principal, input);
   }
 

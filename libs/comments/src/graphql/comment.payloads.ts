@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { EntryReceiptModel } from '#ledger';
 import { payloadOf } from '#platform';
 import { CommentModel } from './comment.model.js';
 
@@ -18,6 +19,9 @@ export class ReviseCommentSuccess {
 export class SubmitCommentSuccess {
   @Field(() => CommentModel, { description: 'The comment.' })
   comment: CommentModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the submission was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The marker that the withdrawn comment leaves.' })

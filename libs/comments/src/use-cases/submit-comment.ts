@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
-import { EventLog } from '#ledger';
+import { type Entry, EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { submit } from '../domain/acts.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
 import { type CommentAct, takeFloor, takeVoice } from './floor.js';
+
+/** A comment that was submitted, and where that was written down. */
+export type SubmittedComment = CommentAct & Readonly<{ receipt: Entry }>;
 
 /** The representative or an alternate puts the delegation's comment before everybody. */
 @Injectable()
 export class SubmitComment {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Readonly<{ comment: string }>): Promise<Result<CommentAct>> {
+  execute(principal: Principal, input: Readonly<{ comment: string }>): Promise<Result<SubmittedComment>> {
     return this.uow.run(async (tx) => {
       const voice = await takeVoice(tx, principal.account);
       if (isRefusal(voice)) return voice;
@@ -22,14 +25,15 @@ export class SubmitComment {
       if (barred) return barred;
       const comments = tx.get(CommentRepository);
       await comments.submit(comment.id);
-      await tx.get(EventLog).append(consultation, {
+      const [receipt] = await tx.get(EventLog).append(consultation, {
         act: 'comment.submitted',
         account: principal.account,
         member: voice.member,
         data: { comment: comment.id, version: comment.version },
         texts: { ...(await comments.wording(comment.id)) },
       });
-      return { comment: await comments.view(comment.id) };
+      if (!receipt) throw new Error('the log answered no entry');
+      return { comment: await comments.view(comment.id), receipt };
     });
   }
 }

@@ -2,8 +2,8 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
-import { useViewer } from '../../chamber/session/session';
+import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSession, useViewer } from '../../chamber/session/session';
 import { useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
@@ -16,6 +16,7 @@ import {
   type CommentType,
   type Language,
 } from '../../generated/graphql';
+import { ProofShown } from '../verify/ProofShown';
 import styles from './Comments.module.css';
 
 /** What a comment points to. */
@@ -29,6 +30,8 @@ export interface CommentPlace {
 
 const TYPES: readonly CommentType[] = ['GENERAL', 'TECHNICAL', 'EDITORIAL', 'TRANSLATION'];
 const LANGUAGES: Record<string, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
+
+type Receipt = Readonly<{ log: string; index: number; leafHash: string }>;
 
 interface CommentFormProps {
   readonly place: CommentPlace;
@@ -50,6 +53,8 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   const [text, setText] = useState(comment?.text ?? '');
   const [wording, setWording] = useState(comment?.proposedWording ?? '');
   const [rationale, setRationale] = useState(comment?.rationale ?? '');
+  const { server } = useSession();
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const submitted = comment && comment.status !== 'DRAFT';
 
@@ -71,9 +76,25 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
     event.preventDefault();
     const id = await keep();
     if (!id) return;
-    if (submitted || (await submit.act({ input: { comment: id } }))) close();
+    if (submitted) return close();
+    const done = await submit.act({ input: { comment: id } });
+    if (done) setReceipt(done.receipt);
   }
 
+  if (receipt)
+    return (
+      <div className={styles.form}>
+        <Done>
+          <p>{say('comments.form.submitted')}</p>
+          <ProofShown receipt={receipt} zone={server.officialZone} />
+        </Done>
+        <Acts>
+          <Act weight="quiet" onClick={close}>
+            {say('comments.form.close')}
+          </Act>
+        </Acts>
+      </div>
+    );
   return (
     <form
       className={styles.form}
