@@ -3,7 +3,7 @@ import { firstDifference } from '../difference.js';
 import { canonical, isObject, type Json, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import type { Logged } from './replay.js';
-import { attempt, names, type Seen } from './seen.js';
+import { attempt, names, type Seen, writtenFor } from './seen.js';
 
 /** Documents have the fingerprints that the record has of them, and that the log took when they were added. */
 export function checkDocuments({ findings, record, tables, replay, crypto }: Seen): void {
@@ -99,7 +99,7 @@ export function checkComments(seen: Seen, texts: ReadonlyMap<string, string>): v
       const entries = wordings.filter(({ data }) => data['comment'] === id && data['version'] === version);
       const submitted = replay.of('comment.submitted').find(({ data }) => data['comment'] === id);
       if (!submitted) findings.note('comments', SAID.missing(`comment.submitted (${comment.where})`), { where: comment.where });
-      else if (submitted.at !== comment.get('submittedAt').value)
+      else if (!writtenFor(comment.get('submittedAt').textOrNull(), submitted.at))
         findings.note(
           'comments',
           SAID.parted(SIDE.log, SIDE.record, {
@@ -164,7 +164,7 @@ export function checkStatements(seen: Seen, texts: ReadonlyMap<string, string>):
       for (const objection of silence.get('objections').list()) {
         findings.looksAt('statements');
         const member = members.get(objection.get('member').text());
-        const entry = objected.find((each) => each.member === member && each.at === objection.get('at').value);
+        const entry = objected.find((each) => each.member === member && writtenFor(objection.get('at').textOrNull(), each.at));
         if (!entry) findings.note('statements', SAID.missing(`silence.objected (${objection.where})`), { where: objection.where });
         else if (isObject(entry.data['text'])) vouched(seen, texts, entry, ['text', 'sha256'], objection.get('text'), 'statements');
       }

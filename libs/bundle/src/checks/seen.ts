@@ -25,6 +25,14 @@ export function attempt(findings: Findings, step: Step, check: () => void): void
   }
 }
 
+const MOMENT = 60_000;
+
+/** Whether an entry was written for what is recorded at that instant: in the same transaction, a moment later. */
+export function writtenFor(recorded: string | null, at: string): boolean {
+  const later = Date.parse(at) - Date.parse(recorded ?? '');
+  return later >= 0 && later < MOMENT;
+}
+
 /** A list of the tables as a map from one of its fields to another. */
 export function names(list: Place, from: string, to: string): ReadonlyMap<string, string> {
   return new Map(list.list().map((row) => [row.get(from).text(), row.get(to).text()]));

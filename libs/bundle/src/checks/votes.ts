@@ -3,7 +3,7 @@ import { firstDifference } from '../difference.js';
 import { canonical, isList, type Json, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import type { LastBallot, Logged, Vote } from './replay.js';
-import { attempt, names, type Seen } from './seen.js';
+import { attempt, names, type Seen, writtenFor } from './seen.js';
 
 /** What the replay needs to know of the vote before it begins. */
 export function voteOf(record: Place, tables: Place): Vote {
@@ -49,16 +49,38 @@ export function checkRules({ findings, record, replay }: Seen): void {
     same(opened, 'ruleSet.key', opened.data['ruleSet'], set.get('key'));
     same(opened, 'ruleSet.version', opened.data['ruleSetVersion'], set.get('version'));
     same(opened, 'ruleSet.rule', opened.data['rule'], set.get('rule'));
-    same(opened, 'timetable.openedAt', opened.at, timetable.get('openedAt'));
-    // Whatever moved the timetable since says where to; the last word holds.
-    for (const field of ['commentsCloseAt', 'votingOpensAt', 'votingClosesAt']) {
-      const last = replay.all().findLast((entry) => entry.index >= opened.index && typeof entry.data[field] === 'string') ?? opened;
-      same(last, `timetable.${field}`, last.data[field], timetable.get(field));
-    }
+    const moment = (entry: Logged, field: string): void => {
+      const recorded = timetable.get(field);
+      if (writtenFor(recorded.textOrNull(), entry.at)) findings.looksAt('rules');
+      else same(entry, `timetable.${field}`, entry.at, recorded);
+    };
+    moment(opened, 'openedAt');
+    for (const [field, { entry, at }] of timetableIn(replay.all().filter(({ index }) => index >= opened.index)))
+      same(entry, `timetable.${field}`, at, timetable.get(field));
     const closed = replay.of('consultation.closed').at(-1);
     if (!closed) return findings.note('rules', SAID.missing('consultation.closed'));
-    same(closed, 'timetable.closedAt', closed.at, timetable.get('closedAt'));
+    moment(closed, 'closedAt');
   });
+}
+
+/** By what an act on the vote's hours also ends the hearing of comments, when it comes before their closing. */
+const ENDS_COMMENTS: Readonly<Record<string, string>> = {
+  'voting.opened': 'votingOpensAt',
+  'consultation.closing-brought-forward': 'votingClosesAt',
+};
+
+/** The timetable as the entries left it: whatever moved it says where to, and the last word holds. */
+function timetableIn(entries: readonly Logged[]): ReadonlyMap<string, Readonly<{ entry: Logged; at: string }>> {
+  const told = new Map<string, Readonly<{ entry: Logged; at: string }>>();
+  for (const entry of entries) {
+    for (const field of ['commentsCloseAt', 'votingOpensAt', 'votingClosesAt']) {
+      const at = entry.data[field];
+      if (typeof at === 'string') told.set(field, { entry, at });
+    }
+    const moved = entry.data[ENDS_COMMENTS[entry.act] ?? ''];
+    if (typeof moved === 'string' && moved < (told.get('commentsCloseAt')?.at ?? '')) told.set('commentsCloseAt', { entry, at: moved });
+  }
+  return told;
 }
 
 type Row = Readonly<{ member: string; code: string; reason: string | null; weight: number }>;
