@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TIE } from '../../libs/demonstration/src/cases/tie.js';
 import { CONSULTATION } from '../../libs/demonstration/src/consultation/consultation.js';
 import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
+import { cast } from '../../libs/demonstration/src/scenario/cast.js';
 import { closeAndPublish } from '../../libs/demonstration/src/scenario/close.js';
 import { comment } from '../../libs/demonstration/src/scenario/comment.js';
 import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
@@ -43,7 +44,12 @@ export async function publishedStory(chamber: Chamber, timetable: DemonstrationT
   await comment(chamber, { symbol, comments, drafts: [] }, silent);
   await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
   await vote(chamber, symbol, 'theme', { for: 5, against: 2, ABSTAIN: 1, BLANK: 1 }, silent);
-  await vote(chamber, symbol, 'theme', { against: 1 }, silent);
+  // One changes its mind: its first ballot stays in the log.
+  const [before, answer] = [
+    { kind: 'CHOICE' as const, options: ['for'] },
+    { kind: 'CHOICE' as const, options: ['against'] },
+  ];
+  await cast(chamber, symbol, 'theme', [{ member: 'NOR', question: 'theme', before, answer }], silent);
   await vote(chamber, symbol, 'topics', { 'labour-mobility+free-movement': 4, 'labour-mobility+environment': 3, 'south-south': 1 }, silent);
   await vote(chamber, symbol, 'funding', { for: 6, against: 1, ABSTAIN: 2 }, silent);
   const question = await questionOf(chamber, 'theme');
