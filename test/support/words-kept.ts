@@ -30,13 +30,17 @@ const WRITTEN = `
   UNION SELECT reason FROM credentials UNION SELECT ground FROM suspension UNION SELECT name FROM account UNION SELECT email FROM account
   UNION SELECT disabled_reason FROM account`;
 
-/** Entries of any log that have what a person wrote, or its unsalted hash: `act: the words`. */
+/**
+ * Entries of any log that have what a person wrote, or its unsalted hash: `act: the words`. The references of decisions that
+ * suspend and restore a voting right are official, and stand in entries.
+ */
 export async function wordsInLogs(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ found: string }>(
     `SELECT DISTINCT e.act || ': ' || w.text AS found
      FROM (${WRITTEN}) w (text) JOIN log_entry e
        ON position(trim('"' FROM to_json(w.text)::text) IN e.body) > 0 OR position(encode(sha256(convert_to(w.text, 'UTF8')), 'hex') IN e.body) > 0
-     WHERE length(w.text) > 5 ORDER BY 1`,
+     WHERE length(w.text) > 5 AND w.text NOT IN (SELECT decision_reference FROM suspension UNION SELECT restored_by FROM suspension WHERE restored_by IS NOT NULL)
+     ORDER BY 1`,
   );
   return rows.map(({ found }) => found);
 }
