@@ -198,14 +198,27 @@ describe('who sees a consultation', () => {
 });
 
 describe('acts in words', () => {
+  const names = { symbol: 'IC/2006/8', zone: 'Europe/Zurich', question: { number: 3, title: { en: 'Venue', fr: 'Lieu' } } };
+
   it('name what the entry points to, and tell the time in the official zone', () => {
-    const names = { symbol: 'IC/2006/8', zone: 'Europe/Zurich', question: { number: 3, title: { en: 'Venue', fr: 'Lieu' } } };
     expect(
       actInWords('question.closing-brought-forward', { closesAt: '2006-10-18T16:00:00.000Z', reason: 'All have answered' }, names),
     ).toEqual({
       en: 'The closing of question 3 (Venue) was brought forward to Wednesday 18 October 2006 at 18:00 (Geneva): All have answered',
-      fr: 'La clôture de la question 3 (Lieu) a été avancée au mercredi 18 octobre 2006 à 18:00 (Genève) : All have answered',
+      fr: 'La clôture de la question 3 (Lieu) a été avancée au mercredi 18 octobre 2006 à 18:00 (Genève)\u00a0: All have answered',
       es: 'El cierre de la pregunta 3 (Venue) se adelantó al miércoles 18 de octubre de 2006 a las 18:00 (Ginebra): All have answered',
+    });
+  });
+
+  it('are told with what stands beside the entry, in the entry itself, or no more', () => {
+    const said = (data: Record<string, unknown>, texts?: Record<string, string | null>) =>
+      actInWords('question.closing-brought-forward', { closesAt: '2006-10-18T16:00:00.000Z', ...data }, { ...names, texts });
+    expect(said({ reason: { salted: 'ab' } }, { reason: 'All have answered' }).en).toMatch(/: All have answered$/);
+    expect(said({ reason: 'All have answered' }).en).toMatch(/: All have answered$/);
+    expect(said({ reason: { salted: 'ab' } }, { reason: null })).toMatchObject({
+      en: expect.stringMatching(/: \[erased on lawful request\]$/),
+      fr: expect.stringMatching(/\u00a0: \[texte effacé sur demande légitime\]$/),
+      es: expect.stringMatching(/: \[texto suprimido por solicitud legítima\]$/),
     });
   });
 
