@@ -102,7 +102,7 @@ export function EventShown({ event, zone, across = false }: { event: Event; zone
             .filter(Boolean)
             .join(' · ')}
         </small>
-        {erases && HAS_TEXTS.test(event.data) && (
+        {erases && event.act !== 'text.erased' && HAS_TEXTS.test(event.data) && (
           <Link className="no-print" to={`/erase/entry/${event.id}`}>
             {say('erase.link')}
           </Link>
