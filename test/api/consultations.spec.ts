@@ -144,7 +144,7 @@ describe('preparing a consultation', () => {
       }),
     ]);
     expect(await desk.isRefused('addQuestion', choice('IC/QS', 'four', ['a', 'b'], { secrecy: 'SECRET' }))).toMatchObject({
-      path: ['secrecy'],
+      path: ['tallyVisibility'],
     });
     expect(
       await desk.isRefused('addQuestion', choice('IC/QS', 'four', ['a', 'b'], { dependsOn: { question: 'three', option: 'geneva' } })),

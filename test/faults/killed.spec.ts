@@ -99,6 +99,51 @@ describe('an API process under load', () => {
     }
   }, 120_000);
 
+  it('that is killed loses no secret ballot that it acknowledged, and puts none into the box twice', async () => {
+    for (const milliseconds of [10, 250]) {
+      const poll = await givenVoting(database.owner, `X/${++round}`, [{ key: 'theme', secret: true }]);
+      const question = poll.question('theme').id;
+      const tookPart = async (): Promise<Set<string>> => {
+        const { rows } = await database.owner.query<{ member: string }>(
+          'SELECT member_id AS member FROM participation WHERE question_id = $1',
+          [question],
+        );
+        return new Set(rows.map(({ member }) => member));
+      };
+      const inTheBox = async (): Promise<number> => {
+        const box = `box.of_${question.replaceAll('-', '')}`;
+        return (await database.owner.query<{ n: number }>(`SELECT length(ballots) / 5 AS n FROM ${box}`)).rows[0]?.n ?? 0;
+      };
+      const { child, api } = await start();
+      let begun = (): void => undefined;
+      const underWay = new Promise<void>((resolve) => (begun = resolve));
+      const casting = Promise.all(
+        delegates.map(async (delegate, n) => {
+          await new Promise((resolve) => setTimeout(resolve, n * 8));
+          const asked = { delegate, question, option: n % 3 ? 'for' : 'against', key: `secret-key-${round}-${n}` };
+          const answer = await cast(api, asked).catch(() => null);
+          if (answer?.receipt) begun();
+          return { ...asked, answer };
+        }),
+      );
+      await underWay;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      child.kill('SIGKILL');
+      const attempts = await casting;
+      const after = await tookPart();
+      const counted = attempts.filter(({ answer }) => answer?.receipt);
+      expect(counted.length).toBeGreaterThan(0);
+      for (const { delegate } of counted) expect(after).toContain(delegate.member);
+      expect(await inTheBox()).toBe(after.size);
+
+      const again = (await start()).api;
+      const settled = await Promise.all(attempts.filter(({ answer }) => answer === null).map((attempt) => cast(again, attempt)));
+      expect(settled.every((answer) => answer.__typename === 'CastBallotSuccess')).toBe(true);
+      expect((await tookPart()).size).toBe(delegates.length);
+      expect(await inTheBox()).toBe(delegates.length);
+    }
+  }, 120_000);
+
   it('that is asked to stop answers the ballots it has taken, and refuses or drops the others without counting them', async () => {
     const poll = await givenVoting(database.owner, `X/${++round}`);
     const { child, api } = await start();

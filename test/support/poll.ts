@@ -98,6 +98,8 @@ export interface QuestionSketch {
   readonly chooseMax?: number;
   readonly seats?: number;
   readonly tallyVisibility?: 'LIVE' | 'AFTER_OWN_VOTE' | 'AFTER_CLOSE';
+  /** Nothing is shown of its counts then. */
+  readonly secret?: boolean;
   readonly dependsOn?: { question: string; option: string };
   /** Milliseconds from now. */
   readonly closesIn?: number;
@@ -152,7 +154,7 @@ async function givenQuestion(
   await owner.query(
     `INSERT INTO question (id, consultation_id, key, number, title, wording, method, option_count, choose_min, choose_max, seats, rule, secrecy,
        tally_visibility, depends_on, depends_on_option, standing, closes_at)
-     VALUES ($1, $2, $3, $4, jsonb_build_object('en', 'Question ' || $3::text), '{"en": "What do you say?"}', $5, $6, 1, $7, $8, $9, 'RECORDED', $10,
+     VALUES ($1, $2, $3, $4, jsonb_build_object('en', 'Question ' || $3::text), '{"en": "What do you say?"}', $5, $6, 1, $7, $8, $9, $15, $10,
        $11, $12, $13, official_now() + $14 * interval '1 millisecond')`,
     [
       id,
@@ -164,11 +166,12 @@ async function givenQuestion(
       sketch.chooseMax ?? 1,
       sketch.seats ?? 1,
       SIMPLE_MAJORITY,
-      sketch.tallyVisibility ?? 'LIVE',
+      sketch.secret ? 'AFTER_CLOSE' : (sketch.tallyVisibility ?? 'LIVE'),
       parent,
       sketch.dependsOn?.option ?? null,
       parent ? 'WAITING' : 'ASKED',
       sketch.closesIn ?? null,
+      sketch.secret ? 'SECRET' : 'RECORDED',
     ],
   );
   await owner.query(

@@ -8,7 +8,7 @@ import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import { AuditDesk1000000000017, Record1000000000008, SealedRecords1000000000019 } from '#record';
 import { Silence1000000000011 } from '#silence';
-import { Rounds1000000000010, SaltedReasons1000000000019, Statements1000000000014, Voting1000000000006 } from '#voting';
+import { Rounds1000000000010, SaltedReasons1000000000019, Secret1000000000018, Statements1000000000014, Voting1000000000006 } from '#voting';
 
 /** All migrations, oldest first. Listed, not found: a bundle has no folders to look into. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   Statements1000000000014,
   Transparency1000000000015,
   AuditDesk1000000000017,
+  Secret1000000000018,
   SaltedTexts1000000000019,
   SaltedReasons1000000000019,
   SealedRecords1000000000019,

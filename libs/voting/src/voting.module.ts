@@ -3,6 +3,7 @@ import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
 import { IdentityModule } from '#identity';
 import { AcknowledgeResolver } from './graphql/acknowledge.resolver.js';
+import { BoxResolver } from './graphql/box.resolver.js';
 import { CastingResolver } from './graphql/casting.resolver.js';
 import { ChangeFeed } from './graphql/change-feed.js';
 import { ClosingResolver } from './graphql/closing.resolver.js';
@@ -23,6 +24,7 @@ import { SubscriptionsResolver } from './graphql/subscriptions.resolver.js';
 import { TallyFeed } from './graphql/tally-feed.js';
 import { BallotBox } from './persistence/ballot-box.js';
 import { BallotFigures } from './persistence/ballot-figures.js';
+import { BoxQuery } from './persistence/box-query.js';
 import { DueQuery } from './persistence/due-query.js';
 import { LiveCounts } from './persistence/live-counts.js';
 import { LotQuery } from './persistence/lot-query.js';
@@ -44,11 +46,12 @@ import { OpenRound } from './use-cases/open-round.js';
 import { PerformDue } from './use-cases/perform-due.js';
 import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
-const QUERIES = [DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, RollWeightQuery, StandingQuery];
+const QUERIES = [BoxQuery, DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, RollWeightQuery, StandingQuery];
 const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
 const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, Sensitivities, TallyFeed];
 const RESOLVERS = [
   AcknowledgeResolver,
+  BoxResolver,
   CastingResolver,
   ClosingResolver,
   PositionsResolver,

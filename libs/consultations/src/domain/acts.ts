@@ -4,6 +4,7 @@ import { SILENCE_ACTS } from './acts-of-silence.js';
 import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { LOG_ACTS } from './acts-of-the-log.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
+import { BOX_ACTS, PARTICIPATION_ACTS } from './acts-of-secrecy.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
 import { EFFECTS_IN_WORDS } from './consequences.js';
 import { FOLLOW_UP_ACTS, MEMORY_ACTS } from './acts-of-memory.js';
@@ -199,6 +200,7 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     es: (a) => `una condición de ${a.question} caducó: ${a.chosen('effect', EFFECTS_IN_WORDS)}`,
   },
   ...FOLLOW_UP_ACTS,
+  ...BOX_ACTS,
 };
 
 /** Acts on a consultation that its log has and `changes` leaves out: of one delegation, or many. */
@@ -264,6 +266,7 @@ const ALL: Readonly<Record<string, Told>> = {
   ...MEMORY_ACTS,
   ...STATEMENT_ACTS,
   ...ERASURE_ACTS,
+  ...PARTICIPATION_ACTS,
   ...DELEGATION_ACTS,
   ...ACCOUNT_ACTS,
   ...LOG_ACTS,

@@ -76,13 +76,22 @@ describe('a question', () => {
   it('is refused with the field at fault', () => {
     expect(refusal(define({ chooseMax: 5 })).path).toEqual(['chooseMax']);
     expect(refusal(define({ options: [] })).path).toEqual(['options']);
-    expect(refusal(define({ secrecy: 'SECRET' })).path).toEqual(['secrecy']);
     expect(refusal(define({ key: 'environment-2006' })).path).toEqual(['key']);
     expect(refusal(define({ paragraphs: ['p14', 'p99'] })).path).toEqual(['paragraphs', '1']);
     expect(refusal(define({ closesAt: at('2006-10-20T00:00:00') })).path).toEqual(['closesAt']);
     expect(refusal(define({ closesAt: at('2006-10-16T08:00:00') })).path).toEqual(['closesAt']);
     const options = draft().options.map((option) => ({ ...option, proposal: 'withdrawn' }));
     expect(refusal(define({ options })).path).toEqual(['options', '0', 'proposal']);
+  });
+
+  it('may be voted in secret, where nothing on its terms would tell a ballot', () => {
+    const secret = { secrecy: 'SECRET', tallyVisibility: 'AFTER_CLOSE' } as const;
+    expect(isRefusal(define(secret))).toBe(false);
+    expect(refusal(define({ ...secret, tallyVisibility: 'AFTER_OWN_VOTE' })).path).toEqual(['tallyVisibility']);
+    expect(refusal(define({ ...secret, rule: { weighing: { kind: 'BY_WEIGHT' } } })).path).toEqual(['weighing']);
+    expect(refusal(define({ ...secret, method: 'CONSENSUS', options: [], chooseMax: undefined, seats: undefined })).path).toEqual([
+      'secrecy',
+    ]);
   });
 
   it('links its options to the proposals that they stand for', () => {

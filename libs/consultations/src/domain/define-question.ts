@@ -7,6 +7,7 @@ import type { ContinuedDraft } from './continuing.js';
 import { checkConditions, type ConditionDraft } from './conditions.js';
 import { checkClosing, checkDependency, type DependencyDraft } from './dependency.js';
 import { effectiveRule, type RuleOverrides } from './rules.js';
+import { checkSecrecy } from './secrecy.js';
 
 export type OptionDraft = Readonly<{ key: string; title: Texts; note: Texts | null; proposal: string | null }>;
 
@@ -77,7 +78,6 @@ export type DefinedQuestion = Readonly<{
 
 /** Makes a question of a draft, or says which bound it breaks. */
 export function defineQuestion(draft: QuestionDraft, around: Surroundings): Result<DefinedQuestion> {
-  if (draft.secrecy === 'SECRET') return secretIsForeseen();
   if (draft.takesTopics && METHODS[draft.method].fixedOptions) return optionsAreFixed();
   if (around.questions.some((question) => question.key === draft.key)) return keyTaken(draft.key);
   const method = METHODS[draft.method];
@@ -97,6 +97,7 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
   const parent = around.questions.find((question) => question.key === draft.dependsOn?.question) ?? null;
   const closing = closingOf(draft.closesAt, around.file.votingClosesAt);
   const barred =
+    checkSecrecy(draft, rule) ??
     checkSubject(draft, around.proposals) ??
     checkProposals(options, around.proposals) ??
     checkAnchors(draft.paragraphs, around.anchors) ??
@@ -162,18 +163,6 @@ function checkProposals(options: readonly OptionDraft[], proposals: ReadonlyMap<
       es: `No hay ninguna propuesta vigente con la clave ${key}.`,
     },
     ['options', String(at), 'proposal'],
-  );
-}
-
-function secretIsForeseen(): Refusal {
-  return refuse(
-    'INVALID_INPUT',
-    {
-      en: 'Secret ballots are not held on this platform yet: the votes of a question are recorded.',
-      fr: 'Le scrutin secret n’est pas encore possible sur cette plateforme : les votes d’une question sont consignés.',
-      es: 'La votación secreta aún no es posible en esta plataforma: los votos de una pregunta quedan registrados.',
-    },
-    ['secrecy'],
   );
 }
 

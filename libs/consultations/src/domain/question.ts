@@ -3,7 +3,7 @@ import type { DecisionRule, MarkRange, MethodKey } from '#tally';
 import type { ConsultationFile } from './consultation.js';
 import type { Annulment, Round } from './rounds.js';
 
-/** SECRET is foreseen, and refused for now. */
+/** RECORDED: each Member's vote is in the record. SECRET: who took part is, and nobody learns what they chose. */
 export const SECRECIES = ['RECORDED', 'SECRET'] as const;
 export type Secrecy = (typeof SECRECIES)[number];
 

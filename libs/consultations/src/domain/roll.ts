@@ -1,8 +1,8 @@
 import type { Entitlement, ExclusionReason } from '#delegations';
 import { type Refusal, refuse, type Result } from '#platform/domain';
 
-/** What the frozen roll says of a Member; null: it is not on it. */
-export type RollEntry = Readonly<{ entitled: boolean; reason?: ExclusionReason | null }> | null;
+/** What the frozen roll says of a Member; null: it is not on it. `secretly`: whether it has cast a secret ballot. */
+export type RollEntry = Readonly<{ entitled: boolean; reason?: ExclusionReason | null; secretly?: boolean }> | null;
 
 /**
  * Brings the frozen roll in line with the ledgers as they are known today. The ledgers come first: who is to be entitled,
@@ -11,6 +11,7 @@ export type RollEntry = Readonly<{ entitled: boolean; reason?: ExclusionReason |
 export function amendRoll(code: string, entry: RollEntry, today: Entitlement, entitled: boolean): Result<Entitlement> {
   if ((entry?.entitled ?? false) === entitled) return asItStands(code, entitled);
   if (today.entitled !== entitled) return againstTheLedgers(code, entitled);
+  if (!entitled && entry?.secretly) return inTheBox(code);
   return today;
 }
 
@@ -30,6 +31,15 @@ function asItStands(code: string, entitled: boolean): Refusal {
         },
     ['entitled'],
   );
+}
+
+/** Its ballot could not be told from the others, nor taken out. */
+function inTheBox(code: string): Refusal {
+  return refuse('FROZEN', {
+    en: `${code} has cast a secret ballot, which cannot be told from the others and stays in the box: the roll keeps it as entitled to vote. If the vote must not stand with it, annul the vote and put the question anew.`,
+    fr: `${code} a déposé un bulletin secret, qui ne se distingue pas des autres et reste dans l’urne : la liste le garde comme habilité à voter. Si le vote ne peut tenir avec lui, annulez-le et posez la question à nouveau.`,
+    es: `${code} ha emitido un voto secreto, que no se distingue de los demás y queda en la urna: la lista lo mantiene con derecho de voto. Si la votación no puede valer con él, anúlela y plantee la pregunta de nuevo.`,
+  });
 }
 
 function againstTheLedgers(code: string, entitled: boolean): Refusal {

@@ -171,6 +171,8 @@ describe('the roll', () => {
     refusal(amendRoll('KEN', { entitled: false }, excluded, true));
     refusal(amendRoll('KEN', { entitled: true }, { entitled: true }, true));
     refusal(amendRoll('KEN', null, excluded, false));
+    // A secret ballot is not told from the others, and cannot be taken out.
+    expect(refusal(amendRoll('KEN', { entitled: true, secretly: true }, excluded, false)).code).toBe('FROZEN');
   });
 });
 

@@ -102,7 +102,10 @@ export const SecrecyEnum = enumOf(SECRECIES);
 registerEnumType(SecrecyEnum, {
   name: 'Secrecy',
   description: 'Whether votes are recorded by Member.',
-  valuesMap: { RECORDED: as('Each Member’s vote is in the record.'), SECRET: as('Foreseen, and refused for now.') },
+  valuesMap: {
+    RECORDED: as('Each Member’s vote is in the record.'),
+    SECRET: as('Who took part is in the record; nobody learns what they chose, and a ballot once cast is not changed.'),
+  },
 });
 
 export const TallyVisibilityEnum = enumOf(TALLY_VISIBILITIES);

@@ -169,7 +169,11 @@ export class AddQuestionInput extends RuleOverridesInput {
   @IsIn(TALLY_VISIBILITIES)
   tallyVisibility: TallyVisibility = 'AFTER_CLOSE';
 
-  @Field(() => SecrecyEnum, { defaultValue: 'RECORDED', description: 'Whether votes are recorded by Member. SECRET is refused for now.' })
+  @Field(() => SecrecyEnum, {
+    defaultValue: 'RECORDED',
+    description:
+      'Whether votes are recorded by Member. SECRET asks for the tally visibility AFTER_CLOSE and for votes of equal weight, and is refused for the sense of a meeting.',
+  })
   @IsIn(SECRECIES)
   secrecy: Secrecy = 'RECORDED';
 

@@ -36,7 +36,7 @@ function changesIn(which: string): string {
     FROM unnest($1::uuid[]) AS asked (id) JOIN consultation k ON k.id = asked.id
     CROSS JOIN LATERAL (
       SELECT e.log_id, e.index, e.act, e.at, e.member_id, e.body::json->'data' AS data FROM log_entry e
-      WHERE e.log_id = k.id AND e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' ${which}) e
+      WHERE e.log_id = k.id AND e.act = ANY ($2::text[]) AND e.act <> 'ballot.cast' AND e.act <> 'participation.noted' ${which}) e
     LEFT JOIN question q ON q.consultation_id = k.id AND q.id::text = e.data->>'question'
     LEFT JOIN proposal p ON p.consultation_id = k.id AND p.id::text = e.data->>'proposal'
     LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version

@@ -21,7 +21,7 @@ type Head = Pick<StampedRow, 'id' | 'stamp' | 'ledgers' | 'now'>;
 const stampOf = ({ id, stamp, ledgers }: Head): string => `${id} ${stamp} ${ledgers}`;
 
 const CLOCK = 'WITH clock AS MATERIALIZED (SELECT official_now() AS now)';
-const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' ORDER BY e.index DESC LIMIT 1) AS stamp,
+const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act <> 'ballot.cast' AND e.act <> 'participation.noted' ORDER BY e.index DESC LIMIT 1) AS stamp,
   (SELECT l.size FROM log l WHERE l.scope = 'ORGANIZATION') AS ledgers`;
 
 /** Consultations as a reader may see them: what they may not see is not there. */

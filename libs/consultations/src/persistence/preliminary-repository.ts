@@ -1,6 +1,7 @@
 import type { Texts, Transaction } from '#platform';
 import type { Wording } from '../domain/amendment.js';
 import type { Place } from '../domain/order-of-voting.js';
+import type { Secrecy } from '../domain/question.js';
 
 /** A question that waits on others: the one on a proposal, or the choice of which it is an option. */
 export type Target = Readonly<{
@@ -10,6 +11,7 @@ export type Target = Readonly<{
   dependsOn: string | null;
   /** The closing of the question on which it depends. */
   opensAfter: Date | null;
+  secrecy: Secrecy;
   tallyVisibility: 'LIVE' | 'AFTER_OWN_VOTE' | 'AFTER_CLOSE';
   paragraphs: string[];
   /** Whether it is on the one proposal, and not a choice of which that is an option. */
@@ -35,7 +37,7 @@ export class PreliminaryRepository {
   async target(proposal: string): Promise<Target | null> {
     return this.transaction.row<Target>(
       `SELECT q.id, q.number, q.closes_at AS "closesAt", q.depends_on AS "dependsOn", d.closes_at AS "opensAfter",
-         q.tally_visibility AS "tallyVisibility", q.paragraphs, q.subject IS NOT NULL AS "onProposal"
+         q.secrecy, q.tally_visibility AS "tallyVisibility", q.paragraphs, q.subject IS NOT NULL AS "onProposal"
        FROM question q LEFT JOIN question d ON d.id = q.depends_on
        WHERE q.precedes IS NULL
          AND (q.subject = $1 OR q.id IN (SELECT o.question_id FROM question_option o WHERE o.proposal_id = $1))

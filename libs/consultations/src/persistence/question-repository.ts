@@ -5,7 +5,7 @@ import type { Condition, ConditionMark, ConditionStatus } from '../domain/condit
 import type { Consequence } from '../domain/consequences.js';
 import type { DefinedQuestion, KnownQuestion } from '../domain/define-question.js';
 import { effectiveRule, type RuleOverrides } from '../domain/rules.js';
-import { closingOf, type QuestionFacts, type TallyVisibility } from '../domain/question.js';
+import { closingOf, type QuestionFacts, type Secrecy, type TallyVisibility } from '../domain/question.js';
 
 type StoredCondition = Condition & Readonly<{ question: string; title: Texts; onFulfilled: Consequence; onLapsed: Consequence }>;
 type Known = KnownQuestion & QuestionFacts & { readonly tallyVisibility: TallyVisibility };
@@ -96,17 +96,18 @@ export class QuestionRepository {
     ]);
   }
 
-  /** Gives the questions of a draft their rule anew, after another rule set was chosen. */
-  async applyRuleSet(consultation: string, ruleSet: DecisionRule): Promise<void> {
-    const rows = await this.transaction.rows<{ id: string; overrides: RuleOverrides }>(
-      'SELECT id, rule_overrides AS overrides FROM question WHERE consultation_id = $1',
+  /** Gives the questions of a draft their rule anew, after another rule set was chosen; answers what they are now. */
+  async applyRuleSet(consultation: string, ruleSet: DecisionRule): Promise<readonly Readonly<{ rule: DecisionRule; secrecy: Secrecy }>[]> {
+    const rows = await this.transaction.rows<{ id: string; secrecy: Secrecy; overrides: RuleOverrides }>(
+      'SELECT id, secrecy, rule_overrides AS overrides FROM question WHERE consultation_id = $1',
       [consultation],
     );
-    const rules = rows.map((row) => ({ id: row.id, rule: effectiveRule(ruleSet, row.overrides) }));
+    const rules = rows.map(({ id, secrecy, overrides }) => ({ id, secrecy, rule: effectiveRule(ruleSet, overrides) }));
     await this.transaction.rows(
       `UPDATE question q SET rule = r.rule FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, rule jsonb) WHERE q.id = r.id`,
       [JSON.stringify(rules)],
     );
+    return rules;
   }
 
   async showTally(question: string, visibility: TallyVisibility): Promise<void> {

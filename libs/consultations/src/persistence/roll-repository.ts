@@ -20,10 +20,12 @@ export class RollRepository {
   }
 
   async entry(consultation: string, member: string): Promise<RollEntry> {
-    return this.transaction.row<{ entitled: boolean; reason: ExclusionReason | null }>('SELECT entitled, reason FROM roll_entry WHERE consultation_id = $1 AND member_id = $2', [
-      consultation,
-      member,
-    ]);
+    return this.transaction.row<{ entitled: boolean; reason: ExclusionReason | null; secretly: boolean }>(
+      `SELECT r.entitled, r.reason, EXISTS (
+         SELECT FROM question q JOIN participation p ON p.question_id = q.id AND p.member_id = $2 WHERE q.consultation_id = $1) AS secretly
+       FROM roll_entry r WHERE r.consultation_id = $1 AND r.member_id = $2`,
+      [consultation, member],
+    );
   }
 
   /** What the ledgers say of the Member at an instant, as known then; null: it is none. */

@@ -16,7 +16,7 @@ type Coming = Readonly<{ key: string; title: Texts; wording: Texts; subject: str
 
 /**
  * Puts a question before another: for or against, by the rule of the consultation's rule set, except that an equally divided
- * vote rejects: nothing is added to a text on which the membership is divided.
+ * vote rejects: nothing is added to a text on which the membership is divided. It is as secret as the one before which it comes.
  */
 export async function putBefore(
   tx: Transaction,
@@ -34,9 +34,9 @@ export async function putBefore(
       wording: coming.wording,
       method: 'ENDORSEMENT',
       options: [],
-      rule: { tieRule: 'REJECTED' },
+      rule: { tieRule: 'REJECTED', ...(target.secrecy === 'SECRET' && { weighing: { kind: 'EQUAL' } }) },
       tallyVisibility: target.tallyVisibility,
-      secrecy: 'RECORDED',
+      secrecy: target.secrecy,
       dependsOn: null,
       paragraphs: target.paragraphs,
       closesAt: null,

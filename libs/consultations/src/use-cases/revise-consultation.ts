@@ -6,6 +6,7 @@ import type { RuleSetCopy, Visibility } from '../domain/consultation.js';
 import { noSuchBody, noSuchConsultation, noSuchRuleSet } from '../domain/refusals.js';
 import { revise } from '../domain/revision.js';
 import { retired } from '../domain/rule-set.js';
+import { secretAndWeighted, weighs } from '../domain/secrecy.js';
 import { textsOf } from '../domain/texts.js';
 import { BodyRepository } from '../persistence/body-repository.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
@@ -61,7 +62,10 @@ export class ReviseConsultation {
       );
       if (isRefusal(file)) return file;
       await tx.get(ConsultationRepository).revise(id, file);
-      if (ruleSet) await tx.get(QuestionRepository).applyRuleSet(id, ruleSet.rule);
+      if (ruleSet) {
+        const rules = await tx.get(QuestionRepository).applyRuleSet(id, ruleSet.rule);
+        if (rules.some(({ secrecy, rule }) => secrecy === 'SECRET' && weighs(rule))) return secretAndWeighted(['ruleSet']);
+      }
       await tx.get(EventLog).append(id, {
         act: 'consultation.revised',
         account: by.account,

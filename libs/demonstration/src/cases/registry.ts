@@ -17,11 +17,12 @@ import { idm2007 } from './idm-2007.js';
 import { idm2007Unfunded } from './idm-2007-unfunded.js';
 import { noQuorum } from './no-quorum.js';
 import { rollCalls } from './roll-calls.js';
+import { secret } from './secret.js';
 import { silence } from './silence.js';
 import { tie } from './tie.js';
 import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2004, idm2005, workshops, noQuorum, tie, silence, hldThemes, rollCalls];
+const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2004, idm2005, workshops, noQuorum, tie, secret, silence, hldThemes, rollCalls];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 

@@ -15,6 +15,8 @@ export type DemonstrationQuestion = Readonly<{
   chooseMax?: number;
   seats?: number;
   tallyVisibility: 'LIVE' | 'AFTER_OWN_VOTE' | 'AFTER_CLOSE';
+  /** Recorded unless it is said. */
+  secrecy?: 'SECRET';
   dependsOn?: Readonly<{ question: string; option: string }>;
   paragraphs: readonly string[];
   /** The proposal on which it is, by its key. */

@@ -42,8 +42,8 @@ export function questionInput(consultation: string, question: DemonstrationQuest
   const { closesEarly, conditions, ...terms } = question;
   return {
     consultation,
-    ...terms,
     secrecy: 'RECORDED',
+    ...terms,
     closesAt: closesEarly ? timetable.earlyClosesAt : undefined,
     conditions: (conditions ?? []).map((condition) => ({ ...condition, dueAt: timetable.conditionDueAt })),
   };

@@ -1,7 +1,10 @@
 import { choiceNamed, METHODS } from '#tally';
 import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from '#record';
 
-/** The four ways of not choosing are four different things, everywhere; so is a question that was not put, and a secret ballot. */
+/**
+ * The four ways of not choosing are four different things, everywhere; so is a question that was not put. Of a secret ballot it
+ * is told who took part; SECRET where the record does not say even that.
+ */
 export type Answer = Readonly<{ answer: string; ballot: RecordedBallot | null }>;
 
 const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
@@ -10,6 +13,7 @@ export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: R
   if (question.outcome === 'NOT_ASKED') return { answer: 'NOT_ASKED', ballot: null };
   if (WITHOUT_VOTE.has(question.outcome)) return { answer: 'NO_VOTE', ballot: null };
   if (!entry.entitled) return { answer: 'NOT_ENTITLED', ballot };
+  if (question.box) return { answer: question.box.tookPart.includes(entry.member) ? 'TOOK_PART' : 'DID_NOT_PARTICIPATE', ballot: null };
   if (question.secrecy === 'SECRET') return { answer: 'SECRET', ballot: null };
   if (!ballot) return { answer: 'DID_NOT_PARTICIPATE', ballot: null };
   if (ballot.kind !== 'CHOICE') return { answer: ballot.kind, ballot };

@@ -48,6 +48,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     NO_VOTE: words('Settled without a vote', 'Réglée sans vote', 'Resuelta sin votación'),
     NOT_ASKED: words('Question not put', 'Question non posée', 'Pregunta no formulada'),
     SECRET: words('Secret ballot', 'Scrutin secret', 'Votación secreta'),
+    TOOK_PART: words('Took part in the secret ballot', 'A pris part au scrutin secret', 'Participó en la votación secreta'),
   },
   function: {
     REPRESENTATIVE: words('Representative', 'Représentant', 'Representante'),

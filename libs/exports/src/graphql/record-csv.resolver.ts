@@ -9,7 +9,7 @@ import { votesSheet } from '../domain/sheets/votes.js';
 export class RecordCsvResolver {
   @ResolveField(() => String, {
     description:
-      'The roll call as CSV (RFC 4180), made from `json` and `texts`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED, NOT_ASKED, SECRET where the ballot was secret, or NO_VOTE where the question was settled without one. Without a byte order mark. The file `/exports/SYMBOL/votes.csv` is the same.',
+      'The roll call as CSV (RFC 4180), made from `json` and `texts`: a row for each Member or observer on the roll and each question. `answer` is the keys of the options joined by "+", or ABSTAIN, BLANK, DID_NOT_PARTICIPATE, NOT_ENTITLED, NOT_ASKED, TOOK_PART where the ballot was secret, or NO_VOTE where the question was settled without one. Without a byte order mark. The file `/exports/SYMBOL/votes.csv` is the same.',
   })
   csv(@Parent() { record }: RecordView, @Context() context: RequestContext): string {
     return csvOf(votesSheet(record.content, context.language));

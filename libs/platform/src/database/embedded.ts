@@ -157,10 +157,20 @@ async function start(place: Place, options: { port?: number; flags?: readonly st
   }
 }
 
+/** What is asked and answered is not for the server's own log: no statements, no values, no rows that a statement met. */
+const SILENT = [
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+];
+
 function launch(place: Place, log: string, port: number, flags: readonly string[]): ChildProcess {
   // Written to a file, not to us: a server that outlives us must not fail for want of a reader.
   const output = openSync(log, 'w', 0o600);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...flags].flatMap((setting) => ['-c', setting]);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...SILENT, ...flags].flatMap((setting) => ['-c', setting]);
   const server = spawn(join(place.programs, 'postgres'), ['-D', place.data, '-p', String(port), ...settings], {
     env: BARE,
     cwd: '/',

@@ -29,15 +29,16 @@ export function rollOf(roll: StoredRoll): RecordedRoll {
 
 /** A decided question as the record says it. Throws when it is not decided: its record would say nothing. */
 export function questionOf(question: StoredQuestion, ballots: readonly StoredBallot[]): RecordedQuestion {
-  const { id, decision } = question;
+  const { id, decision, box } = question;
   if (!decision) throw new Error(`question ${question.key} is not decided`);
   return {
-    ...without(question, 'id', 'standing', 'decision'),
+    ...without(question, 'id', 'standing', 'decision', 'box'),
     decidedAt: decision.decidedAt,
     outcome: decision.outcome,
     result: JSON.parse(decision.result) as Decision,
     resultSha256: decision.sha256,
     ballots: ballots.filter((ballot) => ballot.question === id).map((ballot) => ballotOf(question, ballot)),
+    ...(box && { box: without(box, 'logged') }),
   };
 }
 

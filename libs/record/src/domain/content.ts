@@ -5,7 +5,7 @@ import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegation
 import type { Decision, ExplanationMoment } from '#voting';
 import type { Language, Texts, Words } from '#platform/domain';
 import type { Initiator, ObjectionKind, SilenceState } from '#silence';
-import type { BallotKind, DecisionRule, MarkRange, MethodKey, SilenceTerms } from '#tally';
+import type { BallotKind, DecisionRule, MarkRange, Marks, MethodKey, SilenceTerms } from '#tally';
 
 /** An instant as the record writes it: ISO 8601 in UTC with milliseconds. */
 export type At = string;
@@ -174,9 +174,24 @@ export interface RecordedQuestion {
   readonly result: Decision;
   readonly resultSha256: string;
   readonly conditions: readonly RecordedCondition[];
-  /** By Member's code. */
+  /** By Member's code; none where the vote was secret. */
   readonly ballots: readonly RecordedBallot[];
+  /** Where the vote was secret and was held. */
+  readonly box?: RecordedBox;
 }
+
+/**
+ * The box of a secret vote: who took part, by code, and what the box held, in the order of the random numbers drawn at its opening.
+ * `sha256`: of the canonical JSON of `list`; the log has the same. Nothing joins one to the other.
+ */
+export interface RecordedBox {
+  readonly tookPart: readonly string[];
+  readonly sha256: string;
+  readonly list: readonly BallotInBox[];
+}
+
+/** A nonce, what kind of ballot it is, and its marks in the order of the question's options. */
+export type BallotInBox = readonly [nonce: string, kind: BallotKind, marks: Marks];
 
 export interface RecordedCondition {
   readonly option: string | null;

@@ -1,6 +1,6 @@
-import type { Roll } from '#tally';
+import type { Ballot, Roll } from '#tally';
 import type { RecordedQuestion, RecordedRoll, RecordedSilence } from './content.js';
-import type { LoggedBallot, StoredBallot, StoredRoll } from './stored.js';
+import type { LoggedBallot, StoredBallot, StoredBox, StoredRoll } from './stored.js';
 import { without } from './without.js';
 
 /** The Members behind a count, from the roll as it stands. Observers are on the roll and no part of the figures. */
@@ -33,6 +33,21 @@ export function ballotsByMember(ballots: readonly StoredBallot[]): Side {
 export function loggedByMember(logged: readonly LoggedBallot[], ballots: readonly StoredBallot[]): Side {
   const codes = new Map(ballots.map((ballot) => [ballot.memberId, ballot.member]));
   return Object.fromEntries(logged.map((ballot) => [codes.get(ballot.memberId) ?? ballot.memberId, sideOf(ballot)]));
+}
+
+/** A secret vote, as the tables have it: who took part, how many ballots the box held, and the hash of what is in the list now. */
+export function boxKept({ tookPart, list }: StoredBox, sha256: string): object {
+  return { tookPart, ballots: list.length, sha256 };
+}
+
+/** What the log says of the same: as many ballots as Members took part. */
+export function boxLogged({ logged: { tookPart, sha256 } }: StoredBox): object {
+  return { tookPart, ballots: tookPart.length, sha256 };
+}
+
+/** The ballots of a box as the count takes them: no Member's, but each one's own. */
+export function ballotsInBox({ list }: StoredBox): readonly Ballot[] {
+  return list.map(([nonce, kind, marks]) => ({ member: nonce, kind, marks }));
 }
 
 /** A question without what rightly changes after publication: whether a condition has been fulfilled. */

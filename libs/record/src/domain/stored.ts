@@ -1,6 +1,6 @@
 import type { Texts } from '#platform/domain';
 import type { BallotKind, DecisionRule, MarkRange, Marks, MethodKey } from '#tally';
-import type { At, RecordedCondition, RecordedQuestion, RecordedRoll } from './content.js';
+import type { At, RecordedBox, RecordedCondition, RecordedQuestion, RecordedRoll } from './content.js';
 
 /** The roll as it stands in the tables. */
 export type StoredRoll = Omit<RecordedRoll, 'entitled'>;
@@ -30,7 +30,14 @@ export interface StoredQuestion extends Pick<RecordedQuestion, 'round' | 'roundK
   readonly paragraphs: readonly string[];
   readonly closesAt: At;
   readonly conditions: readonly RecordedCondition[];
+  /** Where the vote was secret, and its box has been opened. */
+  readonly box: StoredBox | null;
   readonly decision: Readonly<{ outcome: string; result: string; sha256: string; decidedAt: At }> | null;
+}
+
+/** A box as it stands in the tables; `logged`: who took part by the log, and the hash that it has of the list. */
+export interface StoredBox extends RecordedBox {
+  readonly logged: Readonly<{ tookPart: readonly string[]; sha256: string | null }>;
 }
 
 /** The lot of a question: its seed once revealed, its commitment as it stands in the table and as the log has it. */

@@ -103,7 +103,7 @@ const SAYS = (answer: string): string => `(v.kind = ${answer} OR v.kind = 'CHOIC
 function soughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
   const { threshold } = filter;
   const on = parameters.where.bind(parameters) as Parameters['where'];
-  const says = on(filter.answer, 'text', SAYS) ?? 'true';
+  const says = on(filter.answer, 'text', SAYS);
   return [
     on(filter.body, 'text', (body) => `d.body_key = ${body}`),
     on(filter.symbol, 'text', (symbol) => `d.consultation_id = (SELECT id FROM consultation WHERE symbol = ${symbol})`),
@@ -122,7 +122,7 @@ function soughtBy(filter: DecisionFilter, parameters: Parameters): (string | nul
       filter.member,
       'text',
       (code) =>
-        `EXISTS (SELECT FROM member m JOIN ballot v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says})`,
+        `EXISTS (SELECT FROM member m JOIN ${says ? 'ballot' : 'answered'} v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says ?? 'true'})`,
     ),
     on(
       filter.terms,

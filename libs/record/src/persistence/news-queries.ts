@@ -28,7 +28,7 @@ export class NewsQueries {
        ), e AS (
          SELECT e.log_id, e.index, e.act, e.at, e.account_id, e.member_id, e.body, e.leaf_hash, e.body::json->'data' AS data
          FROM log_entry e JOIN consultation k ON k.id = e.log_id
-         WHERE e.at >= (SELECT since FROM visit) AND e.act <> 'ballot.cast' AND ${VISIBLE}
+         WHERE e.at >= (SELECT since FROM visit) AND e.act <> 'ballot.cast' AND e.act <> 'participation.noted' AND ${VISIBLE}
            AND (e.act = ANY ($5::text[]) OR ($1 AND e.act = 'comment.submitted') OR (e.act = 'comment.answered' AND EXISTS (
              SELECT FROM comment c WHERE c.consultation_id = k.id AND c.member_id = $6 AND c.id::text = e.body::json->'data'->>'comment')))
          ORDER BY e.at DESC, e.log_id, e.index DESC

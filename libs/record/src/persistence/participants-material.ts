@@ -11,7 +11,7 @@ export class ParticipantsMaterial {
     const rows = await this.transaction.rows<{ code: string; names: Texts; groups: RegionalGroup[]; answered: number; comments: number }>(
       `WITH taking_part AS (
          SELECT b.member_id, count(*)::integer AS answered, 0 AS comments
-         FROM ballot b JOIN question q ON q.id = b.question_id WHERE q.consultation_id = $1 GROUP BY b.member_id
+         FROM answered b JOIN question q ON q.id = b.question_id WHERE q.consultation_id = $1 GROUP BY b.member_id
          UNION ALL
          SELECT c.member_id, 0, count(*)::integer FROM comment c
          WHERE c.consultation_id = $1 AND c.submitted_at IS NOT NULL AND c.withdrawn_at IS NULL GROUP BY c.member_id

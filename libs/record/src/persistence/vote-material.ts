@@ -3,7 +3,8 @@ import type { ExclusionReason, MembershipKind, RegionalGroup } from '#delegation
 import type { Texts, Transaction } from '#platform';
 import type { BallotKind, DecisionRule, MethodKey } from '#tally';
 import type { RecordedCondition } from '../domain/content.js';
-import type { StoredBallot, StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import type { StoredBallot, StoredBox, StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import { BoxMaterial } from './box-material.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 interface QuestionRow {
@@ -109,7 +110,8 @@ export class VoteMaterial {
       [consultation],
     );
     const conditions = await this.conditions(consultation);
-    return rows.map((row) => questionOf(row, conditions.get(row.id) ?? []));
+    const boxes = await this.transaction.get(BoxMaterial).boxes(consultation);
+    return rows.map((row) => questionOf(row, conditions.get(row.id) ?? [], boxes.get(row.id) ?? null));
   }
 
   async ballots(consultation: string): Promise<readonly StoredBallot[]> {
@@ -186,10 +188,10 @@ export class VoteMaterial {
   }
 }
 
-function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[]): StoredQuestion {
+function questionOf(row: QuestionRow, conditions: readonly RecordedCondition[], box: StoredBox | null): StoredQuestion {
   const { id, number, key, method, seats, rule, secrecy, standing, paragraphs, part, precedes } = row;
   return {
-    ...{ id, number, key, method, seats, rule, secrecy, standing, paragraphs, conditions, part, precedes },
+    ...{ id, number, key, method, seats, rule, secrecy, standing, paragraphs, conditions, part, precedes, box },
     proposal: row.subject,
     title: textsOf(row.title),
     wording: textsOf(row.wording),

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '#ledger';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
 import { drawnFrom, isWithoutVote } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
 import type { RecordContent, RecordedSilence } from '../domain/content.js';
 import { type Finding, found, type QuestionAtRecount, type RecountReport, recount } from '../domain/recount.js';
-import { ballotsByMember, figuresOf, loggedByMember, questionAlike, rollAlike, silenceAlike } from '../domain/recount-sides.js';
+import {
+  ballotsByMember,
+  ballotsInBox,
+  boxKept,
+  boxLogged,
+  figuresOf,
+  loggedByMember,
+  questionAlike,
+  rollAlike,
+  silenceAlike,
+} from '../domain/recount-sides.js';
 import { asJson, firstDifference } from '../domain/difference.js';
 import { astray } from '../domain/sealing.js';
 import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
@@ -62,6 +73,7 @@ export class RecountRecord {
     const weights = new Map(roll.entries.filter((entry) => entry.entitled).map((entry) => [entry.member, entry.weight]));
     return questions.map((question) => {
       const own = ballots.filter((ballot) => ballot.question === question.id);
+      const { box } = question;
       const published = content?.questions.find((other) => other.key === question.key);
       return recount(
         {
@@ -70,7 +82,9 @@ export class RecountRecord {
           definition: question,
           lot: lotOf(question, lots),
           asked: question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? ''),
-          ballots: own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),
+          ballots: box
+            ? ballotsInBox(box)
+            : own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),
           stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
           storedSha256: question.decision?.sha256 ?? '',
           foundSha256: sha256(question.decision?.result ?? ''),
@@ -78,12 +92,14 @@ export class RecountRecord {
           published: content ? asJson(published && questionAlike(published)) : undefined,
           again: asJson(questionAlike(questionOf(question, ballots))),
           logged: asJson(
-            loggedByMember(
-              logged.filter((ballot) => ballot.question === question.id),
-              ballots,
-            ),
+            box
+              ? boxLogged(box)
+              : loggedByMember(
+                  logged.filter((ballot) => ballot.question === question.id),
+                  ballots,
+                ),
           ),
-          kept: asJson(ballotsByMember(own)),
+          kept: asJson(box ? boxKept(box, sha256(canonicalJson(box.list))) : ballotsByMember(own)),
         },
         figuresOf(roll),
       );

@@ -28,5 +28,6 @@ describe('whether a delegate may answer a question', () => {
     ['when its State is not on the roll', { roll: null }, { code: 'NOT_ENTITLED', detail: 'NOT_A_MEMBER' }],
     ['while suspended', { roll: { entitled: false, reason: 'SUSPENDED', since: at(1) } }, { detail: 'SUSPENDED', since: at(1) }],
     ['as an adviser', { function: 'ADVISER' }, { code: 'NOT_ENTITLED', detail: 'ADVISER' }],
+    ['a second time, where its ballot is secret', { castSecretly: at(11) }, { code: 'FROZEN', since: at(11) }],
   ])('may not %s', (_, facts, obstacle) => expect(obstacleOf({ ...open, ...facts })).toMatchObject(obstacle));
 });

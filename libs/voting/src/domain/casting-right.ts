@@ -13,12 +13,14 @@ export type CastingFacts = Readonly<{
   standing: 'ASKED' | 'WAITING' | 'NOT_ASKED';
   function: 'REPRESENTATIVE' | 'ALTERNATE' | 'ADVISER' | null;
   roll: Readonly<{ entitled: boolean; reason: Exclusion | null; since: Date | null }> | null;
+  /** When the Member cast its ballot, where that is secret: it is cast once. */
+  castSecretly?: Date | null;
 }>;
 
 /** Why a ballot would not be counted now, or null. In the order in which `cast_ballots` judges: both give the same answer. */
 export function obstacleOf(facts: CastingFacts): Obstacle | null {
   if (facts.function === null) return { code: 'NOT_ENTITLED', detail: 'NOT_A_DELEGATE', since: null };
-  return timeObstacle(facts) ?? rollObstacle(facts);
+  return timeObstacle(facts) ?? rollObstacle(facts) ?? (facts.castSecretly ? { code: 'FROZEN', since: facts.castSecretly } : null);
 }
 
 function timeObstacle({ now, cancelledAt, closedAt, decidedAt, closesAt, votingOpensAt, standing }: CastingFacts): Obstacle | null {

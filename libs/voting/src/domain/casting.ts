@@ -13,12 +13,17 @@ export type BallotToCast = Readonly<{
   marks: Marks;
   /** The caller's idempotency key. */
   key: string;
-  /** SHA-256 of the ballot asked for, in hexadecimal, so that a key used again for another ballot is noticed. */
+  /**
+   * SHA-256 of the ballot asked for, in hexadecimal, so that a key used again for another ballot is noticed. Empty of a secret one:
+   * what was chosen could be guessed from it.
+   */
   request: string;
   /** The version that the caller has seen; 0: none. Null: whichever stands. */
   expected: number | null;
   /** What is said with it, where its question asks for reasons. */
   reason?: string | null;
+  /** Whether nothing of it may be told when something fails. */
+  secret?: boolean;
 }>;
 
 /** Where the ballot stands in the log, and who is bound by it. */
@@ -43,6 +48,7 @@ export type Verdict =
   | Readonly<{ code: 'VOTING_CLOSED'; detail: 'CLOSED' | 'CANCELLED'; since: Date; at: Date; standing: Date | null }>
   | Readonly<{ code: 'VOTING_NOT_OPEN'; detail: 'NOT_YET' | 'WAITING' | 'NOT_ASKED'; opensAt: Date }>
   | Readonly<{ code: 'INVALID_BALLOT'; detail: 'OPTIONS' | 'CHOICES' | 'MARKS' }>
+  | Readonly<{ code: 'FROZEN'; since: Date }>
   | Readonly<{ code: 'STALE_VERSION'; standing: number; standingAt: Date | null }>;
 
 /** Why a Member, or this person for it, may not vote. */

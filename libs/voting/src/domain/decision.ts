@@ -44,6 +44,9 @@ export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
     conditions: readonly Condition[];
   }>;
 
+/** A box of secret ballots as it was opened: how many it held, and the SHA-256 of their list in hexadecimal. */
+export type OpenedBox = Readonly<{ ballots: number; sha256: string }>;
+
 /** A condition on the decision, with its due date; `option` null: whatever is chosen. */
 export type Condition = Readonly<{ id: string; text: Texts; dueAt: string; option: string | null }>;
 
@@ -54,6 +57,8 @@ export type Findings = Readonly<{
   changed: number;
   rollCall: readonly RollCallGroup[];
   lot: DrawnLot | null;
+  /** Where the vote was secret. */
+  box?: OpenedBox | null;
 }>;
 
 /**
@@ -88,6 +93,8 @@ export type Decision = Readonly<
     breadth?: readonly Breadth[];
     /** Null where the question needs no lot, or was not voted on. */
     lot: DrawnLot | null;
+    /** What was counted, where the vote was secret: then the roll call says who took part, and nothing more. */
+    box?: OpenedBox;
     /** What the chair said, where the question was settled without a vote. */
     chairWords?: Texts;
     decidedAt: string;
@@ -112,10 +119,10 @@ export function drawnFrom(
 /** Counts a question and freezes what came of it. */
 export function decide(question: QuestionToDecide, findings: Findings, at: Date): Decision {
   const result = countGroups(question, findings.roll, findings.groups, findings.lot?.order ?? null);
-  const { changed, rollCall, lot } = findings;
+  const { changed, rollCall, lot, box } = findings;
   const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
   const conditions = attached(question, positive, (option) => settles(question, result, option));
-  const decision = { ...named(question), ...result, conditions, changed, rollCall, lot, decidedAt: at.toISOString() };
+  const decision = { ...named(question), ...result, conditions, changed, rollCall, lot, ...(box && { box }), decidedAt: at.toISOString() };
   return result.outcome === 'SENSE' ? withBreadth(decision) : decision;
 }
 

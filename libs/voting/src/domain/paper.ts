@@ -1,4 +1,5 @@
 import { inLanguage, instantInWords, type Refusal, refuse, type Texts, type Words } from '#platform/domain';
+import type { Secrecy } from '#consultations';
 import type { Verdict } from './casting.js';
 import { inEach, joined, momentInWords } from './moments.js';
 import { type Named, type Obstacle, obstacleInWords } from './reasons.js';
@@ -54,6 +55,20 @@ export function replacedVersion(facts: PaperFacts, replace: boolean, named: Name
       es: `${inLanguage(memberName, 'es')} ya tiene un voto sobre la pregunta ${named.number}: versión ${standing.version}, del ${at.es}. Se mantiene, salvo que indique que el voto en papel lo sustituye.`,
     },
     ['replace'],
+  );
+}
+
+/** Two officers and a piece of evidence would know how the Member voted: a secret ballot is not entered from paper. */
+export function paperIsRecorded({ number, secrecy }: Readonly<{ number: number; secrecy: Secrecy }>): Refusal | null {
+  if (secrecy !== 'SECRET') return null;
+  return refuse(
+    'FORBIDDEN',
+    {
+      en: `Question ${number} is voted by secret ballot, and a ballot entered from paper would not be secret: two officers would know it. The delegation casts it itself.`,
+      fr: `La question ${number} fait l’objet d’un scrutin secret, et un bulletin inscrit à partir du papier ne serait pas secret : deux fonctionnaires le connaîtraient. La délégation le dépose elle-même.`,
+      es: `La pregunta ${number} se vota en secreto, y un voto inscrito desde el papel no sería secreto: lo conocerían dos funcionarios. La delegación lo emite ella misma.`,
+    },
+    ['question'],
   );
 }
 

@@ -9,7 +9,8 @@ export type Obstacle =
   | Readonly<{ code: 'NOT_ENTITLED'; detail: Exclusion; since: Date | null }>
   | Readonly<{ code: 'VOTING_CLOSED'; detail: 'CLOSED' | 'CANCELLED'; since: Date }>
   | Readonly<{ code: 'VOTING_NOT_OPEN'; detail: 'NOT_YET'; opensAt: Date }>
-  | Readonly<{ code: 'VOTING_NOT_OPEN'; detail: 'WAITING' | 'NOT_ASKED' }>;
+  | Readonly<{ code: 'VOTING_NOT_OPEN'; detail: 'WAITING' | 'NOT_ASKED' }>
+  | Readonly<{ code: 'FROZEN'; since: Date }>;
 
 export type ObstacleCode = Extract<RefusalCode, Obstacle['code']>;
 
@@ -19,9 +20,21 @@ export function obstacleInWords(obstacle: Obstacle, question: Named): Words {
       return exclusionInWords(obstacle.detail, obstacle.since, question.zone);
     case 'VOTING_CLOSED':
       return obstacle.detail === 'CANCELLED' ? cancelled(obstacle.since, question) : closed(obstacle.since, question);
+    case 'FROZEN':
+      return castSecretly(obstacle.since, question);
     case 'VOTING_NOT_OPEN':
       return obstacle.detail === 'NOT_YET' ? notYet(obstacle.opensAt, question) : notPut(obstacle.detail, question);
   }
+}
+
+/** A secret ballot lies among the others, and nobody can tell which it is. */
+function castSecretly(since: Date, { number, zone }: Named): Words {
+  const at = instantInWords(since, zone);
+  return {
+    en: `Your delegation’s secret ballot on question ${number} was cast on ${at.en}. It lies in the box among the others and can be neither changed nor taken back.`,
+    fr: `Le bulletin secret de votre délégation sur la question ${number} a été déposé le ${at.fr}. Il est dans l’urne parmi les autres et ne peut être ni modifié ni repris.`,
+    es: `El voto secreto de su delegación sobre la pregunta ${number} se emitió el ${at.es}. Está en la urna entre los demás y no puede modificarse ni retirarse.`,
+  };
 }
 
 function closed(since: Date, { number, zone }: Named): Words {

@@ -40,6 +40,12 @@ const NOT_COUNTED: Words = {
   es: 'Su voto no se contó.',
 };
 
+const SECOND_NOT_COUNTED: Words = {
+  en: 'What was sent now was not counted.',
+  fr: 'Ce qui vient d’être envoyé n’a pas été compté.',
+  es: 'Lo que se envió ahora no se contó.',
+};
+
 /** The database's verdict on a ballot that it did not count, in words. */
 export function refusalOf(verdict: Verdict, question: Named): Refusal {
   switch (verdict.code) {
@@ -49,6 +55,8 @@ export function refusalOf(verdict: Verdict, question: Named): Refusal {
       return keyUsed();
     case 'INVALID_BALLOT':
       return refuse('INVALID_BALLOT', BOUNDS[verdict.detail], ['marks']);
+    case 'FROZEN':
+      return refuse(verdict.code, joined(obstacleInWords(verdict, question), SECOND_NOT_COUNTED));
     case 'STALE_VERSION':
       return stale(verdict, question);
     case 'NOT_ENTITLED':

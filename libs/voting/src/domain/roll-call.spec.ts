@@ -46,5 +46,19 @@ describe('the roll call', () => {
     ]);
   });
 
+  it('says of a secret vote who took part, and nothing more', () => {
+    const secret = rollCall(TOPICS, [
+      member('KEN', ['AFRICAN'], 'SECRET'),
+      member('GHA', ['AFRICAN'], 'SECRET'),
+      member('SEN', ['AFRICAN'], null),
+      member('XYZ', ['AFRICAN'], null, false),
+    ]);
+    expect(secret[0]?.answers).toEqual([
+      { answer: 'TOOK_PART', members: ['GHA', 'KEN'] },
+      { answer: 'DID_NOT_PARTICIPATE', members: ['SEN'] },
+      { answer: 'NOT_ENTITLED', members: ['XYZ'] },
+    ]);
+  });
+
   it('keeps a blank ballot apart from an abstention', () => expect(call[3]?.answers).toEqual([{ answer: 'BLANK', members: ['ATA'] }]));
 });

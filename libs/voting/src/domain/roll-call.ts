@@ -11,18 +11,21 @@ export const GROUP_ORDER = [
 ] as const;
 export type RegionalGroup = (typeof GROUP_ORDER)[number];
 
-/** A Member on the roll and what it answered; `ballot` null: it did not. Member States only: observers have no place in it. */
+/**
+ * A Member on the roll and what it answered; `ballot` null: it did not. SECRET: it took part in a secret vote. Member States
+ * only: observers have no place in it.
+ */
 export type RollLine = Readonly<{
   code: string;
   groups: readonly RegionalGroup[];
   entitled: boolean;
-  ballot: Readonly<{ kind: BallotKind; marks: Marks }> | null;
+  ballot: Readonly<{ kind: BallotKind; marks: Marks }> | 'SECRET' | null;
 }>;
 
 /** Who answered what, by regional group. A Member of two groups stands in both; `group` null: Members in none. */
 export type RollCallGroup = { group: RegionalGroup | null; members: number; answers: { answer: string; members: string[] }[] };
 
-const LAST = ['ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
+const LAST = ['TOOK_PART', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
 
 /** A ballot as the roll call names it: its choice, or ABSTAIN or BLANK. */
 export function answerOf(
@@ -40,11 +43,20 @@ export function answerOf(
   );
 }
 
-/** The roll call of a recorded vote: answers in the order of the options, Members by code. */
+function answerOfLine(options: readonly string[], { entitled, ballot }: RollLine, form: BallotForm): string {
+  if (!entitled) return 'NOT_ENTITLED';
+  if (ballot === 'SECRET') return 'TOOK_PART';
+  return ballot === null ? 'DID_NOT_PARTICIPATE' : answerOf(options, ballot, form);
+}
+
+/**
+ * The roll call: answers in the order of the options, Members by code. Of a secret vote it says who took part; how the groups
+ * voted it cannot say, since no ballot in the box belongs to anybody.
+ */
 export function rollCall(options: readonly string[], roll: readonly RollLine[], form: BallotForm = 'PICK'): RollCallGroup[] {
   const groups = new Map<RegionalGroup | null, Map<string, string[]>>();
   for (const line of roll) {
-    const answer = !line.entitled ? 'NOT_ENTITLED' : line.ballot === null ? 'DID_NOT_PARTICIPATE' : answerOf(options, line.ballot, form);
+    const answer = answerOfLine(options, line, form);
     for (const group of line.groups.length > 0 ? line.groups : [null]) {
       const answers = groups.get(group) ?? new Map<string, string[]>();
       groups.set(group, answers);

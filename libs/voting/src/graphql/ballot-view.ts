@@ -1,10 +1,12 @@
 import type { QuestionFile } from '#consultations';
 import { isRefusal, type Language, type Refusal, type Result, type Words } from '#platform';
 import { ballotInWords } from '#tally';
-import type { CastingFunction } from '../domain/casting.js';
-import type { StandingBallot } from '../persistence/standing-query.js';
+import type { CastingFunction, Marks } from '../domain/casting.js';
+import type { BallotInBox } from '../persistence/box-query.js';
+import type { SecretBallotCast, StandingBallot } from '../persistence/standing-query.js';
 import type { CastBallotResult } from '../use-cases/cast-ballot.js';
-import type { BallotModel } from './ballot.model.js';
+import type { BallotModel, MarkModel, SecretBallotModel } from './ballot.model.js';
+import type { BallotInBoxModel } from './box.model.js';
 import type { CastBallotSuccess } from './payloads.js';
 
 const FUNCTIONS: Readonly<Record<CastingFunction, Words>> = {
@@ -23,10 +25,7 @@ export function ballotIn(question: QuestionFile, ballot: StandingBallot, languag
   return {
     question: question.id,
     kind,
-    marks: question.options.flatMap(({ key }, at) => {
-      const mark = marks[at] ?? null;
-      return mark === null ? [] : [{ option: key, mark }];
-    }),
+    marks: marksIn(question, marks),
     version,
     castAt,
     castBy: FUNCTIONS[castBy][language],
@@ -34,10 +33,29 @@ export function ballotIn(question: QuestionFile, ballot: StandingBallot, languag
   };
 }
 
+/** A ballot of an opened box. */
+export function ballotInBoxIn(question: QuestionFile, { nonce, kind, marks }: BallotInBox, language: Language): BallotInBoxModel {
+  return { nonce, kind, marks: marksIn(question, marks), inWords: ballotInWords(question, { kind, marks })[language] };
+}
+
+function marksIn({ options }: QuestionFile, marks: Marks): MarkModel[] {
+  return options.flatMap(({ key }, at) => {
+    const mark = marks[at] ?? null;
+    return mark === null ? [] : [{ option: key, mark }];
+  });
+}
+
+/** That a delegation has cast a secret ballot, as it is told to its own delegates. */
+export function secretBallotIn(question: QuestionFile, cast: SecretBallotCast, language: Language): SecretBallotModel {
+  const { castAt, castBy, ...place } = cast;
+  return { castAt, castBy: FUNCTIONS[castBy][language], receipt: { ...place, question: question.id, version: 1, castAt } };
+}
+
 /** What the casting of a ballot came to, as the API says it. */
 export function castIn(result: Result<CastBallotResult>, language: Language): CastBallotSuccess | Refusal {
   if (isRefusal(result)) return result;
-  const { question, kind, marks, castBy, receipt, memberCode } = result;
+  const { question, answer, castBy, receipt, memberCode } = result;
   const { version, castAt } = receipt;
-  return { receipt: { ...receipt, member: memberCode }, ballot: ballotIn(question, { kind, marks, version, castAt, castBy }, language) };
+  const ballot = answer && ballotIn(question, { ...answer, version, castAt, castBy }, language);
+  return { receipt: { ...receipt, member: memberCode }, ballot };
 }

@@ -84,6 +84,24 @@ export class ReceiptModel {
   leafHash: string;
 }
 
+@ObjectType('SecretBallot', {
+  description:
+    'That a delegation has cast its secret ballot. What it says is in the box among the others, and told to nobody, not even to it.',
+})
+export class SecretBallotModel {
+  @Field(() => Instant, { description: 'When it was cast, by the official clock.' })
+  castAt: Date;
+
+  @Field(() => String, { description: 'In what function it was cast, in the reader\'s language: "representative" or "alternate".' })
+  castBy: string;
+
+  @Field(() => ReceiptModel, {
+    description:
+      'What proves that the Member is among those whose ballots are in the box, which is opened with as many ballots as took part. It shows nothing of what was chosen.',
+  })
+  receipt: ReceiptModel;
+}
+
 @ObjectType('CastingRight', { description: 'Whether the reader may answer the question now, and if not why.' })
 export class CastingRightModel {
   @Field(() => Boolean, { description: 'Whether a ballot of the reader would be counted now.' })

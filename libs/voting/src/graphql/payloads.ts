@@ -8,8 +8,8 @@ export class CastBallotSuccess {
   @Field(() => ReceiptModel, { description: 'What proves it.' })
   receipt: ReceiptModel;
 
-  @Field(() => BallotModel, { description: 'The ballot that was counted.' })
-  ballot: BallotModel;
+  @Field(() => BallotModel, { nullable: true, description: 'The ballot that was counted; null where it is secret: it is not repeated.' })
+  ballot: BallotModel | null;
 }
 export const CastBallotPayload = payloadOf(CastBallotSuccess);
 

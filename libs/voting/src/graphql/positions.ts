@@ -47,5 +47,9 @@ function positionOn(
   standing: StandingOfDelegation | null,
 ): { question: QuestionView; number: number; status: PositionStatus } {
   const entitled = standing?.facts.roll?.entitled ?? false;
-  return { question, number: question.number, status: positionStatus(question.state, { entitled, hasAnswered: standing?.ballot != null }) };
+  return {
+    question,
+    number: question.number,
+    status: positionStatus(question.state, { entitled, hasAnswered: (standing?.ballot ?? standing?.cast) != null }),
+  };
 }

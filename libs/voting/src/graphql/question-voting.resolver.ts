@@ -5,8 +5,8 @@ import { LotQuery } from '../persistence/lot-query.js';
 import { LiveCounts } from '../persistence/live-counts.js';
 import { Results } from '../persistence/results.js';
 import { StandingQuery } from '../persistence/standing-query.js';
-import { BallotModel, CastingRightModel } from './ballot.model.js';
-import { ballotIn } from './ballot-view.js';
+import { BallotModel, CastingRightModel, SecretBallotModel } from './ballot.model.js';
+import { ballotIn, secretBallotIn } from './ballot-view.js';
 import { castingRightIn } from './casting-right-view.js';
 import { LotModel } from './count-log.model.js';
 import { countsLoader, decisionLoader, lotLoader, standingLoader } from './loaders.js';
@@ -27,11 +27,20 @@ export class QuestionVotingResolver {
 
   @PlainField(() => BallotModel, {
     nullable: true,
-    description: "The ballot of the reader's delegation as it stands; null when there is none.",
+    description: "The ballot of the reader's delegation as it stands; null when there is none, and where the vote is secret.",
   })
   async myBallot(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<BallotModel | null> {
     const standing = await standingLoader(context, this.standings).load(id);
     return standing?.ballot ? ballotIn(file, standing.ballot, context.language) : null;
+  }
+
+  @PlainField(() => SecretBallotModel, {
+    nullable: true,
+    description: "That the reader's delegation has cast its secret ballot; null when it has not, and where votes are recorded.",
+  })
+  async mySecretBallot(@Parent() { id, file }: QuestionView, @Context() context: RequestContext): Promise<SecretBallotModel | null> {
+    const cast = (await standingLoader(context, this.standings).load(id))?.cast;
+    return cast ? secretBallotIn(file, cast, context.language) : null;
   }
 
   @PlainField(() => CastingRightModel, { description: 'Whether the reader may answer now, and if not why.' })

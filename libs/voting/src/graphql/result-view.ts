@@ -37,6 +37,7 @@ function inWords({ decision, sha256 }: StoredDecision, language: Language): Ques
     points: decision.points && titled(decision.points),
     breadth: titled(decision.breadth ?? []),
     steps: decision.steps.map((step) => step[language]),
+    box: decision.box ? { ...decision.box, question: decision.question } : null,
     decidedAt: new Date(decision.decidedAt),
     sha256,
   };

@@ -4,6 +4,7 @@ import { RegionalGroupEnum } from '#delegations';
 import { Instant } from '#platform';
 import type { Outcome } from '../domain/decision.js';
 import type { RegionalGroup } from '../domain/roll-call.js';
+import { OpenedBoxModel } from './box.model.js';
 import { CountLogModel, LotModel, TieBreakModel } from './count-log.model.js';
 import { OutcomeKindEnum } from './enums.js';
 import { OptionCountModel } from './tally.model.js';
@@ -142,6 +143,12 @@ export class QuestionResultModel {
 
   @Field(() => String, { description: 'The SHA-256 of the decision as canonical JSON, in hexadecimal.' })
   sha256: string;
+
+  @Field(() => OpenedBoxModel, {
+    nullable: true,
+    description: 'The box, where the vote was secret: then `rollCall` says who took part (TOOK_PART), and nothing more.',
+  })
+  box: OpenedBoxModel | null;
 
   @Field(() => [RollCallGroupModel], { description: 'Who answered what, by regional group; a Member of two groups stands in both.' })
   rollCall: readonly RollCallGroupModel[];

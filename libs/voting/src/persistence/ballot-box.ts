@@ -72,7 +72,7 @@ export class BallotBox implements BeforeApplicationShutdown {
     } catch (error) {
       if (batch.length === 1 || stateOf(error) === null) {
         this.figures.failed += batch.length;
-        batch.forEach((ballot) => ballot.fail(error));
+        batch.forEach((ballot) => ballot.fail(ballot.secret ? withoutContent(error) : error));
       } else for (const ballot of batch) await this.castTogether([ballot]);
     }
   }
@@ -91,6 +91,11 @@ export class BallotBox implements BeforeApplicationShutdown {
       }
     }
   }
+}
+
+/** What may be known of a failure to cast a secret ballot: not the message, which may quote what it met. */
+function withoutContent(error: unknown): Error {
+  return Object.assign(new Error('A secret ballot could not be cast.'), { code: stateOf(error) ?? 'connection lost' });
 }
 
 /** The SQLSTATE with which the server refused a statement; null when the connection was lost on the way. */

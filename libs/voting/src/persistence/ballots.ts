@@ -65,6 +65,8 @@ function verdictOf(row: CastRow, code: Verdict['code']): Verdict {
       return { code, detail, since: row.since ?? row.cast_at, at: row.cast_at, standing: row.standing_at };
     case 'VOTING_NOT_OPEN':
       return { code, detail, opensAt: row.since ?? row.cast_at };
+    case 'FROZEN':
+      return { code, since: row.standing_at ?? row.cast_at };
     case 'STALE_VERSION':
       return { code, standing: row.standing_version ?? 0, standingAt: row.standing_at };
     case 'NOT_FOUND':

@@ -18,7 +18,7 @@ export class ParticipationQuery {
        FROM roll JOIN member m ON m.id = roll.member_id
        LEFT JOIN (
          SELECT b.member_id, array_agg(q.key ORDER BY q.number) AS answered
-         FROM question q JOIN ballot b ON b.question_id = q.id WHERE q.consultation_id = $1 GROUP BY b.member_id) a ON a.member_id = roll.member_id`,
+         FROM question q JOIN answered b ON b.question_id = q.id WHERE q.consultation_id = $1 GROUP BY b.member_id) a ON a.member_id = roll.member_id`,
       [consultation],
     );
   }

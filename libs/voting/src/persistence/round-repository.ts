@@ -95,7 +95,7 @@ export class RoundRepository {
 
   async answered(questions: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.transaction.rows<{ id: string }>(
-      'SELECT q.id FROM unnest($1::uuid[]) AS q (id) WHERE EXISTS (SELECT FROM ballot b WHERE b.question_id = q.id)',
+      'SELECT q.id FROM unnest($1::uuid[]) AS q (id) WHERE EXISTS (SELECT FROM answered b WHERE b.question_id = q.id)',
       [questions],
     );
     return new Set(rows.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { BallotGroup, Roll } from '#tally';
 import type { Texts, Transaction } from '#platform';
-import type { Decision, QuestionToDecide } from '../domain/decision.js';
+import type { Secrecy } from '#consultations';
+import type { Decision, OpenedBox, QuestionToDecide } from '../domain/decision.js';
 import type { RegionalGroup, RollLine } from '../domain/roll-call.js';
 import type { QuestionAtSettling } from '../domain/settling.js';
 
@@ -19,7 +20,9 @@ export type ConsultationAtSettling = Readonly<{
   membersOfBody: number | null;
 }>;
 
-export type QuestionToSettle = QuestionAtSettling & QuestionToDecide & Readonly<{ annulledAt: Date | null; withdrawn: boolean }>;
+export type QuestionToSettle = QuestionAtSettling &
+  QuestionToDecide &
+  Readonly<{ secrecy: Secrecy; annulledAt: Date | null; withdrawn: boolean }>;
 
 /** A condition that lapsed by the clock, and what follows. */
 export type Lapsed = Readonly<{ condition: string; question: string; dueAt: Date; effect: string }>;
@@ -58,7 +61,7 @@ export class SettlementRepository {
     return this.transaction.rows<QuestionToSettle>(
       `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
          q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport",
-         jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.standing, q.closes_at AS "closesAt",
+         jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.secrecy, q.standing, q.closes_at AS "closesAt",
          q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt", q.precedes,
          EXISTS (SELECT FROM proposal p JOIN proposal o ON o.id = coalesce(p.amends, p.id)
            WHERE p.id = q.subject AND o.withdrawn_at IS NOT NULL) AS withdrawn,
@@ -97,7 +100,7 @@ export class SettlementRepository {
          coalesce(sum(r.weight) FILTER (WHERE NOT r.entitled AND r.kind = 'MEMBER_STATE'), 0) AS weight_excluded,
          coalesce(sum(r.weight) FILTER (WHERE r.kind = 'MEMBER_STATE'), 0) AS weight_of_body,
          count(*) FILTER (WHERE r.entitled AND EXISTS (
-           SELECT FROM question q JOIN ballot b ON b.question_id = q.id AND b.member_id = r.member_id WHERE q.consultation_id = $1)) AS answered
+           SELECT FROM question q JOIN answered b ON b.question_id = q.id AND b.member_id = r.member_id WHERE q.consultation_id = $1)) AS answered
        FROM roll_entry r WHERE r.consultation_id = $1`,
       [consultation],
     );
@@ -111,7 +114,7 @@ export class SettlementRepository {
 
   /** How many Members have a ballot on the question. */
   async ballots(question: string): Promise<number> {
-    const row = await this.transaction.row<{ ballots: string }>('SELECT count(*) AS ballots FROM ballot WHERE question_id = $1', [
+    const row = await this.transaction.row<{ ballots: string }>('SELECT count(*) AS ballots FROM answered WHERE question_id = $1', [
       question,
     ]);
     return Number(row?.ballots);
@@ -134,19 +137,38 @@ export class SettlementRepository {
     }));
   }
 
+  /** Opens the box of a secret question, whose voting is over; answers how many ballots it held, and the hash of their list. */
+  async openBox(question: string): Promise<OpenedBox> {
+    const row = await this.transaction.row<{ ballots: number; sha256: Buffer }>('SELECT * FROM open_box($1)', [question]);
+    if (!row) throw new Error(`the box of question ${question} was not opened`);
+    return { ballots: row.ballots, sha256: row.sha256.toString('hex') };
+  }
+
+  /** The ballots of an opened box, grouped by what they say: none of them replaced another. */
+  async groupsInBox(question: string): Promise<(BallotGroup & { changed: number })[]> {
+    const rows = await this.transaction.rows<BallotGroup & { count: string }>(
+      'SELECT kind, marks, count(*) AS count FROM opened_ballot WHERE question_id = $1 GROUP BY kind, marks',
+      [question],
+    );
+    return rows.map(({ kind, marks, count }) => ({ kind, marks, count: Number(count), changed: 0 }));
+  }
+
   async rollLines(consultation: string, question: string): Promise<RollLine[]> {
-    const rows = await this.transaction.rows<{ code: string; groups: RegionalGroup[]; entitled: boolean } & Partial<BallotGroup>>(
-      `SELECT m.code, r.groups, r.entitled, b.kind, b.marks
+    const rows = await this.transaction.rows<
+      { code: string; groups: RegionalGroup[]; entitled: boolean; secretly: boolean } & Partial<BallotGroup>
+    >(
+      `SELECT m.code, r.groups, r.entitled, b.kind, b.marks,
+         r.entitled AND EXISTS (SELECT FROM participation p WHERE p.question_id = $2 AND p.member_id = r.member_id) AS secretly
        FROM roll_entry r JOIN member m ON m.id = r.member_id
        LEFT JOIN ballot b ON b.question_id = $2 AND b.member_id = r.member_id AND r.entitled
        WHERE r.consultation_id = $1 AND (r.kind = 'MEMBER_STATE' OR r.entitled)`,
       [consultation, question],
     );
-    return rows.map(({ code, groups, entitled, kind, marks }) => ({
+    return rows.map(({ code, groups, entitled, secretly, kind, marks }) => ({
       code,
       groups,
       entitled,
-      ballot: kind && marks ? { kind, marks } : null,
+      ballot: secretly ? 'SECRET' : kind && marks ? { kind, marks } : null,
     }));
   }
 

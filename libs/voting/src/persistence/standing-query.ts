@@ -7,8 +7,24 @@ import type { Named } from '../domain/reasons.js';
 /** The ballot of a delegation on a question, as it stands. */
 export type StandingBallot = Readonly<{ kind: BallotKind; marks: Marks; version: number; castAt: Date; castBy: CastingFunction }>;
 
+/** That a delegation has cast a secret ballot: when, in what function, and its place in the log. What it says nobody can tell. */
+export type SecretBallotCast = Readonly<{
+  member: string;
+  castAt: Date;
+  castBy: CastingFunction;
+  log: string;
+  index: number;
+  leafHash: string;
+}>;
+
 /** How the delegation of an account stands towards a question; `logSize`: of the consultation's log at that moment. */
-export type StandingOfDelegation = Readonly<{ facts: CastingFacts; named: Named; logSize: string; ballot: StandingBallot | null }>;
+export type StandingOfDelegation = Readonly<{
+  facts: CastingFacts;
+  named: Named;
+  logSize: string;
+  ballot: StandingBallot | null;
+  cast: SecretBallotCast | null;
+}>;
 
 interface Row {
   question: string;
@@ -32,6 +48,7 @@ interface Row {
   version: number | null;
   cast_at: Date | null;
   cast_by: CastingFunction | null;
+  secretly: { member: string; at: string; castBy: CastingFunction; log: string; index: number; leafHash: string } | null;
 }
 
 /**
@@ -51,7 +68,7 @@ export class StandingQuery {
        SELECT q.id AS question, q.number, l.size AS log_size, k.official_zone, coalesce(p.number,
          (SELECT max(b.number) FROM question b WHERE b.precedes = coalesce(q.precedes, q.id) AND b.number < q.number)) AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
          k.cancelled_at, q.decided_at, q.standing, d.function, r.entitled, r.reason, r.since, b.kind, b.marks, b.version, b.cast_at,
-         b.function AS cast_by
+         b.function AS cast_by, s.secretly
        FROM clock CROSS JOIN unnest($2::uuid[]) AS asked (id)
        JOIN question q ON q.id = asked.id
        JOIN consultation k ON k.id = q.consultation_id
@@ -63,7 +80,12 @@ export class StandingQuery {
          UNION ALL
          SELECT x.entitled, x.reason, x.since FROM roll_as_of(least(clock.now, k.voting_opens_at), least(clock.now, k.voting_opens_at)) x
          WHERE k.roll_taken_at IS NULL AND x.member_id = d.member_id) r ON true
-       LEFT JOIN LATERAL (SELECT * FROM ballot x WHERE x.question_id = q.id AND x.member_id = d.member_id LIMIT 1) b ON true`,
+       LEFT JOIN LATERAL (SELECT * FROM ballot x WHERE x.question_id = q.id AND x.member_id = d.member_id LIMIT 1) b ON true
+       LEFT JOIN LATERAL (
+         SELECT json_build_object('member', m.code, 'at', e.at, 'castBy', x.function, 'log', e.log_id, 'index', e.index,
+           'leafHash', encode(e.leaf_hash, 'hex')) AS secretly
+         FROM participation x JOIN log_entry e ON e.log_id = k.id AND e.index = x.log_index JOIN member m ON m.id = x.member_id
+         WHERE q.secrecy = 'SECRET' AND x.question_id = q.id AND x.member_id = d.member_id LIMIT 1) s ON true`,
       [account, questions],
     );
     return new Map(rows.map((row) => [row.question, standingOf(row)]));
@@ -71,7 +93,8 @@ export class StandingQuery {
 }
 
 function standingOf(row: Row): StandingOfDelegation {
-  const { kind, marks, version, cast_at: castAt, cast_by: castBy } = row;
+  const { kind, marks, version, cast_at: castAt, cast_by: castBy, secretly } = row;
+  const cast = secretly && { ...secretly, castAt: new Date(secretly.at) };
   return {
     facts: {
       now: row.now,
@@ -83,9 +106,11 @@ function standingOf(row: Row): StandingOfDelegation {
       standing: row.standing,
       function: row.function,
       roll: row.entitled === null ? null : { entitled: row.entitled, reason: row.reason, since: row.since },
+      castSecretly: cast?.castAt ?? null,
     },
     named: { number: row.number, zone: row.official_zone, dependsOnNumber: row.depends_on_number },
     logSize: row.log_size,
     ballot: kind && marks && version && castAt && castBy ? { kind, marks, version, castAt, castBy } : null,
+    cast,
   };
 }

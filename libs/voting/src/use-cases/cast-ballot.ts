@@ -22,12 +22,10 @@ export type BallotAsked = Readonly<{
   reason?: string | null;
 }>;
 
-/** A ballot that was counted: what it says, what proves it, and on which question. */
+/** A ballot that was counted: what it says (null: it is secret, and not repeated), what proves it, and on which question. */
 export type CastBallotResult = Readonly<{
   question: QuestionFile;
-  kind: BallotKind;
-  marks: Marks;
-  reason: string | null;
+  answer: Readonly<{ kind: BallotKind; marks: Marks }> | null;
   castBy: CastingFunction;
   receipt: Receipt;
   /** The code of the Member whose vote it is. */
@@ -58,21 +56,24 @@ export class CastBallot {
     const reason = asked.reason?.trim() || null;
     const unreasoned = reasonFault(METHODS[question.method], question.options, kind, marks, reason);
     if (unreasoned) return unreasoned;
+    const secret = question.secrecy === 'SECRET';
     const ballot = {
       account: principal.account,
       question: question.id,
       kind,
       marks,
       key: asked.idempotencyKey,
-      request: fingerprint(question.id, kind, marks, reason),
+      request: secret ? '' : fingerprint(question.id, kind, marks, reason),
       expected: asked.expectedVersion ?? null,
       reason,
+      secret,
     };
     const member = delegation?.memberId ?? principal.account;
     let answer = await this.box.cast(ballot, member);
     if (waits(answer) && (await this.settled(question))) answer = await this.box.cast(ballot, member);
     if (typeof answer === 'string') return notTaken(answer);
-    if (answer.counted) return { question, kind, marks, reason, ...(await this.named(answer.receipt, delegation)), castBy: answer.castBy };
+    const said = secret ? null : { kind, marks };
+    if (answer.counted) return { question, answer: said, ...(await this.named(answer.receipt, delegation)), castBy: answer.castBy };
     return refusalOf(answer.verdict, {
       number: question.number,
       zone: question.consultation.officialZone,

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { BoxQuery } from '../persistence/box-query.js';
 import { DueQuery } from '../persistence/due-query.js';
 import { PerformDue } from './perform-due.js';
 
@@ -15,11 +16,12 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
   private stopped = false;
-  private failing = false;
+  private readonly failing = new Set<string>();
 
   constructor(
     private readonly due: DueQuery,
     private readonly perform: PerformDue,
+    private readonly boxes: BoxQuery,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -44,13 +46,31 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       for (const consultation of await this.due.consultations()) {
         if (this.stopped) return;
-        await this.perform.executeUnlessTaken(consultation);
+        await this.performOne(consultation);
       }
-      this.failing = false;
+      await this.boxes.clear();
     } catch (error) {
-      if (this.stopped || this.failing) return;
-      this.failing = true; // said once, not twice a second for as long as it lasts
-      this.log.error(`What the clock has decided could not be performed: ${error instanceof Error ? error.message : String(error)}`);
+      this.failed('', error);
+      return;
     }
+    this.failing.delete('');
+  }
+
+  /** One that cannot be performed, as a box that was tampered with, does not keep the others from it. */
+  private async performOne(consultation: string): Promise<void> {
+    try {
+      await this.perform.executeUnlessTaken(consultation);
+      this.failing.delete(consultation);
+    } catch (error) {
+      this.failed(consultation, error);
+    }
+  }
+
+  /** Said once, not twice a second for as long as it lasts. */
+  private failed(what: string, error: unknown): void {
+    if (this.stopped || this.failing.has(what)) return;
+    this.failing.add(what);
+    const of = what && ` for consultation ${what}`;
+    this.log.error(`What the clock has decided could not be performed${of}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

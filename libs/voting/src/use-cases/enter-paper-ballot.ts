@@ -10,7 +10,7 @@ import type { BallotKind } from '../domain/casting.js';
 import { obstacleOf } from '../domain/casting-right.js';
 import { noSuchEvidence, oneOfTwo } from '../domain/evidence.js';
 import { checkedMarks, type GivenMark } from '../domain/marking.js';
-import { replacedVersion } from '../domain/paper.js';
+import { paperIsRecorded, replacedVersion } from '../domain/paper.js';
 import { reasonFault } from '../domain/reason-with-ballot.js';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { PaperRepository } from '../persistence/paper-repository.js';
@@ -43,6 +43,8 @@ export class EnterPaperBallot {
   async execute(by: Principal, paper: PaperBallotReceived): Promise<Result<string>> {
     const [file, member] = await Promise.all([this.files.byId(paper.question), this.members.byCode(paper.member)]);
     if (!file) return noSuchQuestion();
+    const secret = paperIsRecorded(file);
+    if (secret) return secret;
     if (!member) return noSuchMember(paper.member, 'member');
     const marks = checkedMarks(file, paper.kind, paper.marks);
     if (isRefusal(marks)) return marks;

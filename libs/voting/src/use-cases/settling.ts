@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction } from '#platform';
 import { METHODS } from '#tally';
-import { type Decision, decide, drawnFrom, type DrawnLot, notAsked } from '../domain/decision.js';
+import { type Decision, decide, drawnFrom, type DrawnLot, notAsked, type OpenedBox } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
 import { WITHDRAWN } from '../domain/not-put.js';
@@ -131,7 +131,8 @@ class Settling {
   }
 
   private async count(question: QuestionToSettle): Promise<Decision> {
-    const groups = await this.repository.groups(this.consultation.id, question.id);
+    const box = question.secrecy === 'SECRET' ? await this.openBox(question.id) : null;
+    const groups = box ? await this.repository.groupsInBox(question.id) : await this.repository.groups(this.consultation.id, question.id);
     const lines = await this.repository.rollLines(this.consultation.id, question.id);
     return decide(
       question,
@@ -145,9 +146,17 @@ class Settling {
           METHODS[question.method].form,
         ),
         lot: await this.reveal(question),
+        box,
       },
       this.consultation.now,
     );
+  }
+
+  /** A box that does not hold as many ballots as Members took part makes this throw: nothing of it is counted. */
+  private async openBox(question: string): Promise<OpenedBox> {
+    const { ballots, sha256 } = await this.repository.openBox(question);
+    this.note('box.opened', { question, ballots, sha256 });
+    return { ballots, sha256 };
   }
 
   /** The lot that was bound when voting opened, if there is one: its seed is told now. */

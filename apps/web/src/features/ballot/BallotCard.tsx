@@ -13,6 +13,8 @@ import { FORMS } from './forms';
 import { LiveTally } from './LiveTally';
 import { ReceiptShown } from './ReceiptShown';
 import { Review, type Cast } from './Review';
+import { SecretPromise } from './SecretPromise';
+import { SecretReceipt } from './SecretReceipt';
 import { current, draftFrom, isWhole, type Consultation, type Question } from './types';
 import styles from './Ballot.module.css';
 
@@ -30,7 +32,8 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
   const time = useTime();
   const viewer = useViewer();
   const labelled = useId();
-  const [kept, keep] = useDraft(viewer.account.id, question.id);
+  const secret = question.secrecy === 'SECRET';
+  const [kept, keep] = useDraft(viewer.account.id, question.id, secret);
   const draft = current(question, kept);
   const [phase, setPhase] = useState<Phase>({ name: question.myBallot && !draft ? 'shown' : 'choosing' });
   const [short, setShort] = useState(false);
@@ -67,6 +70,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
       <p className={styles.rule}>{question.wording}</p>
       <WhatIsDecided question={question} consultation={consultation} />
       <Continuation symbol={consultation.symbol} question={question.id} />
+      {secret && phase.name === 'choosing' && <SecretPromise />}
       {phase.name === 'cast' && <ReceiptShown cast={phase.cast} symbol={consultation.symbol} zone={zone} />}
       {phase.name === 'shown' && ballot && (
         <p className={styles.standing}>
@@ -95,7 +99,7 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
             </Act>
           </div>
           <p className={styles.fine}>
-            {say(draft ? 'ballot.fine.draft' : 'ballot.fine')}{' '}
+            {say(secret ? 'secret.fine' : draft ? 'ballot.fine.draft' : 'ballot.fine')}{' '}
             {draft && (
               <WordAct
                 onClick={() => {
@@ -109,14 +113,16 @@ function OpenBallot({ question, consultation, renew }: BallotCardProps) {
           </p>
         </>
       ) : (
-        <>
-          <div className={styles.acts}>
-            <Act wide weight="quiet" onClick={begin}>
-              {say('ballot.change')}
-            </Act>
-          </div>
-          <p className={styles.fine}>{say('ballot.until', { moment: time.full(closesAt, zone) })}</p>
-        </>
+        !secret && (
+          <>
+            <div className={styles.acts}>
+              <Act wide weight="quiet" onClick={begin}>
+                {say('ballot.change')}
+              </Act>
+            </div>
+            <p className={styles.fine}>{say('ballot.until', { moment: time.full(closesAt, zone) })}</p>
+          </>
+        )
       )}
     </>
   );
@@ -127,7 +133,7 @@ function ShutBallot({ question, consultation }: BallotCardProps) {
   const say = useSay();
   const time = useTime();
   const viewer = useViewer();
-  const [kept] = useDraft(viewer.account.id, question.id);
+  const [kept] = useDraft(viewer.account.id, question.id, question.secrecy === 'SECRET');
   const over = question.state === 'CLOSED' || question.state === 'DECIDED';
   return (
     <>
@@ -146,6 +152,12 @@ function ShutBallot({ question, consultation }: BallotCardProps) {
         </p>
       )}
       {question.mayCast.reason && <p className={styles.why}>{question.mayCast.reason}</p>}
+      {question.mySecretBallot && (
+        <div className={styles.receipt}>
+          <h3>{say('secret.receipt')}</h3>
+          <SecretReceipt receipt={question.mySecretBallot.receipt} symbol={consultation.symbol} zone={consultation.officialZone} />
+        </div>
+      )}
       {kept && over && (
         <p className={styles.fine}>
           {say('ballot.draftNotCast', {

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useSay } from '../../chamber/words/say';
-import type { Question } from './types';
+import { hasAnswered, type Question } from './types';
 import styles from './Ballot.module.css';
 
 type Standing = 'owed' | 'taken' | 'waiting' | 'closed';
 
 function standingOf(question: Question): Standing {
-  if (question.myBallot) return 'taken';
+  if (hasAnswered(question)) return 'taken';
   if (question.state === 'OPEN') return question.mayCast.allowed ? 'owed' : 'closed';
   return question.state === 'WAITING' || question.state === 'NOT_OPEN' ? 'waiting' : 'closed';
 }

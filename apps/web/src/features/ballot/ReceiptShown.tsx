@@ -3,6 +3,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import type { Cast } from './Review';
 import { ProofShown } from '../verify/ProofShown';
+import { SecretReceipt } from './SecretReceipt';
 import styles from './Ballot.module.css';
 
 /** What the delegation holds in its hand once its position is counted. */
@@ -15,6 +16,15 @@ export function ReceiptShown({ cast, symbol, zone }: { cast: Cast; symbol: strin
 
   useEffect(() => heading.current?.focus(), []);
 
+  if (!ballot)
+    return (
+      <div className={styles.receipt}>
+        <h3 ref={heading} tabIndex={-1}>
+          {say('secret.receipt.cast')}
+        </h3>
+        <SecretReceipt receipt={receipt} symbol={symbol} zone={zone} />
+      </div>
+    );
   return (
     <div className={styles.receipt}>
       <h3 ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { faultOf } from '../../chamber/api/faults';
@@ -40,6 +40,9 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
   const [key] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
   const [standing] = useState(question.myBallot);
+  const secret = question.secrecy === 'SECRET';
+  const [known, setKnown] = useState(false);
+  const [unread, setUnread] = useState(false);
   const name = viewer.delegate?.member.name ?? '';
 
   useEffect(() => heading.current?.focus(), []);
@@ -95,7 +98,20 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
           {say('ballot.review.replaces', { position: standing.inWords, moment: time.within(standing.castAt, zone), by: standing.castBy })}
         </p>
       )}
-      <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
+      {secret ? (
+        <>
+          <p className={styles.says}>{say('secret.review')}</p>
+          <Checkbox
+            className={styles.known}
+            label={say('secret.review.known')}
+            checked={known}
+            error={unread && !known ? say('secret.review.tick') : undefined}
+            onChange={(event) => setKnown(event.currentTarget.checked)}
+          />
+        </>
+      ) : (
+        <p className={styles.says}>{say('ballot.review.seen', { moment: time.full(closesAt, zone) })}</p>
+      )}
       {question.reasonFor.length > 0 && (
         <Textarea
           label={say('ballot.reason')}
@@ -116,8 +132,8 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
         <Failed error={error} />
       )}
       <div className={styles.acts}>
-        <Act wide busy={busy} onClick={() => void cast()}>
-          {say(error ? 'ballot.castAgain' : 'ballot.cast', namesOf(name))}
+        <Act wide busy={busy} onClick={() => (secret && !known ? setUnread(true) : void cast())}>
+          {say(error ? 'ballot.castAgain' : secret ? 'secret.cast' : 'ballot.cast', namesOf(name))}
         </Act>
         <Act wide weight="quiet" onClick={back}>
           {say('ballot.back')}

@@ -10,6 +10,8 @@ export interface Draft {
   readonly points?: Readonly<Record<string, number>>;
 }
 
+/** Drafts of secret ballots: in this window alone, and gone with it. */
+const untold = new Map<string, string>();
 const listeners = new Set<() => void>();
 const read = new Map<string, { raw: string | null; draft: Draft | null }>();
 
@@ -44,7 +46,7 @@ function parsed(raw: string | null): Draft | null {
 
 export function draftOf(account: string, question: string): Draft | null {
   const key = keyOf(account, question);
-  const raw = localStorage.getItem(key);
+  const raw = untold.get(key) ?? localStorage.getItem(key);
   const known = read.get(key);
   if (known && known.raw === raw) return known.draft;
   const draft = parsed(raw);
@@ -52,9 +54,11 @@ export function draftOf(account: string, question: string): Draft | null {
   return draft;
 }
 
-export function keepDraft(account: string, question: string, draft: Draft | null): void {
+export function keepDraft(account: string, question: string, draft: Draft | null, secret = false): void {
   const key = keyOf(account, question);
-  if (draft) localStorage.setItem(key, JSON.stringify(draft));
+  untold.delete(key);
+  if (draft && secret) untold.set(key, JSON.stringify(draft));
+  else if (draft) localStorage.setItem(key, JSON.stringify(draft));
   else localStorage.removeItem(key);
   for (const listener of listeners) listener();
 }
@@ -68,9 +72,9 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The draft kept on this device for one question and one account, the same in every window. */
-export function useDraft(account: string, question: string): [Draft | null, (draft: Draft | null) => void] {
+/** The draft kept on this device for one question and one account, the same in every window; a secret one in this window alone. */
+export function useDraft(account: string, question: string, secret = false): [Draft | null, (draft: Draft | null) => void] {
   const draft = useSyncExternalStore(subscribe, () => draftOf(account, question));
-  const keep = useCallback((next: Draft | null) => keepDraft(account, question, next), [account, question]);
+  const keep = useCallback((next: Draft | null) => keepDraft(account, question, next, secret), [account, question, secret]);
   return [draft, keep];
 }

@@ -13,6 +13,11 @@ export interface BallotFormProps {
   readonly labelledBy: string;
 }
 
+/** Whether the delegation has answered: in the open, or in secret. */
+export function hasAnswered({ myBallot, mySecretBallot }: Pick<Question, 'myBallot' | 'mySecretBallot'>): boolean {
+  return (myBallot ?? mySecretBallot) !== null;
+}
+
 /** Whether the draft is a whole ballot, and may be reviewed. */
 export function isWhole(question: Question, draft: Draft | null): draft is Draft {
   if (!draft) return false;

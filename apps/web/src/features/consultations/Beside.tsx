@@ -6,7 +6,7 @@ import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { BallotCard } from '../ballot/BallotCard';
 import { QuestionList } from '../ballot/QuestionList';
-import type { Consultation, Question } from '../ballot/types';
+import { type Consultation, hasAnswered, type Question } from '../ballot/types';
 import { Explanations } from '../statements/Explanations';
 import styles from './Consultation.module.css';
 
@@ -19,7 +19,7 @@ export function latestVotes(questions: readonly Question[], key: string | null):
 export function firstShown(questions: readonly Question[], key: string | null): Question | undefined {
   return (
     questions.find((question) => question.key === key) ??
-    questions.find((question) => question.mayCast.allowed && !question.myBallot) ??
+    questions.find((question) => question.mayCast.allowed && !hasAnswered(question)) ??
     questions.find((question) => question.mayCast.allowed) ??
     questions[0]
   );
@@ -121,7 +121,7 @@ export function Beside({ consultation, renew }: { consultation: Consultation; re
         <>
           <QuestionList questions={questions} shown={shown} />
           <BallotCard key={shown.id} question={shown} consultation={consultation} renew={renew} />
-          <Explanations key={`explained ${shown.id}`} question={shown.id} />
+          {shown.secrecy === 'RECORDED' && <Explanations key={`explained ${shown.id}`} question={shown.id} />}
         </>
       ) : (
         <AskedQuestions consultation={consultation} />

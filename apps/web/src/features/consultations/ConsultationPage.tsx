@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'react-router';
 import { Page } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
-import type { Consultation } from '../ballot/types';
+import { type Consultation, hasAnswered } from '../ballot/types';
 import { WholeComments } from '../comments/WholeComments';
 import { ConsultationSilences } from '../silence/ConsultationSilences';
 import { DecisionTree } from '../tree/DecisionTree';
@@ -59,7 +59,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
   const entries = useEntries(consultation);
   const numbers = useMemo(() => numbersOf(consultation), [consultation]);
   useArrival();
-  const owed = consultation.questions.some((question) => question.mayCast.allowed && !question.myBallot);
+  const owed = consultation.questions.some((question) => question.mayCast.allowed && !hasAnswered(question));
   const several = consultation.documents.length > 1;
   return (
     <>

@@ -19,6 +19,8 @@ export const ACTS: readonly string[] = [
   'roll.taken',
   'roll.amended',
   'ballot.cast',
+  'participation.noted',
+  'box.opened',
   'voting.extended',
   'question.closing-brought-forward',
   'question.decided',

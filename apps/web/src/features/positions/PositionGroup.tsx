@@ -33,6 +33,8 @@ function StandingTag({ position, zone, drafted }: { position: Position; zone: st
     const values = { position: ballot.inWords, moment: time.within(ballot.castAt, zone), by: ballot.castBy };
     return <Tag tone="taken">{say(drafted && status === 'TAKEN' ? 'positions.taken.changing' : 'positions.taken', values)}</Tag>;
   }
+  const cast = question.mySecretBallot;
+  if (cast) return <Tag tone="taken">{say('secret.taken', { moment: time.within(cast.castAt, zone), by: cast.castBy })}</Tag>;
   return (
     <Tag tone="waiting">
       {say(
@@ -47,7 +49,7 @@ function QuestionRow({ position, symbol, zone, said }: { position: Position; sym
   const say = useSay();
   const viewer = useViewer();
   const { status, question } = position;
-  const [draft] = useDraft(viewer.account.id, question.id);
+  const [draft] = useDraft(viewer.account.id, question.id, question.secrecy === 'SECRET');
   const ballot = `/consultations/${symbol}?question=${question.key}`;
   const act =
     status === 'CLOSED' || question.result ? (

@@ -73,8 +73,12 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
             <dd>{result.tied.length === 0 ? say('counted.ties.none') : list(result.tied.map((option) => option.title))}</dd>
           </>
         )}
-        <dt>{say('counted.changed')}</dt>
-        <dd>{say('counted.changed.words', { count: result.changed, number: number(result.changed) })}</dd>
+        {!result.box && (
+          <>
+            <dt>{say('counted.changed')}</dt>
+            <dd>{say('counted.changed.words', { count: result.changed, number: number(result.changed) })}</dd>
+          </>
+        )}
       </dl>
       {excluded.length > 0 && (
         <details className={styles.more}>

@@ -20,6 +20,7 @@ import { Bars } from './Bars';
 import { Conditions } from './Conditions';
 import { CountTables, Stages, TheLot } from './CountLog';
 import { HowCounted, HowSettled } from './HowCounted';
+import { OpenedBox } from './OpenedBox';
 import { PointsBars } from './PointsBars';
 import { RollCall } from './RollCall';
 import { SenseByGroup } from './SenseByGroup';
@@ -155,12 +156,13 @@ export function Component() {
           {counted && <TheLot question={question} result={result} />}
           <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
           <WhatBecame symbol={consultation.symbol} question={question.key} options={result.selected} />
+          {counted && <OpenedBox result={result} />}
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           {mayBranch(consultation.questions) && (
             <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} here={question.key} />
           )}
-          {result.outcome !== 'NOT_ASKED' && <Explanations question={question.id} />}
-          {counted && <Corrections symbol={consultation.symbol} question={question.id} />}
+          {result.outcome !== 'NOT_ASKED' && !result.box && <Explanations question={question.id} />}
+          {counted && !result.box && <Corrections symbol={consultation.symbol} question={question.id} />}
           <OtherQuestions consultation={consultation} question={question} />
         </div>
         {result.chairWords == null ? (

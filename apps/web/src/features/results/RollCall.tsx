@@ -32,13 +32,14 @@ export function RollCall({ symbol, question, result }: RollCallProps) {
   const [option, setOption] = useState(() => firstOf(question, result));
   const [table, setTable] = useState(false);
   if (result.rollCall.length === 0) return null;
-  const single = question.options.length <= 2;
+  const secret = result.box !== null;
+  const single = secret || question.options.length <= 2;
 
   const rows = result.rollCall.map((row): RollRow => {
     const members = row.answers.flatMap((answer) =>
       answer.members.map((code) => ({ code, standing: standingOf(answer.answer, option, question, say) })),
     );
-    const chose = members.filter((member) => member.standing.key === 'chosen').length;
+    const chose = members.filter((member) => member.standing.key === (secret ? 'TOOK_PART' : 'chosen')).length;
     return {
       key: row.group ?? 'none',
       name: <Say id="results.group" values={{ group: terms.group(row.group), chose: number(chose), members: number(row.members) }} />,
@@ -60,7 +61,8 @@ export function RollCall({ symbol, question, result }: RollCallProps) {
   }
 
   return (
-    <Section title={say(single ? 'results.roll' : 'results.rollOption')}>
+    <Section title={say(secret ? 'secret.roll' : single ? 'results.roll' : 'results.rollOption')}>
+      {secret && <p>{say('secret.roll.words')}</p>}
       {!single && (
         <NativeSelect
           className={`${styles.whose} no-print`}

@@ -6,9 +6,15 @@ export type ResultConsultation = NonNullable<ResultsQuery['consultation']>;
 export type ResultQuestion = ResultConsultation['questions'][number];
 export type Result = ResultPartsFragment;
 
-const NO_OPTION: Record<string, Look> = { ABSTAIN: 'grey', BLANK: 'greyHatched', DID_NOT_PARTICIPATE: 'empty', NOT_ENTITLED: 'dashed' };
+const NO_OPTION: Record<string, Look> = {
+  TOOK_PART: 'filled',
+  ABSTAIN: 'grey',
+  BLANK: 'greyHatched',
+  DID_NOT_PARTICIPATE: 'empty',
+  NOT_ENTITLED: 'dashed',
+};
 
-function isNoOption(answer: string): answer is 'ABSTAIN' | 'BLANK' | 'DID_NOT_PARTICIPATE' | 'NOT_ENTITLED' {
+function isNoOption(answer: string): answer is 'TOOK_PART' | 'ABSTAIN' | 'BLANK' | 'DID_NOT_PARTICIPATE' | 'NOT_ENTITLED' {
   return answer in NO_OPTION;
 }
 
@@ -47,7 +53,7 @@ export function standingOf(answer: string, option: string, question: ResultQuest
   };
 }
 
-const ORDER = ['chosen', 'others', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
+const ORDER = ['chosen', 'others', 'TOOK_PART', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
 
 export function inKeyOrder(standings: readonly Standing[]): Standing[] {
   const known = new Map(standings.map((standing) => [standing.key, standing]));

@@ -8,7 +8,7 @@ import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { AddQuestionDocument, type DeskPartsFragment, type Method, type TallyVisibility } from '../../generated/graphql';
+import { AddQuestionDocument, type DeskPartsFragment, type Method, type Secrecy, type TallyVisibility } from '../../generated/graphql';
 import { ConditionsFields } from './ConditionsFields';
 import { DependencyFields } from './DependencyFields';
 import { OptionsFields } from './OptionsFields';
@@ -31,6 +31,7 @@ const METHODS: readonly Method[] = [
   'STAR',
   'CONSENSUS',
 ];
+const SECRECIES: readonly Secrecy[] = ['RECORDED', 'SECRET'];
 const TALLIES: readonly TallyVisibility[] = ['LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE'];
 
 interface QuestionFormProps {
@@ -124,8 +125,15 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
           data={METHODS.map((value) => ({ value, label: terms.method(value) }))}
         />
         <NativeSelect
+          label={say('question.form.secrecy')}
+          value={fields.secrecy}
+          onChange={(event) => set({ secrecy: event.currentTarget.value as Secrecy })}
+          data={SECRECIES.map((value) => ({ value, label: say(`term.secrecy.${value}`) }))}
+        />
+        <NativeSelect
           label={say('question.form.tally')}
-          value={fields.tallyVisibility}
+          value={fields.secrecy === 'SECRET' ? 'AFTER_CLOSE' : fields.tallyVisibility}
+          disabled={fields.secrecy === 'SECRET'}
           onChange={(event) => set({ tallyVisibility: event.currentTarget.value as TallyVisibility })}
           data={TALLIES.map((value) => ({ value, label: terms.tally(value) }))}
         />
@@ -136,6 +144,7 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
           onChange={(event) => set({ key: event.currentTarget.value })}
         />
       </div>
+      {fields.secrecy === 'SECRET' && <p>{say('question.form.secrecy.hint')}</p>}
       {chooses ? (
         <Checkbox
           label={say('question.form.takesTopics')}

@@ -1,5 +1,15 @@
 import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import type { AddQuestionInput, Base, Comparison, Effect, Method, TallyVisibility, TieRule, Weighing } from '../../generated/graphql';
+import type {
+  AddQuestionInput,
+  Base,
+  Comparison,
+  Effect,
+  Method,
+  Secrecy,
+  TallyVisibility,
+  TieRule,
+  Weighing,
+} from '../../generated/graphql';
 
 export interface OptionFields {
   readonly title: Texts;
@@ -46,6 +56,7 @@ export interface QuestionFields extends RuleOfQuestion {
   readonly markMin: number;
   readonly markMax: number;
   readonly tallyVisibility: TallyVisibility;
+  readonly secrecy: Secrecy;
   readonly dependsOn: string;
   readonly dependsOnOption: string;
   readonly paragraphs: readonly string[];
@@ -89,6 +100,7 @@ export const NEW_QUESTION: QuestionFields = {
   weighing: '',
   weightThreshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' },
   tallyVisibility: 'AFTER_CLOSE',
+  secrecy: 'RECORDED',
   dependsOn: '',
   dependsOnOption: '',
   paragraphs: [],
@@ -169,8 +181,8 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
     threshold: fields.threshold,
     quorum: fields.quorum,
     tieRule: fields.tieRule,
-    tallyVisibility: fields.tallyVisibility,
-    secrecy: 'RECORDED',
+    tallyVisibility: fields.secrecy === 'SECRET' ? 'AFTER_CLOSE' : fields.tallyVisibility,
+    secrecy: fields.secrecy,
     dependsOn: fields.dependsOn && fields.dependsOnOption ? { question: fields.dependsOn, option: fields.dependsOnOption } : null,
     paragraphs: fields.paragraphs,
     closesAt: fields.closesAt,

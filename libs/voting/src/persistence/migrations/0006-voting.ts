@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { castingFunction } from './casting-function.js';
+import { castingFunction, ORDINARY_BALLOTS } from './casting-function.js';
 
 /**
  * Ballots, the receipts given for them, and what was decided. Ballots are written by `cast_ballots` alone: the
@@ -66,23 +66,7 @@ export class Voting1000000000006 implements MigrationInterface {
     // lock, and the clock is read after it is held. So a ballot that races with closing is counted or refused.
     // One statement then judges, numbers and writes. It is planned once a connection, and joins by index whatever the
     // statistics say: the cost of a ballot must not depend on how many there are.
-    await runner.query(
-      castingFunction({
-        head: 'cast_ballots(p_account uuid[], p_question uuid[], p_kind text[], p_marks text[], p_key text[], p_request bytea[], p_expected integer[])',
-        questions: 'p_question',
-        asked: `
-          SELECT a.account, a.question, a.kind, a.marks::smallint[] AS marks, a.key, a.request, a.expected, a.ord
-          FROM unnest(p_account, p_question, p_kind, p_marks, p_key, p_request, p_expected) WITH ORDINALITY
-            AS a (account, question, kind, marks, key, request, expected, ord)`,
-        delegation: `
-            SELECT d.member_id, d.function FROM delegate d
-            WHERE d.account_id = a.account AND (d.superseded_at IS NULL OR d.superseded_at > v_at)
-              AND d.valid_from <= v_at AND (d.valid_until IS NULL OR d.valid_until > v_at)
-            ORDER BY d.valid_from DESC LIMIT 1`,
-        data: `'{"kind":"' || c.kind || '","marks":' || array_to_json(c.marks)::text || ',"question":"' || c.question::text
-              || '","version":' || c.next_version::text || '}'`,
-      }),
-    );
+    await runner.query(castingFunction(ORDINARY_BALLOTS));
     await runner.query('REVOKE ALL ON FUNCTION cast_ballots(uuid[], uuid[], text[], text[], text[], bytea[], integer[]) FROM PUBLIC');
     await runner.query('GRANT EXECUTE ON FUNCTION cast_ballots(uuid[], uuid[], text[], text[], text[], bytea[], integer[]) TO placet_app');
     await runner.query('GRANT SELECT ON ballot, cast_receipt TO placet_app');
