@@ -208,11 +208,19 @@ export const FORGED: readonly Forgery[] = [
     do: inRecord(/"entitled":(true|false)/, (found) => (found.endsWith('true') ? '"entitled":false' : '"entitled":true'), true),
   },
   { name: 'a weight on the roll is changed', found: ['record'], do: inRecord(/"weight":1\b(?=})/, () => '"weight":2', true) },
-  { name: 'a rule is changed', found: ['record'], do: inRecord(/"numerator":1,/, () => '"numerator":2,', true) },
+  { name: 'a rule is changed', found: ['record'], do: inRecord(/"numerator":\d+/, () => '"numerator":9', true) },
   {
     name: 'a comment is changed',
-    found: ['record'],
-    do: inRecord(/("text":"[^"]*?)([a-z])([^"]*")/, (found) => found.replace(/[a-z](?=[^a-z]*"$)/, 'x'), true),
+    found: ['texts', 'tables'],
+    do: (text, drawn) =>
+      onLines(text, (lines) => {
+        const hits = part(lines, 'recordTexts', 'tables').filter((at) => lines[at]?.includes('"path":"/comments/'));
+        if (hits.length === 0) return false;
+        const at = drawn.of(hits);
+        const before = lines[at] ?? '';
+        lines[at] = before.replace(/("text":"[^"]*?)[a-z]/, '$1X');
+        return lines[at] !== before;
+      }),
   },
   { name: 'an outcome is changed', found: ['record'], do: inRecord(/"outcome":"CARRIED"/, () => '"outcome":"REJECTED"', true) },
   {

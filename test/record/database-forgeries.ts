@@ -298,7 +298,7 @@ export class Hand {
     try {
       await look();
     } finally {
-      await this.silently(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [JSON.stringify(found.row)]);
+      await this.silently(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::public.${table}, $1)`, [JSON.stringify(found.row)]);
     }
     return true;
   }
@@ -322,8 +322,8 @@ export class Hand {
   }
 
   private async put(table: string, key: readonly string[], row: Record<string, unknown>, columns: readonly string[]): Promise<void> {
-    const values = columns.map((name) => `(jsonb_populate_record(NULL::${table}, $1)).${name}`).join(', ');
-    const named = key.map((name) => `t.${name} = (jsonb_populate_record(NULL::${table}, $1)).${name}`).join(' AND ');
+    const values = columns.map((name) => `(jsonb_populate_record(NULL::public.${table}, $1)).${name}`).join(', ');
+    const named = key.map((name) => `t.${name} = (jsonb_populate_record(NULL::public.${table}, $1)).${name}`).join(' AND ');
     await this.silently(`UPDATE ${table} t SET (${columns.join(', ')}) = ROW(${values}) WHERE ${named}`, [JSON.stringify(row)]);
   }
 

@@ -22,7 +22,7 @@ export async function dumped(owner: pg.Pool): Promise<Dump> {
     const { rows: tables } = await client.query<{ name: string }>(TABLES);
     const dump = new Map<string, string>();
     for (const { name } of tables.filter((table) => !NOT_DUMPED.includes(table.name))) {
-      const { rows } = await client.query<{ rows: string }>(`SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS rows FROM ${name} t`);
+      const { rows } = await client.query<{ rows: string }>(`SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS rows FROM public.${name} t`);
       dump.set(name, rows[0]?.rows ?? '[]');
     }
     await client.query('COMMIT');
@@ -67,9 +67,9 @@ async function load(owner: pg.Pool, dump: Dump): Promise<void> {
         [table],
       );
       const names = columns.map(({ name }) => name).join(', ');
-      await client.query(`DELETE FROM ${table}`);
+      await client.query(`DELETE FROM public.${table}`);
       await client.query(
-        `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+        `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM jsonb_populate_recordset(NULL::public.${table}, $1::jsonb)`,
         [rows],
       );
     }

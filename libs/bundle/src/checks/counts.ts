@@ -41,7 +41,7 @@ export function checkQuestions(seen: Seen): void {
 }
 
 /** The decision is the one whose hash the log has, and speaks of the question as the record has it. */
-function checkDecision({ findings, replay, crypto }: Seen, question: Place, key: string, id: string): void {
+function checkDecision({ findings, replay, crypto, tables }: Seen, question: Place, key: string, id: string): void {
   findings.looksAt('decisions');
   const result = question.get('result');
   const where = question.where;
@@ -57,8 +57,20 @@ function checkDecision({ findings, replay, crypto }: Seen, question: Place, key:
   differs('resultSha256', entry.data['sha256'], question.get('resultSha256').value);
   differs('outcome', entry.data['outcome'], question.get('outcome').value);
   differs('decidedAt', result.get('decidedAt').value, question.get('decidedAt').value);
-  for (const name of ['key', 'number', 'round', 'roundKind', 'title', 'method', 'rule', 'options', 'outcome'])
+  for (const name of ['key', 'number', 'round', 'roundKind', 'title', 'method', 'rule', 'outcome'])
     differs(name, result.get(name).value, question.get(name).value, SIDE.decision);
+  differs('options', optionsIn(result, names(tables.get('proposals'), 'id', 'key')), question.get('options').value, SIDE.decision);
+}
+
+/** The options as the decision has them: it names proposals by their ids, the record by their keys. */
+function optionsIn(result: Place, proposals: ReadonlyMap<string, string>): Json {
+  return result
+    .get('options')
+    .list()
+    .map((option) => {
+      const proposal = option.get('proposal').textOrNull();
+      return { ...option.object(), proposal: proposal === null ? null : (proposals.get(proposal) ?? proposal) };
+    });
 }
 
 function recount(seen: Seen, question: Place, key: string, id: string): void {

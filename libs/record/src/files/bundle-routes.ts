@@ -48,7 +48,7 @@ export class BundleRoutes implements OnModuleInit {
     if (isRefusal(admitted)) return this.refuse(admitted, request, reply);
     const { symbol } = request.query as { symbol?: unknown };
     const named = typeof symbol === 'string' ? symbol.slice(0, 200) : '';
-    const consultation = await this.consultations.bySymbol(named, await this.readers.of(context));
+    const consultation = await this.consultations.bySymbol(named, await this.readers.of({ ...context, principal: admitted }));
     if (!consultation) return this.refuse(notPublished(named), request, reply);
     await this.sequencer.catchUp(consultation.id);
     const file = join(tmpdir(), `placet-bundle-${randomUUID()}`);
