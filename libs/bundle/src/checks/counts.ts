@@ -153,14 +153,17 @@ function recorded(question: Place, record: Place): readonly Ballot[] {
 
 /** Ballots out of a box have no Member: the nonce tells them apart. */
 function boxed(box: Place): readonly Ballot[] {
-  return box.list().map((ballot) => ({
-    member: ballot.get('nonce').text(),
-    kind: ballot.get('kind').text() as Ballot['kind'],
-    marks: ballot
-      .get('marks')
-      .list()
-      .map((mark) => (mark.isThere ? mark.whole() : null)),
-  }));
+  return box
+    .get('list')
+    .list()
+    .map((ballot) => {
+      const [nonce, kind, marks] = ballot.list();
+      return {
+        member: nonce?.text() ?? '',
+        kind: (kind?.text() ?? '') as Ballot['kind'],
+        marks: (marks?.list() ?? []).map((mark) => (mark.value === null ? null : mark.whole())),
+      };
+    });
 }
 
 /** The order that the lot gave: drawn again from the seed, which must be the one that was bound before any ballot. */

@@ -205,15 +205,27 @@ function sameBallot(ballot: Place, options: readonly string[], logged: LastBallo
 }
 
 /** The opened box of a secret question: the list whose hash the log has, with as many ballots as Members took part. */
-export function checkBox({ findings, crypto, replay }: Seen, key: string, id: string, box: Place): void {
+export function checkBox({ findings, crypto, replay, tables }: Seen, key: string, id: string, box: Place): void {
   findings.looksAt('ballots');
   const opened = replay.of('box.opened').find(({ data }) => data['question'] === id);
   const list = box
+    .get('list')
     .list()
-    .map((ballot) => [ballot.get('nonce').value, ballot.get('kind').value, ballot.get('marks').value] as readonly Json[]);
+    .map((ballot) => ballot.list().map(({ value }) => value) as readonly Json[]);
   const sorted = list.every((each, at) => at === 0 || String(list[at - 1]?.[0]) < String(each[0]));
-  const took = replay.participation.get(id)?.size ?? 0;
-  const whole = opened && sorted && isList(list) && sha256Of(crypto, canonical(list)) === opened.data['sha256'];
-  if (!whole || list.length !== took || opened.data['ballots'] !== list.length)
+  const ids = names(tables.get('members'), 'code', 'id');
+  const noted = [...(replay.participation.get(id) ?? [])].sort();
+  const tookPart = box
+    .get('tookPart')
+    .list()
+    .map((code) => ids.get(code.text()) ?? code.text())
+    .sort();
+  const whole =
+    opened &&
+    sorted &&
+    isList(list) &&
+    sha256Of(crypto, canonical(list)) === opened.data['sha256'] &&
+    box.get('sha256').value === opened.data['sha256'];
+  if (!whole || list.length !== noted.length || noted.join() !== tookPart.join() || opened.data['ballots'] !== list.length)
     findings.note('ballots', SAID.otherBox(key), { entry: opened?.index ?? null, where: box.where });
 }

@@ -1,6 +1,7 @@
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import type { ReceiptPartsFragment } from '../../generated/graphql';
+import { ProofShown } from '../verify/ProofShown';
 import styles from './Ballot.module.css';
 
 /** What a delegation holds of its secret ballot: that it is in the box, and nothing of what it says. */
@@ -20,6 +21,10 @@ export function SecretReceipt({ receipt, symbol, zone }: { receipt: ReceiptParts
         <dt>{say('ballot.receipt.leaf')}</dt>
         <dd>
           <code>{receipt.leafHash}</code>
+        </dd>
+        <dt>{say('ballot.receipt.proof')}</dt>
+        <dd>
+          <ProofShown receipt={receipt} zone={zone} />
         </dd>
       </dl>
       <p className={styles.fine}>{say('secret.receipt.proves')}</p>
