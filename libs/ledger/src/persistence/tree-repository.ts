@@ -55,13 +55,21 @@ export class TreeRepository {
   }
 
   async store(log: string, size: number, grown: readonly Readonly<{ node: Node; hash: Hash }>[]): Promise<void> {
+    // The hashes go as one piece of bytes: as an array, each would be spelled and escaped by itself.
     await this.transaction.rows(
       `WITH nodes AS (
          INSERT INTO tree_node (log_id, level, index, hash)
-         SELECT $1, n.level, n.index, n.hash FROM unnest($3::smallint[], $4::bigint[], $5::bytea[]) n (level, index, hash)
+         SELECT $1, n.level, n.index, substring($5::bytea FROM (32 * n.ord - 31)::integer FOR 32)
+         FROM unnest($3::smallint[], $4::bigint[]) WITH ORDINALITY n (level, index, ord)
        )
        UPDATE tree_head SET size = $2, looked_at = clock_timestamp() WHERE log_id = $1`,
-      [log, size, grown.map(({ node }) => node.level), grown.map(({ node }) => node.index), grown.map(({ hash }) => hash)],
+      [
+        log,
+        size,
+        `{${grown.map(({ node }) => node.level).join(',')}}`,
+        `{${grown.map(({ node }) => node.index).join(',')}}`,
+        Buffer.concat(grown.map(({ hash }) => hash)),
+      ],
     );
   }
 
