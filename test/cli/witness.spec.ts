@@ -92,9 +92,7 @@ describe('placet witness', () => {
     }
     await other.stop();
     const kept = JSON.parse(await readFile(join(folder, kind), 'utf8')) as { findings: { log: string; notes: string[] }[] };
-    expect(kept.findings.filter((finding) => finding.log === log)).toEqual([
-      expect.objectContaining({ notes: expect.objectContaining({ length: 2 }) }),
-    ]);
+    expect(kept.findings.filter((finding) => finding.log === log).map(({ notes }) => notes.length)).toEqual([2]);
   });
 
   it('finds out that others are shown another history, from their address or from what they kept', async () => {
