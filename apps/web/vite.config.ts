@@ -30,6 +30,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': { target: api, ws: true }, '/records': api, '/logs': api, '/schemas': api },
+    proxy: { '/graphql': { target: api, ws: true }, '/exports': api, '/records': api, '/logs': api, '/schemas': api },
   },
 });

@@ -18,4 +18,9 @@ function needing(what: string, present: boolean): (name: string, tests: () => vo
 }
 
 export const withShared = needing('the acceptance data ../shared is not beside the checkout', existsSync(SHARED));
+export const withPoppler = needing('no pdfinfo at /usr/bin/pdfinfo (poppler-utils)', existsSync('/usr/bin/pdfinfo'));
+export const withXmllint = needing(
+  'no xmllint at /usr/bin/xmllint (libxml2-utils), or no acceptance data',
+  existsSync('/usr/bin/xmllint') && existsSync(SHARED),
+);
 export const withBrowser = needing('no Chromium at /usr/bin/chromium; set CHROMIUM', existsSync(CHROMIUM));

@@ -108,14 +108,15 @@ withBrowser('from the voting to the published record in the browser', () => {
     expect(await findingsOn(page, 'decisions')).toEqual([]);
   }, 90_000);
 
-  it('shows the auditor the record with its SHA-256, and hands out the same bytes and the CSV', async () => {
+  it('shows the auditor the record with its SHA-256, and hands out the same bytes, the PDF and the votes', async () => {
     const { page } = auditor;
     await page.getByRole('link', { name: 'record', exact: true }).first().click();
     await says(page, 'Checked in this browser: the record has the fingerprint stated for it.');
     const stated = /SHA-256 ([0-9a-f]{64})/.exec(await page.getByText(/^SHA-256 /).innerText())?.[1];
     const json = await kept(page, 'JSON');
     expect(createHash('sha256').update(json).digest('hex')).toBe(stated);
-    const csv = (await kept(page, 'CSV')).toString();
+    expect((await kept(page, 'The record: PDF', 'link')).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    const csv = (await kept(page, 'Its tables as CSV: Votes', 'link')).toString();
     expect(csv.split('\r\n').filter((row) => row.includes('KEN')).length).toBeGreaterThan(0);
     expect(await findingsOn(page, 'record')).toEqual([]);
   }, 90_000);
@@ -140,7 +141,7 @@ withBrowser('from the voting to the published record in the browser', () => {
 });
 
 /** What the record's page hands to the reader as a file. */
-async function kept(page: Page, button: string): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+async function kept(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole(role, { name, exact: true }).click()]);
   return readFile(await file.path());
 }

@@ -7,6 +7,7 @@ import { Coming, Failed } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { ConsultationRecordDocument } from '../../generated/graphql';
+import { Files } from './Files';
 import { useChecked } from './fingerprint';
 import { Participants } from './Participants';
 import { RecordedDecision } from './RecordedDecision';
@@ -19,12 +20,12 @@ function Downloads({ record }: { record: RecordShown }) {
   const name = fileNameOf(record.symbol);
   return (
     <Section as="aside" title={say('record.keep')}>
+      <div className="no-print">
+        <Files symbol={record.symbol} />
+      </div>
       <div className={`${styles.downloads} no-print`}>
         <Act weight="quiet" onClick={() => download(`${name}.json`, 'application/json', record.json)}>
           {say('record.json')}
-        </Act>
-        <Act weight="quiet" onClick={() => download(`${name}.csv`, 'text/csv', record.csv)}>
-          {say('record.csv')}
         </Act>
         <Act weight="quiet" onClick={() => window.print()}>
           {say('record.print')}

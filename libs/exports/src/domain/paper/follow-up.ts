@@ -16,7 +16,7 @@ export function followUpSection(voice: Voice): Section | null {
         caption: heading,
         columns: [
           { title: say('What', 'Quoi', 'Qué'), share: 4 },
-          { title: say('Question', 'Question', 'Pregunta'), share: 1, figures: true },
+          { title: say('Question', 'Question', 'Pregunta'), share: 1.6, figures: true },
           { title: say('Standing', 'Où cela en est', 'Situación'), share: 2 },
           { title: say('When and where', 'Quand et où', 'Cuándo y dónde'), share: 3 },
           { title: say('Partners, funding', 'Partenaires, financement', 'Asociados, financiación'), share: 3 },

@@ -69,7 +69,7 @@ function corrections(voice: Voice): Section | null {
     caption: say('Corrections of vote', 'Rectifications de vote', 'Correcciones de voto'),
     columns: [
       { title: say('Member', 'Membre', 'Miembro'), share: 3 },
-      { title: say('Question', 'Question', 'Pregunta'), share: 1, figures: true },
+      { title: say('Question', 'Question', 'Pregunta'), share: 1.6, figures: true },
       { title: say('Recorded', 'Consigné', 'Consignado'), share: 2 },
       { title: say('Intended', 'Voulu', 'Previsto'), share: 2 },
       { title: say('Reason', 'Motif', 'Motivo'), share: 4 },
@@ -126,7 +126,7 @@ function onPaper(voice: Voice): Section | null {
         caption,
         columns: [
           { title: say('Member', 'Membre', 'Miembro'), share: 3 },
-          { title: say('Question', 'Question', 'Pregunta'), share: 1, figures: true },
+          { title: say('Question', 'Question', 'Pregunta'), share: 1.6, figures: true },
           { title: say('Reference', 'Référence', 'Referencia'), share: 3 },
           { title: say('Evidence (SHA-256)', 'Pièce (SHA-256)', 'Prueba (SHA-256)'), share: 5 },
         ],
