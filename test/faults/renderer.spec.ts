@@ -26,7 +26,9 @@ describe('the thread that renders', () => {
   });
 
   it('tells who waits when the server stops', async () => {
-    const waiting = expect(renderer.render({ json, sha256, file: 'record.pdf', language: 'en' })).rejects.toThrow('The server is stopping.');
+    const waiting = expect(renderer.render({ json, sha256, file: 'record.pdf', language: 'en' })).rejects.toThrow(
+      'The server is stopping.',
+    );
     await renderer.onModuleDestroy();
     await waiting;
   });
