@@ -39,7 +39,8 @@ export async function wordsInLogs(owner: pg.Pool): Promise<string[]> {
     `SELECT DISTINCT e.act || ': ' || w.text AS found
      FROM (${WRITTEN}) w (text) JOIN log_entry e
        ON position(trim('"' FROM to_json(w.text)::text) IN e.body) > 0 OR position(encode(sha256(convert_to(w.text, 'UTF8')), 'hex') IN e.body) > 0
-     WHERE length(w.text) > 5 AND w.text NOT IN (SELECT decision_reference FROM suspension UNION SELECT restored_by FROM suspension WHERE restored_by IS NOT NULL)
+     WHERE length(w.text) > 5
+       AND NOT EXISTS (SELECT FROM suspension s WHERE position(w.text IN concat_ws(' ', s.decision_reference, s.restored_by)) > 0)
      ORDER BY 1`,
   );
   return rows.map(({ found }) => found);
