@@ -7,7 +7,7 @@ import { givenHistory, type History } from '../support/many-entries.js';
 type After = Parameters<typeof sought>[1];
 
 const PAGE = 25;
-const ENTRIES = 24_000;
+const ENTRIES = 10_000;
 /** A page reads its own rows and the way down to them in the indices; never more than so many blocks for each row. */
 const BLOCKS_A_ROW = 8;
 

@@ -142,7 +142,7 @@ async function givenRollCall(
     {
       ...METHODS.ENDORSEMENT.defaults(2),
       ...{ id: question, consultation, key: 'adopted', number: 1, round: 1, roundKind: null },
-      ...{ title: { en: call.title }, method: 'ENDORSEMENT', options, conditions: [], rule: SIMPLE },
+      ...{ title: { en: call.title || `Roll call ${call.rcid}` }, method: 'ENDORSEMENT', options, conditions: [], rule: SIMPLE },
     },
     {
       roll: { entitled: members.length, notEntitled: 0, membersOfBody: members.length },

@@ -17,9 +17,9 @@ import {
   type RegionalGroup,
 } from '../../generated/graphql';
 import { GroupTable } from './GroupTable';
-import { PeriodFields } from './PeriodFields';
+import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { ShareLine, usePercent } from './Share';
-import { type Asked, useAsked } from './usePeriod';
+import { type Asked, useAsked } from '../../chamber/forms/useAsked';
 import { YearChart } from './YearChart';
 import styles from './Audit.module.css';
 

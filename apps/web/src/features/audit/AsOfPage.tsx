@@ -12,7 +12,7 @@ import { useTerms } from '../../chamber/words/terms';
 import { ConsultationAtDocument, LoggedConsultationsDocument, OrganizationAtDocument } from '../../generated/graphql';
 import { ConsultationThen } from './ConsultationThen';
 import { OrganizationThen } from './OrganizationThen';
-import { useAsked } from './usePeriod';
+import { useAsked } from '../../chamber/forms/useAsked';
 import styles from './Audit.module.css';
 
 /** How a consultation, and the organization, stood at an instant. */

@@ -11,8 +11,8 @@ import { useTime } from '../../chamber/time/useTime';
 import { capital, namesOf, withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { VotingRecordDocument, VotingYearsDocument, type VotingRecordQuery, type VotingYearsQuery } from '../../generated/graphql';
-import { PeriodFields } from './PeriodFields';
-import { useAsked } from './usePeriod';
+import { PeriodFields } from '../../chamber/forms/PeriodFields';
+import { useAsked } from '../../chamber/forms/useAsked';
 import { YearChart } from './YearChart';
 import styles from './Audit.module.css';
 

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
 import { InstantField } from '../../chamber/forms/InstantField';
+import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
@@ -84,18 +85,7 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         value={filters.get('margin')}
         onChange={(event) => filters.set('margin', event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
-        label={say('decisions.from')}
-        value={filters.get('from')}
-        onChange={(event) => filters.set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={say('decisions.until')}
-        value={filters.get('until')}
-        onChange={(event) => filters.set('until', event.currentTarget.value)}
-      />
+      <PeriodFields asked={filters} />
       <InstantField
         label={say('decisions.asOf')}
         zone={zone}

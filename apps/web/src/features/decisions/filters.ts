@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router';
-import { instantOfField } from '../../chamber/time/instants';
+import { useAsked } from '../../chamber/forms/useAsked';
 import type { Base, DecisionsQueryVariables, OutcomeKind } from '../../generated/graphql';
 
 export const OUTCOMES: readonly OutcomeKind[] = [
@@ -18,31 +17,16 @@ export const OUTCOMES: readonly OutcomeKind[] = [
 
 export const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];
 
-export type FilterName =
-  'body' | 'symbol' | 'from' | 'until' | 'member' | 'answer' | 'outcome' | 'base' | 'margin' | 'text' | 'asOf' | 'term';
-
 /** The filters live in the address: a list of decisions can be sent to a colleague. */
 export function useFilters(zone: string) {
-  const [search, setSearch] = useSearchParams();
-  const get = (name: FilterName) => search.get(name) ?? '';
-  const set = (name: FilterName, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const { get, set, period, clearAll } = useAsked(zone);
   const outcome = OUTCOMES.find((known) => known === get('outcome')) ?? null;
   const base = BASES.find((known) => known === get('base')) ?? null;
   const margin = /^\d{1,6}$/.test(get('margin')) ? Number(get('margin')) : null;
   const variables: DecisionsQueryVariables = {
     body: get('body') || null,
     symbol: get('symbol').trim() || null,
-    from: get('from') ? instantOfField(`${get('from')}T00:00`, zone) : null,
-    until: get('until') ? instantOfField(`${get('until')}T23:59:59.999`, zone) : null,
+    ...period,
     member: get('member') || null,
     outcome,
     asOf: get('asOf') || null,
@@ -56,7 +40,7 @@ export function useFilters(zone: string) {
   return {
     get,
     set,
-    clear: () => setSearch({}, { replace: true }),
+    clear: clearAll,
     variables,
     any: Object.values(variables).some((value) => value !== null),
   };

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, WordAct } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
@@ -9,7 +10,7 @@ import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import { EventsDocument, HistoryDocument, LoggedConsultationsDocument } from '../../generated/graphql';
-import { type Asked, useAsked } from '../audit/usePeriod';
+import { type Asked, useAsked } from '../../chamber/forms/useAsked';
 import { ACTS } from './acts';
 import { EventShown } from './EventShown';
 import styles from './Log.module.css';
@@ -69,18 +70,7 @@ function Filters({ asked, symbol, all, wholeLog }: FiltersProps) {
         value={asked.get('member')}
         onChange={(code) => asked.set('member', code)}
       />
-      <TextInput
-        type="date"
-        label={say('decisions.from')}
-        value={asked.get('from')}
-        onChange={(event) => asked.set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={say('decisions.until')}
-        value={asked.get('until')}
-        onChange={(event) => asked.set('until', event.currentTarget.value)}
-      />
+      <PeriodFields asked={asked} />
       <NativeSelect
         label={say('log.order')}
         value={asked.get('order') || (all ? 'newest' : 'oldest')}

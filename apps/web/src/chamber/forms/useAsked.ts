@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
-import { instantOfField } from '../../chamber/time/instants';
+import { instantOfField } from '../time/instants';
 
-/** What a page of figures is about lives in its address: it can be sent to a colleague. */
+/** What a page is asked lives in its address: it can be sent to a colleague. */
 export function useAsked(zone: string) {
   const [search, setSearch] = useSearchParams();
   const get = (name: string) => search.get(name) ?? '';
@@ -18,6 +18,7 @@ export function useAsked(zone: string) {
   return {
     get,
     set,
+    clearAll: () => setSearch({}, { replace: true }),
     clear: (...names: readonly string[]) =>
       setSearch((before) => new URLSearchParams([...before].filter(([name]) => !names.includes(name))), { replace: true }),
     /** The days asked for, as instants of the official zone; both days are in it. */

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useSay } from '../../chamber/words/say';
-import type { Asked } from './usePeriod';
+import { useSay } from '../words/say';
+import type { Asked } from './useAsked';
 
 /** From and until, days of the official zone. */
-export function PeriodFields({ asked }: { asked: Asked }) {
+export function PeriodFields({ asked }: { asked: Pick<Asked, 'get' | 'set'> }) {
   const say = useSay();
   return (
     <>
