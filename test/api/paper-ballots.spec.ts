@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EvidenceStore } from '#voting';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { person } from '../support/people.js';
@@ -237,6 +238,26 @@ describe('votes received on paper or in the room', () => {
       expect((await attach(token, PDF, 'text/html')).status).toBe(415);
       const large = await attach(token, Buffer.concat([PDF, Buffer.alloc(5_000_000)]));
       expect([large.status, await large.json()]).toMatchObject([413, { message: expect.stringMatching(/larger than 5 MB/) }]);
+    });
+
+    it('goes after a day when nothing came to refer to it, and stays where something did', async () => {
+      const poll = await voting(3 * DAY);
+      const attached = async (): Promise<string> => ((await (await attach(tokens[0] ?? null, PDF)).json()) as { id: string }).id;
+      const [used, unused] = [await attached(), await attached()];
+      const evidence = { evidence: used, message: null };
+      await enter(poll.question('theme').id, member(0), evidence);
+      await chamber.app.get(EvidenceStore, { strict: false }).removeUnused();
+      expect((await fetched(auditor, unused)).status).toBe(200);
+      await at(DAY - 1000, async () => {
+        // Within the last hour it counts as gone: none is entered while it is being removed.
+        expect(await enter(poll.question('theme').id, member(1), { evidence: unused, message: null })).toMatchObject({ code: 'NOT_FOUND' });
+        expect(await enter(poll.question('theme').id, member(1), evidence)).toMatchObject({ paperBallot: { status: 'ENTERED' } });
+      });
+      await at(DAY + 1000, async () => {
+        await chamber.app.get(EvidenceStore, { strict: false }).removeUnused();
+        expect((await fetched(auditor, unused)).status).toBe(404);
+        expect((await fetched(auditor, used)).status).toBe(200);
+      });
     });
 
     it('is one of the two, and the officer’s own', async () => {

@@ -283,6 +283,12 @@ describe('what delegations say of their votes', () => {
         expect(over).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
         expect(over.message).toMatch(/^One correction of a vote on S\/\d+ waits for an answer/);
         await answer(asked.correction?.id ?? '', true);
+        // What the published record does not note is gathered in the corrigendum, and no vote is corrected after it.
+        const missing = await secretariat.act<Refused>('approveRecord', { symbol: poll.symbol }, 'record { symbol }');
+        expect(missing.message).toContain('once');
+        const corrigendum = { symbol: poll.symbol, confirmSymbol: `${poll.symbol}/Corr.1` };
+        await secretariat.act('issueCorrigendum', corrigendum, 'record { symbol }');
+        expect(await correct(member(4), question, { kind: 'ABSTAIN', marks: [] })).toMatchObject({ code: 'FROZEN' });
         expect((await secretariat.act<Refused>('approveRecord', { symbol: poll.symbol }, 'record { symbol }')).__typename).toBe(
           'ApproveRecordSuccess',
         );

@@ -25,6 +25,8 @@ interface Theirs {
   readonly hidden: TestPoll;
   /** A text under silence in a consultation still in preparation. */
   readonly silence: string;
+  /** A correction to a record. */
+  readonly correction: string;
 }
 
 const WORDS = { text: 'Words of somebody else.', version: 1 };
@@ -72,6 +74,7 @@ const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
   'askCorrection.question': ({ hidden }) => [
     [{ question: hidden.question('theme').id, kind: 'ABSTAIN', reason: 'We meant otherwise.' }, 'NOT_FOUND'],
   ],
+  'withdrawRecordCorrection.correction': ({ correction }) => [[{ correction }, 'NOT_FOUND']],
   'objectToSilence.silence': ({ silence }) => [[{ silence, kind: 'OBJECTION', text: 'We object.', language: 'EN' }, 'NOT_FOUND']],
   'revokeAccessToken.id': ({ token }) => [[{ id: token }, 'NOT_FOUND']],
   'revokeSessions.account': ({ account }) => [[{ account }, 'NOT_FOUND']],
@@ -85,6 +88,26 @@ async function givenSilence(owner: Pool, { id, document }: TestHearing): Promise
        official_now() + interval '72 hours', official_now() + interval '72 hours')
      RETURNING id`,
     [id, document],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function givenRecordCorrection(owner: Pool, { member, account }: TestDelegate): Promise<string> {
+  const { id } = await givenVoting(owner, 'T/2026/5');
+  await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [id]);
+  await owner.query(`INSERT INTO record (consultation_id, content, sha256, published_at) VALUES ($1, '{}', sha256('{}'), official_now())`, [
+    id,
+  ]);
+  await owner.query(
+    `INSERT INTO record_version (consultation_id, language, original, content, sha256, published_at, closes_at, log_index)
+     SELECT $1, 'en', true, '{}', sha256('{}'), t.now, t.now + interval '7 days', 0 FROM (SELECT official_now() AS now) t`,
+    [id],
+  );
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO record_correction (id, consultation_id, language, closes_at, place, says, should_say, reason, member_id, account_id, submitted_at)
+     SELECT gen_random_uuid(), v.consultation_id, v.language, v.closes_at, 'heading', 'this', 'that', 'It is so.', $2, $3, v.published_at
+     FROM record_version v WHERE v.consultation_id = $1 RETURNING id`,
+    [id, member, account],
   );
   return rows[0]?.id ?? '';
 }
@@ -127,7 +150,9 @@ describe('with an identifier that is not its own', () => {
       { name: 'x', expiresAt },
       'accessToken { id }',
     );
-    foreign = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account, hearing: elsewhere, hidden, silence };
+    const correction = await givenRecordCorrection(owner, second);
+    const mine = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account };
+    foreign = { ...mine, hearing: elsewhere, hidden, silence, correction };
   });
   afterAll(() => chamber.stop());
 

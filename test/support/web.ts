@@ -32,6 +32,8 @@ export interface Chamber {
   reader(): Promise<Reader>;
   /** The API as the account with this name before the @. */
   apiOf(account: string): Promise<Api>;
+  /** Moves the official clock by so many milliseconds from the real time. */
+  moveClock(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function openChamber(): Promise<Chamber> {
     address,
     reader: () => newReader(browser, address),
     apiOf: (account) => door.signIn(`${account}@demo.example`, DEMONSTRATION_PASSWORD, new Date(Date.now() + 3_600_000).toISOString()),
+    moveClock: (milliseconds) => database.moveClock(milliseconds),
     close: async () => {
       await browser.close();
       await app.close();

@@ -28,7 +28,7 @@ const WRITTEN = `
   UNION SELECT evidence FROM question_condition UNION SELECT cancel_reason FROM consultation UNION SELECT reason FROM follow_up_entry
   UNION SELECT evidence FROM follow_up_entry UNION SELECT reason FROM rule_set_retirement UNION SELECT end_reason FROM membership
   UNION SELECT reason FROM credentials UNION SELECT ground FROM suspension UNION SELECT name FROM account UNION SELECT email FROM account
-  UNION SELECT disabled_reason FROM account`;
+  UNION SELECT disabled_reason FROM account UNION SELECT reason FROM record_correction UNION SELECT note FROM record_correction_outcome`;
 
 /**
  * Entries of any log that have what a person wrote, or its unsalted hash: `act: the words`. The references of decisions that

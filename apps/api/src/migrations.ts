@@ -6,7 +6,13 @@ import { Identity1000000000003 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
 import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
-import { AuditDesk1000000000017, Record1000000000008, SealedRecords1000000000019 } from '#record';
+import {
+  AuditDesk1000000000017,
+  Corrections1000000000016,
+  ErasedCorrections1000000000019,
+  Record1000000000008,
+  SealedRecords1000000000019,
+} from '#record';
 import { Silence1000000000011 } from '#silence';
 import { Rounds1000000000010, SaltedReasons1000000000019, Secret1000000000018, Statements1000000000014, Voting1000000000006 } from '#voting';
 
@@ -26,11 +32,13 @@ export const MIGRATIONS: readonly Migration[] = [
   Memory1000000000012,
   Statements1000000000014,
   Transparency1000000000015,
+  Corrections1000000000016,
   AuditDesk1000000000017,
   Secret1000000000018,
   SaltedTexts1000000000019,
   SaltedReasons1000000000019,
   SealedRecords1000000000019,
   Erasure1000000000019,
+  ErasedCorrections1000000000019,
   ContinuedQuestions1000000000020,
 ];

@@ -13,6 +13,10 @@ import { EventFieldsResolver } from './graphql/event-fields.resolver.js';
 import { EventsResolver } from './graphql/events.resolver.js';
 import { ProofsResolver } from './graphql/proofs.resolver.js';
 import { RecordFieldsResolver } from './graphql/record-fields.resolver.js';
+import { RecordCorrections } from './graphql/record-corrections.js';
+import { RecordCorrectionsResolver } from './graphql/record-corrections.resolver.js';
+import { RecordStandingResolver } from './graphql/record-standing.resolver.js';
+import { RecordStatementsResolver } from './graphql/record-statements.resolver.js';
 import { RecordsResolver } from './graphql/records.resolver.js';
 import { VotingRecordResolver } from './graphql/voting-record.resolver.js';
 import { AgreementQueries } from './persistence/agreement-queries.js';
@@ -29,8 +33,13 @@ import { VotingRecordQueries } from './persistence/voting-record-queries.js';
 import { BundleRoutes } from './files/bundle-routes.js';
 import { ApproveRecord } from './use-cases/approve-record.js';
 import { ExportBundle } from './use-cases/export-bundle.js';
+import { RecordStandingQueries } from './persistence/record-standing-queries.js';
+import { AnswerRecordCorrection, WithdrawRecordCorrection } from './use-cases/end-record-correction.js';
+import { IssueCorrigendum } from './use-cases/issue-corrigendum.js';
 import { PublishRecord } from './use-cases/publish-record.js';
+import { PublishRecordVersion } from './use-cases/publish-record-version.js';
 import { RecountRecord } from './use-cases/recount-record.js';
+import { SubmitRecordCorrection } from './use-cases/submit-record-correction.js';
 
 /** The records of consultations, what was decided, and the logs. */
 @Module({
@@ -42,6 +51,8 @@ import { RecountRecord } from './use-cases/recount-record.js';
     BundleRoutes,
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver, ProofsResolver],
     ...[EventFieldsResolver, AgreementResolver, VotingRecordResolver, AsOfResolver, EarlierStatesResolver],
+    ...[RecordStandingQueries, RecordCorrections, RecordCorrectionsResolver, RecordStandingResolver, RecordStatementsResolver],
+    ...[PublishRecordVersion, SubmitRecordCorrection, WithdrawRecordCorrection, AnswerRecordCorrection, IssueCorrigendum],
   ],
   exports: [RecordQueries],
 })

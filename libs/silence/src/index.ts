@@ -1,3 +1,4 @@
+export { ObjectionKindEnum, SilenceStateEnum } from './graphql/enums.js';
 export { type Initiator, type ObjectionKind, type SilenceFacts, type SilenceState, endedAt, silenceState } from './domain/procedure.js';
 export { standingInWords } from './domain/words.js';
 export { Silence1000000000011 } from './persistence/migrations/0011-silence.js';

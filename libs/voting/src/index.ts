@@ -12,6 +12,8 @@ export { BallotKindEnum, OutcomeKindEnum } from './graphql/enums.js';
 export { DecisionEffectModel, effectIn } from './graphql/effect.model.js';
 export { QuestionResultModel } from './graphql/result.model.js';
 export { resultIn } from './graphql/result-view.js';
+export { removalOfUnusedEvidence } from './persistence/migrations/unused-evidence.js';
+export { EvidenceStore } from './persistence/evidence-store.js';
 export { BallotBox, QUEUE_LIMIT } from './persistence/ballot-box.js';
 export { CorrectionRepository } from './persistence/correction-repository.js';
 export { EffectQuery } from './persistence/effect-query.js';

@@ -5,6 +5,7 @@ import { ACCOUNT_ACTS, DELEGATION_ACTS } from './acts-of-the-organization.js';
 import { LOG_ACTS } from './acts-of-the-log.js';
 import { PROPOSAL_ACTS } from './acts-on-proposals.js';
 import { BOX_ACTS, PARTICIPATION_ACTS } from './acts-of-secrecy.js';
+import { RECORD_ACTS, RECORD_CORRECTION_ACTS } from './acts-on-records.js';
 import { STATEMENT_ACTS } from './acts-of-statements.js';
 import { EFFECTS_IN_WORDS } from './consequences.js';
 import { FOLLOW_UP_ACTS, MEMORY_ACTS } from './acts-of-memory.js';
@@ -201,6 +202,7 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
   },
   ...FOLLOW_UP_ACTS,
   ...BOX_ACTS,
+  ...RECORD_ACTS,
 };
 
 /** Acts on a consultation that its log has and `changes` leaves out: of one delegation, or many. */
@@ -267,6 +269,7 @@ const ALL: Readonly<Record<string, Told>> = {
   ...STATEMENT_ACTS,
   ...ERASURE_ACTS,
   ...PARTICIPATION_ACTS,
+  ...RECORD_CORRECTION_ACTS,
   ...DELEGATION_ACTS,
   ...ACCOUNT_ACTS,
   ...LOG_ACTS,

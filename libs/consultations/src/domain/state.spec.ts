@@ -64,7 +64,7 @@ describe('transitions', () => {
       ...(['settleWithoutVote', 'startSilence', 'openRound', 'decideTie', 'annulVote'] as const),
     ],
     CLOSED: ['publish', 'startSilence', 'markCondition', 'decideTie', 'annulVote'],
-    PUBLISHED: ['approve', 'markCondition'],
+    PUBLISHED: ['approve', 'correctRecord', 'markCondition'],
     APPROVED: ['markCondition'],
     CANCELLED: [],
   };

@@ -93,6 +93,15 @@ export const TRANSITIONS = {
       es: 'el acta se aprueba una vez, después de su publicación',
     },
   },
+  correctRecord: {
+    from: ['PUBLISHED'],
+    to: null,
+    asks: {
+      en: 'a record is corrected from its publication until its approval',
+      fr: 'un compte rendu se corrige de sa publication à son approbation',
+      es: 'un acta se corrige desde su publicación hasta su aprobación',
+    },
+  },
   cancel: {
     from: ['DRAFT', 'OPEN', 'VOTING'],
     to: 'CANCELLED',

@@ -1,6 +1,7 @@
 import type { SaltedText } from '#ledger';
 import { ERASED } from '#platform/domain';
 import type { RecordContent } from './content.js';
+import type { CorrigendumContent } from './corrigendum.js';
 
 /**
  * A text of a record, kept beside it: `path` is where it stands, as a JSON Pointer (RFC 6901). Salt (hexadecimal) and text
@@ -8,8 +9,11 @@ import type { RecordContent } from './content.js';
  */
 export type SealedText = Readonly<{ path: string; salt: string | null; text: string | null }>;
 
+/** What is kept under seal, by its format: a record, or the corrigendum to it. */
+type Sealable = RecordContent | CorrigendumContent;
+
 /** Where persons' own words stand in a record; `*` is any element of a list. What is not listed is official, and stays. */
-const PLACES = [
+const IN_RECORD = [
   ...['text', 'proposedWording', 'rationale', 'withdrawReason', 'response/text'].map((field) => `comments/*/${field}`),
   'statements/reasons/*/text',
   'statements/explanations/*/text',
@@ -29,6 +33,12 @@ const PLACES = [
   'followUp/*/entries/*/evidence',
 ].map((place) => place.split('/'));
 
+/** The same in a corrigendum: what is corrected may be a person's own words, and so is what it should have said. */
+const IN_CORRIGENDUM = [
+  ...['says', 'reads', 'note'].map((field) => `versions/*/corrections/*/${field}`),
+  ...['reason', 'note'].map((field) => `votes/*/${field}`),
+].map((place) => place.split('/'));
+
 type Holder = Record<string, unknown>;
 
 /** A place that is filled: what stands there, and in what. */
@@ -38,7 +48,7 @@ type Place = Readonly<{ path: string; holder: Holder; key: string; value: unknow
  * A record as it is stored and hashed: each of a person's own texts gives way to its salted hash, and stands beside. So a
  * text can be erased on lawful request while the record keeps its bytes and their fingerprint.
  */
-export function seal(content: RecordContent, salted: (text: string) => SaltedText): { sealed: object; texts: readonly SealedText[] } {
+export function seal(content: Sealable, salted: (text: string) => SaltedText): { sealed: object; texts: readonly SealedText[] } {
   const sealed = copyOf(content);
   const texts = placesIn(sealed).map(({ path, holder, key, value }) => {
     if (typeof value !== 'string') throw new TypeError(`${path} of a record is no text`);
@@ -50,13 +60,13 @@ export function seal(content: RecordContent, salted: (text: string) => SaltedTex
 }
 
 /** The record as it is read: the texts in their places; `ERASED` where one was. Records of the first form come as they are. */
-export function joined(sealed: unknown, texts: readonly SealedText[]): RecordContent {
+export function joined<T extends Sealable = RecordContent>(sealed: unknown, texts: readonly SealedText[]): T {
   const content = copyOf(sealed);
   const kept = new Map(texts.map(({ path, text }) => [path, text]));
   for (const { path, holder, key, value } of placesIn(content)) {
     if (typeof value !== 'string') holder[key] = kept.get(path) ?? ERASED;
   }
-  return content as unknown as RecordContent;
+  return content as unknown as T;
 }
 
 /**
@@ -102,7 +112,8 @@ function holdersOf(content: Holder, path: string): readonly Holder[] {
 }
 
 function placesIn(content: Holder): readonly Place[] {
-  return PLACES.flatMap((steps) => within(content, steps, ''));
+  const places = content['format'] === 'placet-corrigendum-1' ? IN_CORRIGENDUM : IN_RECORD;
+  return places.flatMap((steps) => within(content, steps, ''));
 }
 
 function within(holder: unknown, [step = '', ...further]: readonly string[], path: string): readonly Place[] {

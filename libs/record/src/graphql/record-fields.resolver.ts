@@ -35,6 +35,7 @@ export class RecordFieldsResolver {
     return content.statements.explanations
       .map(({ question, names, ...rest }) => ({
         ...rest,
+        question,
         questionNumber: numbers.get(question) ?? 0,
         memberName: inLanguage(names, language),
       }))

@@ -19,6 +19,9 @@ export class RecordParticipantModel {
 
 @ObjectType('RecordExplanation', { description: 'An explanation of vote as the record has it.' })
 export class RecordExplanationModel {
+  @Field(() => String, { description: 'The key of the question.' })
+  question: string;
+
   @Field(() => Int, { description: 'The number of the question.' })
   questionNumber: number;
 

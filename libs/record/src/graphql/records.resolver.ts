@@ -4,9 +4,20 @@ import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import { isRefusal, type RequestContext, type Result } from '#platform';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { ApproveRecord } from '../use-cases/approve-record.js';
+import { IssueCorrigendum } from '../use-cases/issue-corrigendum.js';
 import { PublishRecord } from '../use-cases/publish-record.js';
+import { PublishRecordVersion } from '../use-cases/publish-record-version.js';
 import { RecordModel } from './record.model.js';
-import { ApproveRecordInput, ApproveRecordPayload, PublishRecordInput, PublishRecordPayload } from './record.inputs.js';
+import {
+  ApproveRecordInput,
+  ApproveRecordPayload,
+  IssueCorrigendumInput,
+  IssueCorrigendumPayload,
+  PublishRecordInput,
+  PublishRecordPayload,
+  PublishRecordVersionInput,
+  PublishRecordVersionPayload,
+} from './record.inputs.js';
 import { type RecordView, recordView } from './record-view.js';
 
 const INPUT = { description: 'Which record, and that it is meant.' };
@@ -16,6 +27,8 @@ const INPUT = { description: 'Which record, and that it is meant.' };
 export class RecordsResolver {
   constructor(
     private readonly publishing: PublishRecord,
+    private readonly publishingVersion: PublishRecordVersion,
+    private readonly issuing: IssueCorrigendum,
     private readonly approving: ApproveRecord,
     private readonly records: RecordQueries,
     private readonly consultations: ConsultationQuery,
@@ -38,7 +51,8 @@ export class RecordsResolver {
 
   @Allow('PUBLISH_RECORDS')
   @Mutation(() => PublishRecordPayload, {
-    description: 'Publishes the record of a closed consultation and freezes it. For a week corrections are gathered; then it is approved.',
+    description:
+      'Publishes the record of a closed consultation and freezes it, with the language versions that come out. For a week corrections to each are received, then gathered in one corrigendum; then it is approved.',
   })
   async publishRecord(
     @Args('input', INPUT) input: PublishRecordInput,
@@ -49,7 +63,36 @@ export class RecordsResolver {
   }
 
   @Allow('PUBLISH_RECORDS')
-  @Mutation(() => ApproveRecordPayload, { description: 'Makes a published record final, once the week for corrections is over.' })
+  @Mutation(() => PublishRecordVersionPayload, {
+    description:
+      'A further language version of a published record comes out, and its own week for corrections begins. Refused with ILLEGAL_TRANSITION when it has come out already; INVALID_INPUT where the record does not exist in that language.',
+  })
+  async publishRecordVersion(
+    @Args('input', { description: 'Which version.' }) input: PublishRecordVersionInput,
+    @CurrentPrincipal() principal: Principal,
+    @Context() context: RequestContext,
+  ): Promise<Result<{ record: RecordView | null }>> {
+    return this.shown(await this.publishingVersion.execute(principal, input), context);
+  }
+
+  @Allow('GATHER_CORRECTIONS')
+  @Mutation(() => IssueCorrigendumPayload, {
+    description:
+      'Gathers the corrections that were accepted, in every language version, and those of votes in the one corrigendum to the record, and freezes it. Refused with ILLEGAL_TRANSITION while a version has yet to come out, a window is open, a correction waits, or nothing was accepted; FROZEN once it is issued.',
+  })
+  async issueCorrigendum(
+    @Args('input', INPUT) input: IssueCorrigendumInput,
+    @CurrentPrincipal() principal: Principal,
+    @Context() context: RequestContext,
+  ): Promise<Result<{ record: RecordView | null }>> {
+    return this.shown(await this.issuing.execute(principal, input), context);
+  }
+
+  @Allow('PUBLISH_RECORDS')
+  @Mutation(() => ApproveRecordPayload, {
+    description:
+      'Makes a published record final. Refused with ILLEGAL_TRANSITION while a language version has yet to come out, its window is open, a correction waits, or one that was accepted stands in no corrigendum.',
+  })
   async approveRecord(
     @Args('input', INPUT) input: ApproveRecordInput,
     @CurrentPrincipal() principal: Principal,

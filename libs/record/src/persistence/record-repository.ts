@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json, salted } from '#ledger';
+import { salted } from '#ledger';
 import type { Transaction } from '#platform';
 import type { RecordContent } from '../domain/content.js';
 import { joined, seal, type SealedText } from '../domain/sealing.js';
+import { fingerprinted } from './fingerprinted.js';
 import { TEXTS_OF_RECORD } from './sealed-texts.js';
 
 /**
@@ -21,15 +21,14 @@ export interface KeptRecord {
 export class RecordRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Seals and keeps a record; answers the fingerprint and the size of its sealed form. */
-  async add(consultation: string, content: RecordContent, publishedAt: Date): Promise<{ sha256: string; bytes: number }> {
+  /** Seals and keeps a record; answers its sealed form, with the fingerprint and the size of that. */
+  async add(consultation: string, content: RecordContent, publishedAt: Date): Promise<{ sealed: object; sha256: string; bytes: number }> {
     const { sealed, texts } = seal(content, salted);
-    const text = canonicalJson(sealed as Json);
-    const sha256 = createHash('sha256').update(text, 'utf8').digest();
+    const { text, sha256 } = fingerprinted(sealed);
     await this.transaction.rows('INSERT INTO record (consultation_id, content, sha256, published_at) VALUES ($1, $2, $3, $4)', [
       consultation,
       text,
-      sha256,
+      Buffer.from(sha256, 'hex'),
       publishedAt,
     ]);
     await this.transaction.rows(
@@ -37,7 +36,7 @@ export class RecordRepository {
        SELECT $1, t.path, decode(t.salt, 'hex'), t.text FROM unnest($2::text[], $3::text[], $4::text[]) AS t (path, salt, text)`,
       [consultation, ...(['path', 'salt', 'text'] as const).map((column) => texts.map((each) => each[column]))],
     );
-    return { sha256: sha256.toString('hex'), bytes: Buffer.byteLength(text, 'utf8') };
+    return { sealed, sha256, bytes: Buffer.byteLength(text, 'utf8') };
   }
 
   async find(consultation: string): Promise<KeptRecord | null> {

@@ -69,7 +69,8 @@ export class StatementMaterial {
     }));
   }
 
-  private async corrections(consultation: string): Promise<readonly RecordedCorrection[]> {
+  /** The corrections of votes that were confirmed. */
+  async corrections(consultation: string): Promise<readonly RecordedCorrection[]> {
     const rows = await this.transaction.rows<CorrectionRow>(
       `SELECT q.key AS question, m.code AS member, c.recorded_kind, c.recorded_marks, c.intended_kind, c.intended_marks, c.reason, c.asked_at,
          a.at AS confirmed_at, a.note,

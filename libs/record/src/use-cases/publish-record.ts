@@ -2,24 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { ConsultationRepository, noSuchConsultation, notConfirmed, passes } from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
-import { type Result, UnitOfWork } from '#platform';
+import { isRefusal, type Language, type Result, UnitOfWork } from '#platform';
 import { performSilencesDue, runningSilence } from '#silence';
 import { performWhatIsDue } from '#voting';
 import { assemble } from '../domain/assemble.js';
-import { correctionsCloseAt } from '../domain/publishing.js';
+import type { RecordContent } from '../domain/content.js';
+import { languageVersion, originalLanguageOf } from '../domain/language-version.js';
+import { correctionsCloseAt, versionsAtPublication } from '../domain/publishing.js';
+import { fingerprinted } from '../persistence/fingerprinted.js';
 import { RecordMaterial } from '../persistence/record-material.js';
 import { RecordRepository } from '../persistence/record-repository.js';
+import { VersionRepository } from '../persistence/version-repository.js';
+
+export type Publication = Readonly<{
+  symbol: string;
+  confirmSymbol: string;
+  /** Null: that of the first document, where the record exists in it. */
+  originalLanguage?: Language | null;
+  /** The language versions that come out now, beside the original; null: all. */
+  languages?: readonly Language[] | null;
+}>;
 
 /**
- * Publishes the record of a closed consultation: one result object is made from what is stored, and frozen. From then on
- * a week runs in which corrections are gathered.
+ * Publishes the record of a closed consultation: one result object is made from what is stored, and frozen, and with it the
+ * language versions that come out. From then on a week runs in which corrections to them are received.
  */
 @Injectable()
 export class PublishRecord {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Readonly<{ symbol: string; confirmSymbol: string }>): Promise<Result<{ symbol: string }>> {
-    return this.uow.run(async (tx) => {
+  execute(principal: Principal, input: Publication): Promise<Result<{ symbol: string }>> {
+    return this.uow.run<{ symbol: string }>(async (tx) => {
       const consultations = tx.get(ConsultationRepository);
       const found = await consultations.locked(input.symbol);
       if (!found) return noSuchConsultation(input.symbol);
@@ -34,15 +47,28 @@ export class PublishRecord {
       const { file, at } = (await consultations.lockedById(found.file.id)) ?? found;
       const closeAt = correctionsCloseAt(at);
       const content = assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt);
+      const original = input.originalLanguage ?? originalLanguageOf(content);
+      const languages = versionsAtPublication(content, original, input.languages ?? null);
+      if (isRefusal(languages)) return languages;
       const records = tx.get(RecordRepository);
-      const { sha256, bytes } = await records.add(file.id, content, at);
+      const { sealed, sha256, bytes } = await records.add(file.id, content, at);
       await records.markPublished(file.id, at, closeAt);
-      await tx.get(EventLog).append(file.id, {
+      const versions = languages.map((language) => {
+        const issued = { language, original: language === original, publishedAt: at, closesAt: closeAt };
+        return { ...issued, ...fingerprinted(languageVersion(sealed as RecordContent, { ...issued, record: sha256 })) };
+      });
+      const [entry] = await tx.get(EventLog).append(file.id, {
         act: 'consultation.published',
         account: principal.account,
         member: null,
-        data: { sha256, bytes, correctionsCloseAt: closeAt.toISOString() },
+        data: {
+          ...{ sha256, bytes, correctionsCloseAt: closeAt.toISOString() },
+          versions: versions.map((version) => ({ language: version.language, original: version.original, sha256: version.sha256 })),
+        },
       });
+      for (const version of versions) {
+        await tx.get(VersionRepository).add({ ...version, consultation: file.id, logIndex: entry?.index ?? -1 });
+      }
       return { symbol: file.symbol };
     });
   }

@@ -25,6 +25,7 @@ import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
 import { SilenceMaterial } from '../persistence/silence-material.js';
 import { VoteMaterial } from '../persistence/vote-material.js';
+import { correctionFindings } from './recount-corrections.js';
 
 /**
  * Counts a consultation again from its stored ballots, by the rules frozen with it. It writes nothing, and asks nobody's
@@ -53,6 +54,7 @@ export class RecountRecord {
         ...this.roll(roll, content),
         ...(await this.silences(tx, consultation, silences, content)),
         ...(await this.followUp(tx, consultation, content)),
+        ...(await correctionFindings(tx, kept)),
       ];
       const counted = await this.questions(tx, consultation, questions, roll, content);
       const equal = findings.length === 0 && counted.every((question) => question.difference === null);

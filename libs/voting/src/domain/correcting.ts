@@ -1,6 +1,6 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result } from '#platform/domain';
 import type { BallotKind, Marks } from './casting.js';
-import { isClosed, maySpeak, notVotedOn, type QuestionOnFloor, type Speaker } from './floor.js';
+import { isClosed, maySpeak, notVotedOn, type QuestionCorrected, type QuestionOnFloor, type Speaker } from './floor.js';
 import { isWithoutVote } from './without-vote.js';
 
 /** What a ballot says. */
@@ -16,7 +16,7 @@ export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
  * question is closed (until then one casts again) and before the record is approved. `recorded` null: no ballot was cast.
  */
 export function mayAskCorrection(
-  question: QuestionOnFloor,
+  question: QuestionCorrected,
   speaker: Speaker | null,
   recorded: Answered | null,
   intended: Answered,
@@ -24,7 +24,7 @@ export function mayAskCorrection(
 ): Result<Speaker> {
   const heard = notVotedOn(question) ?? maySpeak(speaker, question);
   if (isRefusal(heard)) return heard;
-  const barred = approved(question) ?? stillOpen(question) ?? settledWithoutVote(question);
+  const barred = approved(question) ?? gathered(question) ?? stillOpen(question) ?? settledWithoutVote(question);
   if (barred) return barred;
   const { number } = question;
   if (waiting)
@@ -49,7 +49,11 @@ export function mayAskCorrection(
 export type CorrectionAsked = Readonly<{ askedBy: string; answeredAt: Date | null }>;
 
 /** Why a correction may not be answered now, or null. Whoever asked for it does not confirm it. */
-export function mayAnswerCorrection({ askedBy, answeredAt }: CorrectionAsked, question: QuestionOnFloor, officer: string): Refusal | null {
+export function mayAnswerCorrection(
+  { askedBy, answeredAt }: CorrectionAsked,
+  question: QuestionCorrected,
+  officer: string,
+): Refusal | null {
   const { zone } = question;
   if (answeredAt !== null) {
     const at = instantInWords(answeredAt, zone);
@@ -65,7 +69,7 @@ export function mayAnswerCorrection({ askedBy, answeredAt }: CorrectionAsked, qu
       fr: 'Vous avez vous-même demandé cette rectification ; un autre fonctionnaire, ou le président, y répond.',
       es: 'Usted mismo pidió esta rectificación; la responde otro funcionario o la presidencia.',
     });
-  return approved(question);
+  return approved(question) ?? gathered(question);
 }
 
 export function noSuchCorrection(): Refusal {
@@ -117,6 +121,17 @@ function approved({ state, symbol, zone, approvedAt, now }: QuestionOnFloor): Re
     en: `The record of ${symbol} was approved on ${at.en} and is final; votes are corrected before that.`,
     fr: `Le compte rendu de ${symbol} a été approuvé le ${at.fr} et est définitif ; les votes se rectifient avant.`,
     es: `El acta de ${symbol} se aprobó el ${at.es} y es definitiva; los votos se rectifican antes.`,
+  });
+}
+
+/** The one corrigendum to a record has the corrections of votes too: none is taken once it is issued. */
+function gathered({ symbol, zone, corrigendumIssuedAt }: QuestionCorrected): Refusal | null {
+  if (corrigendumIssuedAt === null) return null;
+  const at = instantInWords(corrigendumIssuedAt, zone);
+  return refuse('FROZEN', {
+    en: `The corrigendum to the record of ${symbol} was issued on ${at.en}, with the corrections of votes; votes are corrected before that.`,
+    fr: `Le rectificatif au compte rendu de ${symbol} a été publié le ${at.fr}, avec les rectifications de vote ; les votes se rectifient avant.`,
+    es: `La corrección oficial del acta de ${symbol} se publicó el ${at.es}, con las rectificaciones de voto; los votos se rectifican antes.`,
   });
 }
 

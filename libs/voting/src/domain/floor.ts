@@ -29,6 +29,9 @@ export type QuestionOnFloor = Readonly<{
   cancelledAt: Date | null;
 }>;
 
+/** The same for corrections of votes: they are taken until the corrigendum to the record is issued, which has them. */
+export type QuestionCorrected = QuestionOnFloor & Readonly<{ corrigendumIssuedAt: Date | null }>;
+
 /** Who speaks for a Member, and what the roll says of it: what the ledgers say until the roll is taken; null: it is not on it. */
 export type Speaker = Readonly<{
   member: string;

@@ -9,7 +9,7 @@ export type EvidenceFile = Readonly<{ id: string; name: string; mediaType: Evide
 export const KEEP_EVIDENCE = `INSERT INTO evidence (id, name, media_type, content, sha256, account_id) VALUES ($1, $2, $3, $4, sha256($4), $5)
   RETURNING encode(sha256, 'hex') AS sha256`;
 
-/** Files that prove votes received on paper. They are kept with the ballots, in the same backups, and never changed. */
+/** Files that prove votes received on paper. They are kept with the ballots, in the same backups, and never changed; what was never used goes. */
 @Injectable()
 export class EvidenceStore {
   constructor(private readonly sql: Sql) {}
@@ -18,6 +18,12 @@ export class EvidenceStore {
     const id = randomUUID();
     const row = await this.sql.row<{ sha256: string }>(KEEP_EVIDENCE, [id, name, mediaType, content, account]);
     return { id, name, mediaType, size: content.length, sha256: row?.sha256 ?? '' };
+  }
+
+  /** Removes files that were attached a day ago and that no entry refers to, at most a hundred at a time; answers how many. */
+  async removeUnused(): Promise<number> {
+    const row = await this.sql.row<{ removed: number }>('SELECT remove_unused_evidence() AS removed');
+    return row?.removed ?? 0;
   }
 
   async content(id: string): Promise<Readonly<{ name: string; mediaType: EvidenceType; content: Buffer }> | null> {

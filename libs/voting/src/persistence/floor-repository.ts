@@ -1,7 +1,7 @@
 import { ConsultationRepository } from '#consultations';
 import type { DelegateFunction } from '#delegations';
 import type { Texts, Transaction } from '#platform';
-import type { QuestionOnFloor, Speaker } from '../domain/floor.js';
+import type { QuestionCorrected, QuestionOnFloor, Speaker } from '../domain/floor.js';
 
 export interface SpeakerRow {
   member_id: string;
@@ -51,7 +51,7 @@ export class FloorRepository {
   constructor(private readonly transaction: Transaction) {}
 
   /** Takes the lock of the question's consultation, then reads both; the clock last. Null: there is no such question, or only a draft. */
-  async question(id: string): Promise<(QuestionOnFloor & { consultation: string }) | null> {
+  async question(id: string): Promise<(QuestionCorrected & { consultation: string }) | null> {
     const of = await this.transaction.row<{ consultation_id: string }>('SELECT consultation_id FROM question WHERE id = $1', [id]);
     const found = of && (await this.transaction.get(ConsultationRepository).lockedById(of.consultation_id));
     if (!found?.file.openedAt) return null;
@@ -59,10 +59,12 @@ export class FloorRepository {
       Pick<QuestionOnFloor, 'number' | 'secrecy' | 'standing' | 'outcome'> & {
         closes_at: Date | null;
         decided_at: Date | null;
+        corrigendum_issued_at: Date | null;
         proposers: string[];
       }
     >(
-      `SELECT q.number, q.secrecy, q.standing, q.closes_at, q.decided_at, ${OUTCOME} AS outcome, ${PROPOSERS} AS proposers FROM question q WHERE q.id = $1`,
+      `SELECT q.number, q.secrecy, q.standing, q.closes_at, q.decided_at, ${OUTCOME} AS outcome, ${PROPOSERS} AS proposers, k.corrigendum_issued_at
+       FROM question q JOIN consultation k ON k.id = q.consultation_id WHERE q.id = $1`,
       [id],
     );
     if (!row) return null;
@@ -73,6 +75,7 @@ export class FloorRepository {
     return {
       ...{ id, number, secrecy, standing, outcome, proposers, closesAt, decidedAt: row.decided_at, consultation: file.id },
       ...{ symbol, zone, votingOpensAt, closedAt, state, now: at, publishedAt, approvedAt, cancelledAt },
+      corrigendumIssuedAt: row.corrigendum_issued_at,
     };
   }
 

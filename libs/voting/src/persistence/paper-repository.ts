@@ -61,10 +61,14 @@ export class PaperRepository {
     };
   }
 
-  /** The fingerprint of a file that the account has attached; null: it has attached none of that id. */
+  /**
+   * The fingerprint of a file that the account has attached; null: it has attached none of that id. A file that nothing refers
+   * to is removed after a day, and counts as gone an hour before, so that none is entered while it is being removed.
+   */
   async attached(evidence: string, account: string): Promise<string | null> {
     const row = await this.transaction.row<{ sha256: string }>(
-      `SELECT encode(sha256, 'hex') AS sha256 FROM evidence WHERE id = $1 AND account_id = $2`,
+      `SELECT encode(e.sha256, 'hex') AS sha256 FROM evidence e WHERE e.id = $1 AND e.account_id = $2
+         AND (e.at > official_now() - interval '23 hours' OR EXISTS (SELECT FROM paper_ballot p WHERE p.evidence_id = e.id))`,
       [evidence, account],
     );
     return row?.sha256 ?? null;

@@ -1,10 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { BoxQuery } from '../persistence/box-query.js';
 import { DueQuery } from '../persistence/due-query.js';
+import { EvidenceStore } from '../persistence/evidence-store.js';
 import { PerformDue } from './perform-due.js';
 
 /** How often the timetables are looked at. */
 const INTERVAL = 500;
+/** Every how many looks evidence that nobody used is removed: once a minute. */
+const SWEEP = 120;
 
 /**
  * Performs, soon after, what the official clock has decided: the count when a question's time is over, and the closing.
@@ -17,11 +20,13 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
   private looking: Promise<void> | null = null;
   private stopped = false;
   private readonly failing = new Set<string>();
+  private looks = 0;
 
   constructor(
     private readonly due: DueQuery,
     private readonly perform: PerformDue,
     private readonly boxes: BoxQuery,
+    private readonly evidence: EvidenceStore,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -49,6 +54,7 @@ export class ClosingClock implements OnApplicationBootstrap, OnModuleDestroy {
         await this.performOne(consultation);
       }
       await this.boxes.clear();
+      if (this.looks++ % SWEEP === 0) await this.evidence.removeUnused();
     } catch (error) {
       this.failed('', error);
       return;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Result, type Transaction } from '#platform';
-import type { QuestionOnFloor, Speaker } from '../domain/floor.js';
+import type { QuestionCorrected, Speaker } from '../domain/floor.js';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { FloorRepository } from '../persistence/floor-repository.js';
 import { performWhatIsDue } from './settling.js';
 
 /** A question with its consultation, under the consultation's lock, and who speaks on it. */
-export type Floor = Readonly<{ question: QuestionOnFloor & { consultation: string }; speaker: Speaker | null }>;
+export type Floor = Readonly<{ question: QuestionCorrected & { consultation: string }; speaker: Speaker | null }>;
 
 /**
  * Takes the lock of the question's consultation and reads where both stand. A draft does not exist for whoever may not see it.

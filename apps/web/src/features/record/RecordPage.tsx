@@ -1,17 +1,26 @@
-import { useQuery } from '@apollo/client/react';
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { download, fileNameOf } from '../../chamber/download';
 import { Act } from '../../chamber/layout/Act';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed } from '../../chamber/layout/Standing';
+import { useAtInstant } from '../../chamber/time/useAtInstant';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
-import { ConsultationRecordDocument } from '../../generated/graphql';
+import { useMay, useViewer } from '../../chamber/session/session';
+import { ConsultationChangedDocument, ConsultationRecordDocument, RecordCorrectionsDocument } from '../../generated/graphql';
+import { AtPlace } from './AtPlace';
+import { CorrigendumShown } from './CorrigendumShown';
 import { Files } from './Files';
 import { useChecked } from './fingerprint';
+import { OwnCorrections } from './OwnCorrections';
 import { Participants } from './Participants';
 import { RecordedDecision } from './RecordedDecision';
+import { RecordedSilences } from './RecordedSilences';
+import { RecordVersions } from './RecordVersions';
 import type { RecordShown } from './shown';
+import { useCorrecting } from './useCorrecting';
 import styles from './Record.module.css';
 
 function Downloads({ record }: { record: RecordShown }) {
@@ -90,11 +99,55 @@ function RecordHead({ record }: { record: RecordShown }) {
   );
 }
 
+/** The record as it was published; what came after it stands beside. */
+function RecordText({ record, renew }: { record: RecordShown; renew: () => void }) {
+  const say = useSay();
+  const viewer = useViewer();
+  const speaks = viewer.delegate != null && viewer.delegate.function !== 'ADVISER';
+  const corrects = useMay('CORRECT_RECORDS') && viewer.delegate != null;
+  const correcting = useCorrecting(record);
+  const { symbol } = record;
+  const { data, refetch } = useQuery(RecordCorrectionsDocument, {
+    variables: { symbol },
+    skip: !corrects,
+    fetchPolicy: 'cache-and-network',
+  });
+  const again = () => {
+    if (corrects) void refetch();
+    renew();
+  };
+  return (
+    <>
+      {record.corrigendum && <CorrigendumShown record={record} corrigendum={record.corrigendum} />}
+      <RecordHead record={record} />
+      <AtPlace record={record} place="heading" correcting={correcting} renew={again} />
+      <RecordVersions record={record} />
+      <OwnCorrections
+        corrections={data?.recordCorrections ?? []}
+        zone={record.consultation.officialZone}
+        speaks={speaks && record.approvedAt == null}
+        renew={again}
+      />
+      <Section title={say('record.decisions', { count: record.results.length })}>
+        {record.results.map((result) => (
+          <RecordedDecision key={result.question} result={result} record={record} correcting={correcting} renew={again} />
+        ))}
+      </Section>
+      <RecordedSilences record={record} correcting={correcting} renew={again} />
+      <Participants record={record} />
+      <AtPlace record={record} place="participants" correcting={correcting} renew={again} />
+    </>
+  );
+}
+
 export function Component() {
   const say = useSay();
   const time = useTime();
   const symbol = useParams()['*'] ?? '';
   const { data, error, refetch } = useQuery(ConsultationRecordDocument, { variables: { symbol } });
+  const renew = useCallback(() => void refetch().catch(() => undefined), [refetch]);
+  useSubscription(ConsultationChangedDocument, { variables: { symbol }, skip: !data?.record, onData: renew, ignoreResults: true });
+  useAtInstant(data?.record?.versions.map((version) => version.correctionsCloseAt) ?? [], renew);
   if (!data)
     return error ? (
       <Page title={say('record.name', { symbol })}>
@@ -119,13 +172,7 @@ export function Component() {
     >
       <Columns>
         <div>
-          <RecordHead record={record} />
-          <Section title={say('record.decisions', { count: record.results.length })}>
-            {record.results.map((result) => (
-              <RecordedDecision key={result.question} result={result} record={record} />
-            ))}
-          </Section>
-          <Participants record={record} />
+          <RecordText record={record} renew={renew} />
         </div>
         <Downloads record={record} />
       </Columns>

@@ -2,11 +2,21 @@ import { Link } from 'react-router';
 import { withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { Continuation } from '../tree/Continuation';
+import { AtPlace } from './AtPlace';
+import { RecordedStatements } from './RecordedStatements';
 import type { RecordShown } from './shown';
+import type { Correcting } from './useCorrecting';
 import styles from './Record.module.css';
 
-/** One question of the record: what was asked, what was decided and why, and the figures. */
-export function RecordedDecision({ result, record }: { result: RecordShown['results'][number]; record: RecordShown }) {
+interface RecordedDecisionProps {
+  readonly result: RecordShown['results'][number];
+  readonly record: RecordShown;
+  readonly correcting: Correcting | null;
+  readonly renew: () => void;
+}
+
+/** One question of the record: what was asked, what was decided and why, the figures, and what Members said of their votes. */
+export function RecordedDecision({ result, record, correcting, renew }: RecordedDecisionProps) {
   const say = useSay();
   const number = useNumber();
   const question = record.consultation.questions.find((found) => found.key === result.key);
@@ -48,6 +58,9 @@ export function RecordedDecision({ result, record }: { result: RecordShown['resu
           </tbody>
         </table>
       )}
+      <AtPlace record={record} place={`question/${result.key}`} correcting={null} renew={renew} />
+      <AtPlace record={record} place={`decision/${result.key}`} correcting={correcting} renew={renew} />
+      <RecordedStatements record={record} question={result.key} correcting={correcting} renew={renew} />
     </article>
   );
 }

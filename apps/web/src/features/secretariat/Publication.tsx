@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
@@ -6,14 +7,19 @@ import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
-import { ApproveRecordDocument, PublishRecordDocument } from '../../generated/graphql';
+import { ApproveRecordDocument, type Language, PublishRecordDocument } from '../../generated/graphql';
+import { DeskRecordCorrections } from '../record/DeskRecordCorrections';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './Preparation';
 import styles from './Desk.module.css';
 
+const LANGUAGES: readonly Language[] = ['EN', 'FR', 'ES'];
+
 function Publish({ consultation, renew }: DeskProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
+  const exists = LANGUAGES.filter((language) => consultation.titles[language === 'EN' ? 'en' : language === 'FR' ? 'fr' : 'es']);
+  const [languages, setLanguages] = useState<readonly Language[]>(exists);
   const { act, busy, refused, error, forget } = useAct(PublishRecordDocument);
   const { symbol, questions } = consultation;
   const leave = () => {
@@ -34,13 +40,26 @@ function Publish({ consultation, renew }: DeskProps) {
           error={error}
           close={leave}
           confirm={(confirmSymbol) =>
-            void act({ input: { symbol, confirmSymbol } }).then((done) => {
+            void act({ input: { symbol, confirmSymbol, languages: [...languages] } }).then((done) => {
               if (!done) return;
               leave();
               renew();
             })
           }
-        />
+        >
+          {exists.length > 1 && (
+            <Checkbox.Group
+              label={say('recordCorrections.which')}
+              description={say('recordCorrections.which.hint')}
+              value={[...languages]}
+              onChange={(chosen) => setLanguages(exists.filter((language) => chosen.includes(language)))}
+            >
+              {exists.map((language) => (
+                <Checkbox key={language} value={language} label={say(`recordCorrections.language.${language}`)} mt={8} />
+              ))}
+            </Checkbox.Group>
+          )}
+        </ConfirmBySymbol>
       )}
     </>
   );
@@ -67,27 +86,30 @@ export function Publication({ consultation, renew }: DeskProps) {
   const { state, symbol, questions } = consultation;
   if (state !== 'CLOSED' && state !== 'PUBLISHED' && state !== 'APPROVED') return null;
   return (
-    <Section title={say('desk.record')}>
-      {state === 'CLOSED' && <p className={styles.first}>{say('desk.publish.words')}</p>}
-      <ul className={styles.list}>
-        {questions.map((question) => (
-          <li key={question.id} className={styles.item}>
-            <div>
-              <h3>
-                {question.number}. {question.title}
-              </h3>
-              <p>{question.result && <Link to={`/results/${symbol}/${question.key}`}>{question.result.headline}</Link>}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.acts}>
-        <Acts>
-          {state === 'CLOSED' && publishes && <Publish consultation={consultation} renew={renew} />}
-          {state !== 'CLOSED' && <ActLink to={`/record/${symbol}`}>{say('desk.readRecord')}</ActLink>}
-          {state === 'PUBLISHED' && publishes && <Approve consultation={consultation} renew={renew} />}
-        </Acts>
-      </div>
-    </Section>
+    <>
+      {state === 'PUBLISHED' && <DeskRecordCorrections symbol={symbol} renew={renew} />}
+      <Section title={say('desk.record')}>
+        {state === 'CLOSED' && <p className={styles.first}>{say('desk.publish.words')}</p>}
+        <ul className={styles.list}>
+          {questions.map((question) => (
+            <li key={question.id} className={styles.item}>
+              <div>
+                <h3>
+                  {question.number}. {question.title}
+                </h3>
+                <p>{question.result && <Link to={`/results/${symbol}/${question.key}`}>{question.result.headline}</Link>}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.acts}>
+          <Acts>
+            {state === 'CLOSED' && publishes && <Publish consultation={consultation} renew={renew} />}
+            {state !== 'CLOSED' && <ActLink to={`/record/${symbol}`}>{say('desk.readRecord')}</ActLink>}
+            {state === 'PUBLISHED' && publishes && <Approve consultation={consultation} renew={renew} />}
+          </Acts>
+        </div>
+      </Section>
+    </>
   );
 }

@@ -1,0 +1,104 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import forms from '../../chamber/forms/Forms.module.css';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSay } from '../../chamber/words/say';
+import { type Language, RecordPlacesDocument, SubmitRecordCorrectionDocument } from '../../generated/graphql';
+import styles from './Corrections.module.css';
+
+interface CorrectionFormProps {
+  readonly symbol: string;
+  /** The versions that receive corrections; the first is offered. */
+  readonly open: readonly Language[];
+  readonly place: string;
+  readonly renew: () => void;
+  readonly close: () => void;
+}
+
+/** What a delegation wants corrected: for these words, read those. The place's own words stand beside, to be quoted. */
+export function CorrectionForm({ symbol, open, place: at, renew, close }: CorrectionFormProps) {
+  const say = useSay();
+  const [language, setLanguage] = useState<Language>(open[0] ?? 'EN');
+  const [place, setPlace] = useState(at);
+  const [says, setSays] = useState('');
+  const [shouldSay, setShouldSay] = useState('');
+  const [reason, setReason] = useState('');
+  const { data } = useQuery(RecordPlacesDocument, { variables: { symbol, language } });
+  const { act, busy, refused, error } = useAct(SubmitRecordCorrectionDocument);
+  const places = (data?.record?.places ?? []).filter(({ mayCorrect }) => mayCorrect);
+  const quoted = places.find(({ key }) => key === place);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!(await act({ input: { symbol, language, place, says, shouldSay, reason } }))) return;
+    renew();
+    close();
+  }
+
+  return (
+    <form className={forms.form} onSubmit={(event) => void submit(event)} aria-label={say('recordCorrections.suggest')}>
+      {open.length > 1 && (
+        <NativeSelect
+          label={say('recordCorrections.version')}
+          value={language}
+          onChange={(event) => setLanguage(open.find((each) => each === event.currentTarget.value) ?? 'EN')}
+          data={open.map((each) => ({ value: each, label: say(`recordCorrections.language.${each}`) }))}
+        />
+      )}
+      <NativeSelect
+        label={say('recordCorrections.place')}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+        data={places.map(({ key, title }) => ({ value: key, label: title }))}
+      />
+      {quoted && (
+        <div className={styles.quoted}>
+          <p className={styles.fine}>{say('recordCorrections.stands')}</p>
+          {quoted.passages.slice(0, 12).map((passage, n) => (
+            <p key={n} lang={language.toLowerCase()}>
+              {passage}
+            </p>
+          ))}
+        </div>
+      )}
+      <Textarea
+        label={say('recordCorrections.says')}
+        description={say('recordCorrections.says.hint')}
+        required
+        rows={2}
+        maxLength={4_000}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+      />
+      <Textarea
+        label={say('recordCorrections.shouldSay')}
+        description={say('recordCorrections.shouldSay.hint')}
+        rows={2}
+        maxLength={4_000}
+        value={shouldSay}
+        onChange={(event) => setShouldSay(event.currentTarget.value)}
+      />
+      <Textarea
+        label={say('recordCorrections.reason')}
+        required
+        rows={2}
+        maxLength={2_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Refusal of={refused} />
+      <Failed error={error} />
+      <Acts>
+        <Act type="submit" busy={busy}>
+          {say('recordCorrections.submit')}
+        </Act>
+        <Act weight="quiet" onClick={close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </form>
+  );
+}

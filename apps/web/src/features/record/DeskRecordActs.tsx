@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useAct } from '../../chamber/api/useAct';
+import { Act } from '../../chamber/layout/Act';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSay } from '../../chamber/words/say';
+import {
+  IssueCorrigendumDocument,
+  type Language,
+  PublishRecordVersionDocument,
+  type RecordCorrectionPartsFragment,
+} from '../../generated/graphql';
+import { ConfirmBySymbol } from '../secretariat/ConfirmBySymbol';
+import styles from './Corrections.module.css';
+
+/** A further language version comes out, and its week begins. */
+export function PublishVersion({ symbol, language, renew }: { symbol: string; language: Language; renew: () => void }) {
+  const say = useSay();
+  const { act, busy, refused, error } = useAct(PublishRecordVersionDocument);
+  return (
+    <div className={styles.deskActs}>
+      <Act weight="quiet" busy={busy} onClick={() => void act({ input: { symbol, language } }).then((done) => done && renew())}>
+        {say('recordCorrections.publish', { language: say(`recordCorrections.version.${language}`) })}
+      </Act>
+      <Refusal of={refused} />
+      <Failed error={error} />
+    </div>
+  );
+}
+
+interface IssueCorrigendumProps {
+  readonly record: Readonly<{ symbol: string }>;
+  readonly corrections: readonly RecordCorrectionPartsFragment[];
+  readonly renew: () => void;
+}
+
+/** Gathers what was accepted in the one corrigendum, after reading what will be frozen and typing its symbol. */
+export function IssueCorrigendum({ record, corrections, renew }: IssueCorrigendumProps) {
+  const say = useSay();
+  const [asked, setAsked] = useState(false);
+  const { act, busy, refused, error, forget } = useAct(IssueCorrigendumDocument);
+  const { symbol } = record;
+  const corrigendum = `${symbol}/Corr.1`;
+  const accepted = corrections.filter(({ state }) => state === 'ACCEPTED' || state === 'EDITORIAL').length;
+  const leave = () => {
+    forget();
+    setAsked(false);
+  };
+  return (
+    <div className={styles.deskActs}>
+      <p>{say('recordCorrections.toGather', { count: accepted, symbol: corrigendum })}</p>
+      <Act weight="quiet" onClick={() => setAsked(true)}>
+        {say('recordCorrections.issue', { symbol: corrigendum })}
+      </Act>
+      {asked && (
+        <ConfirmBySymbol
+          symbol={corrigendum}
+          title={say('recordCorrections.issue.title', { symbol: corrigendum })}
+          words={[
+            say('recordCorrections.issue.frozen', { count: accepted }),
+            say('recordCorrections.issue.record'),
+            say('recordCorrections.issue.once'),
+          ]}
+          act={say('recordCorrections.issue', { symbol: corrigendum })}
+          busy={busy}
+          refused={refused}
+          error={error}
+          close={leave}
+          confirm={(confirmSymbol) =>
+            void act({ input: { symbol, confirmSymbol } }).then((done) => {
+              if (!done) return;
+              leave();
+              renew();
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, Sql, type Texts } from '#platform';
+import type { CorrigendumContent } from '../domain/corrigendum.js';
+import { joined, type SealedText } from '../domain/sealing.js';
+import { TEXTS_OF_CORRIGENDUM } from './sealed-texts.js';
+import type { CorrectionState } from '../domain/record-corrections.js';
+
+/** A frozen object as it is kept, with the entry of the log that has its fingerprint. */
+export type KeptObject = Readonly<{ json: string; sha256: string; logIndex: number }>;
+
+export type VersionView = KeptObject &
+  Readonly<{ language: Language; original: boolean; publishedAt: Date; correctionsCloseAt: Date; receivesCorrections: boolean }>;
+
+export type CorrigendumView = KeptObject &
+  Readonly<{ symbol: string; issuedAt: Date; texts: readonly SealedText[]; content: CorrigendumContent }>;
+
+export type ApprovalView = KeptObject & Readonly<{ approvedAt: Date }>;
+
+/** A correction to a record's text as the tables have it. */
+export type RecordCorrectionRow = Readonly<{
+  id: string;
+  consultation: string;
+  language: Language;
+  place: string;
+  says: string;
+  shouldSay: string;
+  reason: string;
+  member: string;
+  memberId: string;
+  names: Texts;
+  state: CorrectionState;
+  submittedAt: Date;
+  endedAt: Date | null;
+  wording: string | null;
+  note: string | null;
+}>;
+
+const KEPT = `content AS json, encode(sha256, 'hex') AS sha256, log_index::int AS "logIndex"`;
+
+const CORRECTIONS = `
+  SELECT c.id, c.consultation_id AS consultation, c.language, c.place, c.says, c.should_say AS "shouldSay", c.reason, m.code AS member,
+    m.id AS "memberId", n.names, coalesce(o.outcome, 'SUBMITTED') AS state, c.submitted_at AS "submittedAt", o.at AS "endedAt", o.wording, o.note
+  FROM record_correction c
+  JOIN member m ON m.id = c.member_id
+  JOIN LATERAL (SELECT x.names FROM membership x WHERE x.member_id = m.id AND x.superseded_at IS NULL ORDER BY x.valid_from DESC LIMIT 1) n ON true
+  LEFT JOIN record_correction_outcome o ON o.correction_id = c.id`;
+
+/** What stands beside a published record: its language versions, the corrections to it, the corrigendum and the approval. */
+@Injectable()
+export class RecordStandingQueries {
+  constructor(private readonly sql: Sql) {}
+
+  versions(consultation: string): Promise<readonly VersionView[]> {
+    return this.sql.rows<VersionView>(
+      `SELECT v.language, v.original, v.published_at AS "publishedAt", v.closes_at AS "correctionsCloseAt",
+         official_now() < v.closes_at AND k.approved_at IS NULL AS "receivesCorrections", v.content AS json, encode(v.sha256, 'hex') AS sha256,
+         v.log_index::int AS "logIndex"
+       FROM record_version v JOIN consultation k ON k.id = v.consultation_id
+       WHERE v.consultation_id = $1 ORDER BY v.original DESC, v.language`,
+      [consultation],
+    );
+  }
+
+  async corrigendum(consultation: string): Promise<CorrigendumView | null> {
+    const row = await this.sql.row<Omit<CorrigendumView, 'content'>>(
+      `SELECT r.symbol, r.issued_at AS "issuedAt", ${KEPT}, ${TEXTS_OF_CORRIGENDUM} AS texts FROM corrigendum r WHERE r.consultation_id = $1`,
+      [consultation],
+    );
+    return row && { ...row, content: joined<CorrigendumContent>(JSON.parse(row.json), row.texts) };
+  }
+
+  approval(consultation: string): Promise<ApprovalView | null> {
+    return this.sql.row<ApprovalView>(`SELECT approved_at AS "approvedAt", ${KEPT} FROM record_approval WHERE consultation_id = $1`, [
+      consultation,
+    ]);
+  }
+
+  /** All corrections to the text of a record, in the order in which they came. */
+  corrections(consultation: string): Promise<readonly RecordCorrectionRow[]> {
+    return this.sql.rows<RecordCorrectionRow>(`${CORRECTIONS} WHERE c.consultation_id = $1 ORDER BY c.submitted_at, c.id`, [consultation]);
+  }
+
+  correction(id: string): Promise<RecordCorrectionRow | null> {
+    return this.sql.row<RecordCorrectionRow>(`${CORRECTIONS} WHERE c.id = $1`, [id]);
+  }
+}

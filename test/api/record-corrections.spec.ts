@@ -1,0 +1,324 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isRefusal } from '#platform';
+import { RecountRecord } from '#record';
+import type { Api } from '../support/api.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { givenDelegate, givenObserver } from '../support/hearing.js';
+import { person } from '../support/people.js';
+import { givenDelegations, type TestDelegate } from '../support/poll.js';
+import { givenRecord, PUBLISHED_AFTER } from '../support/published-record.js';
+import { tablesWith } from '../support/words-kept.js';
+
+interface Payload {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly path?: readonly string[] | null;
+  readonly correction?: { id: string; state: string; placeTitle: string };
+  readonly record?: { corrigendum: { symbol: string } | null };
+}
+
+interface Frozen {
+  readonly sha256: string;
+  readonly json: string;
+  readonly logIndex: number;
+}
+
+interface Read {
+  readonly sha256: string;
+  readonly json: string;
+  readonly versions: readonly (Frozen & { language: string; original: boolean; receivesCorrections: boolean })[];
+  readonly corrigendum:
+    (Frozen & { symbol: string; versions: { language: string; received: number; corrections: object[] }[]; votes: object[] }) | null;
+  readonly approval: Frozen | null;
+  readonly places: readonly { key: string; title: string; mayCorrect: boolean; passages: string[] }[];
+}
+
+const DAY = 86_400_000;
+const SYMBOL = 'C/2026/1';
+const FROZEN = 'sha256 json logIndex';
+const CORRECTION = 'correction { id state placeTitle }';
+const THEME = { symbol: SYMBOL, language: 'EN', place: 'question/theme', says: 'What do you say?', shouldSay: 'How do you vote?' };
+
+/** The story of one record in two languages, the French version coming out three days after the English. */
+describe('the corrections to a record', () => {
+  let chamber: TestApp;
+  let members: TestDelegate[];
+  let adviser: TestDelegate;
+  let observer: TestDelegate;
+  let secretariat: Api;
+  let auditor: Api;
+  let question: string;
+
+  const as = (who: TestDelegate): Api => chamber.api.as(who.token);
+  const member = (n: number): Api => as(members[n] as TestDelegate);
+  const later = (days: number): Promise<void> => chamber.database.moveClock(PUBLISHED_AFTER + days * DAY);
+  const submit = (by: Api, more: Record<string, unknown> = {}): Promise<Payload> =>
+    by.act<Payload>('submitRecordCorrection', { ...THEME, reason: 'It was put otherwise.', ...more }, CORRECTION);
+  const answer = (of: Payload, given: string, more: Record<string, unknown> = {}, by = secretariat): Promise<Payload> =>
+    by.act<Payload>('answerRecordCorrection', { correction: of.correction?.id, answer: given, ...more }, CORRECTION);
+  const withdraw = (of: Payload, by: Api): Promise<Payload> =>
+    by.act<Payload>('withdrawRecordCorrection', { correction: of.correction?.id }, CORRECTION);
+  const publishFrench = (): Promise<Payload> =>
+    secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'FR' }, 'record { symbol }');
+  const issue = (confirmSymbol = `${SYMBOL}/Corr.1`): Promise<Payload> =>
+    secretariat.act<Payload>('issueCorrigendum', { symbol: SYMBOL, confirmSymbol }, 'record { corrigendum { symbol } }');
+  const approve = (): Promise<Payload> => secretariat.act<Payload>('approveRecord', { symbol: SYMBOL }, 'record { symbol }');
+  const read = async (by: Api, language = 'EN'): Promise<Read> =>
+    (
+      await by.data<{ record: Read }>(
+        `query ($symbol: String!, $language: Language!) { record(symbol: $symbol) { sha256 json
+           versions { language original receivesCorrections ${FROZEN} }
+           corrigendum { symbol ${FROZEN} votes { member recorded intended inRecord }
+             versions { language received notAccepted withdrawn corrections { number place says reads editorial member } } }
+           approval { ${FROZEN} } places(language: $language) { key title mayCorrect passages } } }`,
+        { symbol: SYMBOL, language },
+      )
+    ).record;
+  const mine = async (by: Api): Promise<{ state: string; mine: boolean; member: string }[]> =>
+    (
+      await by.data<{ recordCorrections: never[] }>(
+        `query ($symbol: String!) { recordCorrections(symbol: $symbol) { state mine member } }`,
+        {
+          symbol: SYMBOL,
+        },
+      )
+    ).recordCorrections;
+
+  const given: Record<string, Payload> = {};
+
+  beforeAll(async () => {
+    chamber = await startTestApp();
+    const { owner } = chamber.database;
+    members = (await givenDelegations(owner, 4)).map(([first]) => first as TestDelegate);
+    adviser = await givenDelegate(owner, members[0] as TestDelegate, 'ADVISER');
+    observer = await givenObserver(owner, 'NGO');
+    secretariat = chamber.api.as((await person(chamber.database, 'SECRETARIAT')).token);
+    auditor = chamber.api.as((await person(chamber.database, 'AUDITOR')).token);
+    const record = await givenRecord(chamber, secretariat, SYMBOL, {
+      commenting: [observer, members[1] as TestDelegate],
+      voting: members,
+      languages: ['EN'],
+    });
+    question = record.question('theme').id;
+    await owner.query(`UPDATE session SET expires_at = expires_at + interval '1 year'`);
+  });
+  afterAll(() => chamber.stop());
+
+  it('have places, and whose they are to correct', async () => {
+    const { versions, places } = await read(member(1));
+    expect(versions).toMatchObject([{ language: 'EN', original: true, receivesCorrections: true }]);
+    expect(places.map(({ key, mayCorrect }) => [key, mayCorrect])).toEqual([
+      ['heading', true],
+      ['proposal/theme', true],
+      ['question/theme', true],
+      ['decision/theme', true],
+      ['comment/1', false],
+      ['comment/2', true],
+      ['participants', true],
+    ]);
+    const own = (await read(as(observer), 'FR')).places.filter(({ mayCorrect }) => mayCorrect);
+    expect(own.map(({ key, title }) => [key, title])).toEqual([['comment/1', 'Observation 1 : Observer NGO']]);
+  });
+
+  it('are submitted at their place, for the delegation, and seen by it and the secretariat', async () => {
+    given['accepted'] = await submit(member(0));
+    expect(given['accepted']).toMatchObject({ correction: { state: 'SUBMITTED', placeTitle: 'Question 1' } });
+    expect(await submit(member(0))).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    given['editorial'] = await submit(as(observer), { place: 'comment/1', says: 'We of NGO', shouldSay: 'We of the NGO' });
+    given['refused'] = await submit(member(2), { shouldSay: 'What now?' });
+    const headline = (await read(member(3))).places.find(({ key }) => key === 'decision/theme')?.passages[0] ?? '';
+    given['withdrawn'] = await submit(member(3), { place: 'decision/theme', says: headline, shouldSay: 'It was adopted' });
+    expect(await mine(as(adviser))).toEqual([{ state: 'SUBMITTED', mine: true, member: 'M0000' }]);
+    expect(await mine(member(1))).toEqual([]);
+    expect((await mine(auditor)).map((each) => each.member)).toEqual(['M0000', 'NGO', 'M0002', 'M0003']);
+  });
+
+  it('are refused where they may not be, in words', async () => {
+    expect(await submit(as(adviser))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await submit(as(observer))).toMatchObject({ code: 'FORBIDDEN', path: ['place'] });
+    expect(await submit(member(0), { place: 'comment/2', says: 'We of' })).toMatchObject({ code: 'FORBIDDEN', path: ['place'] });
+    expect(await submit(member(0), { place: 'comment/9' })).toMatchObject({ code: 'NOT_FOUND', path: ['place'] });
+    expect(await submit(member(0), { says: 'What did you say?' })).toMatchObject({ code: 'INVALID_INPUT', path: ['says'] });
+    expect(await submit(member(0), { shouldSay: 'What do  you say?' })).toMatchObject({ code: 'INVALID_INPUT', path: ['shouldSay'] });
+    expect(await submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
+    expect(await submit(member(0), { symbol: 'C/2026/0' })).toMatchObject({ code: 'NOT_FOUND' });
+    const told = await submit(member(0).in('fr'), { language: 'FR' });
+    expect(told.message).toContain('la version française du compte rendu de C/2026/1 n’a pas paru');
+  });
+
+  it('are withdrawn by their delegation, and answered once', async () => {
+    const { accepted, editorial, refused, withdrawn } = given as Record<'accepted' | 'editorial' | 'refused' | 'withdrawn', Payload>;
+    expect(await withdraw(withdrawn, member(0))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await withdraw(withdrawn, member(3))).toMatchObject({ correction: { state: 'WITHDRAWN' } });
+    expect(await answer(withdrawn, 'ACCEPTED')).toMatchObject({ code: 'FROZEN' });
+    expect(await answer(accepted, 'ACCEPTED')).toMatchObject({ correction: { state: 'ACCEPTED' } });
+    expect(await answer(accepted, 'NOT_ACCEPTED', { note: 'On second thoughts.' })).toMatchObject({ code: 'FROZEN' });
+    expect(await withdraw(accepted, member(0))).toMatchObject({ code: 'FROZEN' });
+    expect(await answer(editorial, 'EDITORIAL', { wording: 'We, the NGO,' })).toMatchObject({ correction: { state: 'EDITORIAL' } });
+    expect(await answer(refused, 'NOT_ACCEPTED')).toMatchObject({ code: 'INVALID_INPUT', path: ['note'] });
+    expect(await answer(refused, 'NOT_ACCEPTED', { note: 'That was not asked.' })).toMatchObject({ correction: { state: 'NOT_ACCEPTED' } });
+  });
+
+  it('have a week in each language version, which begins when it comes out', async () => {
+    await later(3);
+    expect(await publishFrench()).toMatchObject({ __typename: 'PublishRecordVersionSuccess' });
+    expect(await publishFrench()).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
+    expect(await secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'ES' }, '__typename')).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await later(8);
+    const { versions } = await read(member(0));
+    expect(versions.map(({ language, receivesCorrections }) => [language, receivesCorrections])).toEqual([
+      ['EN', false],
+      ['FR', true],
+    ]);
+    const late = await submit(member(1), { shouldSay: 'Which?' });
+    expect(late).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(late.message).toMatch(
+      /^Corrections to the English version of the record of C\/2026\/1 were received until \w+ .* at .*; this one came on/,
+    );
+    given['french'] = await submit(member(1), { language: 'FR', place: 'heading', says: 'officieuses', shouldSay: 'informelles' });
+    expect(given['french'].correction).toMatchObject({ state: 'SUBMITTED', placeTitle: 'En-tête et résumé' });
+  });
+
+  it('stand in the way of approval and of the corrigendum while a window is open or one waits', async () => {
+    expect((await approve()).message).toContain('Corrections to the French version of the record of C/2026/1 are received until');
+    expect((await issue()).message).toContain('the corrigendum can be issued from then on');
+    await later(11);
+    expect((await approve()).message).toContain('One correction to the record of C/2026/1 waits for an answer');
+    await answer(given['french'] as Payload, 'ACCEPTED');
+    const vote = { question, kind: 'ABSTAIN', marks: [], reason: 'The wrong button.' };
+    const asked = await member(0).act<Payload>('askCorrection', vote, 'correction { id }');
+    expect((await issue()).message).toContain('One correction of a vote on C/2026/1 waits for an answer');
+    await secretariat.act('answerCorrection', { correction: asked.correction?.id, confirmed: true }, '__typename');
+    expect((await approve()).message).toContain('it can be approved once C/2026/1/Corr.1 is issued');
+  });
+
+  it('are gathered in one corrigendum, beside a record that stays as it was', async () => {
+    const before = await read(member(0));
+    expect(await issue(SYMBOL)).toMatchObject({ code: 'INVALID_INPUT', path: ['confirmSymbol'] });
+    expect(await issue()).toMatchObject({ record: { corrigendum: { symbol: 'C/2026/1/Corr.1' } } });
+    expect(await issue()).toMatchObject({ code: 'FROZEN' });
+    const after = await read(as(observer));
+    expect([after.json, after.versions]).toEqual([before.json, before.versions]);
+    expect(after.corrigendum).toMatchObject({
+      symbol: 'C/2026/1/Corr.1',
+      versions: [
+        {
+          ...{ language: 'EN', received: 4, notAccepted: 1, withdrawn: 1 },
+          corrections: [
+            { number: 1, place: 'question/theme', says: 'What do you say?', reads: 'How do you vote?', editorial: false, member: 'M0000' },
+            { number: 2, place: 'comment/1', says: 'We of NGO', reads: 'We, the NGO,', editorial: true, member: 'NGO' },
+          ],
+        },
+        { language: 'FR', received: 1, corrections: [{ place: 'heading', says: 'officieuses', reads: 'informelles' }] },
+      ],
+      votes: [{ member: 'M0000', intended: 'Abstention', inRecord: false }],
+    });
+    const vote = { question, kind: 'BLANK', marks: [], reason: 'Neither.' };
+    const tooLate = await member(2).act<Payload>('askCorrection', vote, '__typename');
+    expect(tooLate).toMatchObject({ code: 'FROZEN' });
+    expect(tooLate.message).toContain('The corrigendum to the record of C/2026/1 was issued on');
+  });
+
+  it('come to an end with the approval; record, versions, corrigendum and approval each have their proof', async () => {
+    expect(await approve()).toMatchObject({ __typename: 'ApproveRecordSuccess' });
+    const { sha256, json, versions, corrigendum, approval } = await read(member(3));
+    if (!corrigendum || !approval) throw new Error('nothing was issued');
+    for (const frozen of [...versions, corrigendum, approval]) {
+      expect(createHash('sha256').update(frozen.json, 'utf8').digest('hex')).toBe(frozen.sha256);
+      const { rows } = await chamber.database.owner.query<{ body: string }>(
+        'SELECT e.body FROM log_entry e JOIN consultation k ON k.id = e.log_id WHERE k.symbol = $1 AND e.index = $2',
+        [SYMBOL, frozen.logIndex],
+      );
+      expect(rows[0]?.body).toContain(frozen.sha256);
+    }
+    expect(JSON.parse(approval.json)).toMatchObject({
+      format: 'placet-approval-1',
+      record: sha256,
+      versions: versions.map((version) => ({ language: version.language.toLowerCase(), sha256: version.sha256 })),
+      corrigendum: { symbol: 'C/2026/1/Corr.1', sha256: corrigendum.sha256 },
+    });
+    expect(JSON.parse(versions[1]?.json ?? '')).toMatchObject({
+      ...{ format: 'placet-record-version-1', language: 'fr', original: false, record: sha256 },
+      text: { title: 'Consultations officieuses', symbol: SYMBOL },
+    });
+    expect(JSON.parse(json)).toMatchObject({ symbol: SYMBOL, title: { fr: 'Consultations officieuses' } });
+    expect(await submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('are told in words, to those concerned', async () => {
+    const { events } = await auditor
+      .in('fr')
+      .data<{ events: { nodes: { act: string; inWords: string }[] } }>(
+        `query ($symbol: String!) { events(symbol: $symbol, first: 100) { nodes { act inWords } } }`,
+        { symbol: SYMBOL },
+      );
+    const told = events.nodes
+      .filter(({ act }) => act.startsWith('record.') || act.startsWith('corrigendum.'))
+      .map(({ inWords }) => inWords);
+    expect(told).toContainEqual(expect.stringMatching(/^Member 1\s: une correction à la version anglaise du compte rendu a été soumise$/));
+    expect(told).toContain('Le rectificatif C/2026/1/Corr.1 au compte rendu a été publié');
+    const { news } = await member(1).data<{ news: { inWords: string }[] }>('{ news(first: 20) { inWords } }');
+    expect(news.map(({ inWords }) => inWords)).toContain('The corrigendum C/2026/1/Corr.1 to the record was issued');
+    expect(news.some(({ inWords }) => inWords.includes('a correction to'))).toBe(false);
+  });
+
+  it('are erased on lawful request like anything that persons wrote, and the corrigendum keeps its bytes', async () => {
+    const { owner } = chamber.database;
+    const { rows } = await owner.query<{ id: string }>(
+      `SELECT e.log_id || ':' || e.index AS id FROM log_entry e JOIN consultation k ON k.id = e.log_id JOIN member m ON m.id = e.member_id
+       WHERE k.symbol = $1 AND e.act = 'record.correction-submitted' AND m.code = 'NGO'`,
+      [SYMBOL],
+    );
+    const administrator = chamber.api.as((await person(chamber.database, 'ADMIN')).token);
+    await owner.query(`UPDATE session SET expires_at = expires_at + interval '1 year'`);
+    const before = (await read(member(0))).corrigendum;
+    const asked = { what: 'ENTRY', id: rows[0]?.id, ground: 'DATA_SUBJECT_REQUEST', reference: 'DPO 1/2026', confirm: SYMBOL };
+    expect(await administrator.act<Payload>('eraseText', asked, 'texts')).toMatchObject({ texts: 3 });
+    expect(await tablesWith(owner, 'We of the NGO')).toEqual([]);
+    const after = (await read(member(0))).corrigendum;
+    expect([after?.json, after?.sha256]).toEqual([before?.json, before?.sha256]);
+    expect(JSON.stringify(after?.versions)).toContain('[erased on lawful request]');
+    const report = await chamber.app.get(RecountRecord).execute(SYMBOL);
+    expect(isRefusal(report) ? report.words.en : report.findings).toEqual([]);
+  });
+
+  it('are found by the recount when somebody changes them', async () => {
+    const { owner } = chamber.database;
+    const recount = async () => {
+      const report = await chamber.app.get(RecountRecord).execute(SYMBOL);
+      if (isRefusal(report)) throw new Error(report.words.en);
+      return report;
+    };
+    expect(await recount()).toMatchObject({ equal: true, findings: [] });
+    const wording = (words: string) =>
+      owner.query(`UPDATE record_correction_outcome SET wording = $1 WHERE outcome = 'EDITORIAL'`, [words]);
+    await wording('We, an NGO,');
+    const tampered = await recount();
+    expect(tampered.findings.map(({ between }) => between)).toEqual([
+      'what stands beside the record and the log',
+      'the corrigendum and the corrections',
+    ]);
+    expect(tampered.findings[1]).toMatchObject({ where: expect.stringContaining('corrections[1].reads') });
+    await wording('We, the NGO,');
+    await owner.query(`UPDATE record_approval SET content = '{}', sha256 = sha256('{}')`);
+    expect((await recount()).findings).toMatchObject([{ found: 'approval' }]);
+  });
+
+  it('are frozen in the database, for the application, and late ones do not even fit the table', async () => {
+    const { owner } = chamber.database;
+    for (const table of ['record_version', 'record_correction', 'record_correction_outcome', 'corrigendum', 'record_approval']) {
+      const client = await owner.connect();
+      await client.query('BEGIN');
+      await client.query('SET LOCAL ROLE placet_app');
+      await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
+      await client.query('ROLLBACK');
+      client.release();
+    }
+    const late = `UPDATE record_correction SET submitted_at = closes_at`;
+    await expect(owner.query(late)).rejects.toThrow(/check constraint/);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Api } from '../../libs/demonstration/src/client/api.js';
+import { withBrowser } from '../support/left-out.js';
+import { openChamber, type Chamber, type Reader } from '../support/web.js';
+import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
+
+const DAY = 86_400_000;
+const SYMBOL = 'IC/2006/8';
+
+withBrowser('the corrections to a record, in the browser', () => {
+  let chamber: Chamber;
+  let kenya: Reader;
+  let officer: Reader;
+
+  beforeAll(async () => {
+    chamber = await openChamber();
+    kenya = await chamber.reader();
+    officer = await chamber.reader();
+    const secretariat: Api = await chamber.apiOf('secretariat');
+    const chair: Api = await chamber.apiOf('chair');
+    await chair.act('closeVoting', { symbol: SYMBOL, confirmSymbol: SYMBOL }, 'consultation { state }');
+    await secretariat.act('publishRecord', { symbol: SYMBOL, confirmSymbol: SYMBOL, languages: ['EN', 'FR'] }, 'record { symbol }');
+  }, 240_000);
+  afterAll(() => chamber?.close());
+
+  it('a delegate suggests a correction at its place in the record', async () => {
+    const { page } = kenya;
+    await signInAs(page, 'Kenya, representative');
+    await page.goto(`/record/${SYMBOL}`);
+    await says(page, 'Corrections are received until');
+    await says(page, 'This version has not come out yet.');
+    const decision = page.getByRole('article').first();
+    await decision.getByRole('button', { name: 'Suggest a correction here' }).first().click();
+    await page.getByRole('textbox', { name: 'For these words' }).fill('votes');
+    await page.getByRole('textbox', { name: 'Read these' }).fill('positions');
+    await page.getByRole('textbox', { name: 'Why' }).fill('The consultation was indicative.');
+    expect(await findingsOn(page, 'record-suggesting')).toEqual([]);
+    await page.getByRole('button', { name: 'Submit for the delegation' }).click();
+    await says(page, 'Submitted; waits for the secretariat.');
+    await reads(page, /./);
+    expect(await findingsOn(page, 'record-suggested')).toEqual([]);
+  }, 120_000);
+
+  it('the secretariat publishes a further version, answers, and issues the corrigendum once the windows are over', async () => {
+    const { page } = officer;
+    await signInAs(page, 'Secretariat');
+    await page.goto(`/secretariat/${SYMBOL}`);
+    await says(page, 'One correction to the record waits for an answer');
+    await page.getByRole('button', { name: 'Publish the Spanish version' }).click();
+    await page.getByRole('button', { name: 'Publish the Spanish version' }).waitFor({ state: 'detached' });
+    expect(await findingsOn(page, 'desk-record-corrections')).toEqual([]);
+    await page.getByRole('textbox', { name: 'It shall read' }).fill('positions taken');
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await says(page, 'Accepted for the corrigendum.');
+    await page.getByRole('button', { name: `Issue ${SYMBOL}/Corr.1` }).click();
+    await page.getByRole('textbox', { name: /Corr\.1/ }).fill(`${SYMBOL}/Corr.1`);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: `Issue ${SYMBOL}/Corr.1` }).click();
+    await says(dialog, 'the corrigendum can be issued from then on');
+    await chamber.moveClock(8 * DAY);
+    await signInAs(page, 'Secretariat');
+    await page.goto(`/secretariat/${SYMBOL}`);
+    await page.getByRole('button', { name: `Issue ${SYMBOL}/Corr.1` }).click();
+    await page.getByRole('textbox', { name: /Corr\.1/ }).fill(`${SYMBOL}/Corr.1`);
+    expect(await findingsOn(page, 'issue-corrigendum')).toEqual([]);
+    await dialog.getByRole('button', { name: `Issue ${SYMBOL}/Corr.1` }).click();
+    await says(page, `${SYMBOL}/Corr.1 is issued; the record can be approved.`);
+    await page.getByRole('button', { name: 'Approve the record' }).click();
+    await page.getByRole('button', { name: 'Approve the record' }).waitFor({ state: 'detached' });
+  }, 180_000);
+
+  it('everybody reads the record as it was published, with the corrigendum beside it', async () => {
+    const { page } = kenya;
+    await signInAs(page, 'Kenya, representative');
+    await page.goto(`/record/${SYMBOL}`);
+    await page.getByRole('heading', { name: `Corrigendum ${SYMBOL}/Corr.1` }).waitFor();
+    await says(page, 'Checked in this browser: the corrigendum has the fingerprint stated for it.');
+    await says(page.getByRole('article').first(), /Corr\.1.*For.*votes.*read.*positions taken/);
+    expect(await findingsOn(page, 'record-with-corrigendum')).toEqual([]);
+  }, 120_000);
+
+  it('and no page complained or asked anybody else', () => {
+    expect(kenya.complaints).toEqual([]);
+    expect(officer.complaints).toEqual([]);
+  });
+});
