@@ -1,4 +1,4 @@
-import { instantInWords, type Language, type Refusal, refuse, type Words } from '#platform/domain';
+import { instantInWords, type Language, LANGUAGES, type Refusal, refuse, type Words } from '#platform/domain';
 import { corrigendumSymbol } from './corrigendum.js';
 
 /** How long corrections to a language version are received: one week from its coming out. */
@@ -20,9 +20,11 @@ export interface IssuedVersion {
   readonly sha256: string;
 }
 
-/** The original first, then by language. */
+/** The original first, the others in the order of the languages. */
 export function originalFirst<T extends Pick<IssuedVersion, 'language' | 'original'>>(versions: readonly T[]): readonly T[] {
-  return [...versions].sort((one, other) => Number(other.original) - Number(one.original) || (one.language < other.language ? -1 : 1));
+  return [...versions].sort(
+    (one, other) => Number(other.original) - Number(one.original) || LANGUAGES.indexOf(one.language) - LANGUAGES.indexOf(other.language),
+  );
 }
 
 /** How far a published record has come on its way to approval. */

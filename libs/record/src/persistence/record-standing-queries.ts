@@ -56,7 +56,7 @@ export class RecordStandingQueries {
          official_now() < v.closes_at AND k.approved_at IS NULL AS "receivesCorrections", v.content AS json, encode(v.sha256, 'hex') AS sha256,
          v.log_index::int AS "logIndex"
        FROM record_version v JOIN consultation k ON k.id = v.consultation_id
-       WHERE v.consultation_id = $1 ORDER BY v.original DESC, v.language`,
+       WHERE v.consultation_id = $1 ORDER BY v.original DESC, array_position(ARRAY['en', 'fr', 'es'], v.language)`,
       [consultation],
     );
   }

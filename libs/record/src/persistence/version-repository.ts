@@ -11,7 +11,7 @@ export class VersionRepository {
   of(consultation: string): Promise<readonly IssuedVersion[]> {
     return this.transaction.rows<IssuedVersion & { language: Language }>(
       `SELECT language, original, published_at AS "publishedAt", closes_at AS "closesAt", encode(sha256, 'hex') AS sha256
-       FROM record_version WHERE consultation_id = $1 ORDER BY original DESC, language`,
+       FROM record_version WHERE consultation_id = $1 ORDER BY original DESC, array_position(ARRAY['en', 'fr', 'es'], language)`,
       [consultation],
     );
   }

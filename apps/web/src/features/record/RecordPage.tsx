@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { download, fileNameOf } from '../../chamber/download';
 import { Act } from '../../chamber/layout/Act';
@@ -55,7 +55,7 @@ function Downloads({ record }: { record: RecordShown }) {
   );
 }
 
-function RecordHead({ record }: { record: RecordShown }) {
+function RecordHead({ record, children }: { record: RecordShown; children: ReactNode }) {
   const say = useSay();
   const time = useTime();
   const { consultation } = record;
@@ -95,6 +95,7 @@ function RecordHead({ record }: { record: RecordShown }) {
             : say('record.corrections', { moment: time.official(record.correctionsCloseAt, zone) })}
         </dd>
       </dl>
+      {children}
     </Section>
   );
 }
@@ -119,8 +120,9 @@ function RecordText({ record, renew }: { record: RecordShown; renew: () => void 
   return (
     <>
       {record.corrigendum && <CorrigendumShown record={record} corrigendum={record.corrigendum} />}
-      <RecordHead record={record} />
-      <AtPlace record={record} place="heading" correcting={correcting} renew={again} />
+      <RecordHead record={record}>
+        <AtPlace record={record} place="heading" correcting={correcting} renew={again} />
+      </RecordHead>
       <RecordVersions record={record} />
       <OwnCorrections
         corrections={data?.recordCorrections ?? []}
