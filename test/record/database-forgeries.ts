@@ -290,7 +290,9 @@ export class Hand {
     try {
       await look();
     } finally {
-      await this.silently(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::public.${table}, $1)`, [JSON.stringify(found.row)]);
+      await this.silently(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::public.${table}, $1)`, [
+        JSON.stringify(found.row),
+      ]);
     }
     return true;
   }

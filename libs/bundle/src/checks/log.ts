@@ -98,7 +98,8 @@ export class LogWalk {
         this.sound = Math.max(this.sound, this.suspects ? 0 : size);
         continue;
       }
-      this.findings.note(listed ? 'tree' : 'checkpoints', SAID.otherRoot(this.sound, size));
+      // Where one root is wrong all later ones are: the first says it.
+      if (!this.suspects || !listed) this.findings.note(listed ? 'tree' : 'checkpoints', SAID.otherRoot(this.sound, size));
       this.suspects ??= { from: this.sound, size, root: wanted };
     }
     this.next = this.expected[0]?.size ?? -1;
