@@ -15,7 +15,9 @@ import { addHistory, makeWorld, type World } from './world.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const json = process.argv.includes('--json');
 const long = process.argv.includes('--long');
+/** How long each task is measured, all its rounds together. */
 const seconds = Number(/--seconds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 6);
+const ROUND_MS = 1000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const CAST = `mutation Cast($input: CastBallotInput!) { castBallot(input: $input) { __typename
@@ -44,11 +46,20 @@ interface Usage {
   readonly heapUsed: number;
 }
 
+type Task = { http: Omit<Load, 'port'> } | { sql: SqlLoad };
+
+/** One round of a task: what was answered, and the CPU that it took, in milliseconds. */
+type Round = Figures & Readonly<{ wall: number; node: number; postgres: number | null }>;
+
+const median = (of: readonly number[]): number => [...of].sort((one, other) => one - other)[Math.floor(of.length / 2)] ?? 0;
+
 class Bench {
-  readonly results = new Map<string, Figures>();
+  /** By task, a figure a round. */
+  readonly rounds = new Map<string, Round[]>();
 
   constructor(
     private readonly api: ChildProcess,
+    private readonly generator: ChildProcess,
     private readonly port: number,
     private readonly postmaster: number,
     private readonly world: World,
@@ -59,27 +70,55 @@ class Bench {
     return (await said<{ usage: Usage }>(this.api)).usage;
   }
 
-  async load(task: { http: Omit<Load, 'port'> } | { sql: SqlLoad }): Promise<Figures> {
-    const child = started('./load-process.js');
-    child.send('http' in task ? { http: { ...task.http, port: this.port } } : task);
-    const { done, fault } = await said<{ done?: Figures; fault?: string }>(child);
-    child.disconnect();
+  async load(task: Task): Promise<Figures> {
+    this.generator.send('http' in task ? { http: { ...task.http, port: this.port } } : task);
+    const { done, fault } = await said<{ done?: Figures; fault?: string }>(this.generator);
     if (!done) throw new Error(fault ?? 'The load generator said nothing.');
     return done;
   }
 
-  async measure(name: string, task: { http: Omit<Load, 'port'> } | { sql: SqlLoad }): Promise<Figures> {
+  private async round(task: Task): Promise<Round> {
     const [node, postgres] = [await this.usage(), await cpuOfTree(this.postmaster)];
     const begun = performance.now();
     const figures = await this.load(task);
     const wall = performance.now() - begun;
     const [nodeAfter, postgresAfter] = [await this.usage(), await cpuOfTree(this.postmaster)];
-    this.results.set(name, figures);
-    const used = nodeAfter.cpu - node.cpu;
-    const share = (cpu: number | null): string => (cpu === null ? '   ?' : `${Math.round((cpu / wall) * 100)} %`.padStart(5));
-    const cpu = `node ${share(used)}, ${(used / figures.requests).toFixed(2)} ms each; PostgreSQL ${share(postgres === null || postgresAfter === null ? null : postgresAfter - postgres)}`;
-    say(`${name.padEnd(13)}${String(figures.rps).padStart(7)} /s   p50 ${ms(figures.p50)}   p99 ${ms(figures.p99)}   CPU: ${cpu}`);
-    return figures;
+    const used = postgres === null || postgresAfter === null ? null : postgresAfter - postgres;
+    return { ...figures, wall, node: nodeAfter.cpu - node.cpu, postgres: used };
+  }
+
+  /**
+   * The tasks in turn, a short round each, and again: whatever else the machine does meanwhile falls on all of them, and
+   * what is compared was measured within seconds of each other. Every second time they go backwards.
+   */
+  async measure(tasks: Readonly<Record<string, Task>>, rounds: number): Promise<void> {
+    for (const name of Object.keys(tasks)) this.rounds.set(name, []);
+    for (let round = 0; round < rounds; round++) {
+      const entries = Object.entries(tasks);
+      for (const [name, task] of round % 2 ? entries.reverse() : entries) this.rounds.get(name)?.push(await this.round(task));
+    }
+    for (const name of Object.keys(tasks)) this.tell(name);
+  }
+
+  /** Of the rounds of a task, the median of each figure. */
+  figures(name: string): Figures {
+    const of = (figure: keyof Figures): number => median((this.rounds.get(name) ?? []).map((round) => round[figure]));
+    return { rps: of('rps'), p50: of('p50'), p99: of('p99'), requests: of('requests') };
+  }
+
+  /** The median of the ratios, each of two rounds that followed one another. */
+  ratio(figure: 'rps' | 'p99', one: string, other: string): number {
+    const others = this.rounds.get(other) ?? [];
+    const ratios = (this.rounds.get(one) ?? []).map((round, n) => round[figure] / (others[n]?.[figure] ?? NaN));
+    return Math.round(median(ratios) * 100) / 100;
+  }
+
+  private tell(name: string): void {
+    const { rps, p50, p99 } = this.figures(name);
+    const of = (pick: (round: Round) => number): number => median((this.rounds.get(name) ?? []).map(pick));
+    const share = (cpu: number): string => (Number.isNaN(cpu) ? '   ?' : `${Math.round(cpu * 100)} %`.padStart(5));
+    const cpu = `node ${share(of(({ node, wall }) => node / wall))}, ${of(({ node, requests }) => node / requests).toFixed(2)} ms each; PostgreSQL ${share(of(({ postgres, wall }) => (postgres ?? NaN) / wall))}`;
+    say(`${name.padEnd(13)}${String(rps).padStart(7)} /s   p50 ${ms(p50)}   p99 ${ms(p99)}   CPU: ${cpu}`);
   }
 
   http(
@@ -87,7 +126,7 @@ class Bench {
     query: string,
     turns: readonly (readonly Turn[])[],
     expect: string,
-    length = seconds * 1000,
+    length = ROUND_MS,
   ): { http: Omit<Load, 'port'> } {
     return { http: { connections, milliseconds: length, query, turns, expect } };
   }
@@ -143,6 +182,7 @@ function ms(value: number): string {
 const directory = join(tmpdir(), `placet-bench-${process.pid}`);
 const server = await startEmbeddedPostgres(directory, { flags: ['max_connections=100', 'shared_buffers=256MB', 'log_min_messages=fatal'] });
 let api: ChildProcess | null = null;
+let generator: ChildProcess | null = null;
 try {
   const url = server.urlOf('bench');
   const admin = new pg.Client({ connectionString: server.urlOf('postgres') });
@@ -155,35 +195,30 @@ try {
   const postmaster = Number((await readFile(join(directory, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   api = started('./server-process.js', { DATABASE_URL: url, NODE_ENV: 'production' }, ['--expose-gc', '--max-semi-space-size=64']);
   const { port } = await said<{ port: number }>(api);
-  const bench = new Bench(api, port, postmaster, world);
+  generator = started('./load-process.js');
+  const bench = new Bench(api, generator, port, postmaster, world);
 
-  const page = await clientQuery(ROOT, 'Consultation');
-  const results = await clientQuery(ROOT, 'QuestionResult');
+  const accounts = world.delegates.map((d) => d.account);
   const noop = bench.http(32, NOOP, bench.reading({}), 'AcknowledgeSuccess');
   const cast32 = bench.http(32, CAST, bench.casting(32), 'CastBallotSuccess');
-  const consultation = bench.http(32, page, bench.reading({ symbol: 'BENCH/1' }), '"paragraphs"');
-  const resultsPage = bench.http(32, results, bench.reading({ symbol: 'BENCH/2', key: 'topics' }), '"rollCall"');
-  for (const round of [1000, 2500])
-    for (const task of [noop, cast32, consultation, resultsPage]) await bench.load({ http: { ...task.http, milliseconds: round } });
+  const tasks = {
+    noop,
+    cast32,
+    cast128: bench.http(128, CAST, bench.casting(128), 'CastBallotSuccess'),
+    sql32: { sql: { url, connections: 32, milliseconds: ROUND_MS, accounts, questions: [world.busy.question('theme').id] } },
+    consultation: bench.http(32, await clientQuery(ROOT, 'Consultation'), bench.reading({ symbol: 'BENCH/1' }), '"paragraphs"'),
+    results: bench.http(32, await clientQuery(ROOT, 'QuestionResult'), bench.reading({ symbol: 'BENCH/2', key: 'topics' }), '"rollCall"'),
+  };
+  // The server is as warm as it will be: a task that it has not met for a while costs more at first.
+  for (let warm = 0; warm < 3; warm++) for (const task of Object.values(tasks)) await bench.load(task);
+  await bench.measure(tasks, Math.max(1, Math.round((seconds * 1000) / ROUND_MS)));
 
-  await bench.measure('noop', noop);
-  await bench.measure('cast32', cast32);
-  await bench.measure('cast128', bench.http(128, CAST, bench.casting(128), 'CastBallotSuccess'));
-  const accounts = world.delegates.map((d) => d.account);
-  await bench.measure('sql32', {
-    sql: { url, connections: 32, milliseconds: seconds * 1000, accounts, questions: [world.busy.question('theme').id] },
-  });
-  await bench.measure('consultation', consultation);
-  await bench.measure('results', resultsPage);
-
-  const figure = (name: string): Figures => bench.results.get(name) as Figures;
-  const ratio = (one: string, other: string): number => Math.round((figure(one).rps / figure(other).rps) * 100) / 100;
   const ratios = {
-    'cast32/noop': ratio('cast32', 'noop'),
-    'cast128/sql32': ratio('cast128', 'sql32'),
-    'p99 cast32/noop': Math.round((figure('cast32').p99 / figure('noop').p99) * 100) / 100,
-    'consultation/noop': ratio('consultation', 'noop'),
-    'results/noop': ratio('results', 'noop'),
+    'cast32/noop': bench.ratio('rps', 'cast32', 'noop'),
+    'cast128/sql32': bench.ratio('rps', 'cast128', 'sql32'),
+    'p99 cast32/noop': bench.ratio('p99', 'cast32', 'noop'),
+    'consultation/noop': bench.ratio('rps', 'consultation', 'noop'),
+    'results/noop': bench.ratio('rps', 'results', 'noop'),
   };
   for (const [name, value] of Object.entries(ratios)) say(`${name.padEnd(20)}${value.toFixed(2)}`);
   const more: Record<string, unknown> = {};
@@ -191,14 +226,21 @@ try {
     more['memory'] = await flatness(bench);
     say('A million ballots more in the database:');
     await addHistory(url);
-    await bench.load({ http: { ...cast32.http, milliseconds: 1500 } });
-    await bench.measure('cast32 again', cast32);
+    await bench.load(cast32);
+    await bench.measure({ 'noop again': noop, 'cast32 again': cast32 }, seconds);
+    more['cast32 again/noop again'] = bench.ratio('rps', 'cast32 again', 'noop again');
   }
   if (json) {
-    const plain = Object.fromEntries([...bench.results].map(([name, { rps, p50, p99 }]) => [name, { rps, p50, p99 }]));
+    const plain = Object.fromEntries(
+      [...bench.rounds.keys()].map((name) => {
+        const { rps, p50, p99 } = bench.figures(name);
+        return [name, { rps, p50, p99 }];
+      }),
+    );
     say(JSON.stringify({ ...plain, ratios, ...more }));
   }
 } finally {
+  generator?.disconnect();
   api?.disconnect();
   await server.stop();
   await rm(directory, { recursive: true, force: true });
