@@ -58,10 +58,11 @@ export class BallotHeap {
     if (abstained > 0) yield { kind: 'ABSTAIN', marks: [], count: abstained };
     if (blank > 0) yield { kind: 'BLANK', marks: [], count: blank };
     for (let group = OWN; group < this.size; group += 1) {
-      const marks: (number | null)[] = [];
+      // Of its length from the start: of a hundred thousand lists that grow, most is room that is never used.
+      const marks = new Array<number | null>(this.options);
       for (let at = 0; at < this.options; at += 1) {
         const mark = this.marks[group * this.options + at] as number;
-        marks.push(mark === UNMARKED ? null : mark);
+        marks[at] = mark === UNMARKED ? null : mark;
       }
       yield { kind: 'CHOICE', marks, count: this.counts[group] as number };
     }
