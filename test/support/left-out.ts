@@ -23,4 +23,6 @@ export const withXmllint = needing(
   'no xmllint at /usr/bin/xmllint (libxml2-utils), or no acceptance data',
   existsSync('/usr/bin/xmllint') && existsSync(SHARED),
 );
+/** Where processes are found in /proc. */
+export const onLinux = needing('it looks for processes in /proc, which only Linux has', existsSync('/proc/self/task'));
 export const withBrowser = needing('no Chromium at /usr/bin/chromium; set CHROMIUM', existsSync(CHROMIUM));
