@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import countries from 'i18n-iso-countries';
 import type pg from 'pg';
 import type { RegionalGroup } from '#delegations';
-import { canonicalJson, type Json } from '#ledger';
+import { canonicalJson } from '#ledger';
 import { type Ballot, type DecisionRule, METHODS } from '#tally';
 import { decisionOn, rollCallOf } from '#voting';
 import { parseCsv } from './csv.js';
@@ -156,7 +156,7 @@ async function givenRollCall(
     },
     at,
   );
-  const result = canonicalJson(decision as unknown as Json);
+  const result = canonicalJson(decision);
   await owner.query(
     `INSERT INTO decision (question_id, consultation_id, outcome, selected, result, sha256, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [question, consultation, decision.outcome, decision.selected, result, createHash('sha256').update(result).digest(), at],

@@ -21,7 +21,7 @@ export class LineReader {
   private covered = 1;
   private ended = false;
   private summed = false;
-  private readonly source: AsyncIterator<Uint8Array>;
+  private readonly source: AsyncIterator<Uint8Array, unknown>;
   private readonly sum: RunningSha256;
 
   constructor(

@@ -57,7 +57,7 @@ async function leafOf(reader: LineReader, crypto: Crypto, hash: Uint8Array): Pro
   return true;
 }
 
-async function* listedHashes(reader: LineReader, crypto: Crypto): AsyncGenerator<Uint8Array> {
+async function* listedHashes(reader: LineReader, crypto: Crypto): AsyncGenerator<Uint8Array, undefined> {
   await to(reader, headingOf('leaves'));
   await reader.line();
   for (;;) {

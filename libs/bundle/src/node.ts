@@ -5,8 +5,11 @@ import type { Crypto } from './crypto.js';
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 /** Keys as Node holds them, by their bytes: a log has few, and many signatures. */
 const keys = new Map<string, KeyObject>();
-const latin1Write = Buffer.prototype.latin1Write;
-const utf8Slice = Buffer.prototype.utf8Slice;
+/** Two methods that every Buffer has and the types do not name: they take any bytes, without a Buffer around them. */
+const { latin1Write, utf8Slice } = Buffer.prototype as unknown as {
+  latin1Write(this: Uint8Array, text: string, at: number): number;
+  utf8Slice(this: Uint8Array, begin: number, end: number): string;
+};
 
 /**
  * Node's own functions, in the manner in which they are fastest for a million small texts: a hash in one call, taken over as a

@@ -14,7 +14,7 @@ import {
   signedText,
   type Tables,
 } from './format.js';
-import { canonical, type Json } from './json.js';
+import { canonical } from './json.js';
 import { linesOf } from './layout.js';
 
 /** An entry as its log keeps it: its canonical JSON, and the hash of its leaf. */
@@ -69,7 +69,7 @@ async function* pieces(contents: Contents, leaves: Leaves): AsyncGenerator<strin
   yield* section('checkpoints', canonical(checkpoints));
   yield* section('record', record);
   yield* section('recordTexts', canonical(recordTexts));
-  yield* section('tables', canonical(tables as Json));
+  yield* section('tables', canonical(tables));
   yield* section('entryTexts', canonical(entryTexts));
   yield `${headingOf('entries')}\n[\n`;
   let first = true;

@@ -77,7 +77,7 @@ const PARTS: readonly (readonly [string, Subject['part']])[] = [
 
 /** What an entry is of: all that was said at that place and not this entry alone, so that no earlier version is left behind. */
 export function subjectOf(entry: LoggedAct): Subject {
-  const { log, act, member } = entry;
+  const { log, act } = entry;
   const of = (field: string): string => {
     const value = entry.data[field];
     return typeof value === 'string' ? value : '';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, type Transaction, UnitOfWork } from '#platform';
-import type { Hash } from '#transparency';
 import { judge, type LogFault, type Signed } from '../domain/judging.js';
 import { EventLog, ORGANIZATION_LOG } from '../persistence/event-log.js';
 import { LogKeyRepository } from '../persistence/log-key-repository.js';

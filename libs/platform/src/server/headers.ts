@@ -39,7 +39,7 @@ export async function setPageHeaders(pages: FastifyInstance, secure: boolean): P
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", (_, answer) => `'nonce-${nonceOf(answer as ServerResponse)}'`],
+        styleSrc: ["'self'", (_, answer) => `'nonce-${nonceOf(answer)}'`],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],

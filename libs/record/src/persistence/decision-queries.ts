@@ -102,7 +102,7 @@ const SAYS = (answer: string): string => `(v.kind = ${answer} OR v.kind = 'CHOIC
 /** The conditions that a filter sets on `decision d` of `consultation k`. Only what is asked for is in the statement, so that its plan fits. */
 function soughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
   const { threshold } = filter;
-  const on = parameters.where.bind(parameters) as Parameters['where'];
+  const on: Parameters['where'] = (value, type, condition) => parameters.where(value, type, condition);
   const says = on(filter.answer, 'text', SAYS);
   return [
     on(filter.body, 'text', (body) => `d.body_key = ${body}`),
