@@ -4,7 +4,7 @@ import pg from 'pg';
  * Counts the SQL statements that some work takes in this process. Jobs of the application run beside it every now and then,
  * so that the work is done several times and the least is answered, with its statements.
  */
-export async function statementsOf(work: () => Promise<unknown>, times = 5): Promise<string[]> {
+export async function statementsOf(work: () => Promise<unknown>, times = 20): Promise<string[]> {
   const texts: string[] = [];
   const query: unknown = Reflect.get(pg.Client.prototype, 'query');
   if (typeof query !== 'function') throw new Error('the driver has changed');
@@ -20,6 +20,7 @@ export async function statementsOf(work: () => Promise<unknown>, times = 5): Pro
       texts.length = 0;
       await work();
       if (!least || texts.length < least.length) least = [...texts];
+      await new Promise((resolve) => setTimeout(resolve, 20)); // a job that is under way comes to its end
     }
     return least ?? [];
   } finally {
