@@ -30,7 +30,7 @@ describe('what the clock has decided', () => {
         return {
           source,
           perform: new PerformDue(new UnitOfWork(source), new QuestionFiles(own.sql)),
-          box: new BallotBox(own.ahead),
+          box: new BallotBox(own.sql),
           end: own.end,
         };
       }),

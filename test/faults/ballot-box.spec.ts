@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SqlAhead } from '#platform';
+import type { Sql } from '#platform';
 import { type Answer, BallotBox, type BallotToCast, QUEUE_LIMIT } from '#voting';
 import { applicationSql } from '../support/application-sql.js';
 import { ballotOf } from '../support/ballots.js';
@@ -11,7 +11,7 @@ const AGAINST = [null, 1];
 
 describe('the ballot box on a real database', () => {
   let database: TestDatabase;
-  let ahead: SqlAhead;
+  let sql: Sql;
   let end: () => Promise<void>;
   let delegates: TestDelegate[];
   let question: string;
@@ -20,7 +20,7 @@ describe('the ballot box on a real database', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    ({ ahead, end } = applicationSql(database.url));
+    ({ sql, end } = applicationSql(database.url));
     delegates = (await givenDelegations(database.owner, 300)).flat();
   });
   afterAll(async () => {
@@ -29,7 +29,7 @@ describe('the ballot box on a real database', () => {
   });
   beforeEach(async () => {
     question = (await givenVoting(database.owner, `T/${++round}`)).question('theme').id;
-    box = new BallotBox(ahead);
+    box = new BallotBox(sql);
   });
 
   const cast = (delegate: TestDelegate, answer: readonly (number | null)[] | 'ABSTAIN', key = 'first', expected: number | null = null) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type EmbeddedServer, ensureDatabase, migrate, type SqlAhead, startEmbeddedPostgres } from '#platform';
+import { type EmbeddedServer, ensureDatabase, migrate, type Sql, startEmbeddedPostgres } from '#platform';
 import { BallotBox, type Receipt } from '#voting';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { applicationSql } from '../support/application-sql.js';
@@ -47,8 +47,8 @@ onLinux('a database server that crashes under load', () => {
   });
 
   /** Every delegate casts again and again until the server is gone; what was acknowledged by then. */
-  const acknowledgedBy = async (ahead: SqlAhead, question: string, underWay: () => void): Promise<Receipt[]> => {
-    const box = new BallotBox(ahead);
+  const acknowledgedBy = async (sql: Sql, question: string, underWay: () => void): Promise<Receipt[]> => {
+    const box = new BallotBox(sql);
     const receipts: Receipt[] = [];
     await Promise.all(
       delegates.map(async (delegate) => {
@@ -66,10 +66,10 @@ onLinux('a database server that crashes under load', () => {
   it('has kept every ballot that was acknowledged', async () => {
     for (const [round, milliseconds] of [20, 120, 300].entries()) {
       const question = await withOwner(async (owner) => (await givenVoting(owner, `CRASH/${round}`)).question('theme').id);
-      const { ahead, end } = applicationSql(server.urlOf('chamber'));
+      const { sql, end } = applicationSql(server.urlOf('chamber'));
       let begun = (): void => undefined;
       const underWay = new Promise<void>((resolve) => (begun = resolve));
-      const casting = acknowledgedBy(ahead, question, () => begun());
+      const casting = acknowledgedBy(sql, question, () => begun());
       await underWay;
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       await crash(server);

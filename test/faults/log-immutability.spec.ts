@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
-import type { Sql, SqlAhead } from '#platform';
+import type { Sql } from '#platform';
 import { BallotBox } from '#voting';
 import { applicationSql } from '../support/application-sql.js';
 import { ballotOf } from '../support/ballots.js';
@@ -22,18 +22,17 @@ interface Entry {
 describe('the event log and the ballots', () => {
   let database: TestDatabase;
   let sql: Sql;
-  let ahead: SqlAhead;
   let end: () => Promise<void>;
   let poll: TestPoll;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    ({ sql, ahead, end } = applicationSql(database.url));
+    ({ sql, end } = applicationSql(database.url));
     const delegations = await givenDelegations(database.owner, 40);
     poll = await givenVoting(database.owner, 'IC/2006/8', [
       { key: 'topics', method: 'SELECTION', options: ['a', 'b', 'c', 'd'], chooseMax: 2, seats: 2 },
     ]);
-    const box = new BallotBox(ahead);
+    const box = new BallotBox(sql);
     const kinds = [[1, null, null, 1], [null, 1, null, null], 'ABSTAIN', 'BLANK'] as const;
     for (const round of [0, 1])
       await Promise.all(

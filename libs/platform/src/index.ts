@@ -1,7 +1,6 @@
 export * from './domain/index.js';
 export { Gathering } from './database/gathering.js';
 export { POOL, Sql } from './database/sql.js';
-export { type Ahead, SqlAhead } from './database/sql-ahead.js';
 export { sqlState, Transaction, UnitOfWork } from './database/unit-of-work.js';
 export { Platform1000000000001 } from './database/migrations/0001-platform.js';
 export { loaderOf, type RequestContext } from './graphql/context.js';
@@ -10,7 +9,7 @@ export { PlainField } from './graphql/plain-field.js';
 export { payloadOf, RefusalCodeEnum, RefusalModel, RefusalResolver } from './graphql/refusal.model.js';
 export { Day, Instant } from './graphql/scalars.js';
 export { LanguageEnum, LocalizedText, LocalizedTextInput } from './graphql/texts.model.js';
-export { APPLICATION_ROLE, applicationDataSource, DatabaseModule, poolOf, sqlAhead } from './database/database.module.js';
+export { APPLICATION_ROLE, applicationDataSource, DatabaseModule, poolOf } from './database/database.module.js';
 export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
 export { identityOf } from './database/embedded-process.js';
 export { CannotStart, causeOf } from './config/cannot-start.js';

@@ -1,8 +1,7 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { POOL, Sql } from './sql.js';
-import { SqlAhead } from './sql-ahead.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Everything runs with this role's privileges, whatever login role the connection string names. */
@@ -14,15 +13,13 @@ export interface DatabaseOptions {
   readonly poolSize: number;
 }
 
-const SETTINGS = `-c role=${APPLICATION_ROLE} -c timezone=UTC -c idle_in_transaction_session_timeout=30000`;
-
 /** The application's connections, with the application's privileges only. */
 export function applicationDataSource(options: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
     poolSize: options.poolSize,
-    extra: { options: SETTINGS },
+    extra: { options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c idle_in_transaction_session_timeout=30000` },
     logging: false,
   });
 }
@@ -32,17 +29,9 @@ export function poolOf(dataSource: DataSource): Pool {
   return (dataSource.driver as unknown as { master: Pool }).master;
 }
 
-/** For what must be fast under a lock, and is acknowledged only once it is on disk: two connections more, opened when needed. */
-export function sqlAhead(url: string): SqlAhead {
-  return new SqlAhead({ connectionString: url, options: SETTINGS });
-}
-
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(
-    private readonly dataSource: DataSource,
-    @Inject(SqlAhead) private readonly ahead: SqlAhead,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   static with(options: DatabaseOptions): DynamicModule {
     return {
@@ -51,16 +40,14 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         { provide: DataSource, useFactory: () => applicationDataSource(options).initialize() },
         { provide: POOL, useFactory: poolOf, inject: [DataSource] },
-        { provide: SqlAhead, useFactory: () => sqlAhead(options.url) },
         Sql,
         UnitOfWork,
       ],
-      exports: [DataSource, POOL, Sql, SqlAhead, UnitOfWork],
+      exports: [DataSource, POOL, Sql, UnitOfWork],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.ahead.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -7,7 +7,7 @@ export const POOL = Symbol('pg.Pool');
 const names = new Map<string, string>();
 
 /** A short stable name for a statement, so that PostgreSQL parses and plans it once a connection. */
-export function nameOf(text: string): string {
+function nameOf(text: string): string {
   let name = names.get(text);
   if (!name) names.set(text, (name = createHash('sha1').update(text).digest('hex').slice(0, 20)));
   return name;

@@ -1,9 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { SqlAhead } from '#platform';
+import { Sql } from '#platform';
 import { takeBatch } from '../domain/batch.js';
 import type { Answer, BallotToCast } from '../domain/casting.js';
-import { type Cast, castBallots } from './ballots.js';
+import { castBallots } from './ballots.js';
 
 /** One call of the database casts at most so many. */
 export const BATCH_LIMIT = 256;
@@ -16,22 +16,19 @@ const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock 
 type Waiting = BallotToCast & { member: string; answer(answer: Answer): void; fail(error: unknown): void };
 
 /**
- * Casts by group commit: one batch is under way in a process, and the next takes what has queued meanwhile. It begins as
- * soon as the last one has been judged and written; the last one is acknowledged when it is on disk, and not before. A
- * ballot that makes the database throw fails alone: its batch is cast one by one.
+ * Casts by group commit: one batch is under way in a process, and the next takes what has queued meanwhile. Nothing is
+ * acknowledged before its commit. A ballot that makes the database throw fails alone: its batch is cast one by one.
  */
 @Injectable()
 export class BallotBox implements BeforeApplicationShutdown {
   private queue: Waiting[] = [];
   private emptying: Promise<void> | null = null;
-  /** Batches that were written and are not on disk yet. */
-  private readonly unacknowledged = new Set<Promise<void>>();
   private sealed = false;
 
   /** Since the process began, for the metrics. */
   readonly figures = { counted: 0, refused: 0, failed: 0, batches: 0 };
 
-  constructor(private readonly sql: SqlAhead) {}
+  constructor(private readonly sql: Sql) {}
 
   /** How many wait, for the metrics. */
   get waiting(): number {
@@ -55,7 +52,6 @@ export class BallotBox implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.sealed = true;
     await this.emptying;
-    await Promise.all(this.unacknowledged);
   }
 
   private async empty(): Promise<void> {
@@ -69,37 +65,23 @@ export class BallotBox implements BeforeApplicationShutdown {
 
   private async castTogether(batch: readonly Waiting[]): Promise<void> {
     try {
-      const acknowledging = this.acknowledge(batch, await this.attempt(batch)).finally(() => this.unacknowledged.delete(acknowledging));
-      this.unacknowledged.add(acknowledging);
-    } catch (error) {
-      if (batch.length === 1 || stateOf(error) === null) this.fail(batch, error);
-      else for (const ballot of batch) await this.castTogether([ballot]);
-    }
-  }
-
-  /** A refusal waits as well: what it says may rest on a ballot that is not on disk yet. */
-  private async acknowledge(batch: readonly Waiting[], { answers, durable }: Cast): Promise<void> {
-    try {
-      await durable();
+      const answers = await this.attempt(batch);
       this.figures.batches++;
       for (const { counted } of answers) this.figures[counted ? 'counted' : 'refused']++;
       batch.forEach((ballot, i) => ballot.answer(answers[i] as Answer));
     } catch (error) {
-      this.fail(batch, error);
+      if (batch.length === 1 || stateOf(error) === null) {
+        this.figures.failed += batch.length;
+        batch.forEach((ballot) => ballot.fail(ballot.secret ? withoutContent(error) : error));
+      } else for (const ballot of batch) await this.castTogether([ballot]);
     }
-  }
-
-  /** Whether the ballots are counted is unknown to whoever cast them: asked again with the same key, they get their answer. */
-  private fail(batch: readonly Waiting[], error: unknown): void {
-    this.figures.failed += batch.length;
-    batch.forEach((ballot) => ballot.fail(ballot.secret ? withoutContent(error) : error));
   }
 
   /**
    * A conflict is tried again. So is a batch whose connection was lost: whether it was committed is unknown, and the
    * idempotency keys make the second attempt answer what the first one did.
    */
-  private async attempt(batch: readonly Waiting[]): Promise<Cast> {
+  private async attempt(batch: readonly Waiting[]): Promise<Answer[]> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await castBallots(this.sql, batch);

@@ -1,4 +1,4 @@
-import type { Ahead, SqlAhead } from '#platform';
+import type { Sql } from '#platform';
 import type { Answer, BallotToCast, CastingFunction, Exclusion, Verdict } from '../domain/casting.js';
 
 const CAST = `SELECT * FROM cast_ballots($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::integer[])`;
@@ -21,13 +21,10 @@ export interface CastRow {
   standing_at: Date | null;
 }
 
-/** What came of a batch, in the order of its ballots: to be told to nobody before it is durable. */
-export type Cast = Readonly<{ answers: readonly Answer[]; durable: Ahead<CastRow>['durable'] }>;
-
-/** Casts a batch in one call and one commit. */
-export async function castBallots(sql: SqlAhead, ballots: readonly BallotToCast[]): Promise<Cast> {
+/** Casts a batch in one call and one commit. Answers come in the order of the ballots, and only once they are durable. */
+export async function castBallots(sql: Sql, ballots: readonly BallotToCast[]): Promise<Answer[]> {
   const reasoned = ballots.some(({ reason }) => reason);
-  const { rows, durable } = await sql.run<CastRow>(reasoned ? CAST_WITH_REASONS : CAST, [
+  const rows = await sql.rows<CastRow>(reasoned ? CAST_WITH_REASONS : CAST, [
     ballots.map((b) => b.account),
     ballots.map((b) => b.question),
     ballots.map((b) => b.kind),
@@ -38,7 +35,7 @@ export async function castBallots(sql: SqlAhead, ballots: readonly BallotToCast[
     ...(reasoned ? [ballots.map((b) => b.reason ?? null)] : []),
   ]);
   if (rows.length !== ballots.length) throw new Error(`cast_ballots answered ${rows.length} of ${ballots.length} ballots`);
-  return { answers: rows.map((row, i) => answerOf(row, (ballots[i] as BallotToCast).question)), durable };
+  return rows.map((row, i) => answerOf(row, (ballots[i] as BallotToCast).question));
 }
 
 /** What the database answered for one ballot. */
@@ -75,7 +72,6 @@ function verdictOf(row: CastRow, code: Verdict['code']): Verdict {
     case 'NOT_FOUND':
       return { code };
     case 'INVALID_INPUT':
-      return { code, detail };
     case 'INVALID_BALLOT':
       return { code, detail };
   }
