@@ -1,4 +1,4 @@
-import type { Sha256, VerifySignature } from '#transparency';
+import { hexOf, type Sha256, type VerifySignature } from '#transparency';
 
 /** A SHA-256 that is told its bytes in pieces. */
 export interface RunningSha256 {
@@ -25,14 +25,4 @@ const encoder = new TextEncoder();
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
-export function hexOf(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex;
-}
-
 export const sha256Of = (crypto: Pick<Crypto, 'sha256'>, text: string): string => hexOf(crypto.sha256(utf8(text)));
-
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}

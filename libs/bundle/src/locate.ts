@@ -1,6 +1,6 @@
-import { HASH_LENGTH } from '#transparency';
+import { HASH_LENGTH, sameHash } from '#transparency';
 import type { Suspects } from './checks/log.js';
-import { type Crypto, sameBytes } from './crypto.js';
+import type { Crypto } from './crypto.js';
 import { headingOf } from './format.js';
 import { LineReader } from './line-reader.js';
 import { TreeHead } from './tree-head.js';
@@ -32,9 +32,9 @@ export async function changedEntry(
       if (done) return null;
       tree.append(value);
       if (first !== null) continue;
-      if (!(await leafOf(entries, crypto, hash)) || !sameBytes(hash, value)) first = index;
+      if (!(await leafOf(entries, crypto, hash)) || !sameHash(hash, value)) first = index;
     }
-    return sameBytes(tree.root(), suspects.root) ? first : null;
+    return sameHash(tree.root(), suspects.root) ? first : null;
   } finally {
     await entries.close();
     await hashes.close();

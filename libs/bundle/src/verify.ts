@@ -1,4 +1,4 @@
-import { base64Of, type Hash, HASH_LENGTH } from '#transparency';
+import { base64Of, HASH_LENGTH, sameHash } from '#transparency';
 import { checkQuestions } from './checks/counts.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
@@ -8,7 +8,7 @@ import { checkComments, checkDocuments, checkProposals, checkStatements } from '
 import { attempt } from './checks/seen.js';
 import { checkTexts, joinedRecord } from './checks/texts.js';
 import { checkBallots, checkRoll, checkRules, voteOf } from './checks/votes.js';
-import { type Crypto, hexOf } from './crypto.js';
+import type { Crypto } from './crypto.js';
 import { type Head, headingOf, LEAVES_IN_A_LINE } from './format.js';
 import { isObject, type Json, Misshapen, Place } from './json.js';
 import { LineReader } from './line-reader.js';
@@ -168,7 +168,7 @@ class Reading {
       hashes += held;
       sum.update(bytes);
     }
-    if ((more && hashes > 0) || hashes !== walk.size || !same(sum.digest(), walk.leavesSum()))
+    if ((more && hashes > 0) || hashes !== walk.size || !sameHash(sum.digest(), walk.leavesSum()))
       this.findings.note('tree', SAID.otherLeaves(), { where: 'leaves' });
     await this.sections.expect(headingOf('signature'));
   }
@@ -182,8 +182,6 @@ class Reading {
     });
   }
 }
-
-const same = (one: Hash, other: Hash): boolean => hexOf(one) === hexOf(other);
 
 function headOf(head: Place): Head {
   return {

@@ -3,7 +3,6 @@ export { covering, GrowingTree, type Node, type Nodes, rootAt } from './tree.js'
 export { consistencyProof, inclusionProof, isConsistent, isIncluded } from './proofs.js';
 export {
   type Note,
-  type NoteSignature,
   readNote,
   readVerifierKey,
   signersOf,
@@ -14,17 +13,14 @@ export {
   writeNote,
 } from './note.js';
 export { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.js';
-export { isSalted, SALT_LENGTH, type Salted, SALTED_FORMAT, saltedHash } from './salted.js';
+export { isSalted, saltedHash } from './salted.js';
 export {
-  isLogName,
-  isSameKey,
   keyOfOrigin,
   openCheckpoint,
-  openRotation,
   originOf,
   type Rotation,
   rotationText,
   trustedKeys,
 } from './keys.js';
-export { base64Of, fromBase64 } from './text.js';
-export { readHashes, readTlogProof, type TlogProof, writeHashes, writeTlogProof } from './tlog-proof.js';
+export { base64Of, fromBase64, hexOf } from './text.js';
+export { readHashes, readTlogProof, writeHashes, writeTlogProof } from './tlog-proof.js';

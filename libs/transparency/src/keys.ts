@@ -12,11 +12,6 @@ import {
   type VerifySignature,
 } from './note.js';
 
-/** A name under which logs are kept: an address without its scheme (`placet.example`, `placet.example/logs`). */
-export function isLogName(name: string): boolean {
-  return isKeyName(name) && !name.includes('://') && !name.startsWith('/') && !name.endsWith('/') && name.length <= 200;
-}
-
 /** The origin of a log (C2SP tlog-checkpoint): the name under which it is kept, and its id. */
 export function originOf(name: string, log: string): string {
   return `${name}/${log}`;
@@ -89,6 +84,6 @@ export function trustedKeys(
   return chain.some((key) => isSameKey(key, trusted)) ? chain : [trusted];
 }
 
-export function isSameKey(one: VerifierKey, other: VerifierKey): boolean {
+function isSameKey(one: VerifierKey, other: VerifierKey): boolean {
   return verifierKeyInWords(one) === verifierKeyInWords(other);
 }

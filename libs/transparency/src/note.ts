@@ -1,5 +1,5 @@
 import type { Sha256 } from './hashing.js';
-import { base64Of, bytesOf, fromBase64 } from './text.js';
+import { base64Of, bytesOf, fromBase64, hexOf } from './text.js';
 
 /** The kind of signature, as C2SP signed-note numbers them: Ed25519. */
 const ED25519 = 0x01;
@@ -81,8 +81,4 @@ export function signersOf(note: Note, keys: readonly VerifierKey[], verify: Veri
 
 function isNoteText(text: string): boolean {
   return text.length > 1 && text.endsWith('\n') && ![...text].some((letter) => letter !== '\n' && letter < ' ');
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,7 @@
 import type { Sha256 } from './hashing.js';
-import { bytesOf } from './text.js';
+import { bytesOf, hexOf } from './text.js';
 
-/** The name of this way of holding a text back from bytes that are hashed: see `saltedHash`. */
-export const SALTED_FORMAT = 'placet-salted-1';
-
-export const SALT_LENGTH = 32;
+const SALT_LENGTH = 32;
 
 /** What stands in the place of a text: `{"salted":"<64 hexadecimal digits>"}`, and nothing else. */
 export interface Salted {
@@ -12,12 +9,12 @@ export interface Salted {
 }
 
 /**
- * SHA-256 of the salt's 32 bytes followed by the text in UTF-8, in lower-case hexadecimal. Once the salt is gone nobody can
+ * placet-salted-1: SHA-256 of the salt's 32 bytes followed by the text in UTF-8, in lower-case hexadecimal. Once the salt is gone nobody can
  * tell which text it was of, not even by trying all the texts that come to mind.
  */
 export function saltedHash(sha256: Sha256, salt: Uint8Array, text: string): string {
   if (salt.length !== SALT_LENGTH) throw new RangeError(`a salt has ${SALT_LENGTH} bytes, not ${salt.length}`);
-  return [...sha256(bytesOf(salt, text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(sha256(bytesOf(salt, text)));
 }
 
 /** Whether a value is what stands in the place of a text. */

@@ -12,6 +12,11 @@ export function bytesOf(...parts: readonly (string | Uint8Array | readonly numbe
   return bytes;
 }
 
+/** In lower case. */
+export function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 export function base64Of(bytes: Uint8Array): string {
   return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
 }

@@ -1,5 +1,6 @@
+import { hexOf } from '#transparency';
 import { type Ballot, count, type Lot, lotCommitment, lotOrder, type QuestionDefinition, type Roll } from '#tally';
-import { hexOf, sha256Of } from '../crypto.js';
+import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, isObject, type Json, type JsonObject, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
@@ -33,7 +34,7 @@ export function checkQuestions(seen: Seen): void {
     const known = new Set(ids.values());
     for (const { index, data } of decided)
       if (!known.has(String(data['question']))) findings.note('decisions', SAID.noQuestion(index), { entry: index });
-    attempt(findings, 'roll', () => {
+    attempt(findings, 'decisions', () => {
       const codes = questions.map((question) => question.get('key').text());
       for (const key of codes.filter((code, at) => codes.indexOf(code) !== at)) findings.note('decisions', SAID.twice(key), { where: key });
     });

@@ -1,5 +1,5 @@
-import { type Hash, HASH_LENGTH } from '#transparency';
-import { type Crypto, sameBytes } from '../crypto.js';
+import { type Hash, HASH_LENGTH, sameHash } from '#transparency';
+import type { Crypto } from '../crypto.js';
 import type { LineReader } from '../line-reader.js';
 import type { Findings } from '../report.js';
 import { TreeHead } from '../tree-head.js';
@@ -94,7 +94,7 @@ export class LogWalk {
     while (this.expected[0]?.size === this.size) {
       const { root: wanted, listed, size } = this.expected.shift() ?? { root, listed: true, size: 0 };
       this.findings.looksAt(listed ? 'tree' : 'checkpoints');
-      if (sameBytes(root, wanted)) {
+      if (sameHash(root, wanted)) {
         this.sound = Math.max(this.sound, this.suspects ? 0 : size);
         continue;
       }

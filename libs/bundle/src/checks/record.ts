@@ -1,7 +1,7 @@
+import { hexOf } from '#transparency';
 import { lasting } from '../alike.js';
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
-import { hexOf } from '../crypto.js';
 import { SAID, SIDE } from '../words.js';
 import { attempt, type Seen } from './seen.js';
 
