@@ -6,11 +6,10 @@ export { Transparency1000000000015 } from './persistence/migrations/0015-transpa
 export { proofText, type SignedCheckpoint } from './persistence/checkpoints.js';
 export { type LogKey, type LogKeys, LogProofs } from './persistence/log-proofs.js';
 export { sha256, verifySignature } from './persistence/node-crypto.js';
-export { faultInWords, type LogFault } from './domain/judging.js';
 export { EntryReceiptModel } from './graphql/entry-receipt.model.js';
 export { LedgerModule, LogSigningModule } from './ledger.module.js';
 export { LogFaults } from './use-cases/log-faults.js';
-export { LogSigner, type LogSigning, NO_NAME, verifierKeyOf } from './use-cases/log-signer.js';
+export { LogSigner, type LogSigning, verifierKeyOf } from './use-cases/log-signer.js';
 export { RotateLogKey } from './use-cases/rotate-log-key.js';
 export { Sequencer } from './use-cases/sequencer.js';
-export { givenLogKey, newLogKey, readLogKey, readLogKeyFile, signingFrom } from './files/signing.js';
+export { givenLogKey, newLogKey, readLogKeyFile, signingFrom } from './files/signing.js';

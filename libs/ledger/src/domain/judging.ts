@@ -1,4 +1,4 @@
-import { type Checkpoint, type Hash, isConsistent, type Sha256 } from '#transparency';
+import { type Checkpoint, type Hash, isConsistent, type Node, type Sha256 } from '#transparency';
 
 /**
  * Why a log is not signed any further.
@@ -29,6 +29,11 @@ export function judge(
   if (signed.size === 0) return null;
   const claim = { size1: signed.size, size2: now.size, root1: signed.root, root2: now.root, proof };
   return isConsistent(sha256, claim) ? null : { kind: 'REWRITTEN', log, signed: signed.size, found };
+}
+
+/** What it says of a log that its tree lacks a node: of level 0 it is an entry that is gone. */
+export function lacking(log: string, { level, index }: Node): LogFault {
+  return level === 0 ? { kind: 'MISSING', log, index } : { kind: 'DAMAGED', log, level, index };
 }
 
 /** For the operator: what was found, in one line. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, UnitOfWork } from '#platform';
 import { sameHash } from '#transparency';
-import type { LogFault } from '../domain/judging.js';
+import { lacking, type LogFault } from '../domain/judging.js';
 import { type KeptState, HistoryQuery } from '../persistence/history-query.js';
 import { LogProofs } from '../persistence/log-proofs.js';
 import { MissingNode } from '../persistence/stored-nodes.js';
@@ -76,8 +76,7 @@ export class CheckHistory {
       return sameHash(await this.proofs.root(log, size), new Uint8Array(root)) ? null : { kind: 'REWRITTEN', log, signed: size, found };
     } catch (error) {
       if (!(error instanceof MissingNode)) throw error;
-      const { level, index } = error.node;
-      return level === 0 ? { kind: 'MISSING', log, index } : { kind: 'DAMAGED', log, level, index };
+      return lacking(log, error.node);
     }
   }
 

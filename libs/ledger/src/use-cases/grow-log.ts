@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, type Transaction, UnitOfWork } from '#platform';
-import { judge, type LogFault, type Signed } from '../domain/judging.js';
+import { judge, lacking, type LogFault, type Signed } from '../domain/judging.js';
 import { EventLog, ORGANIZATION_LOG } from '../persistence/event-log.js';
 import { LogKeyRepository } from '../persistence/log-key-repository.js';
 import { sha256 } from '../persistence/node-crypto.js';
@@ -126,7 +126,5 @@ class Wrong extends Error {
 function faultOf(log: string, error: unknown): LogFault | null {
   if (error instanceof Wrong) return error.fault;
   if (error instanceof Gap) return { kind: 'MISSING', log, index: error.index };
-  if (!(error instanceof MissingNode)) return null;
-  const { level, index } = error.node;
-  return level === 0 ? { kind: 'MISSING', log, index } : { kind: 'DAMAGED', log, level, index };
+  return error instanceof MissingNode ? lacking(log, error.node) : null;
 }
