@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Api } from '../../libs/demonstration/src/client/api.js';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
-import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
+import { findingsOn, says, signInAs } from '../support/web-page.js';
 
 const DAY = 86_400_000;
 const SYMBOL = 'IC/2006/8';
@@ -37,7 +37,6 @@ withBrowser('the corrections to a record, in the browser', () => {
     expect(await findingsOn(page, 'record-suggesting')).toEqual([]);
     await page.getByRole('button', { name: 'Submit for the delegation' }).click();
     await says(page, 'Submitted; waits for the secretariat.');
-    await reads(page, /./);
     expect(await findingsOn(page, 'record-suggested')).toEqual([]);
   }, 120_000);
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type EmbeddedServer, startEmbeddedPostgres } from '#platform';
+import { applicationDataSource, type EmbeddedServer, startEmbeddedPostgres } from '#platform';
 import { Failure } from './failure.js';
 
 /** From the built file to the project's folder. */
@@ -13,7 +13,7 @@ const NAME = 'placet';
  * Hands `work` the address of the database: the one of DATABASE_URL, or of the server that runs on the embedded one. When
  * none runs, the embedded server is started for the work and stopped after it.
  */
-export async function withDatabase<T>(work: (url: string) => Promise<T>, environment: NodeJS.ProcessEnv = process.env): Promise<T> {
+async function withDatabase<T>(work: (url: string) => Promise<T>, environment: NodeJS.ProcessEnv = process.env): Promise<T> {
   const named = environment['DATABASE_URL']?.trim();
   if (named) return work(named);
   const directory = resolve(ROOT, environment['PLACET_DATA']?.trim() || '.placet');
@@ -27,6 +27,18 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>, environ
   } finally {
     await server.stop();
   }
+}
+
+/** Hands `work` a connection to the database, and closes it after. */
+export function withDataSource<T>(work: (dataSource: ReturnType<typeof applicationDataSource>) => Promise<T>): Promise<T> {
+  return withDatabase(async (url) => {
+    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
+    try {
+      return await work(dataSource);
+    } finally {
+      await dataSource.destroy();
+    }
+  });
 }
 
 /** The address that a running server has left for us; null when none runs. */

@@ -1,17 +1,16 @@
 import 'reflect-metadata';
 import { open, rename, rm } from 'node:fs/promises';
 import { LogSigner } from '#ledger';
-import { applicationDataSource, isRefusal, UnitOfWork } from '#platform';
+import { isRefusal, UnitOfWork } from '#platform';
 import { ExportBundle } from '#record';
-import { withDatabase } from './database.js';
+import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
 import { signingHere } from './signing.js';
 
 /** `placet export SYMBOL -o FILE`: writes the bundle of a published record. The file is there whole, or not at all. */
 export async function exportCommand(symbol: string, file: string): Promise<ExitCode> {
   const partial = `${file}.partial`;
-  const written = await withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
+  const written = await withDataSource(async (dataSource) => {
     const handle = await open(partial, 'w', 0o600).catch((fault: Error) => {
       throw new Failure(`${file} cannot be written: ${fault.message}.`);
     });
@@ -26,7 +25,6 @@ export async function exportCommand(symbol: string, file: string): Promise<ExitC
     } finally {
       await handle.close().catch(() => undefined);
       await rm(partial, { force: true });
-      await dataSource.destroy();
     }
   });
   if (isRefusal(written)) throw new Failure(written.words.en);

@@ -1,7 +1,7 @@
 import { AddDocument, type Parting, together, type Version } from '#consultations';
 import { AccountQuery, type AccountRow, type Principal } from '#identity';
-import { applicationDataSource, isRefusal, type Language, poolOf, Sql, UnitOfWork } from '#platform';
-import { withDatabase } from './database.js';
+import { isRefusal, type Language, poolOf, Sql, UnitOfWork } from '#platform';
+import { withDataSource } from './database.js';
 import { Failure } from './failure.js';
 
 export interface Added {
@@ -28,26 +28,21 @@ export async function addedAs(versions: readonly [Version, ...Version[]], consul
   const document = together(versions);
   if (!('blocks' in document)) throw new Failure(apart(document, originalLanguage));
   const titles = Object.fromEntries(versions.map((version) => [version.language, version.found.title ?? title]));
-  return withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
-    try {
-      const officer = await officerOf(new AccountQuery(new Sql(poolOf(dataSource))), email);
-      const id = await new AddDocument(new UnitOfWork(dataSource)).execute(
-        {
-          consultation,
-          symbol,
-          title: { en: title, ...titles },
-          issuedOn,
-          originalLanguage,
-          ...document,
-        },
-        principalOf(officer),
-      );
-      if (isRefusal(id)) throw new Failure(id.words.en);
-      return { consultation, document: id, by: officer.email };
-    } finally {
-      await dataSource.destroy();
-    }
+  return withDataSource(async (dataSource) => {
+    const officer = await officerOf(new AccountQuery(new Sql(poolOf(dataSource))), email);
+    const id = await new AddDocument(new UnitOfWork(dataSource)).execute(
+      {
+        consultation,
+        symbol,
+        title: { en: title, ...titles },
+        issuedOn,
+        originalLanguage,
+        ...document,
+      },
+      principalOf(officer),
+    );
+    if (isRefusal(id)) throw new Failure(id.words.en);
+    return { consultation, document: id, by: officer.email };
   });
 }
 

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { givenLogKey, newLogKey, readLogKeyFile, RotateLogKey, verifierKeyOf } from '#ledger';
-import { applicationDataSource, isRefusal, readConfig, UnitOfWork } from '#platform';
+import { resolve } from 'node:path';
+import { newLogKey, readLogKeyFile, RotateLogKey, verifierKeyOf } from '#ledger';
+import { isRefusal, UnitOfWork } from '#platform';
 import { verifierKeyInWords } from '#transparency';
-import { withDatabase } from './database.js';
+import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
+import { signingHere } from './signing.js';
 
 export interface LogKeyOptions {
   readonly out?: string;
@@ -16,9 +16,6 @@ export interface RotateOptions {
   readonly to: string;
   readonly name?: string;
 }
-
-/** From the built file to the project's folder. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** `placet log-key`: makes a key; `--out` keeps it in a file that only its owner reads, else it is printed. */
 export async function logKeyCommand({ out, name }: LogKeyOptions): Promise<ExitCode> {
@@ -36,19 +33,11 @@ export async function logKeyCommand({ out, name }: LogKeyOptions): Promise<ExitC
 
 /** `placet rotate-log-key --to FILE`: the key in the file follows the one that signs now. */
 export async function rotateLogKeyCommand({ to, name }: RotateOptions): Promise<ExitCode> {
-  const config = readConfig({ ...process.env, PLACET_MODE: 'demonstration' });
-  const folder = resolve(ROOT, config.dataDirectory);
-  const old = givenLogKey(config) ?? readLogKeyFile('The key that signs now', join(folder, 'log-key.pem'));
+  const old = signingHere();
   const next = readLogKeyFile('The key that is to follow', resolve(to));
-  const rotated = await withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
-    try {
-      const rotate = new RotateLogKey(new UnitOfWork(dataSource));
-      return await rotate.execute({ name: config.logName, key: old }, { name: name ?? config.logName, key: next });
-    } finally {
-      await dataSource.destroy();
-    }
-  });
+  const rotated = await withDataSource((dataSource) =>
+    new RotateLogKey(new UnitOfWork(dataSource)).execute(old, { name: name ?? old.name, key: next }),
+  );
   if (isRefusal(rotated)) throw new Failure(rotated.words.en);
   process.stdout.write(
     `The logs are signed by ${rotated.to} from now on (entry ${rotated.index} of the organization’s log).\n` +

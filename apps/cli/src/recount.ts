@@ -1,19 +1,12 @@
 import 'reflect-metadata';
 import { RecountRecord, type RecountReport } from '#record';
-import { applicationDataSource, isRefusal, UnitOfWork } from '#platform';
-import { withDatabase } from './database.js';
+import { isRefusal, UnitOfWork } from '#platform';
+import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
 
 /** `placet recount SYMBOL`: 0 when every figure comes out the same, 1 when one does not. */
 export async function recountCommand(symbol: string, json: boolean): Promise<ExitCode> {
-  const report = await withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
-    try {
-      return await new RecountRecord(new UnitOfWork(dataSource)).execute(symbol);
-    } finally {
-      await dataSource.destroy();
-    }
-  });
+  const report = await withDataSource((dataSource) => new RecountRecord(new UnitOfWork(dataSource)).execute(symbol));
   if (isRefusal(report)) throw new Failure(report.words.en);
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : inWords(report));
   return report.equal ? 0 : 1;

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { EXPORT_FILE_NAMES, isExportFile, keptAs, noSuchFile, noSuchLanguage, type Published, render } from '#exports';
-import { applicationDataSource, LANGUAGES, UnitOfWork } from '#platform';
+import { LANGUAGES, UnitOfWork } from '#platform';
 import { joined, RecordRepository, type SealedText } from '#record';
-import { withDatabase } from './database.js';
+import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
 
 export type RenderOptions = Readonly<{ language: string; output?: string; list?: boolean }>;
@@ -26,7 +26,7 @@ export async function renderCommand(record: string, file: string, options: Rende
     return 0;
   }
   await writeFile(output, bytes);
-  process.stdout.write(`${output}: ${bytes.byteLength} bytes, sha256 ${sha256(bytes)}\n`);
+  process.stdout.write(`${output}: ${bytes.byteLength} bytes, sha256 ${hash('sha256', bytes)}\n`);
   return 0;
 }
 
@@ -42,22 +42,17 @@ async function fromFile(file: string): Promise<Published> {
     throw new Failure(`${file} is not the record of a consultation.`);
   if (texts.length === 0 && json.includes('{"salted":'))
     throw new Failure(`${file} has the record without the texts that persons wrote: take them with it, or name the consultation.`);
-  return { content: joined(sealed, texts), sha256: sha256(json) };
+  return { content: joined(sealed, texts), sha256: hash('sha256', json) };
 }
 
 async function fromDatabase(symbol: string): Promise<Published> {
-  const kept = await withDatabase(async (url) => {
-    const dataSource = await applicationDataSource({ url, poolSize: 1 }).initialize();
-    try {
-      return await new UnitOfWork(dataSource).run(async (tx) => {
-        const records = tx.get(RecordRepository);
-        const consultation = await records.consultationOf(symbol);
-        return { record: consultation && (await records.find(consultation)) };
-      });
-    } finally {
-      await dataSource.destroy();
-    }
-  });
+  const kept = await withDataSource((dataSource) =>
+    new UnitOfWork(dataSource).run(async (tx) => {
+      const records = tx.get(RecordRepository);
+      const consultation = await records.consultationOf(symbol);
+      return { record: consultation && (await records.find(consultation)) };
+    }),
+  );
   if (!('record' in kept) || !kept.record) throw new Failure(`No record of ${symbol} is published in this database.`);
   return kept.record;
 }
@@ -68,8 +63,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

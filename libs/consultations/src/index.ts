@@ -40,7 +40,6 @@ export {
   reasonInWords,
   recogniseDocument,
   together,
-  type Together,
   type Version,
 } from './domain/recognition/index.js';
 export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
@@ -74,10 +73,9 @@ export {
   QuestionModel,
   RoundModel,
 } from './graphql/question.model.js';
-export { FractionInput } from './graphql/rule.inputs.js';
 export { DecisionRuleModel, FractionModel, RuleSetModel } from './graphql/rule.model.js';
 export { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './graphql/shapes.js';
-export { overridesOf, RuleOverridesInput } from './graphql/rule.inputs.js';
+export { FractionInput, overridesOf, RuleOverridesInput } from './graphql/rule.inputs.js';
 export { ChangeQuery, type ChangeView } from './persistence/change-query.js';
 export { type ConsultationFilter, ConsultationQuery } from './persistence/consultation-query.js';
 export { ConsultationRepository } from './persistence/consultation-repository.js';

@@ -4,13 +4,12 @@ export { Record1000000000008 } from './persistence/migrations/0008-record.js';
 export { ErasedCorrections1000000000019 } from './persistence/migrations/0019-erased-corrections.js';
 export { SealedRecords1000000000019 } from './persistence/migrations/0019-sealed-records.js';
 export { joined, pathsOf, type SealedText } from './domain/sealing.js';
-export { type KeptRecord, RecordRepository } from './persistence/record-repository.js';
+export { RecordRepository } from './persistence/record-repository.js';
 export type {
   RecordContent,
   RecordedBallot,
   RecordedComment,
   RecordedDifference,
-  RecordedFollowUp,
   RecordedParticipant,
   RecordedProposal,
   RecordedQuestion,
@@ -18,8 +17,6 @@ export type {
   RecordedStatements,
   RollEntry,
 } from './domain/content.js';
-export type { ApprovalContent, CorrectedVersion, CorrectedVote, CorrectionMade, CorrigendumContent } from './domain/corrigendum.js';
-export type { RecordVersionContent } from './domain/language-version.js';
 export type { RecountReport } from './domain/recount.js';
 export { RecordModel } from './graphql/record.model.js';
 export type { RecordView } from './graphql/record-view.js';

@@ -1,10 +1,10 @@
+import { nodeCrypto } from '#bundle/node';
 import { type Checkpoint, type Hash, isConsistent, sameHash } from '#transparency';
-import { sha256 } from '../node-crypto.js';
 
 /**
  * What a witness has found. SHORTENED: the log has fewer entries than it had. REWRITTEN: it does not go on from what it was. SPLIT:
  * two states were signed that are not of one history. UNSIGNED: what is served is signed by no key that is trusted. GONE: a log that
- * was there is not any more. KEYS: the rotations of the key are no chain.
+ * was there is not any more. KEYS: the rotations of the key are no chain, or vouch no longer for what they vouched for.
  */
 export type FindingKind = 'SHORTENED' | 'REWRITTEN' | 'SPLIT' | 'UNSIGNED' | 'GONE' | 'KEYS';
 
@@ -64,5 +64,5 @@ async function joins(
   if (one.size === other.size) return sameHash(one.root, other.root);
   const hashes = await proof(one.size, other.size);
   const claim = { size1: one.size, size2: other.size, root1: one.root, root2: other.root };
-  return hashes !== null && isConsistent(sha256, { ...claim, proof: hashes });
+  return hashes !== null && isConsistent(nodeCrypto.sha256, { ...claim, proof: hashes });
 }

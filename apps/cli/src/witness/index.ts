@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { nodeCrypto } from '#bundle/node';
 import { readVerifierKey } from '#transparency';
 import { type ExitCode, Failure } from '../failure.js';
-import { sha256 } from '../node-crypto.js';
 import type { Finding } from './findings.js';
 import { compareWith, lookAt, ORGANIZATION, type Round } from './look.js';
 import { LogServer } from './server.js';
@@ -58,7 +58,7 @@ async function once(server: LogServer, file: string, options: WitnessOptions): P
 async function firstState(server: LogServer, given: string | undefined): Promise<WitnessState> {
   const key = given ?? (await server.keys()).keys.at(-1);
   if (!key) throw new Failure(`${server.address} signs nothing: there is nothing to witness.`);
-  if (!readVerifierKey(sha256, key)) throw new Failure(`“${key}” is no key: it is written name+id+key.`);
+  if (!readVerifierKey(nodeCrypto.sha256, key)) throw new Failure(`“${key}” is no key: it is written name+id+key.`);
   return { version: 1, server: server.address, key, logs: {}, findings: [] };
 }
 

@@ -1,9 +1,11 @@
+import { nodeCrypto } from '#bundle/node';
 import { openCheckpoint, originOf, readVerifierKey, trustedKeys, type VerifierKey } from '#transparency';
 import { Failure } from '../failure.js';
-import { sha256, verifySignature } from '../node-crypto.js';
 import { comparedWithEarlier, comparedWithOther, type Finding, type Opened } from './findings.js';
 import type { LogServer, ServedKeys } from './server.js';
 import { readState, type Seen, type WitnessState } from './state.js';
+
+const { sha256, verify } = nodeCrypto;
 
 /** The organization's log; the others are noted in it. */
 export const ORGANIZATION = '00000000-0000-4000-8000-000000000000';
@@ -29,22 +31,25 @@ export async function lookAt(server: LogServer, logs: readonly string[], state: 
   const missing: string[] = [];
   const seen: Record<string, Seen> = { ...state.logs };
   for (const log of logs) {
-    const before = seen[log] ? opened(seen[log].note, keys) : null;
+    const kept = seen[log];
+    const before = kept ? opened(kept.note, keys) : null;
     const note = await server.checkpoint(log);
     if (note === null) {
-      if (!seen[log]) missing.push(log);
-      else findings.push({ kind: 'GONE', log, inWords: 'The server has no checkpoint of it any more.', notes: [seen[log].note] });
+      if (!kept) missing.push(log);
+      else findings.push({ kind: 'GONE', log, inWords: 'The server has no checkpoint of it any more.', notes: [kept.note] });
       continue;
     }
     const latest = opened(note, keys, log);
-    const finding = latest
-      ? before && (await comparedWithEarlier(log, before, latest, (from, to) => server.consistency(log, from, to)))
-      : unsigned(log, note);
+    let finding: Finding | null = null;
+    if (!latest) finding = unsigned(log, note);
+    else if (before) finding = await comparedWithEarlier(log, before, latest, (from, to) => server.consistency(log, from, to));
+    // What was kept was signed by a trusted key: it is not forgotten because the server tells of that key no more.
+    else if (kept) finding = disowned(log, kept.note, note);
     if (finding) findings.push(finding);
     if (finding || !latest) continue;
     const { origin, size } = latest.checkpoint;
     looks.push({ log, origin, size, before: before?.checkpoint.size ?? null });
-    seen[log] = before?.checkpoint.size === size ? (seen[log] as Seen) : { note, at: now };
+    seen[log] = kept && before?.checkpoint.size === size ? kept : { note, at: now };
   }
   const known = new Set(state.findings.map(identity));
   const fresh = findings.filter((finding) => !known.has(identity(finding))).map((finding) => ({ ...finding, at: now }));
@@ -84,7 +89,7 @@ async function keptBy(file: string): Promise<WitnessState> {
 function keysOf(trusted: string, served: ServedKeys, findings: Finding[]): readonly VerifierKey[] {
   const key = readVerifierKey(sha256, trusted);
   if (!key) throw new Failure(`“${trusted}” is no key: it is written name+id+key.`);
-  const keys = trustedKeys(sha256, verifySignature, key, served.rotations);
+  const keys = trustedKeys(sha256, verify, key, served.rotations);
   if (keys) return keys;
   findings.push({
     kind: 'KEYS',
@@ -97,7 +102,7 @@ function keysOf(trusted: string, served: ServedKeys, findings: Finding[]): reado
 
 /** The checkpoint in a note, when a trusted key signed it, and for this log. */
 function opened(note: string, keys: readonly VerifierKey[], log?: string): Opened | null {
-  const checkpoint = openCheckpoint(sha256, verifySignature, note, keys);
+  const checkpoint = openCheckpoint(sha256, verify, note, keys);
   if (!checkpoint) return null;
   const meant = log === undefined || keys.some(({ name }) => originOf(name, log) === checkpoint.origin);
   return meant ? { note, checkpoint } : null;
@@ -109,6 +114,15 @@ function unsigned(log: string, note: string): Finding {
     log,
     notes: [note],
     inWords: 'What the server hands out is no checkpoint of this log signed by a trusted key.',
+  };
+}
+
+function disowned(log: string, kept: string, served: string): Finding {
+  return {
+    kind: 'KEYS',
+    log,
+    notes: [kept, served],
+    inWords: 'What was kept of it is signed by a key for which the rotations that the server tells vouch no longer.',
   };
 }
 

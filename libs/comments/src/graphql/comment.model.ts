@@ -144,9 +144,6 @@ export class CommentModel {
 
   @Field(() => Instant, { nullable: true, description: 'When it was withdrawn.' })
   withdrawnAt: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of the delegation.' })
-  withdrawReason: string | null;
 }
 
 @ObjectType({ description: "A page of a consultation's comments, in document order." })

@@ -54,6 +54,11 @@ export class CommentsResolver {
     return text === ERASED;
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of the delegation.' })
+  withdrawReason(@Parent() { withdrawReason }: CommentView, @Context() { language }: RequestContext): string | null {
+    return unlessErased(withdrawReason, language);
+  }
+
   @ResolveField(() => CommentResponseModel, { nullable: true, description: "The secretariat's answer, once given." })
   response(@Parent() { response }: CommentView, @Context() { language }: RequestContext): CommentResponseModel | null {
     return response && { ...response, text: unlessErased(response.text, language) };
@@ -82,7 +87,9 @@ export class CommentsResolver {
     if (comment.status === 'WITHDRAWN' && !(await this.mine(comment, context))) return [];
     const loader = loaderOf<string, readonly VersionView[]>(context, 'comments: versions', (ids) => this.queries.versions(ids));
     const versions = (await loader.load(comment.id)) ?? [];
-    return versions.map((version) => ({ ...version, text: unlessErased(version.text, context.language) }));
+    return versions.map((version) =>
+      version.text === ERASED ? { ...version, text: unlessErased(ERASED, context.language), proposedWording: null, rationale: null } : version,
+    );
   }
 
   private async alignedWith(comment: CommentView, context: RequestContext): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { Args, Context, Field, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
-import { Instant, isRefusal, loaderOf, payloadOf, type RequestContext, type Result } from '#platform';
+import { Instant, isRefusal, loaderOf, payloadOf, type RequestContext, type Result, unlessErased } from '#platform';
 import { type RuleSetHistory, RuleSetQuery, ruleSetView, type RuleSetView } from '../persistence/rule-set-query.js';
 import { CreateRuleSet, RetireRuleSet, ReviseRuleSet } from '../use-cases/keep-rule-sets.js';
 import { CreateRuleSetInput, RetireRuleSetInput, ReviseRuleSetInput, ruleSetDraftOf } from './rule-set.inputs.js';
@@ -54,7 +54,7 @@ export class RuleSetsResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Why it is no longer chosen.' })
   async retireReason(@Parent() { key }: RuleSetModel, @Context() context: RequestContext): Promise<string | null> {
-    return (await this.historyOf(key, context))?.retireReason ?? null;
+    return unlessErased((await this.historyOf(key, context))?.retireReason ?? null, context.language);
   }
 
   @Allow('KEEP_RULE_SETS')

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Texts, type Words } from '#platform';
+import { inLanguage, type Language, type Texts, unlessErased, type Words } from '#platform';
 import { type DecisionRule, type Fraction, ruleInWords, type WeighingKind } from '#tally';
 import type { ConsultationFile, ConsultationState, Visibility } from '../domain/consultation.js';
 import { consultationAt, hearsComments } from '../domain/state.js';
@@ -84,7 +84,7 @@ export function consultationView(row: StampedRow, reading: Reading): Consultatio
     visibility: file.visibility,
     state: consultation.state,
     timetable: file,
-    cancelReason: file.cancelReason,
+    cancelReason: unlessErased(file.cancelReason, language),
     ruleSet: {
       key: file.ruleSet.key,
       version: file.ruleSet.version,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Language, Sql, type Texts } from '#platform';
+import { inLanguage, type Language, Sql, type Texts, unlessErased } from '#platform';
 import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
 import type { ConsultationView } from './consultation-view.js';
 import { Kept } from './kept.js';
@@ -154,9 +154,9 @@ function proposalView(row: Row, language: Language, amendments: readonly Proposa
     memberId: row.member_id,
     status: row.withdrawn ? 'WITHDRAWN' : 'PUT_FORWARD',
     receivability: row.receivability,
-    ruling: row.ruling && { ...row.ruling, at: new Date(row.ruling.at) },
+    ruling: row.ruling && { ...row.ruling, reason: unlessErased(row.ruling.reason, language), at: new Date(row.ruling.at) },
     question: row.question,
-    passages: row.passages.map((passage) => ({ ...passage, at: new Date(passage.at) })),
+    passages: row.passages.map((passage) => ({ ...passage, reason: unlessErased(passage.reason, language), at: new Date(passage.at) })),
     sponsorIds: row.sponsors,
     amends: row.amends,
     base: row.base && { title: inLanguage(row.base.title, language), text: inLanguage(row.base.text, language) },

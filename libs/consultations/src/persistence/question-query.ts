@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Language, Sql, spoken, type Texts } from '#platform';
+import { inLanguage, type Language, Sql, spoken, type Texts, unlessErased } from '#platform';
 import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords, weighs } from '#tally';
 import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
 import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
@@ -187,7 +187,13 @@ function conditionView(row: ConditionRow, language: Language): ConditionView {
     effect: consequence.effect,
     inWords: consequenceInWords(consequence)[language],
   });
-  return { ...row, text: inLanguage(row.text, language), onFulfilled: follows(row.onFulfilled), onLapsed: follows(row.onLapsed) };
+  return {
+    ...row,
+    text: inLanguage(row.text, language),
+    evidence: unlessErased(row.evidence, language),
+    onFulfilled: follows(row.onFulfilled),
+    onLapsed: follows(row.onLapsed),
+  };
 }
 
 /** A condition as it stands at an instant, whether or not that has been written down. */
@@ -196,11 +202,11 @@ function hanging(condition: ConditionView, at: Date): ConditionView {
 }
 
 function annulledInWords({ by, reason }: Annulment, language: Language): string {
-  const who = conductorInWords(by)[language];
+  const [who, why] = [conductorInWords(by)[language], unlessErased(reason, language)];
   const words = {
-    en: `Annulled by ${who}: ${reason}. The ballots and figures remain; the outcome has no effect.`,
-    fr: `Vote annulé par ${who} : ${reason}. Les bulletins et les chiffres restent ; l’issue est sans effet.`,
-    es: `Votación anulada por ${who}: ${reason}. Los votos y las cifras permanecen; el resultado no tiene efecto.`,
+    en: `Annulled by ${who}: ${why}. The ballots and figures remain; the outcome has no effect.`,
+    fr: `Vote annulé par ${who} : ${why}. Les bulletins et les chiffres restent ; l’issue est sans effet.`,
+    es: `Votación anulada por ${who}: ${why}. Los votos y las cifras permanecen; el resultado no tiene efecto.`,
   };
   return spoken(words, language);
 }

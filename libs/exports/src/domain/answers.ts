@@ -7,7 +7,8 @@ import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from 
  */
 export type Answer = Readonly<{ answer: string; ballot: RecordedBallot | null }>;
 
-const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
+/** Outcomes of questions that were settled without a vote. */
+export const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
 
 export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: RecordedBallot | null): Answer {
   if (question.outcome === 'NOT_ASKED') return { answer: 'NOT_ASKED', ballot: null };

@@ -89,8 +89,3 @@ export interface ApprovalContent {
 export function corrigendumSymbol(record: string): string {
   return `${record}/Corr.1`;
 }
-
-/** Whether the corrigendum would say anything that the record does not. */
-export function saysAnything({ versions, votes }: Pick<CorrigendumContent, 'versions' | 'votes'>): boolean {
-  return versions.some(({ corrections }) => corrections.length > 0) || votes.some(({ inRecord }) => !inRecord);
-}

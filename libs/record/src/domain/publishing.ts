@@ -104,10 +104,9 @@ function stillGathering(
       es: `${raised(version.es)} del acta de ${symbol} aún no ha salido; ${then.es} cuando haya transcurrido también su semana de correcciones.`,
     });
   }
-  const open = originalFirst(versions).reduce<IssuedVersion | null>(
-    (last, each) => (at < each.closesAt && !(last && last.closesAt >= each.closesAt) ? each : last),
-    null,
-  );
+  const [open] = originalFirst(versions)
+    .filter(({ closesAt }) => at < closesAt)
+    .sort((one, other) => +other.closesAt - +one.closesAt);
   if (open) {
     const [version, until] = [VERSION[open.language], instantInWords(open.closesAt, zone)];
     return refuse('ILLEGAL_TRANSITION', {

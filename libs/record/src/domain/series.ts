@@ -1,4 +1,5 @@
 import type { ActData } from '#consultations';
+import { isSalted } from '#transparency';
 
 /** An entry, as far as it says with what it is to be compared. */
 export type EntryToCompare = Readonly<{ act: string; data: ActData; memberId: string | null }>;
@@ -28,7 +29,8 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   appointment: 'delegate',
 };
 
-const TIMETABLE = [
+/** An entry of a draft or of a timetable says what stands from then on. */
+export const TIMETABLE: readonly string[] = [
   'consultation.drafted',
   'consultation.revised',
   'consultation.opened',
@@ -64,7 +66,7 @@ const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The fields in which an entry differs from what the entries before it had said last. `earlier`: the newest first. A field
- * that names what it was says it better than any earlier entry.
+ * that names what it was says it better than any earlier entry; the salted hash of a text says nothing of what changed.
  */
 export function changesBetween(act: string, data: ActData, earlier: readonly ActData[]): FieldChange[] {
   return Object.entries(data).flatMap(([field, after]) => {
@@ -72,11 +74,6 @@ export function changesBetween(act: string, data: ActData, earlier: readonly Act
     const before = beforeOf(act, field, data, earlier);
     return JSON.stringify(before) === JSON.stringify(after) || (before === null && earlier.length === 0) ? [] : [{ field, before, after }];
   });
-}
-
-/** The salted hash of a text that stands beside the log: it says nothing of what changed. */
-function isSalted(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'salted' in value;
 }
 
 function beforeOf(act: string, field: string, data: ActData, earlier: readonly ActData[]): unknown {

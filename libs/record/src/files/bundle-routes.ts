@@ -84,7 +84,7 @@ export class BundleRoutes implements OnModuleInit {
 
   /** One bundle at a time in a process: many would starve those who vote. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.last.then(work, work);
+    const mine = this.last.then(work);
     this.last = mine.catch(() => undefined);
     return mine;
   }

@@ -1,10 +1,10 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConsultationQuery, type ConsultationState, Readers, stateOf } from '#consultations';
+import { ConsultationQuery, Readers, stateOf } from '#consultations';
 import { Allow } from '#identity';
 import { inLanguage, type Page, RefusalError, type RequestContext, unlessErased } from '#platform';
 import { noSuchLog } from '../domain/logs.js';
 import { voteAnswer, voteInWords } from '../domain/vote-in-words.js';
-import { AsOfQueries, type ConsultationThen } from '../persistence/as-of-queries.js';
+import { AsOfQueries } from '../persistence/as-of-queries.js';
 import { BallotsAsOf } from '../persistence/ballots-as-of.js';
 import { OrganizationAsOf } from '../persistence/organization-as-of.js';
 import {
@@ -25,9 +25,7 @@ import {
 const MOST_COMMENTS = 200;
 
 /** A consultation found, and as of when. */
-type Then = Pick<ConsultationThenModel, 'at' | 'symbol' | 'state' | 'commentsCloseAt' | 'votingOpensAt' | 'votingClosesAt'> & {
-  readonly id: string;
-};
+type Then = Readonly<{ id: string; at: Date }>;
 
 /** Things as they were at any instant. */
 @Resolver(() => ConsultationThenModel)
@@ -40,11 +38,12 @@ export class AsOfResolver {
 
   @Allow('SEE_EARLIER_STATES')
   @Query(() => ConsultationThenModel, { nullable: true, description: 'A consultation as of an instant; null: there was none yet.' })
-  async consultationAt(@Args() { symbol, at }: ConsultationAtArgs, @Context() context: RequestContext) {
+  async consultationAt(@Args() { symbol, at: asked }: ConsultationAtArgs, @Context() context: RequestContext) {
     const known = await this.consultations.bySymbol(symbol, await this.readers.of(context));
     if (!known) throw new RefusalError(noSuchLog(symbol));
-    const found = await this.then.consultation(known.id, at);
+    const found = await this.then.consultation(known.id, asked);
     if (!found) return null;
+    const { at } = found;
     const { file } = known;
     const timetable = {
       commentsCloseAt: instant(found.said['commentsCloseAt']) ?? file.commentsCloseAt,
@@ -58,7 +57,7 @@ export class AsOfResolver {
       title: inLanguage(found.title, context.language),
       body: { key: found.body.key, name: inLanguage(found.body.names, context.language) },
       ruleSet: ruleSet ? `${ruleSet}, ${ruleSetVersion}` : null,
-      state: stateThen(found, timetable, at),
+      state: stateOf({ ...found.milestones, ...timetable }, at),
     };
   }
 
@@ -134,19 +133,10 @@ export class EarlierStatesResolver {
       this.organization.ruleSets(at),
       this.organization.roles(at),
     ]);
-    return { at, ...figures, ruleSets: ruleSets.map(({ names, ...each }) => ({ ...each, name: inLanguage(names, language) })), roles };
+    return { ...figures, ruleSets: ruleSets.map(({ names, ...each }) => ({ ...each, name: inLanguage(names, language) })), roles };
   }
 }
 
 function instant(said: string | number | null | undefined): Date | null {
   return typeof said === 'string' ? new Date(said) : null;
-}
-
-/** The state by the timetable as it stood, and by what had happened. */
-function stateThen(
-  { milestones }: ConsultationThen,
-  timetable: Readonly<{ votingOpensAt: Date; votingClosesAt: Date }>,
-  at: Date,
-): ConsultationState {
-  return stateOf({ ...milestones, ...timetable }, at);
 }

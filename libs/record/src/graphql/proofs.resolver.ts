@@ -2,6 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '#identity';
 import { LogProofs, type LogKeys, proofText, type SignedCheckpoint } from '#ledger';
 import { RefusalError } from '#platform';
+import { base64Of } from '#transparency';
 import { beyondTheLog, notInOrder, notInTheCheckpoint } from '../domain/proofs.js';
 import {
   CheckpointArgs,
@@ -47,7 +48,7 @@ export class ProofsResolver {
     if (!checkpoint || !leafHash) return null;
     const hashes = await this.proofs.inclusion(log, index, checkpoint.size);
     return {
-      ...{ log, index, leafHash: leafHash.toString('hex'), hashes: hashes.map(base64), checkpoint: shown(checkpoint) },
+      ...{ log, index, leafHash: leafHash.toString('hex'), hashes: hashes.map(base64Of), checkpoint: shown(checkpoint) },
       text: proofText(index, hashes, checkpoint),
     };
   }
@@ -60,14 +61,10 @@ export class ProofsResolver {
     if (from > to) throw new RefusalError(notInOrder(from, to));
     const grown = await this.proofs.grown(log);
     if (to > grown) throw new RefusalError(beyondTheLog(to, grown));
-    return { log, from, to, hashes: (await this.proofs.consistency(log, from, to)).map(base64) };
+    return { log, from, to, hashes: (await this.proofs.consistency(log, from, to)).map(base64Of) };
   }
 }
 
 function shown({ log, origin, size, root, at, note }: SignedCheckpoint): LogCheckpointModel {
-  return { log, origin, size, root: base64(root), at, note };
-}
-
-function base64(hash: Uint8Array): string {
-  return Buffer.from(hash).toString('base64');
+  return { log, origin, size, root: base64Of(root), at, note };
 }

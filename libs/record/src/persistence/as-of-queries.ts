@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ExclusionReason } from '#delegations';
 import { Sql, type Texts, type Words } from '#platform';
 import type { OutcomeKind } from '#voting';
+import { TIMETABLE } from '../domain/series.js';
+import { FEW } from './entries-sought.js';
 
 /** A consultation as its log and its tables knew it at an instant. */
 export interface ConsultationThen {
   readonly id: string;
+  /** The instant; now, where that asked for is yet to come. */
+  readonly at: Date;
   readonly symbol: string;
   readonly title: Texts;
   readonly body: Readonly<{ key: string; names: Texts }>;
@@ -64,10 +68,6 @@ export interface CommentThen {
   readonly disposition: string | null;
 }
 
-/** An entry of a draft or of a timetable says what stands from then on. */
-const SAYING = `ARRAY['consultation.drafted', 'consultation.revised', 'consultation.opened', 'voting.opened', 'voting.extended',
-  'consultation.closing-brought-forward']`;
-
 /** Consultations as they were: from when things happened, the versions that are kept, and the log. $2: the instant. */
 @Injectable()
 export class AsOfQueries {
@@ -76,19 +76,19 @@ export class AsOfQueries {
   /** Null: there was none yet. */
   async consultation(id: string, at: Date): Promise<ConsultationThen | null> {
     const row = await this.sql.row<Omit<ConsultationThen, 'said'> & { said: Record<string, string | number | null> | null }>(
-      `SELECT k.id, k.symbol, k.title, jsonb_build_object('key', b.key, 'names', b.names) AS body, k.official_zone AS zone,
+      `SELECT k.id, least($2::timestamptz, official_now()) AS at, k.symbol, k.title, jsonb_build_object('key', b.key, 'names', b.names) AS body, k.official_zone AS zone,
          s.size::integer AS "logSize", (SELECT encode(e.leaf_hash, 'hex') FROM log_entry e WHERE e.log_id = k.id AND e.index = s.size - 1) AS "lastLeaf",
          jsonb_build_object('openedAt', k.opened_at, 'closedAt', k.closed_at, 'publishedAt', k.published_at, 'approvedAt', k.approved_at,
            'cancelledAt', k.cancelled_at, 'rollTakenAt', k.roll_taken_at) AS milestones,
          (SELECT jsonb_object_agg(d.key, d.value ORDER BY e.index) FROM log_entry e CROSS JOIN LATERAL jsonb_each(e.body::jsonb->'data') d
-          WHERE e.log_id = k.id AND e.index < s.size AND e.act = ANY (${SAYING}) AND e.act NOT IN ('ballot.cast', 'participation.noted')
+          WHERE e.log_id = k.id AND e.index < s.size AND e.act = ANY ($3::text[]) AND ${FEW}
             AND jsonb_typeof(d.value) IN ('string', 'number')) AS said
        FROM consultation k JOIN body b ON b.key = k.body_key
        CROSS JOIN LATERAL (SELECT log_index_at(k.id, $2::timestamptz + interval '1 millisecond') AS size) s
        WHERE k.id = $1 AND k.created_at <= $2`,
-      [id, at],
+      [id, at, TIMETABLE],
     );
-    return row && { ...row, said: row.said ?? {}, milestones: datedBy(row.milestones, at) };
+    return row && { ...row, said: row.said ?? {}, milestones: datedBy(row.milestones, row.at) };
   }
 
   documents(consultation: string, at: Date): Promise<DocumentThen[]> {
@@ -145,7 +145,7 @@ export class AsOfQueries {
        FROM consultation k JOIN roll_entry r ON r.consultation_id = k.id JOIN member m ON m.id = r.member_id
        LEFT JOIN LATERAL (
          SELECT e.body::json->'data'->>'entitled' AS entitled FROM log_entry e
-         WHERE e.log_id = k.id AND e.act = 'roll.amended' AND e.act NOT IN ('ballot.cast', 'participation.noted')
+         WHERE e.log_id = k.id AND e.act = 'roll.amended' AND ${FEW}
            AND e.member_id = r.member_id AND e.at > $2
          ORDER BY e.index LIMIT 1) a ON true
        WHERE k.id = $1 AND k.roll_taken_at <= $2 ORDER BY m.code`,

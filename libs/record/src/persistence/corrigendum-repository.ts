@@ -2,6 +2,7 @@ import type { Transaction } from '#platform';
 import type { CorrigendumContent } from '../domain/corrigendum.js';
 import type { SealedText } from '../domain/sealing.js';
 import type { Fingerprinted } from './fingerprinted.js';
+import { keepTexts } from './sealed-texts.js';
 
 /** A corrigendum with the texts that stand beside its sealed form. */
 type Issued = Readonly<{ symbol: string; texts: readonly SealedText[] }>;
@@ -24,11 +25,7 @@ export class CorrigendumRepository {
       'INSERT INTO corrigendum (consultation_id, symbol, content, sha256, issued_at, log_index) VALUES ($1, $2, $3, $4, $5, $6)',
       [consultation, symbol, text, Buffer.from(sha256, 'hex'), at, logIndex],
     );
-    await this.transaction.rows(
-      `INSERT INTO corrigendum_text (consultation_id, path, salt, text)
-       SELECT $1, t.path, decode(t.salt, 'hex'), t.text FROM unnest($2::text[], $3::text[], $4::text[]) AS t (path, salt, text)`,
-      [consultation, ...(['path', 'salt', 'text'] as const).map((column) => texts.map((each) => each[column]))],
-    );
+    await keepTexts(this.transaction, 'corrigendum_text', consultation, texts);
     await this.transaction.rows('UPDATE consultation SET corrigendum_issued_at = $2, revision = revision + 1 WHERE id = $1', [
       consultation,
       at,

@@ -4,6 +4,7 @@ import { Sql, type Texts } from '#platform';
 import type { MethodKey } from '#tally';
 import type { Series } from '../domain/series.js';
 import type { EntryRow } from './entries.js';
+import { FEW } from './entries-sought.js';
 
 /** How far back an entry is compared: enough for every field of its kind to have been named. */
 const BACK = 12;
@@ -15,6 +16,35 @@ export type TextsBetween = Readonly<{ before: Texts | string; after: Texts | str
 
 export type QuestionAsked = Readonly<{ id: string; method: MethodKey; options: readonly Readonly<{ key: string; title: Texts }>[] }>;
 
+/** Of entries `e`: in the log of entry `t`, before it, on behalf of the Member of its series. */
+const OF_ITS_MEMBER = `e.member_id = (t.series->>'member')::uuid AND e.at <= t.moment AND e.log_id = t.log AND e.index < t.index`;
+
+const DATA = `e.body::json->'data' AS data`;
+
+/** By each kind of series, the statement that finds the entries before an entry `t`, the newest first. */
+const EARLIER: Readonly<Record<Series['by'], string>> = {
+  SUBJECT: `
+    SELECT s.at, ${DATA}, e.index FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
+    WHERE s.subject = (t.series->>'subject')::uuid AND (s.at, s.log_id, s.index) < (t.moment, t.log, t.index)
+      AND split_part(e.act, '.', 1) = split_part(t.act, '.', 1)
+    ORDER BY s.at DESC, s.log_id DESC, s.index DESC LIMIT ${BACK}`,
+  LOG: `
+    SELECT e.at, ${DATA}, e.index FROM log_entry e
+    WHERE e.log_id = t.log AND e.index < t.index AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.series->'acts'))) AND ${FEW}
+      AND (t.series->>'same' IS NULL OR e.body::json->'data'->>(t.series->>'same') = t.data->>(t.series->>'same'))
+    ORDER BY e.index DESC LIMIT ${BACK}`,
+  MEMBER: `
+    SELECT e.at, ${DATA}, e.index FROM log_entry e
+    WHERE ${OF_ITS_MEMBER} AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.series->'acts')))
+    ORDER BY e.at DESC, e.index DESC LIMIT ${BACK}`,
+  // The ballot before this one on the same question.
+  BALLOT: `
+    SELECT e.at, ${DATA}, e.index FROM log_entry e
+    WHERE ${OF_ITS_MEMBER} AND e.act = 'ballot.cast' AND strpos(e.body, '"question":"' || (t.series->>'question') || '"') > 0
+      AND (t.data->>'version')::integer > 1
+    ORDER BY e.at DESC, e.index DESC LIMIT 1`,
+};
+
 /** What stood before entries, many at a time: by the indices that lead to what is about the same. */
 @Injectable()
 export class EarlierEntries {
@@ -22,88 +52,31 @@ export class EarlierEntries {
 
   /** The data of the entries before each, the newest first, by place in the list. */
   async before(entries: readonly Compared[]): Promise<ReadonlyMap<number, readonly ActData[]>> {
+    const places = entries.map((entry, at) => ({ ...entry, at }));
+    const ways = Object.keys(EARLIER) as Series['by'][];
+    const rows = await Promise.all(
+      ways.map((by) =>
+        this.ask(
+          places.filter(({ series }) => series.by === by),
+          EARLIER[by],
+        ),
+      ),
+    );
     const found = new Map<number, ActData[]>();
-    const keep = (rows: readonly { at: number; data: ActData }[]): void => {
-      for (const { at, data } of rows) found.set(at, [...(found.get(at) ?? []), data]);
-    };
-    const places = entries.map(({ series, row }, at) => ({ at, series, row }));
-    const of = <B extends Series['by']>(by: B) =>
-      places.flatMap((each) => (each.series.by === by ? [{ ...each, series: each.series as Extract<Series, { by: B }> }] : []));
-    await Promise.all([
-      this.aboutTheSame(of('SUBJECT')),
-      this.ofTheLog(of('LOG')),
-      this.ofTheMember(of('MEMBER')),
-      this.ballots(of('BALLOT')),
-    ]).then((all) => all.forEach(keep));
+    for (const { at, data } of rows.flat()) found.set(at, [...(found.get(at) ?? []), data]);
     return found;
   }
 
-  private aboutTheSame(asked: readonly Placed<'SUBJECT'>[]): Promise<Earlier[]> {
-    return this.ask(
-      asked,
-      asked.map(({ series }) => series.subject),
-      'uuid',
-      `
-      SELECT s.at, e.body::json->'data' AS data, e.index FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
-      WHERE s.subject = t.what AND (s.at, s.log_id, s.index) < (t.moment, t.log, t.index) AND split_part(e.act, '.', 1) = split_part(t.act, '.', 1)
-      ORDER BY s.at DESC, s.log_id DESC, s.index DESC LIMIT ${BACK}`,
-    );
-  }
-
-  private ofTheLog(asked: readonly Placed<'LOG'>[]): Promise<Earlier[]> {
-    const what = asked.map(({ series }) => JSON.stringify({ acts: series.acts, same: series.same }));
-    return this.ask(
-      asked,
-      what,
-      'jsonb',
-      `
-      SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
-      WHERE e.log_id = t.log AND e.index < t.index AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.what->'acts')))
-        AND e.act NOT IN ('ballot.cast', 'participation.noted')
-        AND (t.what->>'same' IS NULL OR e.body::json->'data'->>(t.what->>'same') = t.data->>(t.what->>'same'))
-      ORDER BY e.index DESC LIMIT ${BACK}`,
-    );
-  }
-
-  private ofTheMember(asked: readonly Placed<'MEMBER'>[]): Promise<Earlier[]> {
-    const what = asked.map(({ series }) => JSON.stringify({ acts: series.acts, member: series.member }));
-    return this.ask(
-      asked,
-      what,
-      'jsonb',
-      `
-      SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
-      WHERE e.member_id = (t.what->>'member')::uuid AND e.at <= t.moment AND e.log_id = t.log AND e.index < t.index
-        AND e.act = ANY (array(SELECT jsonb_array_elements_text(t.what->'acts')))
-      ORDER BY e.at DESC, e.index DESC LIMIT ${BACK}`,
-    );
-  }
-
-  /** The Member's ballot before this one on the same question. */
-  private ballots(asked: readonly Placed<'BALLOT'>[]): Promise<Earlier[]> {
-    const what = asked.map(({ series }) => JSON.stringify({ member: series.member, question: series.question }));
-    return this.ask(
-      asked,
-      what,
-      'jsonb',
-      `
-      SELECT e.at, e.body::json->'data' AS data, e.index FROM log_entry e
-      WHERE e.member_id = (t.what->>'member')::uuid AND e.at <= t.moment AND e.log_id = t.log AND e.index < t.index
-        AND e.act = 'ballot.cast' AND strpos(e.body, '"question":"' || (t.what->>'question') || '"') > 0 AND (t.data->>'version')::integer > 1
-      ORDER BY e.at DESC, e.index DESC LIMIT 1`,
-    );
-  }
-
-  private async ask(asked: readonly Placed[], what: readonly string[], type: 'uuid' | 'jsonb', earlier: string): Promise<Earlier[]> {
+  private async ask(asked: readonly Placed[], earlier: string): Promise<Earlier[]> {
     if (asked.length === 0) return [];
     return this.sql.rows<Earlier>(
       `SELECT t.place AS at, x.data
-       FROM unnest($1::integer[], $2::${type}[], $3::timestamptz[], $4::uuid[], $5::bigint[], $6::text[], $7::jsonb[])
-         AS t (place, what, moment, log, index, act, data)
+       FROM unnest($1::integer[], $2::jsonb[], $3::timestamptz[], $4::uuid[], $5::bigint[], $6::text[], $7::jsonb[])
+         AS t (place, series, moment, log, index, act, data)
        CROSS JOIN LATERAL (${earlier}) x ORDER BY t.place, x.at DESC, x.index DESC`,
       [
         asked.map(({ at }) => at),
-        what,
+        asked.map(({ series }) => JSON.stringify(series)),
         asked.map(({ row }) => row.at),
         asked.map(({ row }) => row.log_id),
         asked.map(({ row }) => row.index),
@@ -142,5 +115,5 @@ export class EarlierEntries {
   }
 }
 
-type Placed<B extends Series['by'] = Series['by']> = Readonly<{ at: number; row: EntryRow; series: Extract<Series, { by: B }> }>;
+type Placed = Compared & Readonly<{ at: number }>;
 type Earlier = { at: number; data: ActData };

@@ -1,4 +1,5 @@
 import { ORGANIZATION_LOG } from '#ledger';
+import { CAST_ACTS } from '../domain/logs.js';
 import { allOf, Parameters } from './parameters.js';
 
 /** What entries are looked for by. Everything that is named holds together. */
@@ -22,10 +23,10 @@ export interface EntryFilter {
 /** Where a page goes on: the instant, the log and the index of the last entry of the page before. */
 export type After = readonly [at: string, log: string, index: number] | null;
 
-/** Acts that are written by the thousand in a minute, and are in no index but those of their log and of their Member. */
-export const CAST_ACTS = ['ballot.cast', 'participation.noted'] as const;
-const MANY = `('ballot.cast', 'participation.noted')`;
-const FEW = `e.act NOT IN ${MANY}`;
+/** Ballots are in no index but those of their log and of their Member; participations in that of the instant too. */
+const MANY = `(${CAST_ACTS.map((act) => `'${act}'`).join(', ')})`;
+/** Of entries `e`, all others: the indices by act, by account and by what an entry is about have these alone. */
+export const FEW = `e.act NOT IN ${MANY}`;
 const COLUMNS = 'e.log_id, e.index, e.act, e.at, e.account_id, e.member_id, e.body, e.leaf_hash';
 
 /**
@@ -53,9 +54,9 @@ export type Sought = Readonly<{ text: string; values: readonly unknown[]; inOrde
 function waysOf(filter: EntryFilter, after: After, parameters: Parameters, limit: string): string[] {
   const { about, ballotsOf, account, member, act, log } = filter;
   const ask = new Asking(filter, after, parameters, limit);
-  const cast = act === null || act === undefined || CAST_ACTS.some((many) => many === act);
+  const cast = !act || CAST_ACTS.includes(act);
   if (about) return [ask.bySubject(about), ...(ballotsOf && cast ? [ask.ballotsOn(ballotsOf)] : [])];
-  if (log && act && !CAST_ACTS.some((many) => many === act)) return [ask.byActInLog(log, act)];
+  if (log && act && !cast) return [ask.byActInLog(log, act)];
   if (account) return [ask.byAccount(account), ...(cast ? [ask.ballotsBy(account)] : [])];
   if (member) return [ask.byMember(member)];
   if (log) return [ask.inLog(log)];

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '#ledger';
+import type { Json } from '#ledger';
 import { type Language, LANGUAGES, type Texts, type Transaction } from '#platform';
 import type { DecisionRule, SilenceTerms } from '#tally';
 import type { RecordContent, RecordedDocument } from '../domain/content.js';
+import { fingerprinted } from './fingerprinted.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 export type Header = Pick<
@@ -96,9 +96,7 @@ export class HeaderMaterial {
     return (await this.documentsInFull(consultation)).map(({ id: _, blocks, footnotes, ...document }) => ({
       ...document,
       blocks: blocks.length,
-      sha256: createHash('sha256')
-        .update(canonicalJson({ ...document, blocks, footnotes }))
-        .digest('hex'),
+      sha256: fingerprinted({ ...document, blocks, footnotes }).sha256,
     }));
   }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ORGANIZATION_LOG } from '#ledger';
 import { Sql, type Texts } from '#platform';
+import { FEW } from './entries-sought.js';
 
 /** The organization at an instant. */
 export interface OrganizationThen {
+  /** The instant; now, where that asked for is yet to come. */
+  readonly at: Date;
   readonly memberStates: number;
   readonly observers: number;
   readonly entitled: number;
@@ -28,14 +31,15 @@ export class OrganizationAsOf {
   /** As it was known then: what was entered later about that day is left out. */
   async figures(at: Date): Promise<OrganizationThen> {
     const row = await this.sql.row<OrganizationThen>(
-      `SELECT r.*, s.size::integer AS "logSize",
+      `SELECT t.at, r.*, s.size::integer AS "logSize",
          (SELECT encode(e.leaf_hash, 'hex') FROM log_entry e WHERE e.log_id = $2 AND e.index = s.size - 1) AS "lastLeaf"
-       FROM (
+       FROM (SELECT least($1::timestamptz, official_now()) AS at) t
+       CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE kind = 'MEMBER_STATE')::integer AS "memberStates", count(*) FILTER (WHERE kind <> 'MEMBER_STATE')::integer AS observers,
            count(*) FILTER (WHERE entitled)::integer AS entitled, count(*) FILTER (WHERE reason = 'SUSPENDED')::integer AS suspended,
            count(*) FILTER (WHERE reason = 'NO_CREDENTIALS')::integer AS "withoutCredentials"
-         FROM roll_as_of($1, $1)) r
-       CROSS JOIN LATERAL (SELECT log_index_at($2, $1::timestamptz + interval '1 millisecond') AS size) s`,
+         FROM roll_as_of(t.at, t.at)) r
+       CROSS JOIN LATERAL (SELECT log_index_at($2, t.at + interval '1 millisecond') AS size) s`,
       [at, ORGANIZATION_LOG],
     );
     if (!row) throw new Error('the organization has no log');
@@ -57,7 +61,7 @@ export class OrganizationAsOf {
       `WITH said AS (
          SELECT e.index, e.act, e.body::jsonb->'data' AS data FROM log_entry e
          WHERE e.log_id = $2 AND e.act IN ('account.created', 'account.roles-changed', 'account.disabled')
-           AND e.act NOT IN ('ballot.cast', 'participation.noted') AND e.index < log_index_at($2, $1::timestamptz + interval '1 millisecond')
+           AND ${FEW} AND e.index < log_index_at($2, $1::timestamptz + interval '1 millisecond')
        ), last AS (
          SELECT DISTINCT ON (data->>'account') act, data FROM said ORDER BY data->>'account', index DESC
        )

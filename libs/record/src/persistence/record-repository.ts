@@ -3,7 +3,7 @@ import type { Transaction } from '#platform';
 import type { RecordContent } from '../domain/content.js';
 import { joined, seal, type SealedText } from '../domain/sealing.js';
 import { fingerprinted } from './fingerprinted.js';
-import { TEXTS_OF_RECORD } from './sealed-texts.js';
+import { keepTexts, TEXTS_OF_RECORD } from './sealed-texts.js';
 
 /**
  * A record as it is kept: the canonical JSON that was published, in its sealed form; that form's SHA-256; the texts beside it;
@@ -31,11 +31,7 @@ export class RecordRepository {
       Buffer.from(sha256, 'hex'),
       publishedAt,
     ]);
-    await this.transaction.rows(
-      `INSERT INTO record_text (consultation_id, path, salt, text)
-       SELECT $1, t.path, decode(t.salt, 'hex'), t.text FROM unnest($2::text[], $3::text[], $4::text[]) AS t (path, salt, text)`,
-      [consultation, ...(['path', 'salt', 'text'] as const).map((column) => texts.map((each) => each[column]))],
-    );
+    await keepTexts(this.transaction, 'record_text', consultation, texts);
     return { sealed, sha256, bytes: Buffer.byteLength(text, 'utf8') };
   }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#ledger';
 import { endedAt, type Initiator, silenceState, standingInWords } from '#silence';
 import type { Language, Texts, Transaction } from '#platform';
 import type { RecordedObjection, RecordedSilence } from '../domain/content.js';
+import { fingerprinted } from './fingerprinted.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 interface Row {
@@ -121,7 +120,7 @@ function vouchedFor(objection: ObjectionRow, entry: LoggedObjection | undefined)
 }
 
 function fingerprint({ kind, language, text, proposedWording }: ObjectionRow): string {
-  return createHash('sha256').update(canonicalJson({ kind, language, text, proposedWording })).digest('hex');
+  return fingerprinted({ kind, language, text, proposedWording }).sha256;
 }
 
 function recorded(

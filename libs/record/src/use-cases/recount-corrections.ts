@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from '#platform';
 import type { CorrigendumContent } from '../domain/corrigendum.js';
 import { asJson, type Difference, firstDifference } from '../domain/difference.js';
@@ -6,6 +5,7 @@ import { gather } from '../domain/gathering.js';
 import { type Finding, found } from '../domain/recount.js';
 import { astray, joined } from '../domain/sealing.js';
 import { CorrectionMaterial } from '../persistence/correction-material.js';
+import { saltedHashOf } from '../persistence/fingerprinted.js';
 import { RecordCorrectionRepository } from '../persistence/record-correction-repository.js';
 import type { KeptRecord } from '../persistence/record-repository.js';
 import { StatementMaterial } from '../persistence/statement-material.js';
@@ -20,7 +20,7 @@ export async function correctionFindings(tx: Transaction, kept: KeptRecord | nul
   const material = tx.get(CorrectionMaterial);
   const corrigendum = await material.corrigendum(kept.consultation);
   const sealed = corrigendum && (JSON.parse(corrigendum.content) as CorrigendumContent);
-  const wrong = sealed && corrigendum ? astray(sealed, corrigendum.texts, hashOf) : [];
+  const wrong = sealed && corrigendum ? astray(sealed, corrigendum.texts, saltedHashOf) : [];
   const damaged = [
     ...(await material.damaged(kept.consultation)),
     ...(await material.unvouched(kept.consultation)).map((id) => `correction ${id}`),
@@ -49,8 +49,4 @@ async function gatheredAgain(
     votes: await tx.get(StatementMaterial).corrections(consultation),
   });
   return firstDifference(asJson(stored), asJson(again), 'corrigendum');
-}
-
-function hashOf(salt: string, text: string): string {
-  return createHash('sha256').update(salt, 'hex').update(text, 'utf8').digest('hex');
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '#ledger';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
 import { drawnFrom, isWithoutVote } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
@@ -20,6 +19,7 @@ import {
 import { asJson, firstDifference } from '../domain/difference.js';
 import { astray } from '../domain/sealing.js';
 import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import { fingerprinted, saltedHashOf } from '../persistence/fingerprinted.js';
 import { FollowUpMaterial } from '../persistence/follow-up-material.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
@@ -101,7 +101,7 @@ export class RecountRecord {
                   ballots,
                 ),
           ),
-          kept: asJson(box ? boxKept(box, sha256(canonicalJson(box.list))) : ballotsByMember(own)),
+          kept: asJson(box ? boxKept(box, fingerprinted(box.list).sha256) : ballotsByMember(own)),
         },
         figuresOf(roll),
       );
@@ -155,9 +155,7 @@ export class RecountRecord {
   private record(kept: KeptRecord | null): readonly Finding[] {
     if (!kept) return [];
     const fingerprint = sha256(kept.sealed);
-    const wrong = astray(JSON.parse(kept.sealed), kept.texts, (salt, text) =>
-      sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(text)])),
-    );
+    const wrong = astray(JSON.parse(kept.sealed), kept.texts, saltedHashOf);
     return [
       ...found(
         'the published record and its fingerprint',

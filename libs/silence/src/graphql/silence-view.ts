@@ -1,5 +1,5 @@
 import type { MemberDirectory } from '#delegations';
-import { inLanguage, type Language, type Texts } from '#platform';
+import { inLanguage, type Language, type Texts, unlessErased } from '#platform';
 import { endedAt, onLastDay, silenceState } from '../domain/procedure.js';
 import { standingInWords } from '../domain/words.js';
 import type { SilenceRow } from '../persistence/silence-query.js';
@@ -17,7 +17,8 @@ export async function namesIn(directory: MemberDirectory): Promise<Names> {
 }
 
 export function silenceIn(row: SilenceRow, names: Names, language: Language): SilenceView {
-  const { now, zone, withdrawReason, objections, waived, waiverReason } = row;
+  const { now, zone, objections, waived, waiverReason } = row;
+  const withdrawReason = unlessErased(row.withdrawReason, language);
   const objectors = objections.map(({ member }) => names(member));
   return {
     ...row,
@@ -31,15 +32,17 @@ export function silenceIn(row: SilenceRow, names: Names, language: Language): Si
     lastDay: onLastDay(row, now),
     superseded: row.version !== null && row.version !== row.latestVersion,
     inWords: standingInWords({ ...row, zone, objectors, withdrawReason }, now)[language],
-    waiver: waiverReason === null ? null : { languages: waived, reason: waiverReason, by: row.initiator },
+    waiver: waiverReason === null ? null : { languages: waived, reason: unlessErased(waiverReason, language), by: row.initiator },
     extensions: row.extensions.map(({ from, until, reason, at }) => ({
       from: new Date(from),
       until: new Date(until),
-      reason,
+      reason: unlessErased(reason, language),
       at: new Date(at),
     })),
     objections: objections.map((objection) => ({
       ...objection,
+      text: unlessErased(objection.text, language),
+      proposedWording: unlessErased(objection.proposedWording, language),
       memberName: inLanguage(names(objection.member), language),
       at: new Date(objection.at),
     })),

@@ -73,6 +73,10 @@ export const client = new ApolloClient({
       QuestionResult: { keyFields: ['question'] },
       Tally: { keyFields: ['question'] },
       Receipt: { keyFields: false },
+      // As of an instant: the same one at another instant is another.
+      QuestionThen: { keyFields: false },
+      ProposalThen: { keyFields: false },
+      CommentThen: { keyFields: false },
       Event: { keyFields: ['log', 'index'] },
       ServerInfo: { keyFields: [], merge: true },
       Timetable: { merge: true },

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import type { Language as ApiLanguage } from '../../generated/graphql';
 
 export const LANGUAGES = ['en', 'fr', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** The contract's names of them. */
+export const API_NAMES = { en: 'EN', fr: 'FR', es: 'ES' } as const satisfies Record<Language, ApiLanguage>;
 
 const KEPT = 'placet.language';
 

@@ -16,20 +16,13 @@ import {
   AgreementOverTimeDocument,
   type RegionalGroup,
 } from '../../generated/graphql';
+import { GROUPS } from '../delegations/kinds';
 import { GroupTable } from './GroupTable';
 import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { ShareLine, usePercent } from './Share';
 import { type Asked, useAsked } from '../../chamber/forms/useAsked';
 import { YearChart } from './YearChart';
 import styles from './Audit.module.css';
-
-const GROUPS: readonly RegionalGroup[] = [
-  'AFRICAN',
-  'ASIA_PACIFIC',
-  'EASTERN_EUROPEAN',
-  'LATIN_AMERICAN_AND_CARIBBEAN',
-  'WESTERN_EUROPEAN_AND_OTHERS',
-];
 
 /** So many Members are shown before one asks for all. */
 const FIRST = 25;
@@ -119,7 +112,6 @@ function useTitle(member: string, asked: Asked): string {
   const { data } = useQuery(AgreementOfMemberDocument, { variables: { member, ...asked.period }, skip: !member });
   const members = data?.agreementOfMember.members ?? [];
   const first = members.find((other) => !other.small);
-  if (!member) return say('audit.way.agreement');
   if (!data) return say('audit.way.agreement');
   if (!first)
     return capital(say(members.length ? 'audit.agreement.title.few' : 'audit.agreement.title.none', namesOf(directory.name(member))));

@@ -4,7 +4,7 @@ import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
-import { useLanguage } from '../../chamber/words/language';
+import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import {
@@ -14,9 +14,9 @@ import {
   type CommentPartsFragment,
   type CommentTarget,
   type CommentType,
-  type Language,
 } from '../../generated/graphql';
 import { ProofShown } from '../verify/ProofShown';
+import type { Promised } from '../verify/useProof';
 import styles from './Comments.module.css';
 
 /** What a comment points to. */
@@ -29,9 +29,6 @@ export interface CommentPlace {
 }
 
 const TYPES: readonly CommentType[] = ['GENERAL', 'TECHNICAL', 'EDITORIAL', 'TRANSLATION'];
-const LANGUAGES: Record<string, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
-
-type Receipt = Readonly<{ log: string; index: number; leafHash: string }>;
 
 interface CommentFormProps {
   readonly place: CommentPlace;
@@ -54,7 +51,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   const [wording, setWording] = useState(comment?.proposedWording ?? '');
   const [rationale, setRationale] = useState(comment?.rationale ?? '');
   const { server } = useSession();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [receipt, setReceipt] = useState<Promised | null>(null);
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const submitted = comment && comment.status !== 'DRAFT';
 
@@ -64,7 +61,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
       const done = await revise.act({ input: { comment: comment.id, version: comment.version, ...written } });
       return done ? done.comment.id : null;
     }
-    const done = await draft.act({ input: { ...place, type, language: LANGUAGES[language] ?? 'EN', ...written } });
+    const done = await draft.act({ input: { ...place, type, language: API_NAMES[language], ...written } });
     return done ? done.comment.id : null;
   }
 

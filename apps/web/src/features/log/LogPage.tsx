@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
 import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
@@ -33,14 +33,22 @@ interface FiltersProps {
   readonly symbol: string | null;
   readonly all: boolean;
   readonly wholeLog: boolean;
+  readonly newestFirst: boolean;
 }
 
-function Filters({ asked, symbol, all, wholeLog }: FiltersProps) {
+function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
   const say = useSay();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const { data: listed } = useQuery(LoggedConsultationsDocument);
   const consultations = listed?.consultations.nodes ?? [];
-  const go = (which: string) => void navigate(which === ALL ? '/log?which=all' : which ? `/log/${which}` : '/log');
+  /** To another log, with what is looked for. */
+  function go(which: string) {
+    const kept = new URLSearchParams(search);
+    if (which === ALL) kept.set('which', 'all');
+    else kept.delete('which');
+    void navigate({ pathname: which && which !== ALL ? `/log/${which}` : '/log', search: kept.toString() });
+  }
   return (
     <form
       className={`${styles.filters} no-print`}
@@ -73,7 +81,7 @@ function Filters({ asked, symbol, all, wholeLog }: FiltersProps) {
       <PeriodFields asked={asked} />
       <NativeSelect
         label={say('log.order')}
-        value={asked.get('order') || (all ? 'newest' : 'oldest')}
+        value={newestFirst ? 'newest' : 'oldest'}
         onChange={(event) => asked.set('order', event.currentTarget.value)}
         data={[
           { value: 'oldest', label: say('log.order.oldest') },
@@ -107,7 +115,7 @@ export function Component() {
   const all = symbol === null && asked.get('which') === 'all';
   const wholeLog = viewer.roles.includes('AUDITOR') || viewer.roles.includes('ADMIN');
   const wanting = symbol === null && !wholeLog && !all;
-  const newestFirst = (asked.get('order') || (all ? 'newest' : 'oldest')) === 'newest';
+  const newestFirst = asked.get('order') ? asked.get('order') === 'newest' : all;
   const variables = { ...variablesOf(asked), newestFirst };
   const one = useQuery(EventsDocument, { skip: wanting || all, variables: { ...variables, symbol } });
   const whole = useQuery(HistoryDocument, { skip: !all, variables });
@@ -137,7 +145,7 @@ export function Component() {
         </>
       }
     >
-      <Filters asked={asked} symbol={symbol} all={all} wholeLog={wholeLog} />
+      <Filters asked={asked} symbol={symbol} all={all} wholeLog={wholeLog} newestFirst={newestFirst} />
       <Only asked={asked} />
       {wanting && <Empty>{say('log.wanting')}</Empty>}
       <Failed error={error} again={() => void refetch()} />

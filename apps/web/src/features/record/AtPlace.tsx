@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { WordAct } from '../../chamber/layout/Act';
-import { useLanguage } from '../../chamber/words/language';
+import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { Say, useSay } from '../../chamber/words/say';
 import type { MadeCorrectionPartsFragment } from '../../generated/graphql';
 import { CorrectionForm } from './CorrectionForm';
 import type { RecordShown } from './shown';
-import { type Correcting, VERSION_OF } from './useCorrecting';
+import type { Correcting } from './useCorrecting';
 import styles from './Corrections.module.css';
 
 /** For these words, read those: the original and its correction side by side, never one in place of the other. */
@@ -31,7 +31,7 @@ interface AtPlaceProps {
 /** Beside a place of the record: how the corrigendum corrects it, and for the delegate the way to have it corrected. */
 export function AtPlace({ record, place, correcting, renew }: AtPlaceProps) {
   const say = useSay();
-  const language = VERSION_OF[useLanguage()];
+  const language = API_NAMES[useLanguage()];
   const [suggesting, setSuggesting] = useState(false);
   const made = record.corrigendum?.versions.find((version) => version.language === language)?.corrections ?? [];
   const here = made.filter((each) => each.place === place);

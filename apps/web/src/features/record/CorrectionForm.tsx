@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { useSay } from '../../chamber/words/say';
 import { type Language, RecordPlacesDocument, SubmitRecordCorrectionDocument } from '../../generated/graphql';
 import styles from './Corrections.module.css';
@@ -27,19 +25,17 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
   const [shouldSay, setShouldSay] = useState('');
   const [reason, setReason] = useState('');
   const { data } = useQuery(RecordPlacesDocument, { variables: { symbol, language } });
-  const { act, busy, refused, error } = useAct(SubmitRecordCorrectionDocument);
+  const { act, ...acting } = useAct(SubmitRecordCorrectionDocument);
   const places = (data?.record?.places ?? []).filter(({ mayCorrect }) => mayCorrect);
   const quoted = places.find(({ key }) => key === place);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!(await act({ input: { symbol, language, place, says, shouldSay, reason } }))) return;
+  const enter = async () => (await act({ input: { symbol, language, place, says, shouldSay, reason } })) !== null;
+  const done = () => {
     renew();
     close();
-  }
+  };
 
   return (
-    <form className={forms.form} onSubmit={(event) => void submit(event)} aria-label={say('recordCorrections.suggest')}>
+    <ActForm name={say('recordCorrections.suggest')} act={say('recordCorrections.submit')} {...{ acting, enter, done, close }}>
       {open.length > 1 && (
         <NativeSelect
           label={say('recordCorrections.version')}
@@ -89,16 +85,6 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('recordCorrections.submit')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }

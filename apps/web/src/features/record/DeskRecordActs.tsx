@@ -28,17 +28,16 @@ export function PublishVersion({ symbol, language, renew }: { symbol: string; la
 }
 
 interface IssueCorrigendumProps {
-  readonly record: Readonly<{ symbol: string }>;
+  readonly symbol: string;
   readonly corrections: readonly RecordCorrectionPartsFragment[];
   readonly renew: () => void;
 }
 
 /** Gathers what was accepted in the one corrigendum, after reading what will be frozen and typing its symbol. */
-export function IssueCorrigendum({ record, corrections, renew }: IssueCorrigendumProps) {
+export function IssueCorrigendum({ symbol, corrections, renew }: IssueCorrigendumProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
   const { act, busy, refused, error, forget } = useAct(IssueCorrigendumDocument);
-  const { symbol } = record;
   const corrigendum = `${symbol}/Corr.1`;
   const accepted = corrections.filter(({ state }) => state === 'ACCEPTED' || state === 'EDITORIAL').length;
   const leave = () => {

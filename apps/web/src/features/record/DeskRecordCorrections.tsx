@@ -16,7 +16,7 @@ import {
 } from '../../generated/graphql';
 import { IssueCorrigendum, PublishVersion } from './DeskRecordActs';
 import { CorrectionShown } from './OwnCorrections';
-import { VersionLine } from './RecordVersions';
+import { VersionList } from './RecordVersions';
 import styles from './Corrections.module.css';
 
 const ANSWERS: readonly RecordCorrectionAnswer[] = ['ACCEPTED', 'EDITORIAL', 'NOT_ACCEPTED'];
@@ -82,7 +82,6 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
   };
   const waiting = data.recordCorrections.filter(({ state }) => state === 'SUBMITTED');
   const settled = data.recordCorrections.filter(({ state }) => state !== 'SUBMITTED');
-  const missing = record.languages.filter((language) => record.versions.every((version) => version.language !== language));
   return (
     <Section
       title={say('recordCorrections.desk', { count: waiting.length })}
@@ -90,20 +89,11 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
         symbol: record.corrigendum?.symbol ?? '',
       })}
     >
-      <ul className={styles.versions}>
-        {record.versions.map((version) => (
-          <li key={version.language}>
-            <VersionLine version={version} zone={zone} />
-          </li>
-        ))}
-        {missing.map((language) => (
-          <li key={language}>
-            <h3>{say(`recordCorrections.language.${language}`)}</h3>
-            <p>{say('recordCorrections.notOut')}</p>
-            {gathers && <PublishVersion symbol={symbol} language={language} renew={again} />}
-          </li>
-        ))}
-      </ul>
+      <VersionList
+        record={record}
+        zone={zone}
+        missingAct={(language) => gathers && <PublishVersion symbol={symbol} language={language} renew={again} />}
+      />
       {data.recordCorrections.length === 0 && <Empty>{say('recordCorrections.empty')}</Empty>}
       <ul className={styles.list}>
         {[...waiting, ...settled].map((correction) => (
@@ -114,7 +104,7 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
           </li>
         ))}
       </ul>
-      {gathers && !record.corrigendum && <IssueCorrigendum record={record} corrections={settled} renew={again} />}
+      {gathers && !record.corrigendum && <IssueCorrigendum symbol={symbol} corrections={settled} renew={again} />}
     </Section>
   );
 }

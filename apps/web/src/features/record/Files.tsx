@@ -40,7 +40,7 @@ export function Files({ symbol }: { symbol: string }) {
         {LANGUAGES.map((each) => (
           <label key={each}>
             <input type="radio" name="record-language" checked={each === language} onChange={() => choose(each)} />
-            {say(`record.files.language.${each}`)}
+            {say(`language.${each}`)}
           </label>
         ))}
       </fieldset>

@@ -3,17 +3,9 @@ import { Section } from '../../chamber/layout/Page';
 import { Empty } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import type { RegionalGroup } from '../../generated/graphql';
+import { GROUPS } from '../delegations/kinds';
 import type { RecordShown } from './shown';
 import styles from './Record.module.css';
-
-const GROUPS: readonly RegionalGroup[] = [
-  'AFRICAN',
-  'ASIA_PACIFIC',
-  'EASTERN_EUROPEAN',
-  'LATIN_AMERICAN_AND_CARIBBEAN',
-  'WESTERN_EUROPEAN_AND_OTHERS',
-];
 
 /** The Members that took part, by group, in the alphabetical order of the reader's language. */
 export function Participants({ record }: { record: RecordShown }) {

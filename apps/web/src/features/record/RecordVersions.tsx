@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import { Section } from '../../chamber/layout/Page';
 import { useTime } from '../../chamber/time/useTime';
 import { Say, useSay } from '../../chamber/words/say';
-import type { RecordVersionPartsFragment } from '../../generated/graphql';
+import type { Language, RecordVersionPartsFragment } from '../../generated/graphql';
 import type { RecordShown } from './shown';
 import styles from './Corrections.module.css';
 
 /** One language version: when it came out, and until when it is corrected. */
-export function VersionLine({ version, zone }: { version: RecordVersionPartsFragment; zone: string }) {
+function VersionLine({ version, zone }: { version: RecordVersionPartsFragment; zone: string }) {
   const say = useSay();
   const time = useTime();
   const { language, original, publishedAt, correctionsCloseAt, receivesCorrections } = version;
@@ -28,26 +29,41 @@ export function VersionLine({ version, zone }: { version: RecordVersionPartsFrag
   );
 }
 
+interface VersionListProps {
+  readonly record: Pick<RecordShown, 'languages' | 'versions'>;
+  readonly zone: string;
+  /** What may be done about a version that has yet to come out. */
+  readonly missingAct?: (language: Language) => ReactNode;
+}
+
 /** The language versions of a record, each with its own window; and those that have yet to come out. */
-export function RecordVersions({ record }: { record: RecordShown }) {
+export function VersionList({ record, zone, missingAct }: VersionListProps) {
   const say = useSay();
-  const zone = record.consultation.officialZone;
   const missing = record.languages.filter((language) => record.versions.every((version) => version.language !== language));
   return (
+    <ul className={styles.versions}>
+      {record.versions.map((version) => (
+        <li key={version.language}>
+          <VersionLine version={version} zone={zone} />
+        </li>
+      ))}
+      {missing.map((language) => (
+        <li key={language}>
+          <h3>{say(`recordCorrections.language.${language}`)}</h3>
+          <p>{say('recordCorrections.notOut')}</p>
+          {missingAct?.(language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The part of the record's page that says in which languages it is out, and until when each is corrected. */
+export function RecordVersions({ record }: { record: RecordShown }) {
+  const say = useSay();
+  return (
     <Section title={say('recordCorrections.versions')} note={say('recordCorrections.versions.note')}>
-      <ul className={styles.versions}>
-        {record.versions.map((version) => (
-          <li key={version.language}>
-            <VersionLine version={version} zone={zone} />
-          </li>
-        ))}
-        {missing.map((language) => (
-          <li key={language}>
-            <h3>{say(`recordCorrections.language.${language}`)}</h3>
-            <p>{say('recordCorrections.notOut')}</p>
-          </li>
-        ))}
-      </ul>
+      <VersionList record={record} zone={record.consultation.officialZone} />
     </Section>
   );
 }

@@ -1,11 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useMay, useViewer } from '../../chamber/session/session';
-import { useLanguage, type Language as Tongue } from '../../chamber/words/language';
+import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { type Language, RecordPlacesDocument } from '../../generated/graphql';
 import type { RecordShown } from './shown';
-
-/** The contract's names of the languages. */
-export const VERSION_OF: Record<Tongue, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
 
 export interface Correcting {
   /** The versions that receive corrections now, the one that is being read first. */
@@ -18,7 +15,7 @@ export interface Correcting {
 export function useCorrecting(record: Pick<RecordShown, 'symbol' | 'versions'>): Correcting | null {
   const viewer = useViewer();
   const corrects = useMay('CORRECT_RECORDS') && viewer.delegate != null && viewer.delegate.function !== 'ADVISER';
-  const read = VERSION_OF[useLanguage()];
+  const read = API_NAMES[useLanguage()];
   const open = record.versions
     .filter(({ receivesCorrections }) => receivesCorrections)
     .map(({ language }) => language)

@@ -15,7 +15,7 @@ export function OpenedBox({ result }: { result: Result }) {
   return (
     <Section title={say('secret.box')}>
       <p>{say('secret.box.words', { count: box.ballots, number: number(box.ballots) })}</p>
-      {new Set(box.list.map(({ inWords }) => inWords)).size === 1 && box.ballots > 0 && <p>{say('secret.box.alike')}</p>}
+      {new Set(box.list.map(({ inWords }) => inWords)).size === 1 && <p>{say('secret.box.alike')}</p>}
       <p className={styles.hash}>
         {say('secret.box.hash')} <code>{box.sha256}</code>
       </p>

@@ -7,7 +7,7 @@ import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { AddDocumentDocument, RecogniseDocumentDocument, type Language } from '../../generated/graphql';
-import { documentOf, partingOf } from './importing';
+import { documentOf, partingOf, type Versions } from './importing';
 import { Recognised, type RecognisedText } from './Recognised';
 import styles from './Desk.module.css';
 
@@ -61,7 +61,9 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
   async function add(event: FormEvent) {
     event.preventDefault();
     if (!found) return look(text);
-    const versions = { english: found, original: await originalOf(own) };
+    const original = await originalOf(own);
+    if (original === undefined) return;
+    const versions = { english: found, original };
     const parting = partingOf(versions);
     setUneven(parting);
     if (parting !== null) return;
@@ -73,12 +75,14 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
     close();
   }
 
-  /** The text in the original language, recognised as well; null: it is English. */
-  async function originalOf({ original, originalText }: Particulars) {
+  /** The text in the original language, recognised as well; null: it is English; undefined: it was not read, as is said below. */
+  async function originalOf({ original, originalText }: Particulars): Promise<Versions['original'] | undefined> {
     if (original === 'EN') return null;
-    const { data: read } = await recogniseOriginal({ variables: { text: originalText } });
-    const language = original === 'FR' ? ('fr' as const) : ('es' as const);
-    return read ? { language, found: read.recogniseDocument } : null;
+    const language = original === 'FR' ? 'fr' : 'es';
+    return recogniseOriginal({ variables: { text: originalText } }).then(
+      ({ data: read }) => read && { language, found: read.recogniseDocument },
+      () => undefined,
+    );
   }
 
   const set = (changes: Partial<Particulars>) => setOwn((before) => ({ ...before, ...changes }));

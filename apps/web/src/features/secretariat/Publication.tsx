@@ -6,6 +6,7 @@ import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
+import { API_NAMES, LANGUAGES } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import { ApproveRecordDocument, type Language, PublishRecordDocument } from '../../generated/graphql';
 import { DeskRecordCorrections } from '../record/DeskRecordCorrections';
@@ -13,12 +14,10 @@ import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './Preparation';
 import styles from './Desk.module.css';
 
-const LANGUAGES: readonly Language[] = ['EN', 'FR', 'ES'];
-
 function Publish({ consultation, renew }: DeskProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
-  const exists = LANGUAGES.filter((language) => consultation.titles[language === 'EN' ? 'en' : language === 'FR' ? 'fr' : 'es']);
+  const exists: readonly Language[] = LANGUAGES.filter((each) => consultation.titles[each]).map((each) => API_NAMES[each]);
   const [languages, setLanguages] = useState<readonly Language[]>(exists);
   const { act, busy, refused, error, forget } = useAct(PublishRecordDocument);
   const { symbol, questions } = consultation;

@@ -13,8 +13,7 @@ import styles from './Desk.module.css';
 type Found = SensitivityQuery['sensitivity'];
 
 const NOBODY = { inFavour: 0, against: 0, abstained: 0, absent: 0 };
-const NOTHING_SAID = { inFavour: null, against: null, abstained: null, absent: null } as Weights;
-type Weights = { readonly [Key in keyof typeof NOBODY]: number | null };
+const NOTHING_SAID: Readonly<Record<keyof typeof NOBODY, number | null>> = { inFavour: null, against: null, abstained: null, absent: null };
 
 /** The same counts under every base and threshold, and under every quorum; what comes out otherwise stands out, and is worded. */
 function Compared({ found }: { found: Found }) {

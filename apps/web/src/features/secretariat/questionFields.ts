@@ -143,9 +143,10 @@ export function fillsOne(method: Method): boolean {
   return method === 'STAR' || method === 'RANKED_IRV';
 }
 
+/** Half of it is sent too: what is missing is then said, rather than the link left out in silence. */
 function continuedOf({ continuesIn, continuesKey }: QuestionFields): AddQuestionInput['continues'] {
   const [consultation, question] = [continuesIn.trim(), continuesKey.trim()];
-  return consultation && question ? { consultation, question } : null;
+  return consultation || question ? { consultation, question } : null;
 }
 
 /** The input of the contract. What the method does not ask for is left out. */

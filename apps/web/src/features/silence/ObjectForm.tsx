@@ -6,14 +6,13 @@ import forms from '../../chamber/forms/Forms.module.css';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useViewer } from '../../chamber/session/session';
-import { LANGUAGES, type Language } from '../../chamber/words/language';
+import { API_NAMES, LANGUAGES, type Language } from '../../chamber/words/language';
 import { namesOf } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { ObjectToSilenceDocument, type ObjectionKind, type SilencePartsFragment } from '../../generated/graphql';
 import styles from './Silence.module.css';
 
 const KINDS: readonly ObjectionKind[] = ['OBJECTION', 'AMENDMENT'];
-const API_NAMES = { en: 'EN', fr: 'FR', es: 'ES' } as const;
 
 /** Objecting asks for the reason, shows what will be on the record, and is confirmed: it cannot be taken back. */
 export function ObjectForm({ silence, renew }: { silence: SilencePartsFragment; renew: () => void }) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
+import { ActForm } from '../../chamber/forms/ActForm';
 import forms from '../../chamber/forms/Forms.module.css';
 import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
@@ -34,21 +35,22 @@ function AskForm({ symbol, question, renew, close }: Asked) {
   const { data } = useQuery(BallotFormsDocument, { variables: { symbol } });
   const [draft, keep] = useState<Draft | null>(null);
   const [reason, setReason] = useState('');
-  const { act, busy, refused, error } = useAct(AskCorrectionDocument);
+  const { act, ...acting } = useAct(AskCorrectionDocument);
   const asked = data?.consultation?.questions.find((each) => each.id === question);
   const Form = asked && FORMS[asked.form];
 
-  async function ask(event: FormEvent) {
-    event.preventDefault();
-    if (!asked || !isWhole(asked, draft)) return;
+  const enter = async () => {
+    if (!asked || !isWhole(asked, draft)) return false;
     const marks = draft.kind === 'CHOICE' ? marksOf(asked, draft) : [];
-    if (!(await act({ input: { question, kind: draft.kind, marks, reason } }))) return;
+    return (await act({ input: { question, kind: draft.kind, marks, reason } })) !== null;
+  };
+  const done = () => {
     renew();
     close();
-  }
+  };
 
   return (
-    <form className={forms.form} onSubmit={(event) => void ask(event)} aria-label={say('corrections.ask')}>
+    <ActForm name={say('corrections.ask')} act={say('corrections.submit')} {...{ acting, enter, done, close }}>
       <p id={labelled}>{say('corrections.ask.words')}</p>
       {asked && Form && <Form question={asked} draft={draft} keep={keep} labelledBy={labelled} />}
       <Textarea
@@ -59,17 +61,7 @@ function AskForm({ symbol, question, renew, close }: Asked) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('corrections.submit')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }
 

@@ -5,7 +5,7 @@ import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
 import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
-import { useLanguage } from '../../chamber/words/language';
+import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import {
   ExplainVoteDocument,
@@ -13,11 +13,8 @@ import {
   WithdrawExplanationDocument,
   type ExplanationMoment,
   type ExplanationPartsFragment,
-  type Language,
 } from '../../generated/graphql';
 import styles from './Statements.module.css';
-
-const LANGUAGES: Record<string, Language> = { en: 'EN', fr: 'FR', es: 'ES' };
 
 interface FormProps {
   readonly question: string;
@@ -35,7 +32,7 @@ function ExplainForm({ question, moment, mine, close, renew }: FormProps) {
 
   async function explain(event: FormEvent) {
     event.preventDefault();
-    const input = { question, moment, text, language: LANGUAGES[language] ?? 'EN', expectedVersion: mine?.version ?? 0 };
+    const input = { question, moment, text, language: API_NAMES[language], expectedVersion: mine?.version ?? 0 };
     if (!(await act({ input }))) return;
     renew();
     close();

@@ -1,10 +1,10 @@
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
-import { useProof } from './useProof';
+import { type Promised, useProof } from './useProof';
 import styles from './Verify.module.css';
 
 /** In words, whether what a receipt promises has come about: the entry is in the log, as a signed checkpoint has it. */
-export function ProofShown({ receipt, zone }: { receipt: Readonly<{ log: string; index: number; leafHash: string }>; zone: string }) {
+export function ProofShown({ receipt, zone }: { receipt: Promised; zone: string }) {
   const say = useSay();
   const time = useTime();
   const number = useNumber();

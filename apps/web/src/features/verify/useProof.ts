@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { fromBase64, isIncluded, openCheckpoint, readVerifierKey, trustedKeys, type VerifierKey } from '#transparency';
 import { EntryProofDocument, type EntryProofQuery } from '../../generated/graphql';
 import { browserCrypto } from './browserCrypto';
+
+/** What a receipt promises: an entry of a log, by its own hash. */
+export type Promised = Readonly<{ log: string; index: number; leafHash: string }>;
 
 /** Signed within two seconds; asked for again until then. */
 const AGAIN = 1500;
@@ -14,23 +17,23 @@ const AGAIN = 1500;
 export type Proof = Readonly<{ state: 'AWAITED' } | { state: 'PROVED'; at: string; size: number; key: string } | { state: 'WRONG' }>;
 
 /** Fetches the proof that an entry is in its log, and checks it here against the receipt's own hash. */
-export function useProof({ log, index, leafHash }: Readonly<{ log: string; index: number; leafHash: string }>): Proof {
+export function useProof({ log, index, leafHash }: Promised): Proof {
   const { data, stopPolling } = useQuery(EntryProofDocument, {
     variables: { log, index },
     pollInterval: AGAIN,
     fetchPolicy: 'network-only',
   });
-  return useMemo(() => {
-    if (!data?.inclusionProof) return { state: 'AWAITED' };
-    stopPolling();
-    return checked(data, { log, index, leafHash });
-  }, [data, log, index, leafHash, stopPolling]);
+  const there = data?.inclusionProof != null;
+  useEffect(() => {
+    if (there) stopPolling();
+  }, [there, stopPolling]);
+  return useMemo(
+    () => (data?.inclusionProof ? checked(data, { log, index, leafHash }) : { state: 'AWAITED' }),
+    [data, log, index, leafHash],
+  );
 }
 
-function checked(
-  { inclusionProof: proof, logKeys }: EntryProofQuery,
-  receipt: Readonly<{ log: string; index: number; leafHash: string }>,
-): Proof {
+function checked({ inclusionProof: proof, logKeys }: EntryProofQuery, receipt: Promised): Proof {
   const { sha256, verify } = browserCrypto;
   const newest = readVerifierKey(sha256, logKeys.keys.at(-1)?.verifierKey ?? '');
   const keys: readonly VerifierKey[] | null = newest && trustedKeys(sha256, verify, newest, logKeys.rotations);

@@ -48,7 +48,7 @@ export type Head = Readonly<{
   date: string;
   original: string;
   title: string;
-  /** What it is: the record of a consultation, a compilation of comments, a corrigendum. */
+  /** What it is: the record of a consultation, a compilation of comments. */
   sort: string;
   language: Language;
   /** The instant that stands in the file for its making, so that the same paper gives the same bytes. */
@@ -60,8 +60,8 @@ export type Head = Readonly<{
 }>;
 
 /**
- * A document before it has a form: what it says, in which order and as what. The records, the compilation of comments and
- * the corrigendum are written as papers, and every renderer (PDF, DOCX, Akoma Ntoso) takes one.
+ * A document before it has a form: what it says, in which order and as what. The record and the compilation of comments are
+ * written as papers, and every renderer (PDF, DOCX, Akoma Ntoso) takes one.
  */
 export type Paper = Readonly<{ head: Head; sections: readonly Section[] }>;
 

@@ -1,5 +1,5 @@
 import type { RecordedParticipant } from '#record';
-import { namesInOrder } from '../names.js';
+import { byName, namesInOrder } from '../names.js';
 import { numbered, paragraph, plain, type Section, strong, type Table } from './paper.js';
 import type { Voice } from './voice.js';
 
@@ -40,11 +40,13 @@ function groupOf({ content, term, number, say, language, name }: Voice, group: s
 
 function excluded(voice: Voice): Table[] {
   const { content, say, term, name, day, language } = voice;
-  const entries = new Map(content.roll.entries.filter(({ entitled }) => !entitled).map((entry) => [entry.member, entry]));
-  if (entries.size === 0) return [];
-  const order = namesInOrder(entries.keys(), language, (member) => `${name(member)}\u0000${member}`).map(
-    (each) => each.split('\u0000')[1] ?? '',
+  const entries = byName(
+    content.roll.entries.filter(({ entitled }) => !entitled),
+    language,
+    ({ member }) => name(member),
+    ({ member }) => member,
   );
+  if (entries.length === 0) return [];
   return [
     {
       kind: 'table',
@@ -54,15 +56,11 @@ function excluded(voice: Voice): Table[] {
         { title: say('Reason', 'Motif', 'Motivo'), share: 3 },
         { title: say('Since, reference', 'Depuis, référence', 'Desde, referencia'), share: 2 },
       ],
-      rows: order.map((member) => {
-        const entry = entries.get(member);
-        const since = entry?.since ? day(entry.since) : null;
-        return [
-          plain(name(member)),
-          plain(entry?.reason ? term('exclusion', entry.reason) : ''),
-          plain([since, entry?.reference].filter((each) => each).join(', ')),
-        ];
-      }),
+      rows: entries.map(({ member, reason, since, reference }) => [
+        plain(name(member)),
+        plain(reason ? term('exclusion', reason) : ''),
+        plain([since && day(since), reference].filter((each) => each).join(', ')),
+      ]),
     },
   ];
 }

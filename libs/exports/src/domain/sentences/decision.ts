@@ -1,6 +1,7 @@
 import { METHODS } from '#tally';
 import type { Words } from '#platform/domain';
 import type { RecordedQuestion } from '#record';
+import { WITHOUT_VOTE } from '../answers.js';
 import { endorsementSentence } from './endorsement.js';
 import { selectionSentence } from './selection.js';
 import { senseSentence } from './sense.js';
@@ -78,12 +79,10 @@ function withoutQuorum({ title, result }: RecordedQuestion): Words {
 
 /** "By secret ballot, …": our sentences begin with a quotation, an article or a preposition, never with a name. */
 function inSecret({ secrecy, outcome }: RecordedQuestion, sentence: Words): Words {
-  if (secrecy !== 'SECRET' || WITHOUT_BALLOTS.has(outcome)) return sentence;
+  if (secrecy !== 'SECRET' || outcome === 'NOT_ASKED' || WITHOUT_VOTE.has(outcome)) return sentence;
   const { en: english, fr: french, es: spanish } = lowered(sentence);
   return { en: `By secret ballot, ${english}`, fr: `Au scrutin secret, ${french}`, es: `En votación secreta, ${spanish}` };
 }
-
-const WITHOUT_BALLOTS: ReadonlySet<string> = new Set(['NOT_ASKED', 'NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
 
 function ruled({ ruling, options }: RecordedQuestion): Words | null {
   if (!ruling) return null;

@@ -1,6 +1,7 @@
 import type { Block, Paper, Passage, Run, Section, Table } from '../../domain/paper/paper.js';
+import type { Votings } from '../../domain/votings.js';
 import { escaped, tag } from '../xml.js';
-import { metaOf, type Votings } from './meta.js';
+import { metaOf } from './meta.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

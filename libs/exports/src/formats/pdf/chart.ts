@@ -29,7 +29,7 @@ export function drawChart(sheets: Sheets, parent: Element, { bars, line, alterna
     bars.forEach(({ value, figure: said, chosen }, n) => {
       const lines = labelled[n] ?? [];
       const deep = Math.max(BAR.height, lines.length * LABEL.leading);
-      sheets.write(lines, LABEL, { x: from - 10 - 0, y: y + (deep - lines.length * LABEL.leading) / 2, right: true });
+      sheets.write(lines, LABEL, { x: from - 10, y: y + (deep - lines.length * LABEL.leading) / 2, right: true });
       const middle = y + deep / 2;
       const long = Math.max(value * scale, 0.8);
       const { document } = sheets;

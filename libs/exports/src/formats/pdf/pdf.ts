@@ -63,12 +63,9 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
 /** The head of the first page: the body, the symbol, the date and the original language; then the title. */
 function drawMasthead(sheets: Sheets, root: Element, head: Head): void {
   const right = sheets.left + sheets.width;
-  const [symbol, side, kicker]: Hand[] = [
-    { family: 'sans', size: 15, leading: 19, strong: true },
-    { family: 'sans', size: 8.6, leading: 12 },
-    { family: 'sans', size: 9, leading: 12 },
-  ] as const satisfies readonly Hand[] as unknown as Hand[];
-  if (!symbol || !side || !kicker) return;
+  const symbol: Hand = { family: 'sans', size: 15, leading: 19, strong: true };
+  const side: Hand = { family: 'sans', size: 8.6, leading: 12 };
+  const kicker: Hand = { family: 'sans', size: 9, leading: 12 };
   sheets.y = 56;
   const part = sheets.element(root, 'Div');
   const put = (text: string, hand: Hand, right_: boolean, y: number, colour = INK): number => {
