@@ -65,8 +65,9 @@ class Bench {
     private readonly world: World,
   ) {}
 
-  async usage(): Promise<Usage> {
-    this.api.send('usage');
+  /** `collected`: what is left once the garbage is gone. Never between rounds: it throws warm code away with the garbage. */
+  async usage(collected = false): Promise<Usage> {
+    this.api.send(collected ? 'usage when collected' : 'usage');
     return (await said<{ usage: Usage }>(this.api)).usage;
   }
 
@@ -161,7 +162,7 @@ class Bench {
 async function flatness(bench: Bench): Promise<Record<string, number>> {
   const held: Record<string, number> = {};
   for (let cast = 0; cast <= 100_000; cast += 20_000) {
-    const { heapUsed, rss } = await bench.usage();
+    const { heapUsed, rss } = await bench.usage(true);
     held[`heap after ${cast}`] = megabytes(heapUsed);
     say(`after ${String(cast).padStart(7)} ballots   heap ${megabytes(heapUsed)} MB   resident ${megabytes(rss)} MB`);
     if (cast === 100_000) break;

@@ -1,10 +1,10 @@
 import type { MembershipKind } from '#delegations';
-import type { ConsultationState, Visibility } from './consultation.js';
+import type { Visibility } from './consultation.js';
 
 /** Who reads: a role that sees all, a delegation of some kind, or neither. */
 export type Reader = Readonly<{ seesDrafts: boolean; delegation: MembershipKind | null }>;
 
-type Seen = Readonly<{ state: ConsultationState; visibility: Visibility; openedAt: Date | null }>;
+type Seen = Readonly<{ visibility: Visibility; openedAt: Date | null }>;
 
 /** Whether somebody may know of the consultation at all. Drafts, also cancelled ones, are the secretariat's. */
 export function maySee(consultation: Seen, reader: Reader): boolean {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#platform';
+import { Gathering, inLanguage, type Language, type Page, pageOf, Sql, type Texts } from '#platform';
 import type { ConsultationState } from '../domain/consultation.js';
 import { CONSULTATION, CONSULTATION_COLUMNS, type ConsultationRow, STATE_SQL } from './consultation-row.js';
 import { type ConsultationView, consultationView, type StampedRow } from './consultation-view.js';
 import { closingKeyOf } from './closing-key.js';
 import { Kept } from './kept.js';
 import type { Reading } from './readers.js';
-import { VISIBLE, visibleTo } from './visible.js';
+import { VISIBLE, type Visible, visibleTo } from './visible.js';
 
 export interface ConsultationFilter {
   readonly state?: readonly ConsultationState[] | null;
@@ -28,18 +28,33 @@ const STAMP = `(SELECT e.index FROM log_entry e WHERE e.log_id = k.id AND e.act 
 @Injectable()
 export class ConsultationQuery {
   private readonly kept = new Kept<ConsultationRow>(500);
+  /** By what readers may see. */
+  private readonly heads = new Map<string, Gathering<Head>>();
 
   constructor(private readonly sql: Sql) {}
 
   /** The page of a consultation is what is read most: what an act alone can change is read once, and kept until one does. */
   async bySymbol(symbol: string, reading: Reading): Promise<ConsultationView | null> {
-    const head = await this.sql.row<Head>(
-      `${CLOCK} SELECT k.id, ${STAMP}, clock.now FROM clock, consultation k WHERE ${VISIBLE} AND k.symbol = $3`,
-      [...visibleTo(reading), symbol],
-    );
+    const head = await this.headsFor(visibleTo(reading)).of(symbol);
     if (!head) return null;
     const row = (await this.kept.of([head], stampOf, () => this.rowOf(head))).get(head);
     return row ? consultationView({ ...row, ...head }, reading) : null;
+  }
+
+  /** Readers who see the same and come in a rush are answered together. */
+  private headsFor(visible: Visible): Gathering<Head> {
+    const key = visible.flat().join();
+    const known = this.heads.get(key);
+    if (known) return known;
+    const heads = new Gathering<Head>(async (symbols) => {
+      const rows = await this.sql.rows<Head & { symbol: string }>(
+        `${CLOCK} SELECT k.id, k.symbol, ${STAMP}, clock.now FROM clock, consultation k WHERE ${VISIBLE} AND k.symbol = ANY ($3::text[])`,
+        [...visible, symbols],
+      );
+      return new Map(rows.map(({ symbol, ...head }) => [symbol, head]));
+    });
+    this.heads.set(key, heads);
+    return heads;
   }
 
   private async rowOf(head: Head): Promise<ReadonlyMap<Head, ConsultationRow>> {

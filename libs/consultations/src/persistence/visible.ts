@@ -5,7 +5,9 @@ import { maySee, type Reader } from '../domain/visibility.js';
 export const VISIBLE = `($1::boolean OR k.opened_at IS NOT NULL AND k.visibility = ANY ($2::text[]))`;
 
 /** Whether the reader sees drafts, and the visibilities of opened consultations that the reader sees. */
-export function visibleTo(reader: Reader): [seesDrafts: boolean, visibilities: readonly string[]] {
-  const opened = { state: 'OPEN', openedAt: new Date(0) } as const;
+export type Visible = [seesDrafts: boolean, visibilities: readonly string[]];
+
+export function visibleTo(reader: Reader): Visible {
+  const opened = { openedAt: new Date(0) };
   return [reader.seesDrafts, VISIBILITIES.filter((visibility) => maySee({ ...opened, visibility }, reader))];
 }

@@ -3,7 +3,7 @@ import { type Refusal, type Result, type Transaction } from '#platform';
 import type { Proposal, Proposer } from '../domain/proposal.js';
 import { noSuchProposal } from '../domain/refusals.js';
 import { checkAccredited } from '../domain/sponsorship.js';
-import { type Consultation, stateOf } from '../domain/state.js';
+import type { Consultation } from '../domain/state.js';
 import { maySee } from '../domain/visibility.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
@@ -23,9 +23,9 @@ export async function takeFloor(tx: Transaction, id: string, by: Proposer): Prom
 }
 
 /** Whether whoever acts may know of the consultation at all. */
-export function proposerSees({ file, at }: Consultation, by: Proposer): boolean {
+export function proposerSees({ file }: Consultation, by: Proposer): boolean {
   const reader = by === 'SECRETARIAT' ? { seesDrafts: true, delegation: null } : { seesDrafts: false, delegation: by.kind };
-  return maySee({ ...file, state: stateOf(file, at) }, reader);
+  return maySee(file, reader);
 }
 
 /** Whether a delegation may speak in its Member's name at this instant, by the ledgers. */

@@ -44,10 +44,7 @@ export class FreshByKey<T> {
     const value = this.held.get(key) ?? new Fresh(this.maxAge, () => this.read(key));
     this.held.delete(key);
     this.held.set(key, value);
-    for (const oldest of this.held.keys()) {
-      if (this.held.size <= this.limit) break;
-      this.held.delete(oldest);
-    }
+    if (this.held.size > this.limit) this.held.delete(this.held.keys().next().value as string);
     return value.get();
   }
 

@@ -20,8 +20,8 @@ export class SubmitRecordCorrection {
     return this.uow.run<string>(async (tx) => {
       const corrections = tx.get(RecordCorrectionRepository);
       const by = await corrections.correctorOf(principal.account);
-      const record = await takeRecord(tx, symbol, 'correctRecord', (consultation) =>
-        maySee({ ...consultation.file, state: consultation.state }, { seesDrafts: false, delegation: by?.kind ?? null }),
+      const record = await takeRecord(tx, symbol, 'correctRecord', ({ file }) =>
+        maySee(file, { seesDrafts: false, delegation: by?.kind ?? null }),
       );
       if (isRefusal(record)) return record;
       const { consultation, content, standing } = record;

@@ -38,8 +38,8 @@ export class ObjectToSilence {
       const floor = await takeFloor(tx, input.silence);
       if (isRefusal(floor)) return floor;
       const { silence, consultation } = floor;
-      const { file, at, state } = consultation;
-      if (!maySee({ ...file, state }, { seesDrafts: false, delegation: delegation?.kind ?? null })) return noSuchSilence();
+      const { file, at } = consultation;
+      if (!maySee(file, { seesDrafts: false, delegation: delegation?.kind ?? null })) return noSuchSilence();
       const silences = tx.get(SilenceRepository);
       const objector = await silences.objector(silence.id, by.account);
       const barred = objectionBarred(silence, objector, file.officialZone, at) ?? checkObjection(kind, proposedWording);

@@ -26,7 +26,7 @@ export class Explanations {
   async of(question: string, context: RequestContext): Promise<ExplanationsModel> {
     const file = await this.files.byId(question);
     const reading = await this.readers.of(context);
-    if (!file || !maySee({ ...file.consultation, state: 'OPEN' }, reading)) throw new RefusalError(noSuchQuestion());
+    if (!file || !maySee(file.consultation, reading)) throw new RefusalError(noSuchQuestion());
     const collator = new Intl.Collator(reading.language);
     const all = (await this.explanations.of(question))
       .map((view) => shown(view, reading))

@@ -32,7 +32,7 @@ export class Listening {
   async toTally(question: string, context: RequestContext): Promise<GrowthStream<TallyModel>> {
     const file = isUUID(question) ? await this.questions.byId(question) : null;
     const reading = await this.readers.of(context);
-    if (!file || !maySee({ ...file.consultation, state: 'VOTING' }, reading)) throw new RefusalError(noSuchQuestion());
+    if (!file || !maySee(file.consultation, reading)) throw new RefusalError(noSuchQuestion());
     const log = file.consultation.id;
     const member = reading.speaksFor?.memberId ?? null;
     const say = onlyChanges((growth) => this.tallies.of(growth, question, member, context.language));

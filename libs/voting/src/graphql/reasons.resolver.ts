@@ -27,7 +27,7 @@ export class ReasonsResolver {
   ): Promise<BallotReasonModel[]> {
     const file = await this.files.byId(question);
     const { language, speaksFor, ...reader } = await this.readers.of(context);
-    if (!file || !maySee({ ...file.consultation, state: 'OPEN' }, reader)) throw new RefusalError(noSuchQuestion());
+    if (!file || !maySee(file.consultation, reader)) throw new RefusalError(noSuchQuestion());
     const collator = new Intl.Collator(language);
     return (await this.reasons.of(question))
       .map(({ member, memberId, memberNames, kind, marks, text }) => ({

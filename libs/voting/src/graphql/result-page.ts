@@ -26,7 +26,7 @@ export class ResultPage {
 
   async of(symbol: string, key: string, context: RequestContext): Promise<QuestionResultModel | null> {
     const found = this.held.get(`${symbol} ${key}`) ?? (await this.find(symbol, key));
-    if (!found || !maySee({ ...found, state: 'CLOSED' }, await this.readers.of(context))) return null;
+    if (!found || !maySee(found, await this.readers.of(context))) return null;
     const decided = (await this.results.of([found.question])).get(found.question);
     return decided ? resultIn(decided, context.language) : null;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Sql } from '#platform';
+import { Gathering, Sql } from '#platform';
 import type { BallotKind, CastingFunction, Exclusion, Marks } from '../domain/casting.js';
 import type { CastingFacts } from '../domain/casting-right.js';
 import type { Named } from '../domain/reasons.js';
@@ -27,6 +27,7 @@ export type StandingOfDelegation = Readonly<{
 }>;
 
 interface Row {
+  account: string | null;
   question: string;
   number: number;
   log_size: string;
@@ -54,27 +55,40 @@ interface Row {
 /**
  * How the delegation of an account stands towards questions: what it answered, and what decides whether it may answer.
  * Until the roll is taken it is what the ledgers say: as of the opening, or as of now while that is ahead.
+ *
+ * Every reader of a consultation's page asks this, so what readers ask in a rush is read together. And the arrays in arrays
+ * keep their length from PostgreSQL's planner: a plan for these questions then looks no cheaper than the one for any, which
+ * it keeps; making one costs ten times what running it does.
  */
 @Injectable()
 export class StandingQuery {
+  private readonly readings = new Gathering<StandingOfDelegation>((keys) => this.read(keys));
+
   constructor(private readonly sql: Sql) {}
 
   async of(account: string | null, questions: readonly string[]): Promise<ReadonlyMap<string, StandingOfDelegation>> {
+    const found = await Promise.all(questions.map(async (question) => [question, await this.readings.of(keyOf(account, question))] as const));
+    return new Map(found.flatMap(([question, standing]) => (standing ? [[question, standing]] : [])));
+  }
+
+  private async read(keys: readonly string[]): Promise<ReadonlyMap<string, StandingOfDelegation>> {
+    const asked = keys.map((key) => key.split(' '));
     const rows = await this.sql.rows<Row>(
-      `WITH clock AS MATERIALIZED (SELECT official_now() AS now), delegation AS MATERIALIZED (
-         SELECT d.member_id, d.function FROM clock JOIN delegate d ON d.account_id = $1 AND d.superseded_at IS NULL
-           AND d.valid_from <= clock.now AND (d.valid_until IS NULL OR d.valid_until > clock.now)
-         ORDER BY d.valid_from DESC LIMIT 1)
-       SELECT q.id AS question, q.number, l.size AS log_size, k.official_zone, coalesce(p.number,
-         (SELECT max(b.number) FROM question b WHERE b.precedes = coalesce(q.precedes, q.id) AND b.number < q.number)) AS depends_on_number, clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
+      `WITH clock AS MATERIALIZED (SELECT official_now() AS now)
+       SELECT asked.account, q.id AS question, q.number, l.size AS log_size, k.official_zone, coalesce(p.number,
+         (SELECT max(b.number) FROM question b WHERE b.precedes = coalesce(q.precedes, q.id) AND b.number < q.number)) AS depends_on_number,
+         clock.now, k.voting_opens_at, least(q.closes_at, k.voting_closes_at) AS closes_at, k.closed_at,
          k.cancelled_at, q.decided_at, q.standing, d.function, r.entitled, r.reason, r.since, b.kind, b.marks, b.version, b.cast_at,
          b.function AS cast_by, s.secretly
-       FROM clock CROSS JOIN unnest($2::uuid[]) AS asked (id)
-       JOIN question q ON q.id = asked.id
+       FROM clock CROSS JOIN unnest(ARRAY(SELECT unnest($1::uuid[])), ARRAY(SELECT unnest($2::uuid[]))) AS asked (account, question)
+       JOIN question q ON q.id = asked.question
        JOIN consultation k ON k.id = q.consultation_id
        JOIN log l ON l.id = k.id
        LEFT JOIN question p ON p.id = q.depends_on
-       LEFT JOIN delegation d ON true
+       LEFT JOIN LATERAL (
+         SELECT x.member_id, x.function FROM delegate x WHERE x.account_id = asked.account AND x.superseded_at IS NULL
+           AND x.valid_from <= clock.now AND (x.valid_until IS NULL OR x.valid_until > clock.now)
+         ORDER BY x.valid_from DESC LIMIT 1) d ON true
        LEFT JOIN LATERAL (
          SELECT x.entitled, x.reason, x.since FROM roll_entry x WHERE x.consultation_id = k.id AND x.member_id = d.member_id
          UNION ALL
@@ -86,10 +100,14 @@ export class StandingQuery {
            'leafHash', encode(e.leaf_hash, 'hex')) AS secretly
          FROM participation x JOIN log_entry e ON e.log_id = k.id AND e.index = x.log_index JOIN member m ON m.id = x.member_id
          WHERE q.secrecy = 'SECRET' AND x.question_id = q.id AND x.member_id = d.member_id LIMIT 1) s ON true`,
-      [account, questions],
+      [asked.map(([, account]) => account ?? null), asked.map(([question]) => question)],
     );
-    return new Map(rows.map((row) => [row.question, standingOf(row)]));
+    return new Map(rows.map((row) => [keyOf(row.account, row.question), standingOf(row)]));
   }
+}
+
+function keyOf(account: string | null, question: string): string {
+  return account === null ? question : `${question} ${account}`;
 }
 
 function standingOf(row: Row): StandingOfDelegation {

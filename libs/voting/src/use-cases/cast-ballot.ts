@@ -49,7 +49,7 @@ export class CastBallot {
 
   async execute(principal: Principal, asked: BallotAsked): Promise<Result<CastBallotResult>> {
     const [question, delegation] = await Promise.all([this.questions.byId(asked.question), this.delegates.of(principal.account)]);
-    if (!question || !maySee({ ...question.consultation, state: 'VOTING' }, reader(delegation))) return noSuchQuestion();
+    if (!question || !maySee(question.consultation, reader(delegation))) return noSuchQuestion();
     const { kind } = asked;
     const marks = checkedMarks(question, kind, asked.marks);
     if (isRefusal(marks)) return marks;
