@@ -91,6 +91,7 @@ function alike(ballots: Iterable<BallotGroup>): Iterable<BallotGroup> {
 function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Box {
   const members = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
   const weights = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  const byWeight = weighs(question);
   let invalid = 0;
   for (const group of groups) {
     const { kind, marks, count: number, weight = number } = group;
@@ -105,7 +106,7 @@ function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Bo
     if (kind !== 'CHOICE' || number === 0) continue;
     // A group is a paper as it is: where there are very many, no second object is made of each.
     members.papers.push(group);
-    weights.papers.push(weight === number ? group : { marks, count: weight });
+    if (byWeight) weights.papers.push(weight === number ? group : { marks, count: weight });
   }
   return { members: heaps(members), weights: heaps(weights), invalid };
 }
