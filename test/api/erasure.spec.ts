@@ -132,13 +132,14 @@ describe('what was erased on lawful request', () => {
     const { comments } = await member(1)
       .in('fr')
       .data<{ comments: { nodes: object[] } }>(
-        `{ comments(consultation: "${SYMBOL}") { nodes { text erased proposedWording versions { text } } } }`,
+        `{ comments(consultation: "${SYMBOL}") { nodes { text erased proposedWording versions { text } response { text erased } } } }`,
       );
     expect(comments.nodes[0]).toEqual({
       text: ERASED_IN_WORDS.fr,
       erased: true,
       proposedWording: null,
       versions: [{ text: ERASED_IN_WORDS.fr }, { text: ERASED_IN_WORDS.fr }],
+      response: { text: ANSWER, erased: false },
     });
     const { events } = await administrator.data<{ events: { nodes: { inWords: string; data: string }[] } }>(
       `{ events(symbol: "${SYMBOL}", act: "text.erased") { nodes { inWords data } } }`,
@@ -170,6 +171,10 @@ describe('what was erased on lawful request', () => {
     expect(await erase('ENTRY', await entryOf('explanation.given'))).toMatchObject({ texts: 1 });
     expect(await erase('ENTRY', await entryOf('vote.annulled'))).toMatchObject({ texts: 1 });
     for (const words of [ANSWER, EXPLAINED, ANNULLED]) expect(await tablesWith(chamber.database.owner, words)).toEqual([]);
+    const { comments } = await member(1).data<{ comments: { nodes: object[] } }>(
+      `{ comments(consultation: "${SYMBOL}") { nodes { response { text erased } } } }`,
+    );
+    expect(comments.nodes[0]).toEqual({ response: { text: ERASED_IN_WORDS.en, erased: true } });
     expect(wholeRecord(await readRecord())).toMatchObject({
       comments: [{ response: { text: ERASED } }, { text: OTHER }],
       statements: { explanations: [{ text: ERASED }] },

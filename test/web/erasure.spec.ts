@@ -38,7 +38,9 @@ withBrowser('erasing on lawful request, in the browser', () => {
     await dialog.getByRole('button', { name: 'Erase for good' }).click();
     await reads(page, /texts? (is|are) erased$/);
     await page.goto(`/comments/${SYMBOL}`);
-    await says(page.getByRole('article', { name: whose }), '[erased on lawful request]');
+    const erased = page.getByRole('article', { name: whose });
+    await says(erased, '[erased on lawful request]');
+    expect(await erased.getByRole('link', { name: 'Erase on lawful request …' }).count()).toBe(0);
     expect(await findingsOn(page, 'erased-comments')).toEqual([]);
   }, 120_000);
 

@@ -94,6 +94,9 @@ export class CommentResponseModel {
   @Field(() => String, { description: 'The answer in words.' })
   text: string;
 
+  @Field(() => Boolean, { description: 'Whether its words were erased on lawful request: then `text` says so.' })
+  erased: boolean;
+
   @Field(() => Instant, { description: 'When it was answered last.' })
   at: Date;
 }

@@ -61,7 +61,7 @@ export class CommentsResolver {
 
   @ResolveField(() => CommentResponseModel, { nullable: true, description: "The secretariat's answer, once given." })
   response(@Parent() { response }: CommentView, @Context() { language }: RequestContext): CommentResponseModel | null {
-    return response && { ...response, text: unlessErased(response.text, language) };
+    return response && { ...response, text: unlessErased(response.text, language), erased: response.text === ERASED };
   }
 
   @ResolveField(() => [String], { description: 'The codes of the Members whose delegations align with it.' })

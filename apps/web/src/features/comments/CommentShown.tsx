@@ -61,7 +61,7 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
           <WordAct onClick={() => void end.act({ input: { comment: id } })}>{say('comments.endAlignment')}</WordAct>
         )}
         {erases && comment.status !== 'DRAFT' && !comment.erased && <Link to={`/erase/comment/${id}`}>{say('erase.link')}</Link>}
-        {erases && comment.response && <Link to={`/erase/response/${id}`}>{say('erase.link.answer')}</Link>}
+        {erases && comment.response && !comment.response.erased && <Link to={`/erase/response/${id}`}>{say('erase.link.answer')}</Link>}
         {answers && standing && (
           <WordAct onClick={() => begin('answering')}>{say(comment.response ? 'comments.answerAgain' : 'comments.answer')}</WordAct>
         )}
