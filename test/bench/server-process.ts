@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,4 +25,4 @@ process.on('message', (asked: string) => {
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({ usage: { cpu: (user + system) / 1000, rss, heapUsed } });
 });
-process.on('disconnect', () => void app.close().then(() => process.exit()));
+process.on('disconnect', () => void app.close().then(() => rm(signing.memory, { recursive: true, force: true })).then(() => process.exit()));

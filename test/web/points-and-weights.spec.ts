@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
+import { givenDraft, texts } from '../support/web-draft.js';
 import { findingsOn, reads, says, signInAs, tabTo } from '../support/web-page.js';
 
 const SYMBOL = 'IC/2007/2';
-const HOUR = 3_600_000;
-const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 const ballot = (page: Page, number: number) => page.getByRole('region', { name: `Ballot on question ${number}` });
 
 const THEMES = [
@@ -32,50 +31,31 @@ withBrowser('points, positions and weights in the browser', () => {
   beforeAll(async () => {
     chamber = await openChamber();
     [officer, kenya] = [await chamber.reader(), await chamber.reader()];
-    const secretariat = await chamber.apiOf('secretariat');
-    const { bodies } = await secretariat.ask<{ bodies: { key: string }[] }>('{ bodies { key } }');
-    const texts = (en: string) => ({ en, fr: en, es: en });
-    await secretariat.act(
-      'draftConsultation',
-      {
-        symbol: SYMBOL,
-        title: texts('The next dialogue'),
-        summary: texts('Themes, the mood, and the budget.'),
-        body: bodies[0]?.key,
-        officialZone: 'Europe/Zurich',
-        visibility: 'MEMBERS',
-        ruleSet: 'iom-council-simple-majority',
-        commentsCloseAt: fromNow(HOUR),
-        votingOpensAt: fromNow(HOUR),
-        votingClosesAt: fromNow(48 * HOUR),
-      },
-      'consultation { id }',
-    );
-    const asked = [
-      {
-        key: 'themes',
-        quorum: null,
-        title: texts('The theme of the next dialogue'),
-        method: 'STAR',
-        options: THEMES.map(([key, title]) => ({ key, title: texts(title) })),
-      },
-      { key: 'sense', title: texts('A yearly dialogue'), method: 'CONSENSUS', options: [] },
-      {
-        key: 'budget',
-        title: texts('The budget of the dialogue'),
-        method: 'ENDORSEMENT',
-        options: [],
-        quorum: null,
-        weighing: 'DOUBLE_MAJORITY',
-        weightThreshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' },
-      },
-    ];
-    for (const question of asked)
-      await secretariat.act(
-        'addQuestion',
-        { consultation: SYMBOL, wording: texts('What does your delegation say?'), ...question },
-        'question { id }',
-      );
+    const asked = { wording: texts('What does your delegation say?') };
+    await givenDraft(chamber, {
+      symbol: SYMBOL,
+      title: 'The next dialogue',
+      summary: 'Themes, the mood, and the budget.',
+      questions: [
+        {
+          key: 'themes',
+          quorum: null,
+          title: texts('The theme of the next dialogue'),
+          method: 'STAR',
+          options: THEMES.map(([key, title]) => ({ key, title: texts(title) })),
+        },
+        { key: 'sense', title: texts('A yearly dialogue'), method: 'CONSENSUS', options: [] },
+        {
+          key: 'budget',
+          title: texts('The budget of the dialogue'),
+          method: 'ENDORSEMENT',
+          options: [],
+          quorum: null,
+          weighing: 'DOUBLE_MAJORITY',
+          weightThreshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' },
+        },
+      ].map((question) => ({ ...asked, ...question })),
+    });
   }, 300_000);
   afterAll(() => chamber?.close());
 

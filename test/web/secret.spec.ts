@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
+import { givenDraft, texts } from '../support/web-draft.js';
 import { findingsOn, says, signInAs, tabTo } from '../support/web-page.js';
 
 const SYMBOL = 'C/2007/9';
-const HOUR = 3_600_000;
-const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 const ballot = (page: Page) => page.getByRole('region', { name: 'Ballot on question 1' });
 const OTHERS = { FRA: 'osei', PER: 'osei', POL: 'lind', SEN: 'osei' };
 
@@ -17,43 +16,26 @@ withBrowser('a secret ballot in the browser', () => {
   beforeAll(async () => {
     chamber = await openChamber();
     kenya = await chamber.reader();
-    const secretariat = await chamber.apiOf('secretariat');
-    const { bodies } = await secretariat.ask<{ bodies: { key: string }[] }>('{ bodies { key } }');
-    const texts = (en: string) => ({ en, fr: en, es: en });
-    await secretariat.act(
-      'draftConsultation',
-      {
-        symbol: SYMBOL,
-        title: texts('Election of the chair'),
-        summary: texts('Who presides over the next session.'),
-        body: bodies[0]?.key,
-        officialZone: 'Europe/Zurich',
-        visibility: 'MEMBERS',
-        ruleSet: 'iom-council-simple-majority',
-        commentsCloseAt: fromNow(HOUR),
-        votingOpensAt: fromNow(HOUR),
-        votingClosesAt: fromNow(48 * HOUR),
-      },
-      'consultation { id }',
-    );
-    await secretariat.act(
-      'addQuestion',
-      {
-        consultation: SYMBOL,
-        key: 'chair',
-        title: texts('The chair'),
-        wording: texts('Who shall preside over the next session?'),
-        method: 'SINGLE_CHOICE',
-        secrecy: 'SECRET',
-        tallyVisibility: 'AFTER_CLOSE',
-        quorum: null,
-        options: [
-          { key: 'osei', title: texts('Ms. Osei') },
-          { key: 'lind', title: texts('Mr. Lind') },
-        ],
-      },
-      'question { id }',
-    );
+    const secretariat = await givenDraft(chamber, {
+      symbol: SYMBOL,
+      title: 'Election of the chair',
+      summary: 'Who presides over the next session.',
+      questions: [
+        {
+          key: 'chair',
+          title: texts('The chair'),
+          wording: texts('Who shall preside over the next session?'),
+          method: 'SINGLE_CHOICE',
+          secrecy: 'SECRET',
+          tallyVisibility: 'AFTER_CLOSE',
+          quorum: null,
+          options: [
+            { key: 'osei', title: texts('Ms. Osei') },
+            { key: 'lind', title: texts('Mr. Lind') },
+          ],
+        },
+      ],
+    });
     await secretariat.act('openConsultation', { symbol: SYMBOL }, 'consultation { state }');
     await secretariat.act('openVoting', { symbol: SYMBOL }, 'consultation { state }');
   }, 300_000);
@@ -102,14 +84,22 @@ withBrowser('a secret ballot in the browser', () => {
         'query Q($symbol: String!) { consultation(symbol: $symbol) { questions { id } } }',
         { symbol: SYMBOL },
       );
-      const input = { question: consultation.questions[0]?.id, kind: 'CHOICE', marks: [{ option, mark: 1 }], idempotencyKey: `${member}-chair` };
+      const input = {
+        question: consultation.questions[0]?.id,
+        kind: 'CHOICE',
+        marks: [{ option, mark: 1 }],
+        idempotencyKey: `${member}-chair`,
+      };
       await delegation.act('castBallot', input, 'receipt { index }');
     }
     await secretariat.act('closeQuestion', { symbol: SYMBOL, question: 'chair', reason: 'All present have voted.' }, '__typename');
     const { page } = kenya;
     await page.goto(`/results/${SYMBOL}/chair`);
     await says(page, 'At closing the box was opened and held 5 ballots: as many as Members took part.');
-    await says(page, 'The vote was secret: the roll says who took part, and nothing of what they chose. How the groups voted is not known.');
+    await says(
+      page,
+      'The vote was secret: the roll says who took part, and nothing of what they chose. How the groups voted is not known.',
+    );
     await page.getByRole('button', { name: 'Show the ballots' }).click();
     await says(page, 'Number drawn');
     expect(await findingsOn(page, 'secret-result')).toEqual([]);

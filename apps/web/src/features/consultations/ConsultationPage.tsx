@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { Page } from '../../chamber/layout/Page';
-import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
+import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { type Consultation, hasAnswered } from '../ballot/types';
 import { WholeComments } from '../comments/WholeComments';
@@ -68,7 +68,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
         <Contents entries={entries} />
         <div>
           {consultation.summary && <p className={styles.summary}>{consultation.summary}</p>}
-          {consultation.documents.length === 0 && <p>{say('document.none')}</p>}
+          {consultation.documents.length === 0 && <Empty>{say('document.none')}</Empty>}
           {consultation.documents.map((document) => (
             <DocumentText
               key={document.id}
