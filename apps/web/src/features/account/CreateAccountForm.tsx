@@ -1,6 +1,7 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
+import { PasswordField } from '../../chamber/forms/PasswordField';
 import { Act } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
@@ -41,14 +42,12 @@ export function CreateAccountForm({ renew }: { renew: () => void }) {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={say('password.new')}
           description={say('password.hint')}
           autoComplete="new-password"
-          required
           value={password}
-          visibilityToggleButtonProps={{ 'aria-label': say('signin.show') }}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={setPassword}
         />
         <RolesField value={roles} change={setRoles} />
         <Refusal of={refused} />

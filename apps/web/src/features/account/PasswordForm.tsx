@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
+import { PasswordField } from '../../chamber/forms/PasswordField';
 import { Act } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
@@ -24,27 +24,22 @@ export function PasswordForm() {
     setAfter('');
   }
 
-  const toggle = { 'aria-label': say('signin.show') };
   return (
     <Section title={say('password.name')}>
       <form className={styles.form} onSubmit={(event) => void change(event)} aria-label={say('password.name')}>
-        <PasswordInput
+        <PasswordField
           label={say('password.current')}
           autoComplete="current-password"
-          required
           value={before}
-          visibilityToggleButtonProps={toggle}
-          onChange={(event) => setBefore(event.currentTarget.value)}
+          onChange={setBefore}
         />
-        <PasswordInput
+        <PasswordField
           label={say('password.new')}
           description={say('password.hint')}
           autoComplete="new-password"
-          required
           minLength={12}
           value={after}
-          visibilityToggleButtonProps={toggle}
-          onChange={(event) => setAfter(event.currentTarget.value)}
+          onChange={setAfter}
         />
         <Refusal of={refused} />
         <Failed error={error} />

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { refusalIn, type Refused } from '../../chamber/api/faults';
+import { PasswordField } from '../../chamber/forms/PasswordField';
 import { Act } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
@@ -53,14 +54,7 @@ export function Component() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <PasswordInput
-            label={say('signin.password')}
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': say('signin.show') }}
-          />
+          <PasswordField label={say('signin.password')} autoComplete="current-password" value={password} onChange={setPassword} />
           <Refusal of={refused} />
           <Failed error={error} />
           <Act ref={enter} type="submit" busy={loading}>
