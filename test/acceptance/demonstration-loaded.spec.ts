@@ -1,22 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CreateAccount } from '#identity';
-import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
+import { DEMONSTRATION_SIGN_INS } from '#demonstration';
 import { Api } from '../../libs/demonstration/src/client/api.js';
-import { startTestApp, type TestApp } from '../support/app.js';
+import type { TestDatabase } from '../support/database.js';
+import { createDemonstrationDatabase, startDemonstration } from '../support/demonstration.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
 /** What somebody finds who starts Placet for the first time. */
 describe('the demonstration, loaded into an empty database', () => {
-  let app: TestApp;
+  let database: TestDatabase;
+  let running: Awaited<ReturnType<typeof startDemonstration>>;
   let door: Api;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    await app.app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
-    door = new Api(`${app.address}/graphql`);
-    await loadDemonstration(door.address);
+    database = await createDemonstrationDatabase();
+    running = await startDemonstration(database);
+    door = new Api(`${running.address}/graphql`);
   }, 240_000);
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await running.app.close();
+    await database.drop();
+  });
 
   const signedInAs = (role: string): Promise<Api> => {
     const signIn = DEMONSTRATION_SIGN_INS.find((each) => each.role === role);
@@ -64,7 +67,7 @@ describe('the demonstration, loaded into an empty database', () => {
   });
 
   it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {
-    expect(await textsBeside(app.database.owner)).toBeGreaterThan(0);
-    expect(await wordsInLogs(app.database.owner)).toEqual([]);
+    expect(await textsBeside(database.owner)).toBeGreaterThan(0);
+    expect(await wordsInLogs(database.owner)).toEqual([]);
   });
 });

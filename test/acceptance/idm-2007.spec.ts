@@ -32,7 +32,7 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
     const { server } = await door.ask<{ server: { now: string } }>('{ server { now } }');
     timetable = timetableFrom(server.now);
     chamber = await prepare(door, timetable.tokensUntil, silent);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.stop());
 
   /** What Kenya's representative reads of the consultation. */

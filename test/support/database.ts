@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-/** A database of its own for one test file, cloned from the migrated template. */
+/** A database of its own for one test file, cloned from a template. */
 export interface TestDatabase {
   readonly url: string;
   /** A connection of the owner: for arranging what no application may do, and for looking at tables. */
@@ -11,18 +11,18 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-function serverUrl(): URL {
+export function serverUrl(): URL {
   const url = process.env['PLACET_TEST_SERVER'];
   if (!url) throw new Error('The test server is not running: it is started by test/support/server.ts.');
   return new URL(url);
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = 'placet_template'): Promise<TestDatabase> {
   const server = serverUrl();
   const name = `t_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: server.toString() });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE placet_template STRATEGY file_copy`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   await admin.end();
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
   const owner = new pg.Pool({ connectionString: url, max: 4 });

@@ -1,14 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { ADMINISTRATOR, DEMONSTRATION_PASSWORD, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
-import { CreateAccount } from '#identity';
-import { createServer } from '../../apps/api/src/server.js';
+import { DEMONSTRATION_PASSWORD } from '#demonstration';
 import { Api } from '../../libs/demonstration/src/client/api.js';
-import { TEST_SIGNING } from './log-key.js';
-import { createTestDatabase } from './database.js';
+import { createDemonstrationDatabase, startDemonstration } from './demonstration.js';
 import { CHROMIUM } from './left-out.js';
 
 const WEB = join(process.cwd(), 'dist', 'web');
@@ -58,28 +54,9 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openChamber(): Promise<Chamber> {
   const web = copiedClient();
-  const database = await createTestDatabase();
-  const app = await createServer({
-    databaseUrl: database.url,
-    poolSize: 8,
-    introspection: true,
-    webFolder: web,
-    signing: TEST_SIGNING,
-    settings: {
-      organization: 'Organization under test',
-      version: 'test',
-      officialZone: 'Europe/Zurich',
-      demonstration: true,
-      signIns: DEMONSTRATION_SIGN_INS,
-      secureCookies: false,
-    },
-  });
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
+  const database = await createDemonstrationDatabase();
+  const { app, address } = await startDemonstration(database, web);
   const door = new Api(`${address}/graphql`);
-  await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
-  await loadDemonstration(door.address);
   const browser = await launchBrowser();
   return {
     address,
