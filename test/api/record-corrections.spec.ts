@@ -8,6 +8,7 @@ import { givenDelegate, givenObserver } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
 import { givenRecord, PUBLISHED_AFTER } from '../support/published-record.js';
+import { actOf, isProved, type Receipt } from '../support/receipts.js';
 import { tablesWith } from '../support/words-kept.js';
 
 interface Payload {
@@ -17,6 +18,7 @@ interface Payload {
   readonly path?: readonly string[] | null;
   readonly correction?: { id: string; state: string; placeTitle: string };
   readonly record?: { corrigendum: { symbol: string } | null };
+  readonly receipt?: Receipt;
 }
 
 interface Frozen {
@@ -38,6 +40,7 @@ interface Read {
 const DAY = 86_400_000;
 const SYMBOL = 'C/2026/1';
 const FROZEN = 'sha256 json logIndex';
+const RECEIPT = 'receipt { log index leafHash }';
 const CORRECTION = 'correction { id state placeTitle }';
 const THEME = { symbol: SYMBOL, language: 'EN', place: 'question/theme', says: 'What do you say?', shouldSay: 'How do you vote?' };
 
@@ -55,16 +58,16 @@ describe('the corrections to a record', () => {
   const member = (n: number): Api => as(members[n] as TestDelegate);
   const later = (days: number): Promise<void> => chamber.database.moveClock(PUBLISHED_AFTER + days * DAY);
   const submit = (by: Api, more: Record<string, unknown> = {}): Promise<Payload> =>
-    by.act<Payload>('submitRecordCorrection', { ...THEME, reason: 'It was put otherwise.', ...more }, CORRECTION);
+    by.act<Payload>('submitRecordCorrection', { ...THEME, reason: 'It was put otherwise.', ...more }, `${CORRECTION} ${RECEIPT}`);
   const answer = (of: Payload, given: string, more: Record<string, unknown> = {}, by = secretariat): Promise<Payload> =>
     by.act<Payload>('answerRecordCorrection', { correction: of.correction?.id, answer: given, ...more }, CORRECTION);
   const withdraw = (of: Payload, by: Api): Promise<Payload> =>
     by.act<Payload>('withdrawRecordCorrection', { correction: of.correction?.id }, CORRECTION);
   const publishFrench = (): Promise<Payload> =>
-    secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'FR' }, 'record { symbol }');
+    secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'FR' }, RECEIPT);
   const issue = (confirmSymbol = `${SYMBOL}/Corr.1`): Promise<Payload> =>
-    secretariat.act<Payload>('issueCorrigendum', { symbol: SYMBOL, confirmSymbol }, 'record { corrigendum { symbol } }');
-  const approve = (): Promise<Payload> => secretariat.act<Payload>('approveRecord', { symbol: SYMBOL }, 'record { symbol }');
+    secretariat.act<Payload>('issueCorrigendum', { symbol: SYMBOL, confirmSymbol }, `record { corrigendum { symbol } } ${RECEIPT}`);
+  const approve = (): Promise<Payload> => secretariat.act<Payload>('approveRecord', { symbol: SYMBOL }, RECEIPT);
   const read = async (by: Api, language = 'EN'): Promise<Read> =>
     (
       await by.data<{ record: Read }>(
@@ -163,7 +166,8 @@ describe('the corrections to a record', () => {
 
   it('have a week in each language version, which begins when it comes out', async () => {
     await later(3);
-    expect(await publishFrench()).toMatchObject({ __typename: 'PublishRecordVersionSuccess' });
+    given['version'] = await publishFrench();
+    expect(given['version']).toMatchObject({ __typename: 'PublishRecordVersionSuccess' });
     expect(await publishFrench()).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
     expect(await secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'ES' }, '__typename')).toMatchObject({
       code: 'INVALID_INPUT',
@@ -199,7 +203,8 @@ describe('the corrections to a record', () => {
   it('are gathered in one corrigendum, beside a record that stays as it was', async () => {
     const before = await read(member(0));
     expect(await issue(SYMBOL)).toMatchObject({ code: 'INVALID_INPUT', path: ['confirmSymbol'] });
-    expect(await issue()).toMatchObject({ record: { corrigendum: { symbol: 'C/2026/1/Corr.1' } } });
+    given['corrigendum'] = await issue();
+    expect(given['corrigendum']).toMatchObject({ record: { corrigendum: { symbol: 'C/2026/1/Corr.1' } } });
     expect(await issue()).toMatchObject({ code: 'FROZEN' });
     const after = await read(as(observer));
     expect([after.json, after.versions]).toEqual([before.json, before.versions]);
@@ -224,7 +229,8 @@ describe('the corrections to a record', () => {
   });
 
   it('come to an end with the approval; record, versions, corrigendum and approval each have their proof', async () => {
-    expect(await approve()).toMatchObject({ __typename: 'ApproveRecordSuccess' });
+    given['approval'] = await approve();
+    expect(given['approval']).toMatchObject({ __typename: 'ApproveRecordSuccess' });
     const { sha256, json, versions, corrigendum, approval } = await read(member(3));
     if (!corrigendum || !approval) throw new Error('nothing was issued');
     for (const frozen of [...versions, corrigendum, approval]) {
@@ -247,6 +253,23 @@ describe('the corrections to a record', () => {
     });
     expect(JSON.parse(json)).toMatchObject({ symbol: SYMBOL, title: { fr: 'Consultations officieuses' } });
     expect(await submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('gave each who acted a receipt: what it names is in the log, and is proved to be', async () => {
+    const acts = {
+      accepted: 'record.correction-submitted',
+      version: 'record.version-published',
+      corrigendum: 'corrigendum.issued',
+      approval: 'consultation.approved',
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const receipt = given[name]?.receipt;
+      if (!receipt) throw new Error(`${name} gave no receipt`);
+      expect(await actOf(chamber.database.owner, receipt)).toBe(act);
+      expect(await isProved(chamber.api, receipt)).toBe(true);
+      expect(await isProved(chamber.api, { ...receipt, leafHash: '0'.repeat(64) })).toBe(false);
+    }
+    expect(given['approval']?.receipt?.index).toBe((await read(auditor)).approval?.logIndex);
   });
 
   it('are told in words, to those concerned', async () => {

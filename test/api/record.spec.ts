@@ -5,17 +5,20 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { parseCsv } from '../support/csv.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
+import { actOf, isProved, type Receipt } from '../support/receipts.js';
 import { givenVotes } from '../support/votes.js';
 
 interface Payload {
   __typename: string;
   code?: string;
   message?: string;
+  receipt?: Receipt;
   path?: string[];
   record?: { symbol: string; sha256: string; publishedAt: string; approvedAt: string | null };
 }
 
 const DAY = 86_400_000;
+const RECEIPT = 'receipt { log index leafHash }';
 
 describe('the record', () => {
   let chamber: TestApp;
@@ -60,9 +63,13 @@ describe('the record', () => {
   afterAll(() => chamber.stop());
 
   const publish = (confirmSymbol = poll.symbol): Promise<Payload> =>
-    secretariat.act<Payload>('publishRecord', { symbol: poll.symbol, confirmSymbol }, 'record { symbol sha256 publishedAt approvedAt }');
+    secretariat.act<Payload>(
+      'publishRecord',
+      { symbol: poll.symbol, confirmSymbol },
+      `record { symbol sha256 publishedAt approvedAt } ${RECEIPT}`,
+    );
   const approve = (): Promise<Payload> =>
-    secretariat.act<Payload>('approveRecord', { symbol: poll.symbol }, 'record { symbol sha256 publishedAt approvedAt }');
+    secretariat.act<Payload>('approveRecord', { symbol: poll.symbol }, `record { symbol sha256 publishedAt approvedAt } ${RECEIPT}`);
   const record = async (by: Api): Promise<Record<string, never> | null> =>
     (
       await by.data<{ record: Record<string, never> | null }>(
@@ -103,6 +110,8 @@ describe('the record', () => {
     const published = await publish();
     expect(published).toMatchObject({ __typename: 'PublishRecordSuccess', record: { symbol: poll.symbol, approvedAt: null } });
     expect(await publish()).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(await actOf(chamber.database.owner, published.receipt as Receipt)).toBe('consultation.published');
+    expect(await isProved(delegate, published.receipt as Receipt)).toBe(true);
   });
 
   it('is one object, and its fingerprint is of its bytes', async () => {

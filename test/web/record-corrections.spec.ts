@@ -6,6 +6,8 @@ import { findingsOn, says, signInAs } from '../support/web-page.js';
 
 const DAY = 86_400_000;
 const SYMBOL = 'IC/2006/8';
+/** What a receipt says once its proof was checked in the browser. */
+const PROVED = /^Entry [\d,]+ of the log is in the signed checkpoint of .+ Checked in this browser\.$/;
 
 withBrowser('the corrections to a record, in the browser', () => {
   let chamber: Chamber;
@@ -37,6 +39,8 @@ withBrowser('the corrections to a record, in the browser', () => {
     expect(await findingsOn(page, 'record-suggesting')).toEqual([]);
     await page.getByRole('button', { name: 'Submit for the delegation' }).click();
     await says(page, 'Submitted; waits for the secretariat.');
+    await says(page, 'The correction is submitted for the delegation.');
+    await says(page, PROVED);
     expect(await findingsOn(page, 'record-suggested')).toEqual([]);
   }, 120_000);
 
@@ -47,6 +51,8 @@ withBrowser('the corrections to a record, in the browser', () => {
     await says(page, 'One correction to the record waits for an answer');
     await page.getByRole('button', { name: 'Publish the Spanish version' }).click();
     await page.getByRole('button', { name: 'Publish the Spanish version' }).waitFor({ state: 'detached' });
+    await says(page, 'Published: the Spanish version. Its week for corrections has begun.');
+    await says(page, PROVED);
     expect(await findingsOn(page, 'desk-record-corrections')).toEqual([]);
     await page.getByRole('textbox', { name: 'It shall read' }).fill('positions taken');
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
@@ -66,6 +72,10 @@ withBrowser('the corrections to a record, in the browser', () => {
     await says(page, `${SYMBOL}/Corr.1 is issued; the record can be approved.`);
     await page.getByRole('button', { name: 'Approve the record' }).click();
     await page.getByRole('button', { name: 'Approve the record' }).waitFor({ state: 'detached' });
+    await says(page, 'The record is approved; it is final.');
+    await says(page, /^Entry \d+ of the log of IC\/2006\/8, with the hash [0-9a-f]{64}$/);
+    await says(page, PROVED);
+    expect(await findingsOn(page, 'record-approved')).toEqual([]);
   }, 180_000);
 
   it('everybody reads the record as it was published, with the corrigendum beside it', async () => {

@@ -25,14 +25,13 @@ export class SubmitComment {
       if (barred) return barred;
       const comments = tx.get(CommentRepository);
       await comments.submit(comment.id);
-      const [receipt] = await tx.get(EventLog).append(consultation, {
+      const receipt = await tx.get(EventLog).appendOne(consultation, {
         act: 'comment.submitted',
         account: principal.account,
         member: voice.member,
         data: { comment: comment.id, version: comment.version },
         texts: { ...(await comments.wording(comment.id)) },
       });
-      if (!receipt) throw new Error('the log answered no entry');
       return { comment: await comments.view(comment.id), receipt };
     });
   }

@@ -35,14 +35,13 @@ export class EraseText {
       if (isRefusal(record)) return record;
       await tx.get(ErasureRepository).erase(subject, texts, record);
       const { what, id } = subject;
-      const [entry] = await tx.get(EventLog).append(subject.log, {
+      const entry = await tx.get(EventLog).appendOne(subject.log, {
         act: 'text.erased',
         account: by.account,
         member: null,
         data: { what, id, entries: byEntry(found), record: [...record], ground: asked.ground },
         texts: { reference: asked.reference.trim() },
       });
-      if (!entry) throw new Error('the act was not written');
       return { texts: texts.length, symbol, entry };
     });
     this.principals.forget();

@@ -68,6 +68,13 @@ export class EventLog {
         ));
     return rows.map((r) => ({ log, index: Number(r.index), at: r.at, leafHash: r.leaf_hash.toString('hex') }));
   }
+
+  /** One act, and where it was written down: what whoever performed it holds as a receipt. */
+  async appendOne(log: string, act: Act): Promise<Entry> {
+    const [entry] = await this.append(log, act);
+    if (!entry) throw new Error(`the log answered no entry for ${act.act}`);
+    return entry;
+  }
 }
 
 /** An act as its entry carries it: with the salted hashes of its texts. */

@@ -31,10 +31,9 @@ export class RotateLogKey {
       if (await keys.isKnown(verifierKeyInWords(to))) return usedBefore(verifierKeyInWords(to));
       const note = rotationNote({ from, to }, old.key, next.key);
       const data = { from: verifierKeyInWords(from), to: verifierKeyInWords(to), note };
-      const [entry] = await transaction
+      const entry = await transaction
         .get(EventLog)
-        .append(ORGANIZATION_LOG, { act: 'log-key.rotated', account: null, member: null, data });
-      if (!entry) throw new Error('the entry was not written');
+        .appendOne(ORGANIZATION_LOG, { act: 'log-key.rotated', account: null, member: null, data });
       await keys.follow(current.epoch + 1, data.to, note, entry.at, entry.index);
       if (from.name !== to.name) await transaction.get(TreeRepository).nothingSigned();
       return { from: data.from, to: data.to, index: entry.index, note };

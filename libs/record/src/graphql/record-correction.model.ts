@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { EntryReceiptModel } from '#ledger';
 import { Instant, type Language, LanguageEnum, payloadOf } from '#platform';
 import type { PlaceKind } from '../domain/places.js';
 import type { CorrectionState } from '../domain/record-corrections.js';
@@ -86,6 +87,9 @@ export class RecordCorrectionModel {
 export class SubmitRecordCorrectionSuccess {
   @Field(() => RecordCorrectionModel, { description: 'The correction.' })
   correction: RecordCorrectionModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the submission was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The correction, withdrawn.' })

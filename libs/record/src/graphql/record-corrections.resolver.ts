@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
-import type { Refusal, RequestContext } from '#platform';
+import { isRefusal, type Refusal, type RequestContext } from '#platform';
 import { AnswerRecordCorrection, WithdrawRecordCorrection } from '../use-cases/end-record-correction.js';
 import { SubmitRecordCorrection } from '../use-cases/submit-record-correction.js';
 import { AnswerRecordCorrectionInput, SubmitRecordCorrectionInput, WithdrawRecordCorrectionInput } from './record-correction.inputs.js';
@@ -47,7 +47,9 @@ export class RecordCorrectionsResolver {
     @CurrentPrincipal() principal: Principal,
     @Context() context: RequestContext,
   ): Promise<SubmitRecordCorrectionSuccess | Refusal> {
-    return this.corrections.outcome(await this.submitting.execute(principal, input), context);
+    const done = await this.submitting.execute(principal, input);
+    if (isRefusal(done)) return done;
+    return { correction: await this.corrections.one(done.correction, context), receipt: done.receipt };
   }
 
   @Allow('CORRECT_RECORDS')

@@ -31,11 +31,15 @@ export class RecordCorrections {
 
   /** What an act on a correction came to, as the API says it. */
   async outcome(result: Result<string>, context: RequestContext): Promise<{ correction: RecordCorrectionModel } | Refusal> {
-    if (isRefusal(result)) return result;
-    const found = await this.standing.correction(result);
+    return isRefusal(result) ? result : { correction: await this.one(result, context) };
+  }
+
+  /** A correction that was just acted on, by its id. */
+  async one(id: string, context: RequestContext): Promise<RecordCorrectionModel> {
+    const found = await this.standing.correction(id);
     const [correction] = found ? await this.shown([found], found.consultation, await this.readers.of(context)) : [];
-    if (!correction) throw new Error(`correction ${result} is gone`);
-    return { correction };
+    if (!correction) throw new Error(`correction ${id} is gone`);
+    return correction;
   }
 
   private async shown(

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { EntryReceiptModel } from '#ledger';
 import { type Language, LanguageEnum, LANGUAGES, payloadOf } from '#platform';
 import { RecordModel } from './record.model.js';
 
@@ -72,24 +73,36 @@ export class ApproveRecordInput {
 export class PublishRecordSuccess {
   @Field(() => RecordModel, { description: 'The record.' })
   record: RecordModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the publication was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The record, with a further language version.' })
 export class PublishRecordVersionSuccess {
   @Field(() => RecordModel, { description: 'The record.' })
   record: RecordModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the publication of the version was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The record, with its corrigendum.' })
 export class IssueCorrigendumSuccess {
   @Field(() => RecordModel, { description: 'The record.' })
   record: RecordModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the issue was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The record, now final.' })
 export class ApproveRecordSuccess {
   @Field(() => RecordModel, { description: 'The record.' })
   record: RecordModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the approval was written down.' })
+  receipt: EntryReceiptModel;
 }
 
 export const PublishRecordPayload = payloadOf(PublishRecordSuccess);

@@ -7,6 +7,7 @@ import { ApproveRecord } from '../use-cases/approve-record.js';
 import { IssueCorrigendum } from '../use-cases/issue-corrigendum.js';
 import { PublishRecord } from '../use-cases/publish-record.js';
 import { PublishRecordVersion } from '../use-cases/publish-record-version.js';
+import type { RecordAct } from '../use-cases/standing.js';
 import { RecordModel } from './record.model.js';
 import {
   ApproveRecordInput,
@@ -19,6 +20,8 @@ import {
   PublishRecordVersionPayload,
 } from './record.inputs.js';
 import { type RecordView, recordView } from './record-view.js';
+
+type RecordActView = Readonly<{ record: RecordView | null }> & Pick<RecordAct, 'receipt'>;
 
 const INPUT = { description: 'Which record, and that it is meant.' };
 
@@ -58,7 +61,7 @@ export class RecordsResolver {
     @Args('input', INPUT) input: PublishRecordInput,
     @CurrentPrincipal() principal: Principal,
     @Context() context: RequestContext,
-  ): Promise<Result<{ record: RecordView | null }>> {
+  ): Promise<Result<RecordActView>> {
     return this.shown(await this.publishing.execute(principal, input), context);
   }
 
@@ -71,7 +74,7 @@ export class RecordsResolver {
     @Args('input', { description: 'Which version.' }) input: PublishRecordVersionInput,
     @CurrentPrincipal() principal: Principal,
     @Context() context: RequestContext,
-  ): Promise<Result<{ record: RecordView | null }>> {
+  ): Promise<Result<RecordActView>> {
     return this.shown(await this.publishingVersion.execute(principal, input), context);
   }
 
@@ -84,7 +87,7 @@ export class RecordsResolver {
     @Args('input', INPUT) input: IssueCorrigendumInput,
     @CurrentPrincipal() principal: Principal,
     @Context() context: RequestContext,
-  ): Promise<Result<{ record: RecordView | null }>> {
+  ): Promise<Result<RecordActView>> {
     return this.shown(await this.issuing.execute(principal, input), context);
   }
 
@@ -97,11 +100,11 @@ export class RecordsResolver {
     @Args('input', INPUT) input: ApproveRecordInput,
     @CurrentPrincipal() principal: Principal,
     @Context() context: RequestContext,
-  ): Promise<Result<{ record: RecordView | null }>> {
+  ): Promise<Result<RecordActView>> {
     return this.shown(await this.approving.execute(principal, input), context);
   }
 
-  private async shown(done: Result<{ symbol: string }>, context: RequestContext): Promise<Result<{ record: RecordView | null }>> {
-    return isRefusal(done) ? done : { record: await this.record(done.symbol, context) };
+  private async shown(done: Result<RecordAct>, context: RequestContext): Promise<Result<RecordActView>> {
+    return isRefusal(done) ? done : { record: await this.record(done.symbol, context), receipt: done.receipt };
   }
 }

@@ -7,15 +7,15 @@ import { mayApprove } from '../domain/publishing.js';
 import { CorrigendumRepository } from '../persistence/corrigendum-repository.js';
 import { fingerprinted } from '../persistence/fingerprinted.js';
 import { RecordRepository } from '../persistence/record-repository.js';
-import { takeRecord } from './standing.js';
+import { type RecordAct, takeRecord } from './standing.js';
 
 /** Approves a published record once corrections have been gathered: from then on it is final, and what it consists of is frozen. */
 @Injectable()
 export class ApproveRecord {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Readonly<{ symbol: string }>): Promise<Result<{ symbol: string }>> {
-    return this.uow.run<{ symbol: string }>(async (tx) => {
+  execute(principal: Principal, input: Readonly<{ symbol: string }>): Promise<Result<RecordAct>> {
+    return this.uow.run<RecordAct>(async (tx) => {
       const record = await takeRecord(tx, input.symbol, 'approve');
       if (isRefusal(record)) return record;
       const { consultation, kept, standing, votesWaiting } = record;
@@ -33,15 +33,15 @@ export class ApproveRecord {
         corrigendum: corrigendum && { symbol: corrigendum.symbol, sha256: corrigendum.sha256 },
         log: await issued.log(file.id),
       } satisfies ApprovalContent);
-      const [entry] = await tx.get(EventLog).append(file.id, {
+      const receipt = await tx.get(EventLog).appendOne(file.id, {
         act: 'consultation.approved',
         account: principal.account,
         member: null,
         data: { sha256: kept.sha256, approval: approval.sha256, corrigendum: corrigendum?.sha256 ?? null },
       });
-      await issued.approve({ ...approval, consultation: file.id, at, logIndex: entry?.index ?? -1 });
+      await issued.approve({ ...approval, consultation: file.id, at, logIndex: receipt.index });
       await tx.get(RecordRepository).markApproved(file.id, at);
-      return { symbol: file.symbol };
+      return { symbol: file.symbol, receipt };
     });
   }
 }

@@ -10,15 +10,15 @@ import { seal } from '../domain/sealing.js';
 import { CorrigendumRepository } from '../persistence/corrigendum-repository.js';
 import { fingerprinted } from '../persistence/fingerprinted.js';
 import { RecordCorrectionRepository } from '../persistence/record-correction-repository.js';
-import { takeRecord } from './standing.js';
+import { type RecordAct, takeRecord } from './standing.js';
 
 /** Gathers what was accepted, in every language version, in the one corrigendum to a record, and freezes it. */
 @Injectable()
 export class IssueCorrigendum {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Readonly<{ symbol: string; confirmSymbol: string }>): Promise<Result<{ symbol: string }>> {
-    return this.uow.run<{ symbol: string }>(async (tx) => {
+  execute(principal: Principal, input: Readonly<{ symbol: string; confirmSymbol: string }>): Promise<Result<RecordAct>> {
+    return this.uow.run<RecordAct>(async (tx) => {
       const floor = await takeRecord(tx, input.symbol, 'correctRecord');
       if (isRefusal(floor)) return floor;
       const { consultation, kept, content: record, standing, votes, votesWaiting } = floor;
@@ -35,14 +35,14 @@ export class IssueCorrigendum {
       });
       const { sealed, texts } = seal(content, salted);
       const corrigendum = fingerprinted(sealed);
-      const [entry] = await tx.get(EventLog).append(file.id, {
+      const receipt = await tx.get(EventLog).appendOne(file.id, {
         act: 'corrigendum.issued',
         account: principal.account,
         member: null,
         data: { corrigendum: symbol, sha256: corrigendum.sha256, bytes: Buffer.byteLength(corrigendum.text, 'utf8'), record: kept.sha256 },
       });
-      await issued.issue({ ...corrigendum, texts, consultation: file.id, symbol, at, logIndex: entry?.index ?? -1 });
-      return { symbol: file.symbol };
+      await issued.issue({ ...corrigendum, texts, consultation: file.id, symbol, at, logIndex: receipt.index });
+      return { symbol: file.symbol, receipt };
     });
   }
 }

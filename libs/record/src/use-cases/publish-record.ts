@@ -13,6 +13,7 @@ import { fingerprinted } from '../persistence/fingerprinted.js';
 import { RecordMaterial } from '../persistence/record-material.js';
 import { RecordRepository } from '../persistence/record-repository.js';
 import { VersionRepository } from '../persistence/version-repository.js';
+import type { RecordAct } from './standing.js';
 
 export type Publication = Readonly<{
   symbol: string;
@@ -31,8 +32,8 @@ export type Publication = Readonly<{
 export class PublishRecord {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Publication): Promise<Result<{ symbol: string }>> {
-    return this.uow.run<{ symbol: string }>(async (tx) => {
+  execute(principal: Principal, input: Publication): Promise<Result<RecordAct>> {
+    return this.uow.run<RecordAct>(async (tx) => {
       const consultations = tx.get(ConsultationRepository);
       const found = await consultations.locked(input.symbol);
       if (!found) return noSuchConsultation(input.symbol);
@@ -57,7 +58,7 @@ export class PublishRecord {
         const issued = { language, original: language === original, publishedAt: at, closesAt: closeAt };
         return { ...issued, ...fingerprinted(languageVersion(sealed as RecordContent, { ...issued, record: sha256 })) };
       });
-      const [entry] = await tx.get(EventLog).append(file.id, {
+      const receipt = await tx.get(EventLog).appendOne(file.id, {
         act: 'consultation.published',
         account: principal.account,
         member: null,
@@ -67,9 +68,9 @@ export class PublishRecord {
         },
       });
       for (const version of versions) {
-        await tx.get(VersionRepository).add({ ...version, consultation: file.id, logIndex: entry?.index ?? -1 });
+        await tx.get(VersionRepository).add({ ...version, consultation: file.id, logIndex: receipt.index });
       }
-      return { symbol: file.symbol };
+      return { symbol: file.symbol, receipt };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type Consultation, ConsultationRepository, noSuchConsultation, passes, type TransitionName } from '#consultations';
+import type { Entry } from '#ledger';
 import type { Refusal, Result, Transaction } from '#platform';
 import { CorrectionRepository, correctionsWaiting } from '#voting';
 import type { RecordContent, RecordedCorrection } from '../domain/content.js';
@@ -8,6 +9,9 @@ import { RecordCorrectionRepository } from '../persistence/record-correction-rep
 import { type KeptRecord, RecordRepository } from '../persistence/record-repository.js';
 import { StatementMaterial } from '../persistence/statement-material.js';
 import { VersionRepository } from '../persistence/version-repository.js';
+
+/** An act by which somebody put their name to a record, by its symbol, and where that was written down. */
+export type RecordAct = Readonly<{ symbol: string; receipt: Entry }>;
 
 /** A published record under its consultation's lock, and how far it has come. */
 export interface RecordOnFloor {

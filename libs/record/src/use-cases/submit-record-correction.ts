@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maySee, noSuchConsultation } from '#consultations';
 import type { Principal } from '#identity';
-import { EventLog } from '#ledger';
+import { type Entry, EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { placesOf } from '../domain/places.js';
 import { type CorrectionWanted, maySubmit } from '../domain/record-corrections.js';
@@ -11,13 +11,16 @@ import { takeRecord } from './standing.js';
 
 export type RecordCorrectionSubmitted = CorrectionWanted & Readonly<{ symbol: string; reason: string }>;
 
-/** A delegation submits a correction to a language version of the record. Answers the id of the correction. */
+/** The id of a correction that was submitted, and where that was written down. */
+export type SubmittedRecordCorrection = Readonly<{ correction: string; receipt: Entry }>;
+
+/** A delegation submits a correction to a language version of the record. */
 @Injectable()
 export class SubmitRecordCorrection {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, { symbol, reason, ...wanted }: RecordCorrectionSubmitted): Promise<Result<string>> {
-    return this.uow.run<string>(async (tx) => {
+  execute(principal: Principal, { symbol, reason, ...wanted }: RecordCorrectionSubmitted): Promise<Result<SubmittedRecordCorrection>> {
+    return this.uow.run<SubmittedRecordCorrection>(async (tx) => {
       const corrections = tx.get(RecordCorrectionRepository);
       const by = await corrections.correctorOf(principal.account);
       const record = await takeRecord(tx, symbol, 'correctRecord', ({ file }) =>
@@ -43,14 +46,14 @@ export class SubmitRecordCorrection {
         account: principal.account,
         at,
       });
-      await tx.get(EventLog).append(file.id, {
+      const receipt = await tx.get(EventLog).appendOne(file.id, {
         act: 'record.correction-submitted',
         account: principal.account,
         member: by.member,
         data: { correction: id, language, place: where },
         texts: { says, shouldSay, reason },
       });
-      return id;
+      return { correction: id, receipt };
     });
   }
 }

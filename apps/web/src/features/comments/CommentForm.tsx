@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts } from '../../chamber/layout/Act';
-import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
+import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
 import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
@@ -14,9 +14,9 @@ import {
   type CommentPartsFragment,
   type CommentTarget,
   type CommentType,
+  type EntryReceiptPartsFragment,
 } from '../../generated/graphql';
-import { ProofShown } from '../verify/ProofShown';
-import type { Promised } from '../verify/useProof';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import styles from './Comments.module.css';
 
 /** What a comment points to. */
@@ -51,7 +51,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   const [wording, setWording] = useState(comment?.proposedWording ?? '');
   const [rationale, setRationale] = useState(comment?.rationale ?? '');
   const { server } = useSession();
-  const [receipt, setReceipt] = useState<Promised | null>(null);
+  const [receipt, setReceipt] = useState<EntryReceiptPartsFragment | null>(null);
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const submitted = comment && comment.status !== 'DRAFT';
 
@@ -81,10 +81,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   if (receipt)
     return (
       <div className={styles.form}>
-        <Done>
-          <p>{say('comments.form.submitted')}</p>
-          <ProofShown receipt={receipt} zone={server.officialZone} />
-        </Done>
+        <ReceiptHeld words={say('comments.form.submitted')} receipt={receipt} symbol={place.consultation} zone={server.officialZone} />
         <Acts>
           <Act weight="quiet" onClick={close}>
             {say('comments.form.close')}

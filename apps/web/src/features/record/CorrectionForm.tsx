@@ -3,8 +3,17 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
+import forms from '../../chamber/forms/Forms.module.css';
+import { Act, Acts } from '../../chamber/layout/Act';
+import { useSession } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
-import { type Language, RecordPlacesDocument, SubmitRecordCorrectionDocument } from '../../generated/graphql';
+import {
+  type Language,
+  type EntryReceiptPartsFragment,
+  RecordPlacesDocument,
+  SubmitRecordCorrectionDocument,
+} from '../../generated/graphql';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import styles from './Corrections.module.css';
 
 interface CorrectionFormProps {
@@ -24,18 +33,31 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
   const [says, setSays] = useState('');
   const [shouldSay, setShouldSay] = useState('');
   const [reason, setReason] = useState('');
+  const { server } = useSession();
+  const [receipt, setReceipt] = useState<EntryReceiptPartsFragment | null>(null);
   const { data } = useQuery(RecordPlacesDocument, { variables: { symbol, language } });
   const { act, ...acting } = useAct(SubmitRecordCorrectionDocument);
   const places = (data?.record?.places ?? []).filter(({ mayCorrect }) => mayCorrect);
   const quoted = places.find(({ key }) => key === place);
-  const enter = async () => (await act({ input: { symbol, language, place, says, shouldSay, reason } })) !== null;
-  const done = () => {
-    renew();
-    close();
+  const enter = async () => {
+    const submitted = await act({ input: { symbol, language, place, says, shouldSay, reason } });
+    if (submitted) setReceipt(submitted.receipt);
+    return submitted !== null;
   };
 
+  if (receipt)
+    return (
+      <div className={forms.form}>
+        <ReceiptHeld words={say('recordCorrections.submitted')} receipt={receipt} symbol={symbol} zone={server.officialZone} />
+        <Acts>
+          <Act weight="quiet" onClick={close}>
+            {say('comments.form.close')}
+          </Act>
+        </Acts>
+      </div>
+    );
   return (
-    <ActForm name={say('recordCorrections.suggest')} act={say('recordCorrections.submit')} {...{ acting, enter, done, close }}>
+    <ActForm name={say('recordCorrections.suggest')} act={say('recordCorrections.submit')} {...{ acting, enter, close }} done={renew}>
       {open.length > 1 && (
         <NativeSelect
           label={say('recordCorrections.version')}

@@ -7,18 +7,30 @@ import {
   IssueCorrigendumDocument,
   type Language,
   PublishRecordVersionDocument,
+  type EntryReceiptPartsFragment,
   type RecordCorrectionPartsFragment,
 } from '../../generated/graphql';
 import { ConfirmBySymbol } from '../secretariat/ConfirmBySymbol';
 import styles from './Corrections.module.css';
 
+interface PublishVersionProps {
+  readonly symbol: string;
+  readonly language: Language;
+  /** Takes the receipt: with the version out there is no button any more that could show it. */
+  readonly signed: (receipt: EntryReceiptPartsFragment) => void;
+}
+
 /** A further language version comes out, and its week begins. */
-export function PublishVersion({ symbol, language, renew }: { symbol: string; language: Language; renew: () => void }) {
+export function PublishVersion({ symbol, language, signed }: PublishVersionProps) {
   const say = useSay();
   const { act, busy, refused, error } = useAct(PublishRecordVersionDocument);
   return (
     <div className={styles.deskActs}>
-      <Act weight="quiet" busy={busy} onClick={() => void act({ input: { symbol, language } }).then((done) => done && renew())}>
+      <Act
+        weight="quiet"
+        busy={busy}
+        onClick={() => void act({ input: { symbol, language } }).then((done) => done && signed(done.receipt))}
+      >
         {say('recordCorrections.publish', { language: say(`recordCorrections.version.${language}`) })}
       </Act>
       <Refusal of={refused} />
@@ -30,11 +42,11 @@ export function PublishVersion({ symbol, language, renew }: { symbol: string; la
 interface IssueCorrigendumProps {
   readonly symbol: string;
   readonly corrections: readonly RecordCorrectionPartsFragment[];
-  readonly renew: () => void;
+  readonly signed: (receipt: EntryReceiptPartsFragment) => void;
 }
 
 /** Gathers what was accepted in the one corrigendum, after reading what will be frozen and typing its symbol. */
-export function IssueCorrigendum({ symbol, corrections, renew }: IssueCorrigendumProps) {
+export function IssueCorrigendum({ symbol, corrections, signed }: IssueCorrigendumProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
   const { act, busy, refused, error, forget } = useAct(IssueCorrigendumDocument);
@@ -68,7 +80,7 @@ export function IssueCorrigendum({ symbol, corrections, renew }: IssueCorrigendu
             void act({ input: { symbol, confirmSymbol } }).then((done) => {
               if (!done) return;
               leave();
-              renew();
+              signed(done.receipt);
             })
           }
         />

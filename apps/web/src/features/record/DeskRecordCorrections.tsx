@@ -11,9 +11,11 @@ import { useSay } from '../../chamber/words/say';
 import {
   AnswerRecordCorrectionDocument,
   type RecordCorrectionAnswer,
+  type EntryReceiptPartsFragment,
   type RecordCorrectionPartsFragment,
   RecordDeskDocument,
 } from '../../generated/graphql';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import { IssueCorrigendum, PublishVersion } from './DeskRecordActs';
 import { CorrectionShown } from './OwnCorrections';
 import { VersionList } from './RecordVersions';
@@ -73,12 +75,17 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });
+  const [signed, setSigned] = useState<Readonly<{ words: string; receipt: EntryReceiptPartsFragment }> | null>(null);
   const record = data?.record;
   if (!record) return null;
   const zone = record.consultation.officialZone;
   const again = () => {
     void refetch();
     renew();
+  };
+  const keep = (words: string) => (receipt: EntryReceiptPartsFragment) => {
+    setSigned({ words, receipt });
+    again();
   };
   const waiting = data.recordCorrections.filter(({ state }) => state === 'SUBMITTED');
   const settled = data.recordCorrections.filter(({ state }) => state !== 'SUBMITTED');
@@ -92,7 +99,15 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
       <VersionList
         record={record}
         zone={zone}
-        missingAct={(language) => gathers && <PublishVersion symbol={symbol} language={language} renew={again} />}
+        missingAct={(language) =>
+          gathers && (
+            <PublishVersion
+              symbol={symbol}
+              language={language}
+              signed={keep(say('recordCorrections.publish.done', { language: say(`recordCorrections.version.${language}`) }))}
+            />
+          )
+        }
       />
       {data.recordCorrections.length === 0 && <Empty>{say('recordCorrections.empty')}</Empty>}
       <ul className={styles.list}>
@@ -104,7 +119,14 @@ export function DeskRecordCorrections({ symbol, renew }: { symbol: string; renew
           </li>
         ))}
       </ul>
-      {gathers && !record.corrigendum && <IssueCorrigendum symbol={symbol} corrections={settled} renew={again} />}
+      {gathers && !record.corrigendum && (
+        <IssueCorrigendum
+          symbol={symbol}
+          corrections={settled}
+          signed={keep(say('recordCorrections.issue.done', { symbol: `${symbol}/Corr.1` }))}
+        />
+      )}
+      {signed && <ReceiptHeld {...signed} symbol={symbol} zone={zone} />}
     </Section>
   );
 }

@@ -8,13 +8,17 @@ import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { API_NAMES, LANGUAGES } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
-import { ApproveRecordDocument, type Language, PublishRecordDocument } from '../../generated/graphql';
+import { ApproveRecordDocument, type Language, PublishRecordDocument, type EntryReceiptPartsFragment } from '../../generated/graphql';
 import { DeskRecordCorrections } from '../record/DeskRecordCorrections';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './Preparation';
 import styles from './Desk.module.css';
 
-function Publish({ consultation, renew }: DeskProps) {
+/** Once the record is signed the button is gone: whoever signed keeps the receipt. */
+type SigningProps = DeskProps & Readonly<{ keep: (receipt: EntryReceiptPartsFragment) => void }>;
+
+function Publish({ consultation, renew, keep }: SigningProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
   const exists: readonly Language[] = LANGUAGES.filter((each) => consultation.titles[each]).map((each) => API_NAMES[each]);
@@ -41,6 +45,7 @@ function Publish({ consultation, renew }: DeskProps) {
           confirm={(confirmSymbol) =>
             void act({ input: { symbol, confirmSymbol, languages: [...languages] } }).then((done) => {
               if (!done) return;
+              keep(done.receipt);
               leave();
               renew();
             })
@@ -64,12 +69,18 @@ function Publish({ consultation, renew }: DeskProps) {
   );
 }
 
-function Approve({ consultation, renew }: DeskProps) {
+function Approve({ consultation, renew, keep }: SigningProps) {
   const say = useSay();
   const { act, busy, refused, error } = useAct(ApproveRecordDocument);
+  async function approve() {
+    const done = await act({ input: { symbol: consultation.symbol } });
+    if (!done) return;
+    keep(done.receipt);
+    renew();
+  }
   return (
     <>
-      <Act weight="quiet" busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
+      <Act weight="quiet" busy={busy} onClick={() => void approve()}>
         {say('desk.approve')}
       </Act>
       <Refusal of={refused} />
@@ -82,7 +93,10 @@ function Approve({ consultation, renew }: DeskProps) {
 export function Publication({ consultation, renew }: DeskProps) {
   const say = useSay();
   const publishes = useMay('PUBLISH_RECORDS');
-  const { state, symbol, questions } = consultation;
+  const [published, keepPublished] = useState<EntryReceiptPartsFragment | null>(null);
+  const [approved, keepApproved] = useState<EntryReceiptPartsFragment | null>(null);
+  const { state, symbol, questions, officialZone } = consultation;
+  const receipt = approved ?? published;
   if (state !== 'CLOSED' && state !== 'PUBLISHED' && state !== 'APPROVED') return null;
   return (
     <>
@@ -103,10 +117,13 @@ export function Publication({ consultation, renew }: DeskProps) {
         </ul>
         <div className={styles.acts}>
           <Acts>
-            {state === 'CLOSED' && publishes && <Publish consultation={consultation} renew={renew} />}
+            {state === 'CLOSED' && publishes && <Publish consultation={consultation} renew={renew} keep={keepPublished} />}
             {state !== 'CLOSED' && <ActLink to={`/record/${symbol}`}>{say('desk.readRecord')}</ActLink>}
-            {state === 'PUBLISHED' && publishes && <Approve consultation={consultation} renew={renew} />}
+            {state === 'PUBLISHED' && publishes && <Approve consultation={consultation} renew={renew} keep={keepApproved} />}
           </Acts>
+          {receipt && (
+            <ReceiptHeld words={say(approved ? 'desk.approved' : 'desk.published')} receipt={receipt} symbol={symbol} zone={officialZone} />
+          )}
         </div>
       </Section>
     </>
