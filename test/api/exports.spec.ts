@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXPORT_FILE_NAMES, type ExportFile, render } from '#exports';
+import { RECORD_FILE_NAMES, type RecordFile, render } from '#exports';
 import { joined, type SealedText } from '#record';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { parseCsv } from '../support/csv.js';
@@ -46,7 +46,7 @@ describe('what leaves the platform', () => {
       .as(delegate)
       .data<{ record: typeof published }>(`{ record(symbol: "${poll.symbol}") { json texts { path salt text } sha256 csv } }`);
     published = read.record;
-    for (const file of EXPORT_FILE_NAMES) {
+    for (const file of RECORD_FILE_NAMES) {
       const answer = await fetched(`T/2026/31/${file}?language=fr`, delegate);
       const [what, format] = file.split('.');
       expect([file, answer.status]).toEqual([file, 200]);
@@ -58,7 +58,7 @@ describe('what leaves the platform', () => {
 
   it('is the same wherever it is made: by the server in its thread, or by a command', async () => {
     const content = joined(JSON.parse(published.json), published.texts);
-    for (const file of ['record.pdf', 'record.xlsx', 'votes.csv'] satisfies ExportFile[]) {
+    for (const file of ['record.pdf', 'record.xlsx', 'votes.csv'] satisfies RecordFile[]) {
       const served = await bytesOf(await fetched(`T/2026/31/${file}?language=es`, delegate));
       const made = await render({ content, sha256: published.sha256 }, file, 'es');
       expect(createHash('sha256').update(served).digest('hex')).toBe(createHash('sha256').update(made).digest('hex'));

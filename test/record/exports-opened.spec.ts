@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { EXPORT_FILE_NAMES, type ExportFile, render } from '#exports';
+import { RECORD_FILE_NAMES, type RecordFile, render } from '#exports';
 import type { Language } from '#platform';
 import { FORMULA, largeRecord, smallRecord } from '../support/large-record.js';
 import { SHARED, withPoppler, withXmllint } from '../support/left-out.js';
@@ -22,18 +22,18 @@ describe('the exports of a record, opened', () => {
 
   const known = new Map<string, Promise<Uint8Array>>();
 
-  const made = (file: ExportFile, language: Language): Promise<Uint8Array> => {
+  const made = (file: RecordFile, language: Language): Promise<Uint8Array> => {
     const key = `${language} ${file}`;
     const making = known.get(key) ?? render({ content, sha256: SHA256 }, file, language);
     known.set(key, making);
     return making;
   };
-  const written = async (file: ExportFile, language: Language): Promise<string> => {
+  const written = async (file: RecordFile, language: Language): Promise<string> => {
     const path = join(folder, `${language}.${file}`);
     await writeFile(path, await made(file, language));
     return path;
   };
-  const parts = async (file: ExportFile, language: Language): Promise<Map<string, string>> =>
+  const parts = async (file: RecordFile, language: Language): Promise<Map<string, string>> =>
     new Map(Object.entries(unzipSync(await made(file, language))).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
   beforeAll(async () => {
@@ -47,10 +47,10 @@ describe('the exports of a record, opened', () => {
     const script = `
       import { readFileSync } from 'node:fs';
       import { createHash } from 'node:crypto';
-      import { EXPORT_FILE_NAMES, render } from '#exports';
+      import { RECORD_FILE_NAMES, render } from '#exports';
       const content = JSON.parse(readFileSync(process.argv[1], 'utf8'));
       const made = {};
-      for (const file of EXPORT_FILE_NAMES)
+      for (const file of RECORD_FILE_NAMES)
         made[file] = createHash('sha256').update(await render({ content, sha256: '${SHA256}' }, file, 'fr')).digest('hex');
       console.log(JSON.stringify(made));`;
     const from = async (environment: Record<string, string>): Promise<Record<string, string>> => {
@@ -61,7 +61,7 @@ describe('the exports of a record, opened', () => {
     };
     const [first, second] = await Promise.all([from({ TZ: 'Asia/Tokyo', LANG: 'C' }), from({ TZ: 'America/Lima', LANG: 'fr_FR.UTF-8' })]);
     expect(second).toEqual(first);
-    expect(Object.keys(first)).toEqual([...EXPORT_FILE_NAMES]);
+    expect(Object.keys(first)).toEqual([...RECORD_FILE_NAMES]);
     const here = await render({ content: smallRecord(), sha256: SHA256 }, 'record.docx', 'fr');
     expect(createHash('sha256').update(here).digest('hex')).toBe(first['record.docx']);
   }, 180_000);
@@ -79,7 +79,7 @@ describe('the exports of a record, opened', () => {
     expect(cells.filter((text) => /^[=+@\t\r-]/.test(text))).toEqual([]);
     // The first figure of the first question: how many were in favour.
     expect(/<c r="K2"[^>]*><v>(\d+)<\/v>/.exec(workbook.get('xl/worksheets/sheet1.xml') ?? '')?.[1]).toBe(String(inFavour));
-    for (const file of ['comments.csv', 'votes.csv'] satisfies ExportFile[])
+    for (const file of ['comments.csv', 'votes.csv'] satisfies RecordFile[])
       expect(Buffer.from(await made(file, 'en')).toString('utf8')).not.toMatch(/(^|,|\n)"?[=+@-]/);
   });
 

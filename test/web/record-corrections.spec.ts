@@ -84,6 +84,9 @@ withBrowser('the corrections to a record, in the browser', () => {
     await page.goto(`/record/${SYMBOL}`);
     await page.getByRole('heading', { name: `Corrigendum ${SYMBOL}/Corr.1` }).waitFor();
     await says(page, 'Checked in this browser: the corrigendum has the fingerprint stated for it.');
+    const file = page.getByRole('link', { name: 'The corrigendum: PDF' });
+    const [kept] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    expect(kept.suggestedFilename()).toBe('IC-2006-8.corrigendum.en.pdf');
     await says(page.getByRole('article').first(), /Corr\.1.*For.*votes.*read.*positions taken/);
     expect(await findingsOn(page, 'record-with-corrigendum')).toEqual([]);
   }, 120_000);

@@ -51,13 +51,13 @@ program
 
 program
   .command('render')
-  .summary('make a file of a published record: PDF, DOCX, XLSX, CSV, Akoma Ntoso')
+  .summary('make a file of a published record or its corrigendum: PDF, DOCX, XLSX, CSV, Akoma Ntoso')
   .description(
     'Makes a file of a published record, the same bytes that the server gives. The record is read from the database, or from the\n' +
-      'file of a record (JSON): that needs neither server nor database.',
+      'file of a record or corrigendum (JSON): that needs neither server nor database.',
   )
   .argument('<record>', 'the symbol of the consultation, or the file of its record (….json)')
-  .argument('[file]', 'what to make: record.pdf, record.docx, comments.xlsx …; --list lists them', 'record.pdf')
+  .argument('[file]', 'what to make: record.pdf, comments.xlsx, corrigendum.docx …; --list lists them', 'record.pdf')
   .addOption(new Option('--language <language>', 'en, fr or es').default('en'))
   .addOption(new Option('-o, --output <file>', 'where to write it; - for the standard output; without it, a name of its own here'))
   .addOption(new Option('--list', 'list what can be made'))

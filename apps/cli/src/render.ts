@@ -1,15 +1,28 @@
 import 'reflect-metadata';
 import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { EXPORT_FILE_NAMES, isExportFile, keptAs, noSuchFile, noSuchLanguage, type Published, render } from '#exports';
+import {
+  EXPORT_FILE_NAMES,
+  type ExportFile,
+  type Frozen,
+  isCorrigendumFile,
+  isExportFile,
+  keptAs,
+  noSuchFile,
+  noSuchLanguage,
+  renderFrozen,
+} from '#exports';
 import { LANGUAGES, UnitOfWork } from '#platform';
-import { joined, RecordRepository, type SealedText } from '#record';
+import { type CorrigendumContent, CorrigendumRepository, joined, type RecordContent, RecordRepository, type SealedText } from '#record';
 import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
 
 export type RenderOptions = Readonly<{ language: string; output?: string; list?: boolean }>;
 
-/** `placet render RECORD [FILE]`: writes one export of a published record, and says where. */
+/** A record, or a corrigendum to it, by the symbol of the consultation. */
+type Read = Frozen & Readonly<{ symbol: string }>;
+
+/** `placet render RECORD [FILE]`: writes one export of a published record or of its corrigendum, and says where. */
 export async function renderCommand(record: string, file: string, options: RenderOptions): Promise<ExitCode> {
   if (options.list) {
     process.stdout.write(`${EXPORT_FILE_NAMES.join('\n')}\n`);
@@ -18,9 +31,9 @@ export async function renderCommand(record: string, file: string, options: Rende
   const language = LANGUAGES.find((each) => each === options.language);
   if (!isExportFile(file)) throw new Failure(noSuchFile(file).words.en);
   if (!language) throw new Failure(noSuchLanguage(options.language).words.en);
-  const published = record.endsWith('.json') ? await fromFile(record) : await fromDatabase(record);
-  const bytes = await render(published, file, language);
-  const output = options.output ?? keptAs(published.content.symbol, file, language);
+  const read = record.endsWith('.json') ? await fromFile(record, file) : await fromDatabase(record, file);
+  const bytes = await renderFrozen(read, file, language);
+  const output = options.output ?? keptAs(read.symbol, file, language);
   if (output === '-') {
     process.stdout.write(bytes);
     return 0;
@@ -30,31 +43,45 @@ export async function renderCommand(record: string, file: string, options: Rende
   return 0;
 }
 
-/** A record with its texts as the API gives it (`{"json": …, "texts": […]}`), or one whose texts stand in it. */
-async function fromFile(file: string): Promise<Published> {
+/** What is made of, with its texts as the API gives it (`{"json": …, "texts": […]}`), or with its texts in their places. */
+async function fromFile(file: string, wanted: ExportFile): Promise<Read> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Failure(`${file} cannot be read.`);
   });
   const read = parsed(text);
   const { json = text, texts = [] } = (read ?? {}) as { json?: string; texts?: SealedText[] };
-  const sealed = parsed(json);
-  if (typeof sealed !== 'object' || sealed === null || !/^placet-record-\d$/.test(String((sealed as { format?: unknown }).format)))
-    throw new Failure(`${file} is not the record of a consultation.`);
+  const sealed = parsed(json) as { format?: unknown } | null;
+  const [what, named] = isCorrigendumFile(wanted) ? ['corrigendum', 'a corrigendum'] : ['record', 'the record of a consultation'];
+  if (!new RegExp(`^placet-${what}-\\d$`).test(String(sealed?.format))) throw new Failure(`${file} is not ${named}.`);
   if (texts.length === 0 && json.includes('{"salted":'))
-    throw new Failure(`${file} has the record without the texts that persons wrote: take them with it, or name the consultation.`);
-  return { content: joined(sealed, texts), sha256: hash('sha256', json) };
+    throw new Failure(`${file} has the ${what} without the texts that persons wrote: take them with it, or name the consultation.`);
+  const content = joined<RecordContent | CorrigendumContent>(sealed, texts);
+  return { content, symbol: symbolOf(content), sha256: hash('sha256', json) };
 }
 
-async function fromDatabase(symbol: string): Promise<Published> {
+/** A corrigendum names its record. */
+function symbolOf(content: RecordContent | CorrigendumContent): string {
+  return 'record' in content ? content.record.symbol : content.symbol;
+}
+
+async function fromDatabase(symbol: string, wanted: ExportFile): Promise<Read> {
   const kept = await withDataSource((dataSource) =>
     new UnitOfWork(dataSource).run(async (tx) => {
       const records = tx.get(RecordRepository);
       const consultation = await records.consultationOf(symbol);
-      return { record: consultation && (await records.find(consultation)) };
+      if (!consultation) return { frozen: null };
+      return {
+        frozen: isCorrigendumFile(wanted) ? await tx.get(CorrigendumRepository).content(consultation) : await records.find(consultation),
+      };
     }),
   );
-  if (!('record' in kept) || !kept.record) throw new Failure(`No record of ${symbol} is published in this database.`);
-  return kept.record;
+  const frozen = 'frozen' in kept ? kept.frozen : null;
+  if (frozen) return { content: frozen.content, sha256: frozen.sha256, symbol };
+  throw new Failure(
+    isCorrigendumFile(wanted)
+      ? `No corrigendum to the record of ${symbol} is issued in this database.`
+      : `No record of ${symbol} is published in this database.`,
+  );
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,17 @@
-export { EXPORT_FILE_NAMES, type ExportFile, isExportFile, keptAs, noSuchFile, noSuchLanguage } from './domain/files.js';
+export {
+  CORRIGENDUM_FILE_NAMES,
+  type CorrigendumFile,
+  EXPORT_FILE_NAMES,
+  type ExportFile,
+  isCorrigendumFile,
+  isExportFile,
+  keptAs,
+  noSuchFile,
+  noSuchLanguage,
+  RECORD_FILE_NAMES,
+  type RecordFile,
+} from './domain/files.js';
 export { decisionSentence } from './domain/sentences/decision.js';
 export { silenceSentence } from './domain/sentences/silence.js';
-export { type Published, render } from './formats/registry.js';
+export { type Frozen, type Issued, type Published, render, renderCorrigendum, renderFrozen } from './formats/registry.js';
 export { ExportsModule } from './exports.module.js';

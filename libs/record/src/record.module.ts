@@ -54,6 +54,6 @@ import { SubmitRecordCorrection } from './use-cases/submit-record-correction.js'
     ...[RecordStandingQueries, RecordCorrections, RecordCorrectionsResolver, RecordStandingResolver, RecordStatementsResolver],
     ...[PublishRecordVersion, SubmitRecordCorrection, WithdrawRecordCorrection, AnswerRecordCorrection, IssueCorrigendum],
   ],
-  exports: [RecordQueries],
+  exports: [RecordQueries, RecordStandingQueries],
 })
 export class RecordModule {}

@@ -1,7 +1,7 @@
 import { type Language, type Refusal, refuse } from '#platform/domain';
 
-/** What leaves the platform, by the name of the file; its media type says what it is. */
-export const EXPORT_FILES = {
+/** What is made of a record, by the name of the file; its media type says what it is. */
+export const RECORD_FILES = {
   'record.pdf': 'application/pdf',
   'record.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'record.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -15,11 +15,29 @@ export const EXPORT_FILES = {
   'comments.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** What is made of the corrigendum to a record. */
+export const CORRIGENDUM_FILES = {
+  'corrigendum.pdf': RECORD_FILES['record.pdf'],
+  'corrigendum.docx': RECORD_FILES['record.docx'],
+  'corrigendum.xml': RECORD_FILES['record.xml'],
+} as const;
+
+/** All that leaves the platform. */
+export const EXPORT_FILES = { ...RECORD_FILES, ...CORRIGENDUM_FILES } as const;
+
+export type RecordFile = keyof typeof RECORD_FILES;
+export type CorrigendumFile = keyof typeof CORRIGENDUM_FILES;
 export type ExportFile = keyof typeof EXPORT_FILES;
+export const RECORD_FILE_NAMES = Object.keys(RECORD_FILES) as readonly RecordFile[];
+export const CORRIGENDUM_FILE_NAMES = Object.keys(CORRIGENDUM_FILES) as readonly CorrigendumFile[];
 export const EXPORT_FILE_NAMES = Object.keys(EXPORT_FILES) as readonly ExportFile[];
 
 export function isExportFile(name: string): name is ExportFile {
   return Object.hasOwn(EXPORT_FILES, name);
+}
+
+export function isCorrigendumFile(file: ExportFile): file is CorrigendumFile {
+  return Object.hasOwn(CORRIGENDUM_FILES, file);
 }
 
 /** The name under which a reader keeps it: "IC-2006-8.record.fr.pdf". */
@@ -60,6 +78,18 @@ export function noSuchRecord(symbol: string): Refusal {
       en: `No record of ${symbol} is published, or none is to be seen.`,
       fr: `Aucun compte rendu de ${symbol} n’est publié, ou il n’est pas visible.`,
       es: `No hay acta publicada de ${symbol}, o no es visible.`,
+    },
+    ['symbol'],
+  );
+}
+
+export function noSuchCorrigendum(symbol: string): Refusal {
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: `No corrigendum to the record of ${symbol} is issued, or none is to be seen.`,
+      fr: `Aucun rectificatif au compte rendu de ${symbol} n’est publié, ou il n’est pas visible.`,
+      es: `No hay corrección oficial publicada del acta de ${symbol}, o no es visible.`,
     },
     ['symbol'],
   );

@@ -15,8 +15,19 @@ import {
   SETTINGS,
   type Settings,
 } from '#platform';
-import { type PublishedRecord, RecordQueries } from '#record';
-import { EXPORT_FILES, type ExportFile, isExportFile, keptAs, noSuchFile, noSuchLanguage, noSuchRecord } from '../domain/files.js';
+import { RecordQueries, RecordStandingQueries } from '#record';
+import {
+  EXPORT_FILES,
+  type ExportFile,
+  isCorrigendumFile,
+  isExportFile,
+  keptAs,
+  noSuchCorrigendum,
+  noSuchFile,
+  noSuchLanguage,
+  noSuchRecord,
+} from '../domain/files.js';
+import type { Frozen } from '../formats/registry.js';
 import { Renderer } from '../rendering/renderer.js';
 
 const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
@@ -26,12 +37,12 @@ const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
   RATE_LIMITED: 429,
 };
 
-type Asked = Readonly<{ record: PublishedRecord; file: ExportFile; language: Language }>;
+type Asked = Readonly<{ symbol: string; frozen: Frozen; file: ExportFile; language: Language }>;
 
 /**
  * What leaves the platform as files: `GET /exports/IC/2006/8/record.pdf?language=fr`. Whoever may see the record may have it in
- * any form; without `language` it comes in that of `Accept-Language`. A record does not change, but for texts that are erased on
- * lawful request: a browser that has it already is told so by a tag of all that it says.
+ * any form, and the corrigendum to it; without `language` it comes in that of `Accept-Language`. Neither changes, but for texts
+ * that are erased on lawful request: a browser that has a file already is told so by a tag of all that it says.
  */
 @Injectable()
 export class ExportRoutes implements OnModuleInit {
@@ -41,6 +52,7 @@ export class ExportRoutes implements OnModuleInit {
     private readonly consultations: ConsultationQuery,
     private readonly readers: Readers,
     private readonly records: RecordQueries,
+    private readonly standing: RecordStandingQueries,
     private readonly renderer: Renderer,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -55,8 +67,8 @@ export class ExportRoutes implements OnModuleInit {
     const context = contextOf(request, reply);
     const asked = await this.asked(request, context);
     if (isRefusal(asked)) return this.refuse(asked, context, reply);
-    const { record, file, language } = asked;
-    const { sha256, symbol, content } = record;
+    const { symbol, frozen, file, language } = asked;
+    const { sha256, content } = frozen;
     const json = JSON.stringify(content);
     const tag = `"${createHash('sha256').update(`${this.settings.version} ${file} ${language} ${sha256} ${json}`).digest('hex').slice(0, 32)}"`;
     reply
@@ -84,8 +96,13 @@ export class ExportRoutes implements OnModuleInit {
     const known = LANGUAGES.find((each) => each === language);
     if (!known) return noSuchLanguage(String(language).slice(0, 20));
     const consultation = await this.consultations.bySymbol(symbol, await this.readers.of({ ...context, principal }));
-    const record = consultation && (await this.records.of(consultation.id));
-    return record ? { record, file, language: known } : noSuchRecord(symbol);
+    const frozen = consultation && (await this.frozen(consultation.id, file));
+    if (frozen) return { symbol: consultation.symbol, frozen, file, language: known };
+    return isCorrigendumFile(file) ? noSuchCorrigendum(symbol) : noSuchRecord(symbol);
+  }
+
+  private frozen(consultation: string, file: ExportFile): Promise<Frozen | null> {
+    return isCorrigendumFile(file) ? this.standing.corrigendum(consultation) : this.records.of(consultation);
   }
 
   private refuse({ code, words, path }: Refusal, { language }: RequestContext, reply: FastifyReply): FastifyReply {

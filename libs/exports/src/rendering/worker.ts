@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { RecordContent } from '#record';
-import { render } from '../formats/registry.js';
+import { renderFrozen } from '../formats/registry.js';
 import type { Answer, Job } from './job.js';
 
 /** The other end of a `Renderer`: makes one export after the other, apart from the thread that serves requests. */
@@ -12,7 +11,7 @@ port?.on('message', (job: Job) => {
 
 async function answer({ id, json, sha256, file, language }: Job): Promise<Answer> {
   try {
-    const made = await render({ content: JSON.parse(json) as RecordContent, sha256 }, file, language);
+    const made = await renderFrozen({ content: JSON.parse(json) as object, sha256 }, file, language);
     // Its own memory, and not a window on a larger one that others share: it is handed over, not copied.
     return { id, bytes: made.slice() };
   } catch (error) {

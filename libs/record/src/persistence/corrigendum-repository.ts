@@ -1,8 +1,8 @@
 import type { Transaction } from '#platform';
 import type { CorrigendumContent } from '../domain/corrigendum.js';
-import type { SealedText } from '../domain/sealing.js';
+import { joined, type SealedText } from '../domain/sealing.js';
 import type { Fingerprinted } from './fingerprinted.js';
-import { keepTexts } from './sealed-texts.js';
+import { keepTexts, TEXTS_OF_CORRIGENDUM } from './sealed-texts.js';
 
 /** A corrigendum with the texts that stand beside its sealed form. */
 type Issued = Readonly<{ symbol: string; texts: readonly SealedText[] }>;
@@ -18,6 +18,15 @@ export class CorrigendumRepository {
       `SELECT symbol, encode(sha256, 'hex') AS sha256, issued_at AS "issuedAt" FROM corrigendum WHERE consultation_id = $1`,
       [consultation],
     );
+  }
+
+  /** The corrigendum as it was issued, with its texts in their places. */
+  async content(consultation: string): Promise<Readonly<{ content: CorrigendumContent; sha256: string }> | null> {
+    const row = await this.transaction.row<{ json: string; sha256: string; texts: SealedText[] }>(
+      `SELECT r.content AS json, encode(r.sha256, 'hex') AS sha256, ${TEXTS_OF_CORRIGENDUM} AS texts FROM corrigendum r WHERE r.consultation_id = $1`,
+      [consultation],
+    );
+    return row && { content: joined<CorrigendumContent>(JSON.parse(row.json), row.texts), sha256: row.sha256 };
   }
 
   async issue({ consultation, symbol, text, texts, sha256, at, logIndex }: Kept & Issued): Promise<void> {

@@ -3,17 +3,18 @@ import { LANGUAGES, type Language, useLanguage } from '../../chamber/words/langu
 import { useSay } from '../../chamber/words/say';
 import styles from './Files.module.css';
 
-/** What the server makes of a record, by the names of the files: the record itself, its comments, its tables. */
+/** What the server makes of a record, by the names of the files: the record itself, its comments, its tables, the corrigendum to it. */
 const RECORD = ['record.pdf', 'record.docx', 'record.xlsx', 'record.xml'] as const;
 const COMMENTS = ['comments.pdf', 'comments.docx', 'comments.xlsx'] as const;
 const TABLES = ['results.csv', 'votes.csv', 'roll.csv', 'comments.csv'] as const;
-type File = (typeof RECORD | typeof COMMENTS | typeof TABLES)[number];
+const CORRIGENDUM = ['corrigendum.pdf', 'corrigendum.docx', 'corrigendum.xml'] as const;
+type File = (typeof RECORD | typeof CORRIGENDUM | typeof COMMENTS | typeof TABLES)[number];
 
 const addressOf = (symbol: string, file: File, language: Language): string =>
   `/exports/${symbol.split('/').map(encodeURIComponent).join('/')}/${file}?language=${language}`;
 
-/** The record to take away, in each form and language. Plain links: the browser fetches what is chosen, and nothing before. */
-export function Files({ symbol }: { symbol: string }) {
+/** The record to take away, in each form and language, with its corrigendum once there is one. Plain links: the browser fetches what is chosen, and nothing before. */
+export function Files({ symbol, corrigendum }: { symbol: string; corrigendum: boolean }) {
   const say = useSay();
   const reader = useLanguage();
   const [chosen, choose] = useState<Language | null>(null);
@@ -45,6 +46,7 @@ export function Files({ symbol }: { symbol: string }) {
         ))}
       </fieldset>
       {links(say('record.files.record'), RECORD)}
+      {corrigendum && links(say('record.files.corrigendum'), CORRIGENDUM)}
       {links(say('record.files.comments'), COMMENTS)}
       {links(say('record.files.tables'), TABLES)}
     </div>

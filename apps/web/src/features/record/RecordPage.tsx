@@ -30,7 +30,7 @@ function Downloads({ record }: { record: RecordShown }) {
   return (
     <Section as="aside" title={say('record.keep')}>
       <div className="no-print">
-        <Files symbol={record.symbol} />
+        <Files symbol={record.symbol} corrigendum={record.corrigendum != null} />
       </div>
       <div className={`${styles.downloads} no-print`}>
         <Act weight="quiet" onClick={() => download(`${name}.json`, 'application/json', record.json)}>

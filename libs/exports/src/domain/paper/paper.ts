@@ -6,8 +6,11 @@ export type Run = Readonly<{ text: string; strong?: boolean; emphasis?: boolean;
 /** Text in a language: that of the paper, unless said. */
 export type Passage = Readonly<{ runs: readonly Run[]; language?: Language }>;
 
-/** `number`: as citations name it; null where the paragraph has none. `quote`: somebody else's words; `small`: a list or a note. */
-export type Paragraph = Passage & Readonly<{ kind: 'paragraph'; number: number | null; tone: 'body' | 'quote' | 'small' }>;
+/**
+ * `number`: as citations name it; null where the paragraph has none. `quote`: somebody else's words; `small`: a list or a note.
+ * `leads`: to what follows, and stays on one page with its beginning.
+ */
+export type Paragraph = Passage & Readonly<{ kind: 'paragraph'; number: number | null; tone: 'body' | 'quote' | 'small'; leads?: boolean }>;
 
 /** The first column names the row. `share`: the width of a column beside the others'. `narrow`: it needs but a part of the page. */
 export type Table = Readonly<{
@@ -78,6 +81,8 @@ export function numbered(...runs: readonly (Run | string)[]): Paragraph {
 export function paragraph(tone: Paragraph['tone'], ...runs: readonly (Run | string)[]): Paragraph {
   return { kind: 'paragraph', number: null, tone, runs: runsOf(runs) };
 }
+
+export const leading = (said: Paragraph): Paragraph => ({ ...said, leads: true });
 
 export const strong = (text: string): Run => ({ text, strong: true });
 export const emphasis = (text: string): Run => ({ text, emphasis: true });

@@ -1,5 +1,6 @@
-import { numbered, plain, type Section, type Table } from './paper.js';
-import type { Voice } from './voice.js';
+import type { RecordContent } from '#record';
+import { numbered, type Paragraph, plain, type Section, type Table } from './paper.js';
+import type { Speech, Voice } from './voice.js';
 
 /** By what this paper can be checked: the fingerprint of the record it is made from, the log, the texts. */
 export function proofSection(voice: Voice, sha256: string): Section {
@@ -14,8 +15,7 @@ export function proofSection(voice: Voice, sha256: string): Section {
       ]),
     ),
   ];
-  const [size, at, until] = [voice.number(log.size), moment(content.publishedAt), moment(content.correctionsCloseAt)];
-  const leaf = log.lastLeaf ?? '–';
+  const [at, until] = [moment(content.publishedAt), moment(content.correctionsCloseAt)];
   return {
     key: 'proof',
     heading: say('Provenance and fingerprints', 'Provenance et empreintes', 'Procedencia y huellas'),
@@ -27,28 +27,34 @@ export function proofSection(voice: Voice, sha256: string): Section {
           `Este documento se ha preparado a partir del acta ${content.symbol} tal como se publicó el ${at}, cuyos bytes tienen la huella SHA-256 ${sha256}. Se recibían correcciones hasta el ${until}.`,
         ),
       ),
-      numbered(
-        say(
-          `The log of the consultation, ${log.id}, then had ${size} entries; the last leaf has the hash ${leaf}.`,
-          `Le journal de la consultation, ${log.id}, comptait alors ${size} entrées ; la dernière feuille a pour empreinte ${leaf}.`,
-          `El registro de la consulta, ${log.id}, tenía entonces ${size} asientos; la última hoja tiene la huella ${leaf}.`,
-        ),
-      ),
-      ...(rows.length > 0
-        ? [
-            {
-              kind: 'table' as const,
-              caption: say('Fingerprints of the texts', 'Empreintes des textes', 'Huellas de los textos'),
-              columns: [
-                { title: say('Text', 'Texte', 'Texto'), share: 3 },
-                { title: 'SHA-256', share: 4 },
-              ],
-              rows,
-            },
-          ]
-        : []),
+      logThen(voice, log),
+      ...(rows.length > 0 ? [fingerprints(voice, rows)] : []),
     ],
     sections: [],
     annex: true,
+  };
+}
+
+/** How far the log had come when a paper's content was frozen. */
+export function logThen({ say, number }: Speech, { id, size, lastLeaf }: RecordContent['log']): Paragraph {
+  const [entries, leaf] = [number(size), lastLeaf ?? '–'];
+  return numbered(
+    say(
+      `The log of the consultation, ${id}, then had ${entries} entries; the last leaf has the hash ${leaf}.`,
+      `Le journal de la consultation, ${id}, comptait alors ${entries} entrées ; la dernière feuille a pour empreinte ${leaf}.`,
+      `El registro de la consulta, ${id}, tenía entonces ${entries} asientos; la última hoja tiene la huella ${leaf}.`,
+    ),
+  );
+}
+
+export function fingerprints({ say }: Speech, rows: Table['rows']): Table {
+  return {
+    kind: 'table',
+    caption: say('Fingerprints of the texts', 'Empreintes des textes', 'Huellas de los textos'),
+    columns: [
+      { title: say('Text', 'Texte', 'Texto'), share: 3 },
+      { title: 'SHA-256', share: 4 },
+    ],
+    rows,
   };
 }

@@ -4,7 +4,7 @@ import { countSection } from './count.js';
 import { commentsSection } from './comments.js';
 import { decisionsSection } from './decisions.js';
 import { followUpSection } from './follow-up.js';
-import { headOf } from './head.js';
+import { recordHead } from './head.js';
 import { introductionSection } from './introduction.js';
 import { composed, type Paper } from './paper.js';
 import { participationSection } from './participation.js';
@@ -23,7 +23,7 @@ export function recordPaper(content: RecordContent, sha256: string, language: La
   const voice = voiceOf(content, language);
   const sort = voice.say('Record of the consultation', 'Compte rendu de la consultation', 'Acta de la consulta');
   return composed(
-    headOf(voice, sort),
+    recordHead(voice, sort),
     [
       introductionSection(voice),
       proposalsSection(voice),
@@ -46,5 +46,5 @@ export function commentsPaper(content: RecordContent, language: Language): Paper
   const voice = voiceOf(content, language);
   const sort = voice.say('Compilation of comments', 'Recueil des observations', 'Recopilación de observaciones');
   const section = commentsSection(voice) ?? { key: 'comments', heading: sort, blocks: [], sections: [] };
-  return composed(headOf(voice, sort), [{ ...section, annex: false }], () => '');
+  return composed(recordHead(voice, sort), [{ ...section, annex: false }], () => '');
 }

@@ -1,7 +1,7 @@
 import type { RecordedStatements } from '#record';
 import { byName } from '../names.js';
-import { type Block, numbered, paragraph, plain, quoted, type Section, strong, type Table } from './paper.js';
-import type { Voice } from './voice.js';
+import { type Block, numbered, type Paragraph, paragraph, plain, quoted, type Section, strong, type Table } from './paper.js';
+import type { Speech, Voice } from './voice.js';
 
 /** What Members said of their votes: explanations, reasons, corrections; and which ballots came on paper. */
 export function statementsSection(voice: Voice): Section | null {
@@ -87,18 +87,20 @@ function corrections(voice: Voice): Section | null {
   return {
     key: 'corrections',
     heading: table.caption,
-    blocks: [
-      numbered(
-        say(
-          'The following delegations had intended to vote otherwise. Ballots, counts and outcomes stand as they were recorded.',
-          'Les délégations suivantes avaient eu l’intention de voter autrement. Les bulletins, les décomptes et les résultats restent tels qu’ils ont été consignés.',
-          'Las siguientes delegaciones habían tenido la intención de votar de otro modo. Las papeletas, los recuentos y los resultados quedan como se consignaron.',
-        ),
-      ),
-      table,
-    ],
+    blocks: [intendedOtherwise(voice), table],
     sections: [],
   };
+}
+
+/** What a correction of vote is, and what it is not. */
+export function intendedOtherwise({ say }: Speech): Paragraph {
+  return numbered(
+    say(
+      'The following delegations had intended to vote otherwise. Ballots, counts and outcomes stand as they were recorded.',
+      'Les délégations suivantes avaient eu l’intention de voter autrement. Les bulletins, les décomptes et les résultats restent tels qu’ils ont été consignés.',
+      'Las siguientes delegaciones habían tenido la intención de votar de otro modo. Las papeletas, los recuentos y los resultados quedan como se consignaron.',
+    ),
+  );
 }
 
 function answered({ content, text, term }: Voice, key: string, answer: RecordedStatements['corrections'][number]['recorded']): string {

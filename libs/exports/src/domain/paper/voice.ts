@@ -6,13 +6,11 @@ import { term } from '../terms.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es' };
 
-/** A record as one language tells it: sentences, titles, names, numbers and dates. */
-export type Voice = Readonly<{
-  content: RecordContent;
+/** How one language says things: sentences, titles, numbers and dates. */
+export type Speech = Readonly<{
   language: Language;
   say: (en: string, fr: string, es: string) => string;
   text: (texts: Texts) => string;
-  name: (member: string) => string;
   number: (value: number) => string;
   /** An instant in the official zone of the consultation, with its weekday. */
   moment: (at: string) => string;
@@ -21,14 +19,19 @@ export type Voice = Readonly<{
   term: (list: Parameters<typeof term>[0], key: string) => string;
 }>;
 
+/** A record as one language tells it, with the names of its Members. */
+export type Voice = Speech & Readonly<{ content: RecordContent; name: (member: string) => string }>;
+
 export function voiceOf(content: RecordContent, language: Language): Voice {
-  const zone = content.officialZone;
+  return { ...speechOf(content.officialZone, language), content, name: namesIn(content, language) };
+}
+
+/** `zone`: the official one, in which instants are said. */
+export function speechOf(zone: string, language: Language): Speech {
   return {
-    content,
     language,
     say: (en, fr, es) => grammar.words(en, fr, es)[language],
     text: (texts) => inLanguage(texts, language),
-    name: namesIn(content, language),
     number: grammar[language].number,
     moment: (at) => instantInWords(new Date(at), zone)[language],
     day: (at) => dayInWords(at, zone, language),

@@ -1,22 +1,28 @@
 import type { Block, Paper, Passage, Run, Section, Table } from '../../domain/paper/paper.js';
 import type { Votings } from '../../domain/votings.js';
 import { escaped, tag } from '../xml.js';
-import { metaOf } from './meta.js';
+import { type Kind, metaOf } from './meta.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /**
- * A paper as Akoma Ntoso 3.0 (OASIS LegalDocML), the document standard of the United Nations system. It is a `debateReport`: a
- * report of what a body did, in open structure. `debate` would need speeches that were never held, `statement` is the body's own
- * text, and `doc` is for what has no type. Sections, subsections and numbered paragraphs are the hierarchy, each with an
+ * A record is a `debateReport`: a report of what a body did, in open structure. `debate` would need speeches that were never
+ * held, and `statement` is the body's own text.
+ */
+export const RECORD: Kind = { type: 'debateReport', name: 'record' };
+/** A corrigendum reports nothing itself, and the standard has no type for it: `doc` is for what has none. */
+export const CORRIGENDUM: Kind = { type: 'doc', name: 'corrigendum' };
+
+/**
+ * A paper as Akoma Ntoso 3.0 (OASIS LegalDocML), the document standard of the United Nations system. Sections, subsections and numbered paragraphs are the hierarchy, each with an
  * identifier after the naming convention; what was voted on stands in the metadata too, as `voting` with its counts.
  */
-export function aknOf(paper: Paper, votings: Votings, sha256: string): Uint8Array {
+export function aknOf(paper: Paper, kind: Kind, votings: Votings, sha256: string): Uint8Array {
   const body = paper.sections.map((section, at) => sectionOf(section, section.annex ? `annex_${at + 1}` : `sec_${at + 1}`, 1));
   const document = tag(
-    'debateReport',
-    { name: 'record', contains: 'originalVersion' },
-    metaOf(paper.head, votings, sha256),
+    kind.type,
+    { name: kind.name, contains: 'originalVersion' },
+    metaOf(paper.head, kind, votings, sha256),
     prefaceOf(paper),
     tag('mainBody', { eId: 'mainbody' }, ...body),
   );

@@ -7,10 +7,13 @@ import { tag } from '../xml.js';
 /** Languages as the naming convention has them (ISO 639-2). */
 const CODES: Readonly<Record<Language, string>> = { en: 'eng', fr: 'fra', es: 'spa' };
 
+/** Which document of the standard a paper is, and what it is called among ours. */
+export type Kind = Readonly<{ type: 'debateReport' | 'doc'; name: string }>;
+
 /** Identification after FRBR: the work, its expression in a language, and this file of it; the agents and concepts referred to. */
-export function metaOf(head: Head, votings: Votings, sha256: string): string {
+export function metaOf(head: Head, kind: Kind, votings: Votings, sha256: string): string {
   const day = head.at.slice(0, 10);
-  const work = `/akn/un/debateReport/${nameOf(votings.body)}/${day}/${nameOf(head.symbol)}`;
+  const work = `/akn/un/${kind.type}/${nameOf(votings.body)}/${day}/${nameOf(head.symbol)}`;
   const expression = `${work}/${CODES[head.language]}@${day}`;
   const level = (name: string, address: string, ...rest: readonly string[]): string =>
     tag(
@@ -33,7 +36,7 @@ export function metaOf(head: Head, votings: Votings, sha256: string): string {
         'FRBRWork',
         work,
         tag('FRBRcountry', { value: 'un' }),
-        tag('FRBRsubtype', { value: 'record' }),
+        tag('FRBRsubtype', { value: kind.name }),
         tag('FRBRnumber', { value: head.symbol }),
         tag('FRBRname', { value: head.title }),
         tag('FRBRprescriptive', { value: 'false' }),
@@ -45,7 +48,7 @@ export function metaOf(head: Head, votings: Votings, sha256: string): string {
     tag('publication', { date: day, name: head.sort, number: head.symbol, showAs: head.symbol }),
     ...(votings.questions.length > 0 ? [analysisOf(votings)] : []),
     referencesOf(head, votings),
-    tag('proprietary', { source: '#secretariat' }, tag('record', { xmlns: 'urn:placet:record:1', sha256 })),
+    tag('proprietary', { source: '#secretariat' }, tag(kind.name, { xmlns: `urn:placet:${kind.name}:1`, sha256 })),
   );
 }
 

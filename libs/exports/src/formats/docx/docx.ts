@@ -121,8 +121,9 @@ function blockOf(block: Block, line: number, next: () => number): ISectionOption
 const TONES = { body: 'Body', quote: 'Quoted', small: 'Small' } as const;
 
 function paragraphOf(said: Said): Paragraph {
-  if (said.number === null) return new Paragraph({ style: TONES[said.tone], children: runsOf(said) });
-  return new Paragraph({ style: 'Numbered', children: [new TextRun(`${said.number}.\t`), ...runsOf(said)] });
+  const keepNext = said.leads;
+  if (said.number === null) return new Paragraph({ style: TONES[said.tone], keepNext, children: runsOf(said) });
+  return new Paragraph({ style: 'Numbered', keepNext, children: [new TextRun(`${said.number}.\t`), ...runsOf(said)] });
 }
 
 function runsOf({ runs, language }: Passage): TextRun[] {

@@ -15,6 +15,8 @@ const HEADINGS: readonly Hand[] = [
 ];
 /** The numbers of paragraphs hang before them, as records have them. */
 const NUMBER = 26;
+/** What must have room under a paragraph that leads to it: a short one, and two lines of the next. */
+const LED = 48;
 
 /**
  * A paper as PDF 1.7, tagged for readers who do not see it (PDF/UA-1): a structure in reading order, headings, lists of names as
@@ -141,12 +143,12 @@ function drawList(sheets: Sheets, parent: Element, { items }: List): void {
 }
 
 /** A paragraph goes on over the page; no line of it stands alone, neither at the foot nor at the head. */
-function drawParagraph(sheets: Sheets, parent: Element, { runs, number, tone, language }: Paragraph): void {
+function drawParagraph(sheets: Sheets, parent: Element, { runs, number, tone, language, leads }: Paragraph): void {
   const hand = tone === 'small' ? SMALL : tone === 'quote' ? { ...BODY, size: 10, leading: 13.8 } : BODY;
   const indent = tone === 'quote' ? NUMBER + 14 : number === null ? (tone === 'small' ? NUMBER : 0) : NUMBER;
   const lines = linesOf(sheets.faces, runs, hand, sheets.width - indent - (tone === 'quote' ? 14 : 0));
   const element = sheets.element(parent, tone === 'quote' ? 'BlockQuote' : 'P', { lang: language });
-  sheets.need(Math.min(lines.length, 2) * hand.leading);
+  sheets.need(leads ? lines.length * hand.leading + LED : Math.min(lines.length, 2) * hand.leading);
   let from = 0;
   while (from < lines.length) {
     let fit = Math.max(1, Math.floor(sheets.room / hand.leading));
