@@ -148,7 +148,7 @@ export function readConfig(environment: Environment, secretsOfTheDemonstration: 
       'trace',
     ]),
     firstAdministrator: administrator(text('PLACET_ADMIN_EMAIL'), text('PLACET_ADMIN_PASSWORD')),
-    logName: logName(text('PLACET_LOG_NAME') ?? INVENTED_NAME),
+    logName: readLogName('PLACET_LOG_NAME', text('PLACET_LOG_NAME') ?? INVENTED_NAME),
     logKey: text('PLACET_LOG_KEY'),
     logKeyFile: text('PLACET_LOG_KEY_FILE'),
     signerState: text('PLACET_SIGNER_STATE'),
@@ -186,10 +186,11 @@ function demandLogKey({ logName, logKey, logKeyFile }: Config): void {
     throw new CannotStart('The logs have no name of yours: set PLACET_LOG_NAME to the address at which this platform is reached.');
 }
 
-function logName(value: string): string {
+/** The name under which logs are kept, as a setting or an option gives it: `setting` says where it was given. */
+export function readLogName(setting: string, value: string): string {
   if (value.length > 200 || !/^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(\/[A-Za-z0-9._~-]+)*$/.test(value))
     throw new CannotStart(
-      `PLACET_LOG_NAME is "${value}": it is an address without its scheme, such as placet.organization.org or organization.org/placet.`,
+      `${setting} is "${value}": it is an address without its scheme, such as placet.organization.org or organization.org/placet.`,
     );
   return value;
 }
