@@ -109,6 +109,30 @@ describe('the signer of the logs', () => {
     expect((await proofs().inclusion(log, 3, 10)).length).toBeGreaterThan(0);
   });
 
+  it('notices it also when the copy is from before the logs had another name', async () => {
+    await start();
+    const log = await signedLog(10);
+    const { rows: keys } = await database.owner.query<{ epoch: number }>('SELECT max(epoch) AS epoch FROM log_key');
+    await appendTo(database.owner, log, 10);
+    await sequencer().catchUp(log);
+    const renamed = { name: 'chamber-2.test', key: anotherKey() };
+    const rotated = await new RotateLogKey((running as TestApp).app.get(UnitOfWork)).execute(TEST_SIGNING, renamed);
+    if (isRefusal(rotated)) throw new Error(rotated.words.en);
+    await running?.stop();
+    running = await startTestApp({ database, signing: { ...renamed, memory } });
+    await sequencer().catchUp(log);
+    expect(await readFile(join(memory, `${log}.checkpoint`), 'utf8')).toContain(`chamber-2.test/${log}\n20\n`);
+    await running.stop();
+    running = null;
+    await asOwner(
+      ['DELETE FROM log_key WHERE epoch > $1', [keys[0]?.epoch]],
+      ['DELETE FROM checkpoint WHERE origin LIKE $1', ['chamber-2.test/%']],
+    );
+    await putBack(log, 10);
+    await start();
+    expect(fault(log)).toEqual({ kind: 'SHORTER', log, signed: 20, found: 10 });
+  });
+
   it('does not sign a history that was rewritten, though its tree fits', async () => {
     await start();
     const log = await signedLog(9);

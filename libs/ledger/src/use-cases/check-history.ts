@@ -41,9 +41,8 @@ export class CheckHistory {
     for (let at = 0; at < logs.length; at += AT_ONCE) {
       const signed = [];
       for (const log of logs.slice(at, at + AT_ONCE)) {
-        const last = await memory?.last(log);
-        if (last && last.origin === this.signer.origin(log))
-          signed.push({ log, origin: last.origin, size: last.size, root: Buffer.from(last.root) });
+        const last = await memory?.last(log, this.signer.origin(log));
+        if (last) signed.push({ log, origin: last.origin, size: last.size, root: Buffer.from(last.root) });
       }
       for (const state of await this.history.of(signed)) {
         const fault = await this.compared(state);

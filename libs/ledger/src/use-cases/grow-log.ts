@@ -72,8 +72,7 @@ export class GrowLog {
     const trees = transaction.get(TreeRepository);
     const origin = this.signer.origin(log);
     const kept = await trees.lastCheckpoint(log, origin);
-    const remembered = (await this.signer.memory?.last(log)) ?? null;
-    const own = remembered?.origin === origin ? remembered : null;
+    const own = (await this.signer.memory?.last(log, origin)) ?? null;
     // Signed by this process just before it was killed, and the database has the entries: it is caught up with first.
     if (own && own.size > now.size && own.size <= head.entries) return;
     const milestone = await trees.hasAct(log, kept?.size ?? 0, now.size, MILESTONES);
@@ -84,7 +83,7 @@ export class GrowLog {
     if (kept?.size === now.size || !(await this.isKeyOfLogs(transaction))) return;
     const note = this.signer.checkpoint(origin, now.size, now.root);
     await trees.keep(log, origin, now.size, now.root, note);
-    await this.signer.memory?.keep(log, note);
+    await this.signer.memory?.keep(log, origin, note);
     if (milestone || head.notedLongAgo) await noteCheckpoint(transaction, log, now);
   }
 
