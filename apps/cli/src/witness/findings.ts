@@ -22,21 +22,22 @@ export async function comparedWithEarlier(
   proof: (from: number, to: number) => Promise<readonly Hash[] | null>,
 ): Promise<Finding | null> {
   const [was, is] = [before.checkpoint, now.checkpoint];
-  const notes = [before.note, now.note];
-  if (is.size < was.size)
-    return { kind: 'SHORTENED', log, notes, inWords: `It had ${was.size} entries and has ${is.size} now: its end was cut off.` };
-  if (is.size === was.size)
-    return sameHash(was.root, is.root)
-      ? null
-      : { kind: 'SPLIT', log, notes, inWords: `Two states with ${is.size} entries were signed that are not the same.` };
-  if (await joins(was, is, proof)) return null;
-  return {
-    kind: 'REWRITTEN',
-    log,
-    notes,
-    inWords: `Its ${is.size} entries do not go on from the ${was.size} that it had: what was published earlier was changed.`,
-  };
+  if (is.size >= was.size && (await joins(was, is, proof))) return null;
+  const kind = is.size < was.size ? 'SHORTENED' : is.size === was.size ? 'SPLIT' : 'REWRITTEN';
+  const inWords = was.origin === is.origin ? WHAT[kind](was, is) : `${WHAT[kind](was, is)} ${underAnotherName(was, is)}`;
+  return { kind, log, notes: [before.note, now.note], inWords };
 }
+
+type Compared = (was: Checkpoint, is: Checkpoint) => string;
+
+const WHAT: Readonly<Record<'SHORTENED' | 'SPLIT' | 'REWRITTEN', Compared>> = {
+  SHORTENED: (was, is) => `It had ${was.size} entries and has ${is.size} now: its end was cut off.`,
+  SPLIT: (_, is) => `Two states with ${is.size} entries were signed that are not the same.`,
+  REWRITTEN: (was, is) => `Its ${is.size} entries do not go on from the ${was.size} that it had: what was published earlier was changed.`,
+};
+
+const underAnotherName: Compared = (was, is) =>
+  `It was signed as ${was.origin} and goes on as ${is.origin}: what was lost was published under the former name, and from now on the log is watched under the new one.`;
 
 /** Whether what one was shown and what another was shown are of one history. */
 export async function comparedWithOther(

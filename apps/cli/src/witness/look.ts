@@ -46,10 +46,13 @@ export async function lookAt(server: LogServer, logs: readonly string[], state: 
     // What was kept was signed by a trusted key: it is not forgotten because the server tells of that key no more.
     else if (kept) finding = disowned(log, kept.note, note);
     if (finding) findings.push(finding);
+    // Of a log that goes on under another name after a loss, the loss is told; then it is watched as it is.
+    if (latest && finding && isRenamed(log, before, latest, keys)) seen[log] = { note, at: now };
     if (finding || !latest) continue;
     const { origin, size } = latest.checkpoint;
     looks.push({ log, origin, size, before: before?.checkpoint.size ?? null });
-    seen[log] = kept && before?.checkpoint.size === size ? kept : { note, at: now };
+    const isSame = before?.checkpoint.size === size && before.checkpoint.origin === origin;
+    seen[log] = kept && isSame ? kept : { note, at: now };
   }
   const known = new Set(state.findings.map(identity));
   const fresh = findings.filter((finding) => !known.has(identity(finding))).map((finding) => ({ ...finding, at: now }));
@@ -106,6 +109,12 @@ function opened(note: string, keys: readonly VerifierKey[], log?: string): Opene
   if (!checkpoint) return null;
   const meant = log === undefined || keys.some(({ name }) => originOf(name, log) === checkpoint.origin);
   return meant ? { note, checkpoint } : null;
+}
+
+/** Whether the log goes on under the name of a later key. Back under a former name it never does. */
+function isRenamed(log: string, before: Opened | null, now: Opened, keys: readonly VerifierKey[]): boolean {
+  const epoch = ({ checkpoint }: Opened): number => keys.findLastIndex(({ name }) => originOf(name, log) === checkpoint.origin);
+  return before !== null && epoch(now) > epoch(before) && before.checkpoint.origin !== now.checkpoint.origin;
 }
 
 function unsigned(log: string, note: string): Finding {

@@ -45,7 +45,7 @@ type Of<K extends LogFault['kind']> = Extract<LogFault, { kind: K }>;
 
 const WHAT: Readonly<{ [K in LogFault['kind']]: (fault: Of<K>) => string }> = {
   SHORTER: ({ signed, found }) =>
-    `${entries(signed)} were signed, ${found} are there. Was an older copy of the database restored? Restore the newest one.`,
+    `${entries(signed)} were signed, ${found} are there. Was an older copy of the database restored? Restore the newest one. Where there is none, what is missing is lost, and "placet rotate-log-key --name" lets the logs go on under another name.`,
   REWRITTEN: ({ signed, found }) =>
     `its ${entries(found)} do not go on from the ${signed} that were signed. What was published earlier has been changed.`,
   DAMAGED: ({ level, index }) =>

@@ -24,6 +24,11 @@ export class LogKeyRepository {
     return (await this.transaction.row('SELECT FROM log_key WHERE verifier_key = $1', [verifierKey])) !== null;
   }
 
+  /** Whether logs were ever kept under this name. */
+  async isKnownName(name: string): Promise<boolean> {
+    return (await this.transaction.row(`SELECT FROM log_key WHERE split_part(verifier_key, '+', 1) = $1`, [name])) !== null;
+  }
+
   async first(verifierKey: string): Promise<void> {
     await this.transaction.rows('INSERT INTO log_key (epoch, verifier_key, at) VALUES (1, $1, official_now())', [verifierKey]);
   }

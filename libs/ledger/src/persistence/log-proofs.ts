@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '#platform';
 import { consistencyProof, type Hash, inclusionProof, readVerifierKey, rootAt } from '#transparency';
-import { checkpointIn, type CheckpointRow, CHECKPOINTS, type SignedCheckpoint } from './checkpoints.js';
+import { checkpointIn, type CheckpointRow, CHECKPOINTS, LATEST_CHECKPOINT, type SignedCheckpoint } from './checkpoints.js';
 import { sha256 } from './node-crypto.js';
 import { storedNodes } from './stored-nodes.js';
 
@@ -32,7 +32,7 @@ export class LogProofs {
   }
 
   latest(log: string): Promise<SignedCheckpoint | null> {
-    return this.one(`${CHECKPOINTS} ORDER BY c.size DESC LIMIT 1`, [log]);
+    return this.one(LATEST_CHECKPOINT, [log]);
   }
 
   /** The first with at least so many entries. */

@@ -14,7 +14,9 @@ export type Rotated = Readonly<{ from: string; to: string; index: number; note: 
 
 /**
  * Lets another key sign the logs from now on. Both keys sign that it does; the organization's log keeps what they signed,
- * so that whoever trusts the one can go on to the other. Processes with the old key sign nothing more.
+ * so that whoever trusts the one can go on to the other. Processes with the old key sign nothing more. Under another name every log
+ * is signed anew, whatever was signed before: the way on when entries were lost. Such a name is never one of before, for under it
+ * another history may be known.
  */
 @Injectable()
 export class RotateLogKey {
@@ -29,6 +31,7 @@ export class RotateLogKey {
       if (!current) return notYet();
       if (current.verifierKey !== verifierKeyInWords(from)) return notTheKey(current.verifierKey, verifierKeyInWords(from));
       if (await keys.isKnown(verifierKeyInWords(to))) return usedBefore(verifierKeyInWords(to));
+      if (from.name !== to.name && (await keys.isKnownName(to.name))) return nameUsedBefore(to.name);
       const note = rotationNote({ from, to }, old.key, next.key);
       const data = { from: verifierKeyInWords(from), to: verifierKeyInWords(to), note };
       const entry = await transaction
@@ -62,5 +65,13 @@ function usedBefore(key: string): Refusal {
     en: `The key ${key} has signed the logs before: choose a new one.`,
     fr: `La clé ${key} a déjà signé les journaux : choisissez-en une nouvelle.`,
     es: `La clave ${key} ya ha firmado los registros: elija una nueva.`,
+  });
+}
+
+function nameUsedBefore(name: string): Refusal {
+  return refuse('INVALID_INPUT', {
+    en: `The logs were signed under the name ${name} before, and another history may be known under it: choose a new one.`,
+    fr: `Les journaux ont déjà été signés sous le nom ${name}, sous lequel une autre histoire peut être connue : choisissez-en un nouveau.`,
+    es: `Los registros ya se firmaron con el nombre ${name}, con el que puede conocerse otra historia: elija uno nuevo.`,
   });
 }
