@@ -4,6 +4,7 @@ import {
   isConsistent,
   keyOfOrigin,
   openCheckpoint,
+  originOf,
   readCheckpoint,
   readNote,
   readVerifierKey,
@@ -38,8 +39,9 @@ export function trustedIn(
       if (!key) findings.note('keys', SAID.noKey(written));
       const chain = key && trustedKeys(crypto.sha256, crypto.verify, key, rotations);
       if (key && !chain) findings.note('keys', SAID.brokenChain());
-      // A key may be given as it signs for this one log, and not as the name of all logs.
-      for (const each of chain ?? (key ? [key] : [])) if (keyOfOrigin(crypto.sha256, each, head.origin)) trusted.push(each);
+      const vouched = chain ?? (key ? [key] : []);
+      // One of them is of this log, be it as it signs for this one log alone. The others may be of a name that the logs had before.
+      if (vouched.some((each) => keyOfOrigin(crypto.sha256, each, head.origin))) trusted.push(...vouched);
     }
     const known = new Set(trusted.map(verifierKeyInWords));
     for (const key of given) if (!known.has(key.trim())) findings.note('keys', SAID.strangeKey(key));
@@ -67,7 +69,7 @@ export function listedRoots(
     let before: Checkpoint | null = null;
     for (const each of list.list()) {
       findings.looksAt('checkpoints');
-      const checkpoint = opened(crypto, findings, head, each.get('note').text(), keys, each.where);
+      const checkpoint = opened(crypto, findings, [head.origin], each.get('note').text(), keys, each.where);
       if (!checkpoint) continue;
       const proof = each
         .get('consistency')
@@ -86,7 +88,7 @@ export function listedRoots(
   return roots;
 }
 
-/** Checkpoints got elsewhere: from a witness, or with a receipt. */
+/** Checkpoints got elsewhere: from a witness, or with a receipt; also under a name that the logs had before. */
 export function givenRoots(
   crypto: Crypto,
   findings: Findings,
@@ -94,9 +96,10 @@ export function givenRoots(
   notes: readonly string[],
   keys: readonly VerifierKey[],
 ): readonly ExpectedRoot[] {
+  const origins = [head.origin, ...keys.map(({ name }) => originOf(name, head.consultation))];
   return notes.flatMap((note) => {
     findings.looksAt('checkpoints');
-    const checkpoint = opened(crypto, findings, head, note, keys, 'given');
+    const checkpoint = opened(crypto, findings, origins, note, keys, 'given');
     if (!checkpoint) return [];
     if (checkpoint.size > head.size)
       findings.note('checkpoints', SAID.beyond(checkpoint.size, head.size), { entry: head.size, where: 'given' });
@@ -107,13 +110,13 @@ export function givenRoots(
 function opened(
   crypto: Crypto,
   findings: Findings,
-  head: Head,
+  origins: readonly string[],
   note: string,
   keys: readonly VerifierKey[],
   where: string,
 ): Checkpoint | null {
   const checkpoint = openCheckpoint(crypto.sha256, crypto.verify, note, keys);
-  if (checkpoint?.origin === head.origin) return checkpoint;
+  if (checkpoint && origins.includes(checkpoint.origin)) return checkpoint;
   const size = readCheckpoint(readNote(note)?.text ?? '')?.size ?? '?';
   findings.note('checkpoints', checkpoint ? SAID.otherOrigin(checkpoint.size) : SAID.unsigned(size), { where });
   return null;
