@@ -26,10 +26,14 @@ export class ExportBundle {
       if (!record || !kept) return notPublished(symbol);
       if (!this.signer.publicKey) return unsigned(symbol);
       const head = await material.head(record);
-      if (!head || head.origin !== this.signer.origin(record.consultation)) return unsigned(symbol);
+      const { keys, rotations } = await material.keys();
+      // Signed by a key that the logs have not, a bundle would be held against a stranger.
+      const isOurs = head?.origin === this.signer.origin(record.consultation) && keys.at(-1)?.key === this.signer.verifierKey;
+      if (!head || !isOurs) return unsigned(symbol);
       const contents = {
         head,
-        ...(await material.keys()),
+        keys,
+        rotations,
         checkpoints: await material.checkpoints(head),
         record: kept.sealed,
         recordTexts: kept.texts,
