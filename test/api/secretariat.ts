@@ -142,6 +142,15 @@ export class Secretariat {
     await this.does('openVoting', { symbol }, 'consultation { state }');
   }
 
+  /** The state of a consultation as somebody sees it; null: for them there is none. */
+  async stateOf(symbol: string, api = this.api): Promise<string | null> {
+    type Read = { consultation: { state: string } | null };
+    return (
+      (await api.data<Read>('query S($symbol: String!) { consultation(symbol: $symbol) { state } }', { symbol })).consultation?.state ??
+      null
+    );
+  }
+
   async closes(): Promise<void> {
     await this.chamber.stop();
   }
@@ -174,4 +183,16 @@ export function choice(
     options: options.map((option) => ({ key: option, title: { en: `Option ${option}` } })),
     ...changes,
   });
+}
+
+/** A proposal of the Administration. */
+export function proposal(consultation: string, key: string): Record<string, unknown> {
+  return {
+    consultation,
+    key,
+    origin: 'ADMINISTRATION',
+    title: { en: 'A theme' },
+    text: { en: 'That the theme be this.' },
+    paragraphs: ['p1'],
+  };
 }
