@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { useSay } from '../words/say';
+import { TextFilter } from './Filters';
 import type { Asked } from './useAsked';
 
 /** From and until, days of the official zone. */
@@ -7,18 +7,8 @@ export function PeriodFields({ asked }: { asked: Pick<Asked, 'get' | 'set'> }) {
   const say = useSay();
   return (
     <>
-      <TextInput
-        type="date"
-        label={say('decisions.from')}
-        value={asked.get('from')}
-        onChange={(event) => asked.set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={say('decisions.until')}
-        value={asked.get('until')}
-        onChange={(event) => asked.set('until', event.currentTarget.value)}
-      />
+      <TextFilter asked={asked} name="from" type="date" label={say('decisions.from')} />
+      <TextFilter asked={asked} name="until" type="date" label={say('decisions.until')} />
     </>
   );
 }

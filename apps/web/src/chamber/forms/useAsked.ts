@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { instantOfField } from '../time/instants';
 
 /** What a page is asked lives in its address: it can be sent to a colleague. */
-export function useAsked(zone: string) {
+export function useInAddress() {
   const [search, setSearch] = useSearchParams();
   const get = (name: string) => search.get(name) ?? '';
   const set = (name: string, value: string) =>
@@ -21,6 +21,17 @@ export function useAsked(zone: string) {
     clearAll: () => setSearch({}, { replace: true }),
     clear: (...names: readonly string[]) =>
       setSearch((before) => new URLSearchParams([...before].filter(([name]) => !names.includes(name))), { replace: true }),
+  };
+}
+
+export type InAddress = ReturnType<typeof useInAddress>;
+
+/** What a page is asked, with the days from and until which. */
+export function useAsked(zone: string) {
+  const asked = useInAddress();
+  const { get } = asked;
+  return {
+    ...asked,
     /** The days asked for, as instants of the official zone; both days are in it. */
     period: {
       from: get('from') ? instantOfField(`${get('from')}T00:00`, zone) : null,

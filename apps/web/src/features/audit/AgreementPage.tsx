@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { FilterBar } from '../../chamber/forms/FilterBar';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { WordAct } from '../../chamber/layout/Act';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
@@ -137,12 +138,7 @@ export function Component() {
   const others = directory.sorted(directory.entries.map((entry) => entry.code)).filter((code) => code !== member);
   return (
     <Page title={useTitle(member, asked)} under={<p>{say('audit.agreement.under')}</p>}>
-      <form
-        className={`${styles.filters} no-print`}
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-        aria-label={say('log.filters')}
-      >
+      <FilterBar>
         <MemberField
           label={say('audit.member')}
           none={say('audit.agreement.allGroups')}
@@ -161,7 +157,7 @@ export function Component() {
           ]}
         />
         <PeriodFields asked={asked} />
-      </form>
+      </FilterBar>
       {member && other && <OverTime of={member} other={other} asked={asked} />}
       {member && <OfMember member={member} asked={asked} />}
       {!member && <Failed error={groups.error} />}

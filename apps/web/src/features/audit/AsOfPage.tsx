@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { FilterBar } from '../../chamber/forms/FilterBar';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { Columns, Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
@@ -45,12 +46,7 @@ export function Component() {
       : say('audit.way.asOf');
   return (
     <Page title={title} under={<p>{say('audit.asOf.under')}</p>}>
-      <form
-        className={`${styles.filters} no-print`}
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-        aria-label={say('log.filters')}
-      >
+      <FilterBar>
         <InstantField
           className={styles.wide}
           label={say('audit.asOf.at')}
@@ -69,7 +65,7 @@ export function Component() {
             ...(listed?.consultations.nodes ?? []).map((each) => ({ value: each.symbol, label: `${each.symbol} · ${each.title}` })),
           ]}
         />
-      </form>
+      </FilterBar>
       <Failed error={one.error ?? whole.error} />
       {(one.loading || whole.loading) && <Lines count={8} />}
       {symbol && one.data && !consultation && <Empty>{say('audit.asOf.none', { symbol, moment })}</Empty>}

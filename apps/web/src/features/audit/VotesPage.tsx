@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { FilterBar } from '../../chamber/forms/FilterBar';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
@@ -112,15 +113,10 @@ export function Component() {
         ) : undefined
       }
     >
-      <form
-        className={`${styles.filters} no-print`}
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-        aria-label={say('log.filters')}
-      >
+      <FilterBar>
         <MemberField label={say('audit.member')} none={say('audit.choose')} value={member} onChange={(code) => asked.set('member', code)} />
         <PeriodFields asked={asked} />
-      </form>
+      </FilterBar>
       {!member && <Empty>{say('audit.votes.wanting')}</Empty>}
       <Failed error={years.error ?? votes.error} />
       {member && !figures && years.loading && <Lines count={8} />}

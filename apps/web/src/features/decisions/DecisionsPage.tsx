@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { FilterBar } from '../../chamber/forms/FilterBar';
+import { ChoiceFilter, TextFilter } from '../../chamber/forms/Filters';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
@@ -13,7 +14,8 @@ import { useTime } from '../../chamber/time/useTime';
 import { capital, withoutStop } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { BodiesDocument, DecisionCountDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
+import { DecisionCountDocument, DecisionsDocument, type DecisionsQuery } from '../../generated/graphql';
+import { BodyFilter } from '../bodies/BodyFilter';
 import { TermField } from '../memory/TermField';
 import { Terms } from '../memory/Terms';
 import { BASES, OUTCOMES, useFilters } from './filters';
@@ -30,35 +32,16 @@ function inReadingOrder(decisions: readonly Decision[]): Decision[] {
 function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
   const say = useSay();
   const terms = useTerms();
-  const { data } = useQuery(BodiesDocument);
   return (
-    <form className={styles.filters} onSubmit={(event) => event.preventDefault()} aria-label={say('decisions.filters')} role="search">
-      <TextInput
-        type="search"
-        label={say('decisions.text')}
-        value={filters.get('text')}
-        onChange={(event) => filters.set('text', event.currentTarget.value)}
-      />
-      <NativeSelect
-        label={say('decisions.body')}
-        value={filters.get('body')}
-        onChange={(event) => filters.set('body', event.currentTarget.value)}
-        data={[{ value: '', label: say('decisions.any') }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
-      />
-      <TextInput
-        label={say('decisions.symbol')}
-        placeholder="IC/2006/8"
-        value={filters.get('symbol')}
-        onChange={(event) => filters.set('symbol', event.currentTarget.value)}
-      />
-      <NativeSelect
+    <FilterBar clear={filters.any && filters.clear}>
+      <TextFilter asked={filters} name="text" type="search" label={say('decisions.text')} />
+      <BodyFilter asked={filters} />
+      <TextFilter asked={filters} name="symbol" label={say('decisions.symbol')} placeholder="IC/2006/8" />
+      <ChoiceFilter
+        asked={filters}
+        name="outcome"
         label={say('decisions.outcome')}
-        value={filters.get('outcome')}
-        onChange={(event) => filters.set('outcome', event.currentTarget.value)}
-        data={[
-          { value: '', label: say('decisions.any') },
-          ...OUTCOMES.map((outcome) => ({ value: outcome, label: terms.outcome(outcome) })),
-        ]}
+        options={OUTCOMES.map((outcome) => ({ value: outcome, label: terms.outcome(outcome) }))}
       />
       <MemberField
         label={say('decisions.member')}
@@ -66,25 +49,20 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         value={filters.get('member')}
         onChange={(code) => filters.set('member', code)}
       />
-      <TextInput
+      <TextFilter
+        asked={filters}
+        name="answer"
         label={say('decisions.answer')}
         placeholder={say('decisions.answer.hint')}
         disabled={!filters.get('member')}
-        value={filters.get('answer')}
-        onChange={(event) => filters.set('answer', event.currentTarget.value)}
       />
-      <NativeSelect
+      <ChoiceFilter
+        asked={filters}
+        name="base"
         label={say('decisions.base')}
-        value={filters.get('base')}
-        onChange={(event) => filters.set('base', event.currentTarget.value)}
-        data={[{ value: '', label: say('decisions.any') }, ...BASES.map((base) => ({ value: base, label: terms.base(base) }))]}
+        options={BASES.map((base) => ({ value: base, label: terms.base(base) }))}
       />
-      <TextInput
-        inputMode="numeric"
-        label={say('decisions.narrow')}
-        value={filters.get('margin')}
-        onChange={(event) => filters.set('margin', event.currentTarget.value)}
-      />
+      <TextFilter asked={filters} name="margin" inputMode="numeric" label={say('decisions.narrow')} />
       <PeriodFields asked={filters} />
       <InstantField
         label={say('decisions.asOf')}
@@ -93,12 +71,7 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         onChange={(instant) => filters.set('asOf', instant ?? '')}
       />
       <TermField value={filters.get('term')} onChange={(term) => filters.set('term', term)} />
-      {filters.any && (
-        <Act weight="quiet" onClick={filters.clear}>
-          {say('decisions.clear')}
-        </Act>
-      )}
-    </form>
+    </FilterBar>
   );
 }
 

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { FilterBar } from '../../chamber/forms/FilterBar';
 import { Act } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
@@ -92,12 +93,7 @@ export function Component() {
           <AdmitForm close={() => setAdmitting(false)} />
         </Section>
       )}
-      <form
-        className={`${styles.filters} no-print`}
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-        aria-label={say('delegations.filters')}
-      >
+      <FilterBar bare>
         <TextInput
           type="search"
           label={say('delegations.search')}
@@ -116,7 +112,7 @@ export function Component() {
           onChange={(event) => setGroup(GROUPS.find((each) => each === event.currentTarget.value) ?? '')}
           data={[{ value: '', label: say('decisions.any') }, ...GROUPS.map((value) => ({ value, label: terms.group(value) }))]}
         />
-      </form>
+      </FilterBar>
       <Failed error={shown ? undefined : error} again={() => void refetch()} />
       {!shown && !error && <Lines count={10} />}
       {shown && members.length === 0 && <Empty>{say('delegations.none')}</Empty>}

@@ -1,36 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { FilterBar } from '../../chamber/forms/FilterBar';
+import { ChoiceFilter, TextFilter } from '../../chamber/forms/Filters';
+import { useInAddress } from '../../chamber/forms/useAsked';
 import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { capital } from '../../chamber/words/names';
 import { useCount, useSay } from '../../chamber/words/say';
-import { BodiesDocument, FollowUpsDocument, type FollowUpPartsFragment } from '../../generated/graphql';
+import { FollowUpsDocument, type FollowUpPartsFragment } from '../../generated/graphql';
+import { BodyFilter } from '../bodies/BodyFilter';
 import { TermField } from '../memory/TermField';
 import { FollowUpShown } from './FollowUpShown';
 import { ReportSection } from './ReportSection';
 import { STATUSES } from './words';
 import styles from './FollowUp.module.css';
 
-type Name = 'body' | 'from' | 'to' | 'status' | 'term';
-
 /** The filters live in the address: a list can be sent to a colleague. */
 function useFilters() {
-  const [search, setSearch] = useSearchParams();
-  const get = (name: Name) => search.get(name) ?? '';
-  const year = (name: Name) => (/^(19|20|21)\d\d$/.test(get(name)) ? Number(get(name)) : null);
-  const set = (name: Name, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const { get, set, clearAll } = useInAddress();
+  const year = (name: string) => (/^(19|20|21)\d\d$/.test(get(name)) ? Number(get(name)) : null);
   const variables = {
     body: get('body') || null,
     fromYear: year('from'),
@@ -38,58 +27,25 @@ function useFilters() {
     status: STATUSES.find((known) => known === get('status')) ?? null,
     term: get('term') || null,
   };
-  return {
-    get,
-    set,
-    variables,
-    clear: () => setSearch({}, { replace: true }),
-    any: Object.values(variables).some((value) => value !== null),
-  };
+  return { get, set, variables, clear: clearAll, any: Object.values(variables).some((value) => value !== null) };
 }
 
 function FilterForm({ filters }: { filters: ReturnType<typeof useFilters> }) {
   const say = useSay();
-  const { data } = useQuery(BodiesDocument);
+  const year = { inputMode: 'numeric', maxLength: 4 } as const;
   return (
-    <form className={styles.filters} onSubmit={(event) => event.preventDefault()} aria-label={say('decisions.filters')} role="search">
-      <NativeSelect
-        label={say('decisions.body')}
-        value={filters.get('body')}
-        onChange={(event) => filters.set('body', event.currentTarget.value)}
-        data={[{ value: '', label: say('decisions.any') }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
-      />
-      <TextInput
-        label={say('followUp.fromYear')}
-        inputMode="numeric"
-        maxLength={4}
-        placeholder="2003"
-        value={filters.get('from')}
-        onChange={(event) => filters.set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        label={say('followUp.toYear')}
-        inputMode="numeric"
-        maxLength={4}
-        placeholder="2005"
-        value={filters.get('to')}
-        onChange={(event) => filters.set('to', event.currentTarget.value)}
-      />
-      <NativeSelect
+    <FilterBar clear={filters.any && filters.clear}>
+      <BodyFilter asked={filters} />
+      <TextFilter asked={filters} name="from" label={say('followUp.fromYear')} placeholder="2003" {...year} />
+      <TextFilter asked={filters} name="to" label={say('followUp.toYear')} placeholder="2005" {...year} />
+      <ChoiceFilter
+        asked={filters}
+        name="status"
         label={say('followUp.status')}
-        value={filters.get('status')}
-        onChange={(event) => filters.set('status', event.currentTarget.value)}
-        data={[
-          { value: '', label: say('decisions.any') },
-          ...STATUSES.map((status) => ({ value: status, label: say(`followUp.status.${status}`) })),
-        ]}
+        options={STATUSES.map((status) => ({ value: status, label: say(`followUp.status.${status}`) }))}
       />
       <TermField value={filters.get('term')} onChange={(term) => filters.set('term', term)} />
-      {filters.any && (
-        <Act weight="quiet" onClick={filters.clear}>
-          {say('decisions.clear')}
-        </Act>
-      )}
-    </form>
+    </FilterBar>
   );
 }
 

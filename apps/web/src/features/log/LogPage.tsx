@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { paged } from '../../chamber/api/paged';
+import { FilterBar } from '../../chamber/forms/FilterBar';
+import { ChoiceFilter } from '../../chamber/forms/Filters';
 import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, WordAct } from '../../chamber/layout/Act';
@@ -50,12 +52,7 @@ function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
     void navigate({ pathname: which && which !== ALL ? `/log/${which}` : '/log', search: kept.toString() });
   }
   return (
-    <form
-      className={`${styles.filters} no-print`}
-      onSubmit={(event) => event.preventDefault()}
-      role="search"
-      aria-label={say('log.filters')}
-    >
+    <FilterBar>
       <NativeSelect
         label={say('log.which')}
         value={all ? ALL : (symbol ?? '')}
@@ -66,12 +63,7 @@ function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
           ...consultations.map((consultation) => ({ value: consultation.symbol, label: `${consultation.symbol} · ${consultation.title}` })),
         ]}
       />
-      <NativeSelect
-        label={say('log.act')}
-        value={asked.get('act')}
-        onChange={(event) => asked.set('act', event.currentTarget.value)}
-        data={[{ value: '', label: say('decisions.any') }, ...ACTS]}
-      />
+      <ChoiceFilter asked={asked} name="act" label={say('log.act')} options={ACTS} />
       <MemberField
         label={say('log.member')}
         none={say('decisions.any')}
@@ -88,7 +80,7 @@ function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
           { value: 'newest', label: say('log.order.newest') },
         ]}
       />
-    </form>
+    </FilterBar>
   );
 }
 
