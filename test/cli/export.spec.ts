@@ -59,8 +59,12 @@ describe('placet export', () => {
   it('after the logs got another name, the bundle is proved by the former key as by the new one', async () => {
     expect(await withKey(FORMER, 'former.pem', 'rotate-log-key', '--to', at('next.pem'), '--name', NEXT)).toMatchObject({ code: 0 });
     const renamed = await startTestApp({ database, signing: { name: NEXT, key: keyOf('next.pem'), memory: at('signer') } });
-    await eventually(async () => (await renamed.app.get(LogProofs, { strict: false }).latest(log))?.origin === `${NEXT}/${log}`);
-    await renamed.stop();
+    try {
+      // The process with the former key still runs beside it, and keeps it from nothing.
+      await eventually(async () => (await renamed.app.get(LogProofs, { strict: false }).latest(log))?.origin === `${NEXT}/${log}`);
+    } finally {
+      await renamed.stop();
+    }
     expectOneLine(await exported(FORMER, 'former.pem', 'renamed.json'), 'not by the key that signs here');
     expect(await exported(NEXT, 'next.pem', 'renamed.json')).toMatchObject({ code: 0, errors: '' });
     for (const key of [shown(FORMER, 'former.pem'), shown(NEXT, 'next.pem')])

@@ -25,11 +25,17 @@ export class LaggingQuery {
       ORDER BY t.looked_at NULLS FIRST LIMIT ${AT_ONCE}`);
   }
 
-  /** Logs whose tree is longer than what was signed of it. */
-  unsigned(): Promise<readonly string[]> {
-    return this.ids(`
-      SELECT t.log_id AS id FROM tree_head t WHERE t.signed <> t.size AND t.looked_at < clock_timestamp() - ${AGAIN}
-      ORDER BY t.looked_at LIMIT ${AT_ONCE}`);
+  /**
+   * Logs whose tree is longer than what was signed of it, for a process that signs with this key. None where another key has
+   * followed it: whoever looks in vain makes the process that could sign wait.
+   */
+  unsigned(verifierKey: string): Promise<readonly string[]> {
+    return this.ids(
+      `SELECT t.log_id AS id FROM tree_head t WHERE t.signed <> t.size AND t.looked_at < clock_timestamp() - ${AGAIN}
+         AND $1 = (SELECT verifier_key FROM log_key ORDER BY epoch DESC LIMIT 1)
+       ORDER BY t.looked_at LIMIT ${AT_ONCE}`,
+      [verifierKey],
+    );
   }
 
   /** Logs to which nothing has been appended for a while. */
@@ -39,7 +45,7 @@ export class LaggingQuery {
       WHERE l.growing AND l.size = t.size AND t.looked_at < clock_timestamp() - ${IDLE} ORDER BY t.looked_at LIMIT ${AT_ONCE}`);
   }
 
-  private async ids(text: string): Promise<readonly string[]> {
-    return (await this.sql.rows<{ id: string }>(text)).map(({ id }) => id);
+  private async ids(text: string, values: readonly unknown[] = []): Promise<readonly string[]> {
+    return (await this.sql.rows<{ id: string }>(text, values)).map(({ id }) => id);
   }
 }

@@ -78,7 +78,8 @@ export class Sequencer implements OnApplicationBootstrap, OnModuleDestroy {
   private async look(): Promise<boolean> {
     try {
       let more = false;
-      const unsigned = this.signer.publicKey ? await this.lagging.unsigned() : [];
+      const { verifierKey } = this.signer;
+      const unsigned = verifierKey ? await this.lagging.unsigned(verifierKey) : [];
       for (const log of new Set([...(await this.lagging.logs()), ...unsigned])) {
         if (this.stopped) return false;
         if ((await this.grow.execute(log, () => !this.stopped)) === 'MORE') more = true;
