@@ -125,6 +125,17 @@ export const CHANGED: readonly Forgery[] = [
   },
 ];
 
+/** Where the last ballot of each Member on each question stands in the log: those before it were replaced, and no table has them. */
+function ballotsThatCount(lines: readonly string[]): number[] {
+  const last = new Map<string, number>();
+  for (const at of entries(lines)) {
+    const line = lines[at] ?? '';
+    const said = (field: string) => new RegExp(`"${field}":"([^"]+)"`).exec(line)?.[1] ?? '';
+    if (said('act') === 'ballot.cast') last.set(`${said('member')} ${said('question')}`, at);
+  }
+  return [...last.values()];
+}
+
 /** Whoever holds the key of the log, and signs what they made of the bundle: found by what the log says all the same. */
 export const FORGED: readonly Forgery[] = [
   {
@@ -142,13 +153,11 @@ export const FORGED: readonly Forgery[] = [
       }),
   },
   {
-    name: 'a ballot in the log is edited',
+    name: 'a ballot in the log that counted is edited',
     found: ['tree', 'ballots'],
     do: (text, drawn) =>
       onLines(text, (lines) => {
-        const at = drawn.of(
-          entries(lines).filter((each) => lines[each]?.includes('"act":"ballot.cast"') && lines[each]?.includes('[1,null]')),
-        );
+        const at = drawn.of(ballotsThatCount(lines).filter((each) => lines[each]?.includes('[1,null]')));
         lines[at] = (lines[at] ?? '').replace('[1,null]', '[null,1]');
         return true;
       }),
