@@ -28,5 +28,6 @@ export default {
     },
   ],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Twice what the slowest takes on a machine that is busy with something else.
+  testTimeout: 120_000,
 };
