@@ -28,6 +28,6 @@ export default {
     },
   ],
   maxWorkers: 2,
-  // Twice what the slowest takes on a machine that is busy with something else.
+  // Far longer than a test takes, also on a machine that is busy with something else.
   testTimeout: 120_000,
 };
