@@ -14,8 +14,9 @@ export const RECORD: Kind = { type: 'debateReport', name: 'record' };
 export const CORRIGENDUM: Kind = { type: 'doc', name: 'corrigendum' };
 
 /**
- * A paper as Akoma Ntoso 3.0 (OASIS LegalDocML), the document standard of the United Nations system. Sections, subsections and numbered paragraphs are the hierarchy, each with an
- * identifier after the naming convention; what was voted on stands in the metadata too, as `voting` with its counts.
+ * A paper as Akoma Ntoso 3.0 (OASIS LegalDocML), the document standard of the United Nations system. Sections, subsections and
+ * numbered paragraphs are the hierarchy, each with an identifier after the naming convention; what was voted on stands in the
+ * metadata too, as `voting` with its counts.
  */
 export function aknOf(paper: Paper, kind: Kind, votings: Votings, sha256: string): Uint8Array {
   const body = paper.sections.map((section, at) => sectionOf(section, section.annex ? `annex_${at + 1}` : `sec_${at + 1}`, 1));
