@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { person } from '../support/people.js';
 import { DAY, fromNow, Secretariat } from './secretariat.js';
 
-let desk: Secretariat;
-let kenya: Awaited<ReturnType<Secretariat['seats']>>;
-let holySee: Awaited<ReturnType<Secretariat['appoints']>>;
-
-beforeAll(async () => {
-  desk = await Secretariat.open();
-  kenya = await desk.seats('KEN');
-  await desk.admits('VAT', { kind: 'OBSERVER_STATE', groups: [] });
-  holySee = await desk.appoints('VAT');
-});
-afterAll(() => desk.closes());
-
 describe('lists of consultations', () => {
+  let desk: Secretariat;
+  let kenya: Awaited<ReturnType<Secretariat['seats']>>;
+  let holySee: Awaited<ReturnType<Secretariat['appoints']>>;
+
+  beforeAll(async () => {
+    desk = await Secretariat.open();
+    kenya = await desk.seats('KEN');
+    await desk.admits('VAT', { kind: 'OBSERVER_STATE', groups: [] });
+    holySee = await desk.appoints('VAT');
+  });
+  afterAll(() => desk.closes());
+
   it('show those that the reader may see, the last to close first, by state and by words', async () => {
     await desk.drafts('IC/2006/8');
     await desk.drafts('IC/VOTE');

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY, fromNow, Secretariat } from './secretariat.js';
 
-let desk: Secretariat;
-let kenya: Awaited<ReturnType<Secretariat['seats']>>;
-
-beforeAll(async () => {
-  desk = await Secretariat.open();
-  kenya = await desk.seats('KEN');
-  await desk.admits('VAT', { kind: 'OBSERVER_STATE', groups: [] });
-});
-afterAll(() => desk.closes());
-
 describe('the roll', () => {
+  let desk: Secretariat;
+  let kenya: Awaited<ReturnType<Secretariat['seats']>>;
+
+  beforeAll(async () => {
+    desk = await Secretariat.open();
+    kenya = await desk.seats('KEN');
+    await desk.admits('VAT', { kind: 'OBSERVER_STATE', groups: [] });
+  });
+  afterAll(() => desk.closes());
+
   type Read = {
     consultation: {
       roll: {
