@@ -22,7 +22,7 @@ export default {
       ...common,
       displayName: 'chamber',
       roots: ['<rootDir>/test'],
-      testMatch: ['**/*.spec.ts'],
+      testMatch: [process.env.PLACET_TEST_SUITES ? '<rootDir>/test/suites/*.suite.ts' : '**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/server-start.mjs',
       globalTeardown: '<rootDir>/test/support/server-stop.mjs',
     },

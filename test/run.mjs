@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // `npm test`: builds what the tests use, runs them all, and says plainly what was left out and why.
-// Arguments are passed on to Jest: `npm test -- test/api`.
+// Arguments are passed on to Jest: `npm test -- test/api`. Without any, the spec files of test/ run by suites
+// (test/support/suite.ts says why).
 
 const step = (name, command, args, env = {}) => {
   const started = Date.now();
@@ -17,7 +18,9 @@ const report = join(tmpdir(), `placet-test-report-${process.pid}.json`);
 if (!step('build of the API', 'npm', ['run', '-s', 'build:api'])) process.exit(1);
 if (!step('build of the web client', 'npm', ['run', '-s', 'build:web'])) process.exit(1);
 const args = ['node_modules/jest/bin/jest.js', '--config', 'test/jest.config.js', '--json', `--outputFile=${report}`];
-const green = step('tests', process.execPath, ['--experimental-vm-modules', '--no-warnings', ...args, ...process.argv.slice(2)]);
+const asked = process.argv.slice(2);
+const suites = asked.length ? {} : { PLACET_TEST_SUITES: '1' };
+const green = step('tests', process.execPath, ['--experimental-vm-modules', '--no-warnings', ...args, ...asked], suites);
 
 let result;
 try {

@@ -1,0 +1,3 @@
+import { runTogether } from '../support/suite.js';
+
+await runTogether(['security']);

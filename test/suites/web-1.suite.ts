@@ -1,0 +1,3 @@
+import { runTogether } from '../support/suite.js';
+
+await runTogether(['web'], { nth: 1, of: 5 });
