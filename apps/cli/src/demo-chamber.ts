@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type Stage } from '#demonstration';
 import { CreateAccount } from '#identity';
 import { newLogKey, Sequencer } from '#ledger';
-import { ensureDatabase, isRefusal, migrate, Sql, startEmbeddedPostgres } from '#platform';
+import { ensureDatabase, INVENTED_NAME, isRefusal, migrate, Sql, startEmbeddedPostgres } from '#platform';
 import { ExportBundle } from '#record';
 import { MIGRATIONS } from '../../api/src/migrations.js';
 import { createServer } from '../../api/src/server.js';
@@ -56,7 +56,7 @@ export class DemonstrationChamber {
       signIns: DEMONSTRATION_SIGN_INS,
       secureCookies: false,
     };
-    const signing = { name: 'placet.example', key: newLogKey().key, memory: null };
+    const signing = { name: INVENTED_NAME, key: newLogKey().key, memory: null };
     const options = { databaseUrl, poolSize: POOL, introspection: true, settings, signing };
     const app = await this.begin(createServer(options), (server) => server.close());
     this.app = app;

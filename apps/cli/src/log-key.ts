@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { newLogKey, readLogKeyFile, RotateLogKey, verifierKeyOf } from '#ledger';
-import { causeOf, isRefusal, readLogName, UnitOfWork } from '#platform';
+import { causeOf, INVENTED_NAME, isRefusal, readLogName, UnitOfWork } from '#platform';
 import { verifierKeyInWords } from '#transparency';
 import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
@@ -55,5 +55,5 @@ function nameGiven(option: string | undefined): string | undefined {
 }
 
 function nameOfLogs(): string {
-  return readLogName('PLACET_LOG_NAME', process.env['PLACET_LOG_NAME']?.trim() || 'placet.example');
+  return readLogName('PLACET_LOG_NAME', process.env['PLACET_LOG_NAME']?.trim() || INVENTED_NAME);
 }

@@ -175,7 +175,7 @@ function refuseKnownSecrets(config: Config, demonstration: readonly string[]): v
 }
 
 /** Nobody's name: what is signed under it is signed by nobody. */
-const INVENTED_NAME = 'placet.example';
+export const INVENTED_NAME = 'placet.example';
 
 function demandLogKey({ logName, logKey, logKeyFile }: Config): void {
   if (!logKey && !logKeyFile)
