@@ -81,12 +81,12 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   if (receipt)
     return (
       <div className={styles.form}>
-        <ReceiptHeld words={say('comments.form.submitted')} receipt={receipt} symbol={place.consultation} zone={server.officialZone} />
-        <Acts>
-          <Act weight="quiet" onClick={close}>
-            {say('comments.form.close')}
-          </Act>
-        </Acts>
+        <ReceiptHeld
+          {...{ receipt, close }}
+          words={say('comments.form.submitted')}
+          symbol={place.consultation}
+          zone={server.officialZone}
+        />
       </div>
     );
   return (

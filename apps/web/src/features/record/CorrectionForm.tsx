@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
 import forms from '../../chamber/forms/Forms.module.css';
-import { Act, Acts } from '../../chamber/layout/Act';
 import { useSession } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import {
@@ -48,12 +47,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
   if (receipt)
     return (
       <div className={forms.form}>
-        <ReceiptHeld words={say('recordCorrections.submitted')} receipt={receipt} symbol={symbol} zone={server.officialZone} />
-        <Acts>
-          <Act weight="quiet" onClick={close}>
-            {say('comments.form.close')}
-          </Act>
-        </Acts>
+        <ReceiptHeld {...{ receipt, symbol, close }} words={say('recordCorrections.submitted')} zone={server.officialZone} />
       </div>
     );
   return (
