@@ -5,7 +5,7 @@ import { useMay, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import type { Consultation } from '../ballot/types';
 import { ProposalShown } from '../proposals/ProposalShown';
-import { ProposeForm } from '../proposals/TextForm';
+import { ProposeForm } from '../proposals/ProposeForm';
 import styles from './Consultation.module.css';
 
 interface ProposalsProps {

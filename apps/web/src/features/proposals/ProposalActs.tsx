@@ -11,9 +11,9 @@ import {
   TakeOverProposalDocument,
   WithdrawProposalDocument,
 } from '../../generated/graphql';
+import { AmendForm } from './AmendForm';
 import { DivideForm, OrderForm } from './ChairForms';
 import { ReasonForm } from './ReasonForm';
-import { AmendForm } from './TextForm';
 import { type Amendment, paragraphsOf, type Place, type Proposal } from './types';
 import styles from './Proposals.module.css';
 
@@ -81,7 +81,7 @@ export function ProposalActs({
     paragraphsOf(amendable.text).length > 1 &&
     consultation.questions.some(({ proposal: on, part }) => on === amendable.id && !part);
 
-  if (open === 'amend' && amendable) return <AmendForm proposal={amendable} consultation={consultation} renew={renew} close={close} />;
+  if (open === 'amend' && amendable) return <AmendForm proposal={amendable.id} consultation={consultation} renew={renew} close={close} />;
   if (open === 'order' && amendable)
     return <OrderForm proposal={amendable} amendments={amendments} consultation={consultation} renew={renew} close={close} />;
   if (open === 'divide' && amendable) return <DivideForm proposal={amendable} consultation={consultation} renew={renew} close={close} />;
