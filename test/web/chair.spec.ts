@@ -89,6 +89,28 @@ withBrowser('what the chair rules, in the browser', () => {
     rmSync(web, { recursive: true, force: true });
   });
 
+  it('has before it what a delegation made by editing the text as it stands, in every language', async () => {
+    const { page, leave } = await newReader(browser, stage.address);
+    await signInAs(page, 'Kenya, representative');
+    await page.goto(`/consultations/${SYMBOL}`);
+    await page.getByRole('button', { name: 'Propose an amendment' }).click();
+    const form = page.getByRole('form', { name: 'Propose an amendment' });
+    const text = form.getByRole('group', { name: 'Text' }).getByLabel('English');
+    expect(await text.inputValue()).toBe(TEXT);
+    expect(await form.getByRole('group', { name: 'Text' }).getByLabel('French').inputValue()).toBe(TEXT);
+    expect(await findingsOn(page, 'amending')).toEqual([]);
+    await text.fill(TEXT.replace('in June', 'in July'));
+    await form.getByRole('button', { name: 'Submit the amendment' }).click();
+    await form.waitFor({ state: 'detached' });
+    const made = page.getByRole('article').filter({ hasText: 'July' }).last();
+    await made.getByRole('button', { name: 'Withdraw' }).click();
+    await made.getByRole('textbox').fill('June will do.');
+    await made.getByRole('button', { name: /^Withdraw/ }).first().click();
+    await made.getByRole('textbox').waitFor({ state: 'detached' });
+    await says(made, /withdrawn/i);
+    await leave();
+  }, 120_000);
+
   it('orders the amendments: the one furthest removed stood first, and the chair puts the other before it', async () => {
     const { page } = chair;
     await page.goto(`/consultations/${SYMBOL}`);
