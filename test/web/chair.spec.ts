@@ -14,6 +14,7 @@ const SYMBOL = 'IC/2007/4';
 const texts = (en: string) => ({ en, fr: en, es: en });
 const LINES = ['The theme of the dialogue is Migrants and Money.', 'Two workshops are held in Geneva.', 'A report is made in June.'];
 const TEXT = LINES.join('\n\n');
+const OTHER = 'Nobody travels: every delegation writes down what matters to it, and sends that by post.';
 const amended = (from: string, to: string) => ({ title: texts('The dialogue of 2007'), text: texts(TEXT.replace(from, to)) });
 const AMENDED = {
   KEN: amended('Migrants and Money', 'Migrants and their Money'),
@@ -93,12 +94,25 @@ withBrowser('what the chair rules, in the browser', () => {
     const { page, leave } = await newReader(browser, stage.address);
     await signInAs(page, 'Kenya, representative');
     await page.goto(`/consultations/${SYMBOL}`);
-    await page.getByRole('button', { name: 'Propose an amendment' }).click();
     const form = page.getByRole('form', { name: 'Propose an amendment' });
+    const amend = () => page.getByRole('button', { name: 'Propose an amendment' }).click();
+    await amend();
     const text = form.getByRole('group', { name: 'Text' }).getByLabel('English');
     expect(await text.inputValue()).toBe(TEXT);
     expect(await form.getByRole('group', { name: 'Text' }).getByLabel('French').inputValue()).toBe(TEXT);
     expect(await findingsOn(page, 'amending')).toEqual([]);
+
+    // What replaces the whole is no amendment: it is taken along into a proposal of its own.
+    await form.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Letters instead');
+    await text.fill(OTHER);
+    await form.getByRole('button', { name: 'Submit the amendment' }).click();
+    await form.getByRole('button', { name: 'Put it forward as a proposal' }).click();
+    const proposing = page.getByRole('form', { name: 'Propose a topic' });
+    expect(await proposing.getByRole('group', { name: 'Text' }).getByLabel('English').inputValue()).toBe(OTHER);
+    await proposing.getByRole('button', { name: 'Leave without changing' }).click();
+    await proposing.waitFor({ state: 'detached' });
+
+    await amend();
     await text.fill(TEXT.replace('in June', 'in July'));
     await form.getByRole('button', { name: 'Submit the amendment' }).click();
     await form.waitFor({ state: 'detached' });

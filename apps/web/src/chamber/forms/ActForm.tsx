@@ -17,12 +17,14 @@ interface ActFormProps {
   /** What follows when it was. */
   readonly done: () => void;
   readonly close: () => void;
+  /** Another way on, beside the act. */
+  readonly beside?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A form for one act: its fields, why it was refused or failed, the act, and the way out. */
-export function ActForm({ name, act, grave = false, acting, enter, done, close, className, children }: ActFormProps) {
+export function ActForm({ name, act, grave = false, acting, enter, done, close, beside, className, children }: ActFormProps) {
   const say = useSay();
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,6 +39,7 @@ export function ActForm({ name, act, grave = false, acting, enter, done, close, 
         <Act type="submit" weight={grave ? 'grave' : 'main'} busy={acting.busy}>
           {act}
         </Act>
+        {beside}
         <Act weight="quiet" onClick={close}>
           {say('act.leave')}
         </Act>

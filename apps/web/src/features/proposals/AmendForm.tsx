@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { LocalizedField, type Texts, textsInput } from '../../chamber/forms/LocalizedField';
 import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Lines, Refusal } from '../../chamber/layout/Standing';
+import { Failed, Lines } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { ProposalTextsDocument, ProposeAmendmentDocument, type ProposalTextsQuery } from '../../generated/graphql';
 import { ProposeForm } from './ProposeForm';
@@ -23,10 +23,21 @@ interface AmendFormProps extends Place {
 
 /** An amendment is made by editing the text as it stands, in all its languages: they are asked for when somebody amends. */
 export function AmendForm({ proposal, ...place }: AmendFormProps) {
+  const say = useSay();
   const { data, error } = useQuery(ProposalTextsDocument, { variables: { symbol: place.consultation.symbol }, fetchPolicy: 'no-cache' });
   const standing = data?.consultation?.proposals.find(({ id }) => id === proposal);
   if (standing) return <Amending {...place} proposal={standing} />;
-  return error ? <Failed error={error} /> : <Lines count={4} />;
+  return (
+    <>
+      {!data && !error && <Lines count={4} />}
+      <Failed error={error} />
+      <Acts>
+        <Act weight="quiet" onClick={place.close}>
+          {say('act.leave')}
+        </Act>
+      </Acts>
+    </>
+  );
 }
 
 /** What is changed is computed, and shown to the chair and the membership. */
@@ -35,10 +46,9 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
   const [title, setTitle] = useState(() => filled(proposal.titles));
   const [text, setText] = useState(() => filled(proposal.texts));
   const [instead, setInstead] = useState(false);
-  const { act, busy, refused, error } = useAct(ProposeAmendmentDocument);
+  const acting = useAct(ProposeAmendmentDocument);
 
-  async function propose(event: FormEvent) {
-    event.preventDefault();
+  async function enter(): Promise<boolean> {
     // A language left as it was does not have the amendment, unless nothing was changed in English either.
     const same = title.en === proposal.titles.en && text.en === proposal.texts.en;
     const [titles, texts] = [textsInput(title), textsInput(text)];
@@ -49,32 +59,26 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
       fr: untouched('fr') ? null : input.fr,
       es: untouched('es') ? null : input.es,
     });
-    if (!(await act({ input: { proposal: proposal.id, version: proposal.version, title: given(titles), text: given(texts) } }))) return;
+    const input = { proposal: proposal.id, version: proposal.version, title: given(titles), text: given(texts) };
+    return (await acting.act({ input })) !== null;
+  }
+
+  function done() {
     renew();
     close();
   }
 
   if (instead) return <ProposeForm consultation={consultation} renew={renew} close={close} begin={{ title, text }} />;
+  const beside = acting.refused?.path?.[0] === 'text' && (
+    <Act weight="quiet" onClick={() => setInstead(true)}>
+      {say('proposals.amend.instead')}
+    </Act>
+  );
   return (
-    <form className={forms.form} onSubmit={(event) => void propose(event)} aria-label={say('proposals.amend')}>
+    <ActForm name={say('proposals.amend')} act={say('proposals.amend.act')} {...{ acting, enter, done, close, beside }}>
       <p>{say('proposals.amend.hint')}</p>
       <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
       <LocalizedField label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('proposals.amend.act')}
-        </Act>
-        {refused?.path?.[0] === 'text' && (
-          <Act weight="quiet" onClick={() => setInstead(true)}>
-            {say('proposals.amend.instead')}
-          </Act>
-        )}
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }

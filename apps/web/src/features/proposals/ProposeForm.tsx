@@ -1,10 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import forms from '../../chamber/forms/Forms.module.css';
+import { ActForm } from '../../chamber/forms/ActForm';
 import { LocalizedField, NO_TEXTS, type Texts, textsInput } from '../../chamber/forms/LocalizedField';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { ProposeTopicDocument } from '../../generated/graphql';
 import type { Place } from './types';
@@ -22,24 +20,21 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
   const [question, setQuestion] = useState(taking[0]?.key ?? '');
   const [title, setTitle] = useState(begin?.title ?? NO_TEXTS);
   const [text, setText] = useState(begin?.text ?? NO_TEXTS);
-  const { act, busy, refused, error } = useAct(ProposeTopicDocument);
+  const acting = useAct(ProposeTopicDocument);
 
-  async function propose(event: FormEvent) {
-    event.preventDefault();
-    const input = {
-      consultation: consultation.symbol,
-      question: question || null,
-      title: textsInput(title),
-      text: textsInput(text),
-      paragraphs: [],
-    };
-    if (!(await act({ input }))) return;
+  async function enter(): Promise<boolean> {
+    const written = { title: textsInput(title), text: textsInput(text) };
+    const input = { consultation: consultation.symbol, question: question || null, ...written, paragraphs: [] };
+    return (await acting.act({ input })) !== null;
+  }
+
+  function done() {
     renew();
     close();
   }
 
   return (
-    <form className={forms.form} onSubmit={(event) => void propose(event)} aria-label={say('proposals.propose')}>
+    <ActForm name={say('proposals.propose')} act={say('proposals.propose.act')} {...{ acting, enter, done, close }}>
       <p>{say('proposals.propose.hint')}</p>
       {taking.length > 0 && (
         <NativeSelect
@@ -54,16 +49,6 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
       )}
       <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
       <LocalizedField label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <Acts>
-        <Act type="submit" busy={busy}>
-          {say('proposals.propose.act')}
-        </Act>
-        <Act weight="quiet" onClick={close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </form>
+    </ActForm>
   );
 }
