@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '#demonstration';
+import { PrincipalQuery } from '#identity';
 import { Api } from '../../libs/demonstration/src/client/api.js';
 import { createDemonstrationDatabase, startDemonstration } from './demonstration.js';
 import { CHROMIUM } from './left-out.js';
@@ -62,7 +63,11 @@ export async function openChamber(): Promise<Chamber> {
     address,
     reader: () => newReader(browser, address),
     apiOf: (account) => door.signIn(`${account}@demo.example`, DEMONSTRATION_PASSWORD, new Date(Date.now() + 3_600_000).toISOString()),
-    moveClock: (milliseconds) => database.moveClock(milliseconds),
+    moveClock: async (milliseconds) => {
+      await database.moveClock(milliseconds);
+      // Whoever is signed in is remembered for a second of real time, in which sessions end that the jump has passed.
+      app.get(PrincipalQuery, { strict: false }).forget();
+    },
     close: async () => {
       await browser.close();
       await app.close();
