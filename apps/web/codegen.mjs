@@ -47,6 +47,10 @@ const generated = await codegen({
   pluginMap: { operations, documentNodes },
 });
 
-await mkdir(dirname(target), { recursive: true });
-await writeFile(target, `// Written by codegen.mjs from ${relative(web, contract)}. Do not edit.\n${generated}`);
+const text = `// Written by codegen.mjs from ${relative(web, contract)}. Do not edit.\n${generated}`;
+// What says the same already is left alone: somebody may be reading it.
+if (text !== (await readFile(target, 'utf8').catch(() => null))) {
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
+}
 console.log(`${documents.length} operation files → ${relative(process.cwd(), target)}`);
