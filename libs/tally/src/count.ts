@@ -5,7 +5,7 @@ import { soundLot } from './lot.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
 import { meansOf } from './methods/scores.js';
 import { type Quorum, quorumOf } from './rule.js';
-import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, TallyResult, WeighingKind, WeightFigures } from './types.js';
+import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, Sequence, TallyResult, WeighingKind, WeightFigures } from './types.js';
 import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
 import { weightSteps } from './words/weights.js';
 
@@ -20,7 +20,7 @@ export function count(question: QuestionDefinition, roll: Roll, ballots: Iterabl
 }
 
 /** The same from ballots already grouped by what they say, as a GROUP BY gives them. */
-export function countGroups(question: QuestionDefinition, roll: Roll, groups: Iterable<BallotGroup>, lot: Lot | null = null): TallyResult {
+export function countGroups(question: QuestionDefinition, roll: Roll, groups: Sequence<BallotGroup>, lot: Lot | null = null): TallyResult {
   return resultOf(question, roll, sorted(question, groups), lot);
 }
 
@@ -43,7 +43,7 @@ export function countFigures(question: QuestionDefinition, roll: Roll, groups: r
 }
 
 /** The counts alone, while voting goes on: no roll, no outcome. */
-export function countLive(question: QuestionDefinition, groups: Iterable<BallotGroup>): LiveCount {
+export function countLive(question: QuestionDefinition, groups: Sequence<BallotGroup>): LiveCount {
   const { members, weights, invalid } = sorted(question, groups);
   const { papers } = kindOf(question) === 'BY_WEIGHT' ? weights : members;
   const { ballots, abstained, blank } = members;
@@ -52,7 +52,7 @@ export function countLive(question: QuestionDefinition, groups: Iterable<BallotG
   return { counts: byOption(question, counts(question, papers)), means, ballots, abstained, blank, invalid };
 }
 
-type Heaps = Readonly<{ papers: readonly Paper[]; choices: number; abstained: number; blank: number; ballots: number }>;
+type Heaps = Readonly<{ papers: Sequence<Paper>; choices: number; abstained: number; blank: number; ballots: number }>;
 
 type Weighed = Pick<QuestionDefinition, 'method' | 'rule'>;
 
@@ -73,7 +73,7 @@ const figure = (value: number, what: string): void => {
 };
 
 /** Puts alike ballots together, so that what comes after does no work for single ballots. */
-function alike(ballots: Iterable<BallotGroup>): Iterable<BallotGroup> {
+function alike(ballots: Iterable<BallotGroup>): BallotGroup[] {
   const groups = new Map<string, { kind: BallotKind; marks: BallotGroup['marks']; count: number; weight: number }>();
   for (const { kind, marks, count: number, weight = number } of ballots) {
     const key = `${kind}${marks.join()}`;
@@ -84,34 +84,55 @@ function alike(ballots: Iterable<BallotGroup>): Iterable<BallotGroup> {
       group.weight += weight;
     }
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 /** Looks at every group once. Two that say the same are counted like one. */
-function sorted(question: QuestionDefinition, groups: Iterable<BallotGroup>): Box {
-  const members = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
-  const weights = { papers: [] as Paper[], CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
-  const byWeight = weighs(question);
-  let invalid = 0;
+function sorted(question: QuestionDefinition, groups: Sequence<BallotGroup>): Box {
+  const members = { CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  const weights = { CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  const aside = new Set<number>();
+  let [place, invalid] = [-1, 0];
   for (const group of groups) {
-    const { kind, marks, count: number, weight = number } = group;
+    place += 1;
+    const { kind, count: number, weight = number } = group;
     figure(number, 'number of ballots');
     figure(weight, 'weight');
-    if (checkBallot(question, group) !== null) {
-      invalid += number;
-      continue;
+    const valid = checkBallot(question, group) === null;
+    if (!valid || kind !== 'CHOICE' || number === 0) aside.add(place);
+    if (!valid) invalid += number;
+    else {
+      members[kind] += number;
+      weights[kind] += weight;
     }
-    members[kind] += number;
-    weights[kind] += weight;
-    if (kind !== 'CHOICE' || number === 0) continue;
-    // A group is a paper as it is: where there are very many, no second object is made of each.
-    members.papers.push(group);
-    if (byWeight) weights.papers.push(weight === number ? group : { marks, count: weight });
   }
-  return { members: heaps(members), weights: heaps(weights), invalid };
+  const papers = without(groups, aside);
+  return { members: heaps(members, papers), weights: heaps(weights, weighs(question) ? weighing(papers) : papers), invalid };
 }
 
-function heaps({ papers, CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number> & { papers: Paper[] }): Heaps {
+/** The groups at all places but these. Each is the paper that it was: where there are very many, they are not gathered anew. */
+function without(groups: Sequence<BallotGroup>, aside: ReadonlySet<number>): Sequence<BallotGroup> {
+  if (aside.size === 0) return groups;
+  return {
+    length: groups.length - aside.size,
+    *[Symbol.iterator]() {
+      let place = 0;
+      for (const group of groups) if (!aside.has(place++)) yield group;
+    },
+  };
+}
+
+/** The same, each as many times as its Members weigh. */
+function weighing(groups: Sequence<BallotGroup>): Sequence<Paper> {
+  return {
+    length: groups.length,
+    *[Symbol.iterator]() {
+      for (const { marks, count, weight = count } of groups) yield { marks, count: weight };
+    },
+  };
+}
+
+function heaps({ CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number>, papers: Sequence<Paper>): Heaps {
   return { papers, choices: CHOICE, abstained: ABSTAIN, blank: BLANK, ballots: CHOICE + ABSTAIN + BLANK };
 }
 

@@ -12,6 +12,7 @@ import type {
   QuestionFault,
   QuestionTerms,
   Roll,
+  Sequence,
   TieBreak,
   Turnout,
   Words,
@@ -30,7 +31,7 @@ export type Weights = Turnout & Readonly<{ counts: readonly number[]; roll: Roll
  */
 export type Poll = Turnout &
   Readonly<{
-    papers: readonly Paper[];
+    papers: Sequence<Paper>;
     counts: readonly number[];
     roll: Roll;
     lot: Lot | null;
@@ -103,7 +104,7 @@ export type Method = Readonly<{
   /** A valid choice, in words. */
   choiceInWords: (question: QuestionTerms, marks: Marks) => Words;
   /** One figure an option: picks, points or first preferences. */
-  counts: (question: QuestionTerms, papers: readonly Paper[]) => number[];
+  counts: (question: QuestionTerms, papers: Sequence<Paper>) => number[];
   /** The counts in one clause, without an outcome. */
   countsInWords: (question: QuestionTerms, poll: Poll) => Words;
   decide: (question: QuestionTerms, poll: Poll) => Finding;
@@ -116,8 +117,9 @@ export type Method = Readonly<{
 }>;
 
 /** How many ballots mark each option. */
-export function picks(question: QuestionTerms, papers: readonly Paper[]): number[] {
-  return question.options.map((_option, at) =>
-    papers.reduce((sum, paper) => sum + ((paper.marks[at] ?? null) === null ? 0 : paper.count), 0),
-  );
+export function picks(question: QuestionTerms, papers: Sequence<Paper>): number[] {
+  const picked = question.options.map(() => 0);
+  for (const { marks, count } of papers)
+    for (let at = 0; at < picked.length; at += 1) if ((marks[at] ?? null) !== null) picked[at] = (picked[at] ?? 0) + count;
+  return picked;
 }

@@ -20,6 +20,12 @@ export type Ballot = Readonly<{ member: string; kind: BallotKind; marks: Marks; 
 /** `count` ballots that say the same, with the `weight` of their Members together (as many unless said): what a GROUP BY gives. */
 export type BallotGroup = Readonly<{ kind: BallotKind; marks: Marks; count: number; weight?: number }>;
 
+/**
+ * What can be gone through as often as is needed, always in the same order, and knows how much it is: an array, or what makes
+ * each part anew so that very many of them are never held at once.
+ */
+export type Sequence<T> = Iterable<T> & Readonly<{ length: number }>;
+
 /** How a ballot is filled: some options picked, ranked (1 is first), or given points. */
 export type BallotForm = 'PICK' | 'RANK' | 'SCORE';
 

@@ -5,19 +5,37 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es:
 /** The zone of the seat goes by the seat's name and not by that of the city it is filed under. */
 const SEATS: Readonly<Record<string, Words>> = { 'Europe/Zurich': { en: 'Geneva', fr: 'Genève', es: 'Ginebra' } };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function formatOf(zone: string, language: Language): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(LOCALES[language], {
+      timeZone: zone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** The parts of an instant as a zone's calendar and clock show it, with the names that the language has for them. */
+export function partsOfInstant(at: Date, zone: string, language: Language): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formatOf(zone, language).formatToParts(at);
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
+
 function written(at: Date, zone: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
+  const part = partsOfInstant(at, zone, language);
   const clock = `${part('hour')}:${part('minute')}${part('second') === '00' ? '' : `:${part('second')}`}`;
   const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];
   const place = SEATS[zone]?.[language] ?? zone;

@@ -1,5 +1,5 @@
 import { ranksClosedUp } from '../checks.js';
-import type { BallotGroup } from '../types.js';
+import type { BallotGroup, Sequence } from '../types.js';
 
 /** No mark: marks themselves are zero or more. */
 export const UNMARKED = -1;
@@ -52,13 +52,18 @@ export class BallotHeap {
     return group;
   }
 
-  /** All the ballots, each group once. */
-  *groups(): Generator<BallotGroup> {
+  /** All the ballots, each group once, and made anew whenever it is read: held, their lists would be most of the memory. */
+  groups(): Sequence<BallotGroup> {
+    const unmarked = [ABSTAINED, BLANK].filter((group) => (this.counts[group] as number) > 0);
+    return { length: unmarked.length + this.size - OWN, [Symbol.iterator]: () => this.each() };
+  }
+
+  private *each(): Generator<BallotGroup> {
     const [abstained = 0, blank = 0] = this.counts;
     if (abstained > 0) yield { kind: 'ABSTAIN', marks: [], count: abstained };
     if (blank > 0) yield { kind: 'BLANK', marks: [], count: blank };
     for (let group = OWN; group < this.size; group += 1) {
-      // Of its length from the start: of a hundred thousand lists that grow, most is room that is never used.
+      // Of its length from the start: most of a list that grows is room that is never used.
       const marks = new Array<number | null>(this.options);
       for (let at = 0; at < this.options; at += 1) {
         const mark = this.marks[group * this.options + at] as number;

@@ -1,4 +1,5 @@
 import type { Paper } from '../method.js';
+import type { Sequence } from '../types.js';
 import { UNIT } from './units.js';
 
 /** Papers of one value that went the same way. `to`: the option, null where the paper names none that continues. */
@@ -18,7 +19,7 @@ export class Papers {
   private readonly piles: number[][];
 
   constructor(
-    papers: readonly Paper[],
+    papers: Sequence<Paper>,
     private readonly options: number,
   ) {
     this.order = new Uint8Array(papers.length * (options + 1)).fill(NONE);
@@ -26,13 +27,14 @@ export class Papers {
     this.value = new Int32Array(papers.length).fill(UNIT);
     this.count = new Float64Array(papers.length);
     this.piles = Array.from({ length: options }, () => []);
-    let base = 0;
-    for (const [paper, { marks, count }] of papers.entries()) {
+    let [paper, base] = [0, 0];
+    for (const { marks, count } of papers) {
       this.count[paper] = count;
       for (let option = 0; option < options; option += 1) {
         const rank = marks[option] ?? null;
         if (rank !== null) this.order[base + rank - 1] = option;
       }
+      paper += 1;
       base += options + 1;
     }
   }

@@ -1,11 +1,11 @@
 import type { Paper } from '../method.js';
-import type { QuestionTerms } from '../types.js';
+import type { QuestionTerms, Sequence } from '../types.js';
 
 /** A figure for every pair of options: [one][other]. */
 export type Matrix = readonly (readonly number[])[];
 
 /** How many ballots place each option above each other; what a ballot does not rank is below all that it ranks. */
-export function preferencesOf({ options }: QuestionTerms, papers: readonly Paper[]): number[][] {
+export function preferencesOf({ options }: QuestionTerms, papers: Sequence<Paper>): number[][] {
   const size = options.length;
   const above = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   const last = size + 1;

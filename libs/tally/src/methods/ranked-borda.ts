@@ -1,5 +1,5 @@
 import type { Finding, Method, Paper, Poll } from '../method.js';
-import type { Change, QuestionTerms } from '../types.js';
+import type { Change, QuestionTerms, Sequence } from '../types.js';
 import { en, es, fr, words } from '../words/grammar.js';
 import { placesOf, type Places } from './places.js';
 import { byOrder, RANKED } from './ranked.js';
@@ -11,7 +11,7 @@ import { keysOf, moved } from './ranking.js';
  * Points: two for each option that a ballot places below, one for each that it places level; an option that it does not
  * rank is below all that it ranks, and level with the others it does not rank.
  */
-export function points({ options }: QuestionTerms, papers: readonly Paper[]): number[] {
+export function points({ options }: QuestionTerms, papers: Sequence<Paper>): number[] {
   const sums = options.map(() => 0);
   const size = options.length;
   for (const { marks, count } of papers) {

@@ -1,10 +1,10 @@
 import type { Method, Paper } from '../method.js';
-import type { Marks, QuestionFault, QuestionTerms, Words } from '../types.js';
+import type { Marks, QuestionFault, QuestionTerms, Sequence, Words } from '../types.js';
 import { faults } from '../words/faults.js';
 import { titled, words } from '../words/grammar.js';
 
 /** How many ballots put each option first; a first rank that options share counts for each of them. */
-export function firstPreferences({ options }: QuestionTerms, papers: readonly Paper[]): number[] {
+export function firstPreferences({ options }: QuestionTerms, papers: Sequence<Paper>): number[] {
   const firsts = options.map(() => 0);
   for (const { marks, count } of papers)
     for (let at = 0; at < firsts.length; at += 1) if (marks[at] === 1) firsts[at] = (firsts[at] ?? 0) + count;

@@ -1,6 +1,6 @@
 import type { Finding, Method, Paper, Poll } from '../method.js';
 import { compared } from '../rule.js';
-import type { Change, CountStage, Lot, QuestionTerms, TieBreak } from '../types.js';
+import type { Change, CountStage, Lot, QuestionTerms, Sequence, TieBreak } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
 import { asPoints, pointsInWords, pointsStage } from './points.js';
@@ -12,10 +12,14 @@ import { type Broken, explained, headlineOf, runOffSteps } from './star.words.js
 type Ballots = Readonly<{ prefer: (one: number, other: number) => number; highest: (option: number) => number }>;
 
 /** An option without points counts as one given the fewest: the method's own rule for a blank. */
-function ballotsOf(question: QuestionTerms, papers: readonly Paper[]): Ballots {
+function ballotsOf(question: QuestionTerms, papers: Sequence<Paper>): Ballots {
   const { min, max } = markRange(question);
   const points = (paper: Paper, at: number): number => paper.marks[at] ?? min;
-  const votes = (test: (paper: Paper) => boolean): number => papers.reduce((sum, paper) => sum + (test(paper) ? paper.count : 0), 0);
+  const votes = (test: (paper: Paper) => boolean): number => {
+    let sum = 0;
+    for (const paper of papers) if (test(paper)) sum += paper.count;
+    return sum;
+  };
   return {
     prefer: (one, other) => votes((paper) => points(paper, one) > points(paper, other)),
     highest: (option) => votes((paper) => points(paper, option) === max),

@@ -1,12 +1,12 @@
 import type { Paper } from '../method.js';
-import type { CountStage, Lot, Parcel, StageKind, StageStanding, TieBreak, TieRule } from '../types.js';
+import type { CountStage, Lot, Parcel, Sequence, StageKind, StageStanding, TieBreak, TieRule } from '../types.js';
 import { Papers } from './papers.js';
 import { figure, UNIT } from './units.js';
 
 export type TransferTerms = Readonly<{
   options: readonly string[];
   seats: number;
-  papers: readonly Paper[];
+  papers: Sequence<Paper>;
   lot: Lot | null;
   tieRule: TieRule;
   /** Units that elect at the end of a stage, from what is valid and what continues. */
