@@ -12,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 process.env.NODE_ENV ??= process.env.PLACET_DEV === '1' ? 'development' : 'production';
 
 build().then(
-  () => import('../../dist/apps/api/src/main.js'),
+  () => import('../../dist/program/server.js'),
   (error) => {
     console.error(error.message);
     process.exit(1);
@@ -29,7 +29,7 @@ async function build() {
   process.chdir(root);
   if (!existsSync('node_modules/@nestjs/core')) throw new Error('The packages are not installed: run "npm ci" and start again.');
   const settings = ['package.json', '.swcrc'];
-  await part('API', 'build:api', 'dist/apps/api/src/main.js', ['apps/api', 'apps/cli', 'libs', ...settings]);
+  await part('API', 'build:api', 'dist/program/server.js', ['apps/api', 'apps/cli', 'apps/gather.mjs', 'libs', ...settings]);
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   if (scripts['build:web'] && process.env.PLACET_DEV !== '1') {
     await part('web client', 'build:web', 'dist/web/index.html', ['apps/web', 'schema.gql', 'package.json']);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// The operator's commands. What they do is in src/, compiled to dist/ on first use.
+// The operator's commands. What they do is in src/, built to dist/ on first use.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = new URL('../../dist/apps/cli/src/main.js', import.meta.url);
+const main = new URL('../../dist/program/placet.js', import.meta.url);
 
 if (!existsSync(main)) {
   process.stderr.write('Building Placet for the first time…\n');

@@ -177,7 +177,7 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
     ['two-thirds', (yes: bigint, no: bigint) => yes > 0n && 3n * yes >= 2n * (yes + no)],
   ] as const)('counted as a file by placet count, %s, they give the same, one object a line in their order', (rule, carries) => {
     const file = join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz');
-    const command = ['dist/apps/cli/src/main.js', 'count', file, '--rule', rule, '--json'];
+    const command = ['dist/program/placet.js', 'count', file, '--rule', rule, '--json'];
     const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 26 });
     expect(status).toBe(0);
     const printed = stdout

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 /** Runs the command as its users do; `input` is its standard input. */
 function placet(args: readonly string[], input: string | Buffer = ''): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/src/main.js', ...args], { input, maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/program/placet.js', ...args], { input, maxBuffer: 1 << 26 });
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
 

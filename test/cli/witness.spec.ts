@@ -38,7 +38,7 @@ describe('placet witness', () => {
     ...args: string[]
   ): Promise<{ code: number | null; report: Report; errors: string }> => {
     const launch = await Launch.toTheEnd({}, [
-      'dist/apps/cli/src/main.js',
+      'dist/program/placet.js',
       'witness',
       address,
       '--state',

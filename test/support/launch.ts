@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-const MAIN = 'dist/apps/api/src/main.js';
+const MAIN = 'dist/program/server.js';
 /** What the caller's environment must not decide. */
 const SETTINGS = /^(PORT|HOST|DATABASE_|PLACET_|NODE_OPTIONS)/;
 

@@ -3,7 +3,7 @@ import { Launch } from './launch.js';
 
 /** Runs the operator's command to its end, as its users do; only `environment` tells it of a database or of keys. */
 export function placet(environment: Record<string, string>, ...args: readonly string[]): Promise<Launch> {
-  return Launch.toTheEnd(environment, ['dist/apps/cli/src/main.js', ...args]);
+  return Launch.toTheEnd(environment, ['dist/program/placet.js', ...args]);
 }
 
 /** The command could not do its work: it says so in one line with these words, without a stack. */

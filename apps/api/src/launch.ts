@@ -1,20 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
 import { CreateAccount } from '#identity';
 import { givenLogKey, LogFaults, LogSigner, signingFrom } from '#ledger';
-import { CannotStart, causeOf, type Config, createLogger, POOL, readConfig, type Settings } from '#platform';
+import { CannotStart, causeOf, type Config, createLogger, POOL, readConfig, ROOT, type Settings, versionOfProgram } from '#platform';
 import { prepareDatabase, writeConnectionFile } from './database.js';
 import { createServer } from './server.js';
 import { Steps } from './steps.js';
 import { Stopping } from './stopping.js';
 
-/** From the built file to the project's folder. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const WEB = join(ROOT, 'dist', 'web');
 
 /** The whole start, step by step; whatever stands against it is said in one line. */
@@ -23,7 +20,7 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
   const stopping = new Stopping((text) => steps.say(text));
   try {
     const config = readConfig(environment, [ADMINISTRATOR.password]);
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const version = versionOfProgram();
     steps.say(`Placet ${version}, ${config.mode} mode`);
     steps.done('Program', 'loaded', loadedSince);
     await portIsFree(config);

@@ -7,7 +7,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { FEATURES, RESOLVERS } from './app.module.js';
 
 /**
- * Emits schema.gql from the code, without a database: `node dist/apps/api/src/schema.js`. With `--check` it writes
+ * Emits schema.gql from the code, without a database: `npm run schema`. With `--check` it writes
  * nothing and fails when the committed file is not what the code says.
  */
 async function emit(): Promise<void> {

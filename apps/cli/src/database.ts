@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { applicationDataSource, type EmbeddedServer, startEmbeddedPostgres } from '#platform';
+import { applicationDataSource, type EmbeddedServer, ROOT, startEmbeddedPostgres } from '#platform';
 import { Failure } from './failure.js';
 
-/** From the built file to the project's folder. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const NAME = 'placet';
 
 /**

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
+import { ROOT, versionOfProgram } from '#platform';
 import { DemonstrationChamber } from './demo-chamber.js';
 import { progressOnStandardError } from './demo-progress.js';
 import { closedSample, sampleInWords } from './demo-roll-calls.js';
 import { jsonOf, reportOf, storyJsonOf, storyOf } from './demo-report.js';
 
-/** The roll calls lie beside the project and are no part of it. This file is built to dist/apps/cli/src. */
-const SAMPLE = fileURLToPath(new URL('../../../../../shared/acceptance/un-roll-calls.ndjson.gz', import.meta.url));
+/** The roll calls lie beside the project and are no part of it. */
+const SAMPLE = join(ROOT, '..', 'shared', 'acceptance', 'un-roll-calls.ndjson.gz');
 
 /** How the command ends when it is told to stop: as the shell has it for an interrupt. */
 const INTERRUPTED = 130;
@@ -61,12 +61,12 @@ async function demo(chosen: Case | null, { json, bundle }: Readonly<{ json: bool
 }
 
 async function playDemonstration(chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
-  const played = await playWhole(await chamber.open(version()), progress);
+  const played = await playWhole(await chamber.open(versionOfProgram()), progress);
   return { text: reportOf(played), json: (seconds) => jsonOf(played, seconds), symbol: played.record.symbol };
 }
 
 async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
-  const told = await playCase(chosen, await chamber.stage(version()), progress);
+  const told = await playCase(chosen, await chamber.stage(versionOfProgram()), progress);
   const symbol = told.played[0]?.record.symbol ?? null;
   if (chosen.name !== 'roll-calls') return { text: storyOf(told), json: (seconds) => storyJsonOf(told, seconds), symbol };
   const sample = await closedSample(SAMPLE);
@@ -75,11 +75,6 @@ async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Pr
     text: `${storyOf(told)}\n${sampleInWords(sample)}`,
     json: (seconds) => JSON.stringify({ ...(JSON.parse(storyJsonOf(told, seconds)) as object), rollCalls: sample }),
   };
-}
-
-function version(): string {
-  // This file is built to dist/apps/cli/src.
-  return (createRequire(import.meta.url)('../../../../package.json') as { version: string }).version;
 }
 
 function listed(): string {

@@ -1,10 +1,6 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { givenLogKey, type LogSigning, readLogKeyFile } from '#ledger';
-import { readConfig } from '#platform';
-
-/** From the built file to the project's folder. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+import { readConfig, ROOT } from '#platform';
 
 /** The key that signs the logs, found as the server finds it. A command makes none: what it signed would bind nobody. */
 export function signingHere(): LogSigning {
