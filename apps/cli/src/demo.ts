@@ -93,7 +93,9 @@ async function run(): Promise<void> {
   try {
     asked = parseArgs({ options }).values;
   } catch (fault) {
-    return refuse(`${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them), --bundle FILE and --json.`);
+    return refuse(
+      `${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them), --bundle FILE and --json.`,
+    );
   }
   if (asked.cases) {
     process.stdout.write(asked.json ? `${JSON.stringify(CASES_IN_WORDS)}\n` : listed());
