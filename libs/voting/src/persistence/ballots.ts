@@ -72,6 +72,7 @@ function verdictOf(row: CastRow, code: Verdict['code']): Verdict {
     case 'NOT_FOUND':
       return { code };
     case 'INVALID_INPUT':
+      return { code, detail };
     case 'INVALID_BALLOT':
       return { code, detail };
   }
