@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -271,6 +273,24 @@ describe('a server with a database of its own', () => {
     process.kill(server, 'SIGKILL');
     await start();
     expect(await emails()).toEqual(before);
+  });
+
+  it('recovers also where nobody notices that the database has ended', async () => {
+    expect(await running?.stop('SIGTERM')).toBe(0);
+    // The shell becomes a program that waits for no child: the child that has ended keeps its number. PostgreSQL takes only
+    // what is of its own user for itself.
+    const { uid, gid } = await stat(join(data, 'data'));
+    const heedless = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 1000'], { cwd: '/', uid, gid });
+    try {
+      const [said] = (await once(heedless.stdout, 'data')) as [Buffer];
+      const ended = Number(said.toString());
+      while (lives(ended)) await new Promise((done) => setTimeout(done, 10));
+      await writeFile(join(data, 'data', 'postmaster.pid'), `${ended}\n${join(data, 'data')}\n`);
+      await start();
+      expect(await postmaster()).not.toBe(ended);
+    } finally {
+      heedless.kill('SIGKILL');
+    }
   });
 
   it('ends, and says why, when its database ends', async () => {

@@ -147,8 +147,13 @@ async function start(place: Place, options: { port?: number; flags?: readonly st
     // Somebody may have taken the port between our looking and its listening.
     if (attempt < 3 && !options.port && /could not create any TCP|could not bind/.test(said ?? '')) continue;
     // Of a server that was killed, the sessions end a little later.
-    if (attempt < 40 && /shared memory block/.test(said ?? '')) {
+    const lingers = /shared memory block/.test(said ?? '');
+    // It may have ended without its parent's having noticed; PostgreSQL takes such a process for one that runs.
+    const unnoticed = /lock file "postmaster.pid" already exists/.test(said ?? '') && (await postmasterOf(place.data)) === null;
+    if (attempt < 40 && (lingers || unnoticed)) {
       await wait(250);
+      // Some parents never notice. What it left in memory is guarded by more than this file.
+      if (unnoticed && attempt >= 8) await rm(join(place.data, 'postmaster.pid'), { force: true });
       continue;
     }
     throw new CannotStart(
