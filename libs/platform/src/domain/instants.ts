@@ -7,7 +7,7 @@ const SEATS: Readonly<Record<string, Words>> = { 'Europe/Zurich': { en: 'Geneva'
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a format takes a hundred times as long as using it. */
+/** Making a format takes five times as long as using it. */
 function formatOf(zone: string, language: Language): Intl.DateTimeFormat {
   const key = `${language} ${zone}`;
   let format = formats.get(key);
