@@ -27,6 +27,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/server-stop.mjs',
     },
   ],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   // Far longer than a test takes, also on a machine that is busy with something else.
   testTimeout: 120_000,

@@ -1,3 +1,3 @@
 import { runTogether } from '../support/suite.js';
 
-await runTogether(['concurrency'], { nth: 1, of: 4 });
+await runTogether(['concurrency'], { nth: 1, of: 2 });

@@ -1,3 +1,3 @@
 import { runTogether } from '../support/suite.js';
 
-await runTogether(['concurrency'], { nth: 2, of: 4 });
+await runTogether(['concurrency'], { nth: 2, of: 2 });

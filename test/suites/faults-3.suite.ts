@@ -1,3 +1,3 @@
 import { runTogether } from '../support/suite.js';
 
-await runTogether(['faults', 'architecture', 'support'], { nth: 3, of: 4 });
+await runTogether(['faults', 'architecture', 'support'], { nth: 3, of: 3 });

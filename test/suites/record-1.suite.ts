@@ -1,3 +1,3 @@
 import { runTogether } from '../support/suite.js';
 
-await runTogether(['record'], { nth: 1, of: 3 });
+await runTogether(['record'], { nth: 1, of: 2 });

@@ -40,9 +40,9 @@ export async function tabTo(page: Page, target: Locator, most = 150): Promise<vo
 }
 
 /**
- * What axe finds on the page as it stands, serious or worse, in light and in dark, wide and narrow; in the dark only what
- * looks at colours, since nothing else changes there. On the way a picture of each is kept where PLACET_SCREENSHOTS names a
- * folder.
+ * What axe finds on the page as it stands, serious or worse, narrow and wide; in the dark only wide, and only what looks at
+ * colours: nothing else changes there, and colours do not change with the width. On the way a picture of each is kept where
+ * PLACET_SCREENSHOTS names a folder.
  */
 export async function findingsOn(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -51,6 +51,8 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(size);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
+      if (PICTURES) await keepPicture(page, `${name}-${size.width}-${colorScheme}`, PICTURES);
+      if (colorScheme === 'dark' && size === NARROW) continue;
       const asked = { resultTypes: ['violations'], ...(colorScheme === 'dark' && { runOnly: COLOURS }) };
       const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(asked)})`);
       for (const { id, impact, nodes } of violations) {
@@ -58,7 +60,6 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
         const where = nodes.map((node) => node.target.join(' ')).join('; ');
         found.push(`${name}, ${colorScheme}, ${size.width} px: ${id} (${impact}) at ${where}`);
       }
-      if (PICTURES) await keepPicture(page, `${name}-${size.width}-${colorScheme}`, PICTURES);
     }
   }
   return found;

@@ -1,3 +1,0 @@
-import { runTogether } from '../support/suite.js';
-
-await runTogether(['record'], { nth: 3, of: 3 });
