@@ -1,24 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { performance } from 'node:perf_hooks';
 import { ELECTION_READERS, formatByName, methodNamed, METHODS, RollCallReader } from '#tally';
 import { countCommand } from '../../apps/cli/src/count/index.js';
 import { openInput } from '../../apps/cli/src/count/input.js';
 
-/** What a process of its own does with a file: `plain`, as a few lines of program would read and parse it; `read`; `count`. */
-export type CountMode = 'plain' | 'read' | 'count';
-export type CountFigures = Readonly<{ cpu: number; wall: number; rss: number }>;
-
-/** Line by line, cut into its parts, the numbers made numbers: what whoever counts the file cannot do without. */
-async function plain(path: string): Promise<void> {
-  let parts = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    if (path.endsWith('.ndjson')) parts += (JSON.parse(line) as { yes: string[] }).yes.length;
-    else if (path.endsWith('.blt')) parts += line.split(' ').map(Number).length;
-    else parts += line.split(',').length;
-  }
-  if (parts === 0) throw new Error('There was nothing to read.');
-}
+/** What a process of its own does with a file, to tell what it took without its start: `read`, as placet does, or `count`. */
+export type CountMode = 'read' | 'count';
+/** Milliseconds of CPU, and at most so many megabytes resident. */
+export type CountFigures = Readonly<{ cpu: number; rss: number }>;
 
 async function read(path: string, method: string): Promise<void> {
   const { parts } = await openInput(path);
@@ -36,9 +23,9 @@ async function count(path: string, method: string): Promise<void> {
   await countCommand(path, { method, json: true });
 }
 
-const [mode = 'plain', path = '', method = ''] = process.argv.slice(2);
-const [begun, used] = [performance.now(), process.cpuUsage()];
-await (mode === 'plain' ? plain(path) : mode === 'read' ? read(path, method) : count(path, method));
+const [mode = 'read', path = '', method = ''] = process.argv.slice(2);
+const used = process.cpuUsage();
+await (mode === 'read' ? read(path, method) : count(path, method));
 const { user, system } = process.cpuUsage(used);
-const figures: CountFigures = { cpu: (user + system) / 1000, wall: performance.now() - begun, rss: process.resourceUsage().maxRSS / 1024 };
+const figures: CountFigures = { cpu: (user + system) / 1000, rss: process.resourceUsage().maxRSS / 1024 };
 process.send?.(figures);
