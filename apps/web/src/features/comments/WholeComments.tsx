@@ -21,6 +21,7 @@ export function WholeComments({ consultation }: { consultation: Consultation }) 
   const { data, error, refetch } = useQuery(CommentsDocument, { variables: { consultation: consultation.symbol, first: 100 } });
   const shown = (data?.comments.nodes ?? []).filter((comment) => comment.target !== 'PARAGRAPH');
   const place: CommentPlace = { consultation: consultation.symbol, target: 'CONSULTATION' };
+  const received = Date.parse(consultation.timetable.commentsCloseAt) > time.now;
   const proposals = new Map(consultation.proposals.map((proposal) => [proposal.id, proposal]));
   return (
     <Section id="whole" title={say('comments.whole')}>
@@ -28,7 +29,7 @@ export function WholeComments({ consultation }: { consultation: Consultation }) 
       <Failed error={data ? undefined : error} again={() => void refetch()} />
       {data && shown.length === 0 && (
         <Empty>
-          {say(consultation.mayComment ? 'comments.whole.empty' : 'comments.whole.closed', {
+          {say(received ? 'comments.whole.empty' : 'comments.whole.closed', {
             moment: time.official(consultation.timetable.commentsCloseAt, consultation.officialZone),
           })}
         </Empty>

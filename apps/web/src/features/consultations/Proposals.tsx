@@ -40,7 +40,11 @@ export function Proposals({ consultation, numbers, renew }: ProposalsProps) {
             </Acts>
           </div>
         )}
-        {mayPropose && proposing && <ProposeForm consultation={consultation} renew={renew} close={() => setProposing(false)} />}
+        {mayPropose && proposing && (
+          <div className={styles.further}>
+            <ProposeForm consultation={consultation} renew={renew} close={() => setProposing(false)} />
+          </div>
+        )}
       </Section>
     </div>
   );
