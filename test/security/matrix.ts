@@ -20,6 +20,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   server: '*',
   viewer: '*',
   signIn: '*',
+  acceptInvitation: '*',
   logKeys: '*',
   logCheckpoint: '*',
   inclusionProof: '*',
@@ -156,6 +157,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   createAccount: 'A',
   changeRoles: 'A',
   disableAccount: 'A',
+  inviteAccount: 'A',
   erasure: 'A',
   eraseText: 'A',
 };

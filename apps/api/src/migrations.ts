@@ -2,7 +2,7 @@ import { Comments1000000000007 } from '#comments';
 import { Consultations1000000000005, ContinuedQuestions1000000000020, MembersProposals1000000000009 } from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
-import { Identity1000000000003 } from '#identity';
+import { Identity1000000000003, Invitations1000000000021 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
 import { Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
@@ -41,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   Erasure1000000000019,
   ErasedCorrections1000000000019,
   ContinuedQuestions1000000000020,
+  Invitations1000000000021,
 ];

@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
         HydrateFallback: () => null,
         children: [
           { path: 'verify', lazy: () => import('./features/verify/VerifyPage') },
+          { path: 'invitation', lazy: () => import('./features/invitation/InvitationPage') },
           { path: 'sign-in', lazy: () => import('./features/signin/SignInPage') },
           {
             element: <SignedIn />,

@@ -4,6 +4,7 @@ import { inputValidation } from '#platform';
 import { AccountFieldsResolver } from './graphql/account-fields.resolver.js';
 import { AccessTokenFieldsResolver } from './graphql/access-token-fields.resolver.js';
 import { AccountsResolver, OwnAccessResolver } from './graphql/accounts.resolver.js';
+import { InvitationsResolver } from './graphql/invitations.resolver.js';
 import { Door } from './graphql/door.js';
 import { RefusalFilter } from './graphql/refusal.filter.js';
 import { RulesGuard } from './graphql/rules.guard.js';
@@ -11,11 +12,13 @@ import { SessionResolver } from './graphql/session.resolver.js';
 import { AccountQuery } from './persistence/account-query.js';
 import { PrincipalQuery } from './persistence/principal-query.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
+import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { CreateAccessToken } from './use-cases/create-access-token.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { DisableAccount } from './use-cases/disable-account.js';
+import { Invite } from './use-cases/invite.js';
 import { NoteTokenUse } from './use-cases/note-token-use.js';
 import { RevokeAccessToken } from './use-cases/revoke-access-token.js';
 import { RevokeSessions } from './use-cases/revoke-sessions.js';
@@ -43,9 +46,12 @@ import { TokenStrategy } from './use-cases/token-strategy.js';
     RevokeSessions,
     NoteTokenUse,
     ChangePassword,
+    Invite,
+    AcceptInvitation,
     SessionResolver,
     AccountsResolver,
     OwnAccessResolver,
+    InvitationsResolver,
     AccountFieldsResolver,
     AccessTokenFieldsResolver,
   ],

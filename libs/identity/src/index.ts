@@ -7,5 +7,6 @@ export { IdentityModule } from './identity.module.js';
 export { AccountQuery } from './persistence/account-query.js';
 export type { AccountRow } from './persistence/account-repository.js';
 export { Identity1000000000003 } from './persistence/migrations/0003-identity.js';
+export { Invitations1000000000021 } from './persistence/migrations/0021-invitations.js';
 export { PrincipalQuery } from './persistence/principal-query.js';
 export { CreateAccount } from './use-cases/create-account.js';

@@ -95,6 +95,16 @@ export const ACCOUNT_ACTS: Readonly<Record<string, Told>> = {
     es: () => 'se cambiaron las funciones de una cuenta',
   },
   'account.disabled': { en: () => 'an account was disabled', fr: () => 'un compte a été désactivé', es: () => 'se desactivó una cuenta' },
+  'account.invited': {
+    en: () => 'somebody was invited to choose the password of an account',
+    fr: () => 'une personne a été invitée à choisir le mot de passe d’un compte',
+    es: () => 'se invitó a alguien a elegir la contraseña de una cuenta',
+  },
+  'account.invitation-accepted': {
+    en: () => 'a password was chosen upon an invitation',
+    fr: () => 'un mot de passe a été choisi sur invitation',
+    es: () => 'se eligió una contraseña por invitación',
+  },
   'account.password-changed': {
     en: () => 'a password was changed',
     fr: () => 'un mot de passe a été changé',

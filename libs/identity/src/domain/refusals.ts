@@ -94,6 +94,31 @@ export function noSuchAccount(): Refusal {
   return refuse('NOT_FOUND', { en: 'There is no such account.', fr: 'Ce compte n’existe pas.', es: 'Esa cuenta no existe.' }, ['account']);
 }
 
+export function closedAccount(): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'This account is disabled: nobody can be invited to it. Create a new one.',
+      fr: 'Ce compte est désactivé : nul ne peut y être invité. Créez-en un nouveau.',
+      es: 'Esta cuenta está desactivada: no se puede invitar a nadie a ella. Cree una nueva.',
+    },
+    ['account'],
+  );
+}
+
+/** The same words whether the secret never was one, was used, has expired or was followed by another. */
+export function invitationOver(): Refusal {
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: 'This invitation is not, or no longer, good: it works once, and for seven days. The administrator can make a new one.',
+      fr: 'Cette invitation n’est pas ou n’est plus valable : elle sert une seule fois, pendant sept jours. L’administrateur peut en établir une nouvelle.',
+      es: 'Esta invitación no es válida o ha dejado de serlo: sirve una sola vez, durante siete días. El administrador puede hacer otra.',
+    },
+    ['secret'],
+  );
+}
+
 export function noSuchToken(): Refusal {
   return refuse(
     'NOT_FOUND',

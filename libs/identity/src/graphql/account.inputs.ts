@@ -73,6 +73,25 @@ export class DisableAccountInput {
   reason: string;
 }
 
+@InputType({ description: 'Whom to invite.' })
+export class InviteAccountInput {
+  @Field(() => ID, { description: 'The account.' })
+  @IsUUID()
+  account: string;
+}
+
+@InputType({ description: 'The password that whoever was invited chooses.' })
+export class AcceptInvitationInput {
+  @Field(() => String, { description: 'The secret of the invitation.' })
+  @IsString()
+  @MaxLength(100)
+  secret: string;
+  @Field(() => String, { description: 'The password: 12 to 200 characters.' })
+  @IsString()
+  @Length(12, 200)
+  password: string;
+}
+
 @InputType({ description: 'A new access token.' })
 export class CreateAccessTokenInput {
   @Field(() => String, { description: 'A name to know it by: 1 to 100 characters.' })

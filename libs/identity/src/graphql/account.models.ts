@@ -142,6 +142,22 @@ export class DisableAccountSuccess {
   account: AccountModel;
 }
 @ObjectType(success)
+export class InviteAccountSuccess {
+  @Field(() => String, {
+    description: 'The secret of the invitation: the web client takes it behind `/invitation#`. It is not shown again.',
+  })
+  secret: string;
+  @Field(() => Instant, { description: 'Until when it is good.' })
+  expiresAt: Date;
+  @Field(() => AccountModel, { description: 'The account.' })
+  account: AccountModel;
+}
+@ObjectType(success)
+export class AcceptInvitationSuccess {
+  @Field(() => String, { description: 'The address with which to sign in now.' })
+  email: string;
+}
+@ObjectType(success)
 export class ChangePasswordSuccess {
   @Field(() => AccountModel, { description: 'The account.' })
   account: AccountModel;

@@ -9,6 +9,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { useRoleWords } from '../../chamber/words/terms';
 import { ChangeRolesDocument, DisableAccountDocument, type AccountsQuery } from '../../generated/graphql';
+import { InviteAct } from './InviteAct';
 import { RolesField } from './RolesField';
 import styles from './Account.module.css';
 
@@ -26,6 +27,7 @@ function AccountActs({ account, close }: { account: AccountLineProps['account'];
   const disable = useAct(DisableAccountDocument);
   return (
     <div className={`${styles.form} ${styles.wide}`}>
+      <InviteAct account={account.id} />
       <RolesField value={roles} change={setRoles} />
       <TextInput label={say('accounts.disable.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <Refusal of={change.refused ?? disable.refused} />

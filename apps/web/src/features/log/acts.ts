@@ -48,6 +48,8 @@ export const ACTS: readonly string[] = [
   'account.created',
   'account.roles-changed',
   'account.disabled',
+  'account.invited',
+  'account.invitation-accepted',
   'account.password-changed',
   'session.opened',
   'session.ended',

@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { DEMONSTRATION_SIGN_INS } from '#demonstration';
+import { withBrowser } from '../support/left-out.js';
+import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+import { copiedClient, launchBrowser, newReader } from '../support/web.js';
+import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
+
+withBrowser('an invitation, in the browser', () => {
+  let web: string;
+  let stage: SmallChamber;
+  let browser: Browser;
+  beforeAll(async () => {
+    web = copiedClient();
+    stage = await smallChamber(['KEN'], { webFolder: web, settings: { demonstration: true, signIns: DEMONSTRATION_SIGN_INS } });
+    browser = await launchBrowser();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.stop();
+    rmSync(web, { recursive: true, force: true });
+  });
+
+  it('the administrator hands over a link, and whoever follows it chooses the password and signs in', async () => {
+    const administrator = await newReader(browser, stage.address);
+    await signInAs(administrator.page, 'System administrator');
+    await administrator.page.goto('/accounts');
+    await administrator.page.getByRole('button', { name: 'Change the account of Representative of Kenya' }).click();
+    await administrator.page.getByRole('button', { name: 'Make a link to choose the password' }).click();
+    const link = (await administrator.page.locator('code').textContent()) ?? '';
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation#[\w-]{43}$/);
+    expect(await findingsOn(administrator.page, 'accounts-invited')).toEqual([]);
+
+    const invited = await newReader(browser, stage.address);
+    const { page } = invited;
+    await page.goto(link);
+    await reads(page, 'Choose your password');
+    expect(await findingsOn(page, 'invitation')).toEqual([]);
+    await page.getByLabel(/^New password/).fill('nine herons on the shore');
+    await page.getByRole('button', { name: 'Keep this password' }).click();
+    await says(page, /The password of ken@demo\.example was chosen\./);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel(/^E-mail address/).fill('ken@demo.example');
+    await page.getByLabel(/^Password/).fill('nine herons on the shore');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: /account of/ }).waitFor();
+    await page.goto(link);
+    await page.getByLabel(/^New password/).fill('nine herons on the shore');
+    await page.getByRole('button', { name: 'Keep this password' }).click();
+    await says(page, /This invitation is not, or no longer, good/);
+    expect([...administrator.complaints, ...invited.complaints]).toEqual([]);
+  }, 120_000);
+});
