@@ -1,32 +1,31 @@
 import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import { PasswordField } from '../../chamber/forms/PasswordField';
 import { Act } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Done, Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { CreateAccountDocument, type Role } from '../../generated/graphql';
+import { InviteAct } from './InviteAct';
 import { RolesField } from './RolesField';
 import styles from './Account.module.css';
 
+/** Opens an account without a password: its person chooses one, by the link that is handed over. */
 export function CreateAccountForm({ renew }: { renew: () => void }) {
   const say = useSay();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>([]);
-  const [created, setCreated] = useState<string | null>(null);
+  const [created, setCreated] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const { act, busy, refused, error } = useAct(CreateAccountDocument);
 
   async function create(event: FormEvent) {
     event.preventDefault();
-    const done = await act({ input: { name, email, password, roles } });
-    setCreated(done?.account.name ?? null);
+    const done = await act({ input: { name, email, roles } });
+    setCreated(done?.account ?? null);
     if (!done) return;
     setName('');
     setEmail('');
-    setPassword('');
     setRoles([]);
     renew();
   }
@@ -42,17 +41,11 @@ export function CreateAccountForm({ renew }: { renew: () => void }) {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordField
-          label={say('password.new')}
-          description={say('password.hint')}
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-        />
         <RolesField value={roles} change={setRoles} />
         <Refusal of={refused} />
         <Failed error={error} />
-        <Done>{created && say('accounts.created', { name: created })}</Done>
+        <Done>{created && say('accounts.created', { name: created.name })}</Done>
+        {created && <InviteAct key={created.id} account={created.id} />}
         <Act type="submit" busy={busy}>
           {say('accounts.create')}
         </Act>
