@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { renderFrozen } from '../formats/registry.js';
-import type { Answer, Job } from './job.js';
+import { type Answer, type Job, ofItsOwn } from './job.js';
 
 /** The other end of a `Renderer`: makes one export after the other, apart from the thread that serves requests. */
 const port = parentPort;
@@ -12,8 +12,7 @@ port?.on('message', (job: Job) => {
 async function answer({ id, json, sha256, file, language }: Job): Promise<Answer> {
   try {
     const made = await renderFrozen({ content: JSON.parse(json) as object, sha256 }, file, language);
-    // Its own memory, and not a window on a larger one that others share: it is handed over, not copied.
-    return { id, bytes: made.slice() };
+    return { id, bytes: ofItsOwn(made) };
   } catch (error) {
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
