@@ -71,6 +71,14 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     await form.getByRole('button', { name: 'Put the proposal forward' }).click();
     await form.waitFor({ state: 'detached' });
     await says(proposed(page), /Before the chair/);
+    await proposed(page).getByRole('button', { name: 'Revise' }).click();
+    const revising = page.getByRole('form', { name: 'Revise' });
+    await revising
+      .getByRole('group', { name: 'Text' })
+      .getByLabel('English')
+      .fill('A workshop of three days on what students need who return.');
+    await revising.getByRole('button', { name: 'Keep the new version' }).click();
+    await says(proposed(page), /version 2/);
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);
@@ -111,6 +119,24 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
       'Migration and the environment',
       TITLE,
     ]);
+    expect(await article.getByRole('button', { name: /Revise|Withdraw/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await leave();
+  }, 120_000);
+
+  it('stands beside those of the Administration, which the secretariat revises and withdraws', async () => {
+    const { page, complaints, leave } = await open((page) => signInAs(page, 'Secretariat officer'));
+    const article = page.getByRole('article').filter({ hasText: 'Labour mobility' });
+    await article.getByRole('button', { name: 'Revise' }).click();
+    const form = page.getByRole('form', { name: 'Revise' });
+    await form.getByRole('group', { name: 'Text' }).getByLabel('English').fill('A workshop of one day on labour mobility.');
+    expect(await findingsOn(page, 'revising')).toEqual([]);
+    await form.getByRole('button', { name: 'Keep the new version' }).click();
+    await says(article, /A workshop of one day/);
+    await article.getByRole('button', { name: 'Withdraw' }).click();
+    await article.getByRole('textbox').fill('It is taken up elsewhere.');
+    await article.getByRole('button', { name: /^Withdraw/ }).click();
+    await says(article, /^Withdrawn/);
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);

@@ -1,19 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
-import { LocalizedField, type Texts, textsInput } from '../../chamber/forms/LocalizedField';
-import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Lines } from '../../chamber/layout/Standing';
+import { LocalizedField, textsInput } from '../../chamber/forms/LocalizedField';
+import { Act } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
-import { ProposalTextsDocument, ProposeAmendmentDocument, type ProposalTextsQuery } from '../../generated/graphql';
+import { ProposeAmendmentDocument } from '../../generated/graphql';
 import { ProposeForm } from './ProposeForm';
+import { filled, type Standing, StandingTexts } from './StandingTexts';
 import type { Place } from './types';
-
-/** A proposal as it stands, in all its languages. */
-type Standing = NonNullable<ProposalTextsQuery['consultation']>['proposals'][number];
-
-const filled = (texts: Standing['texts']): Texts => ({ en: texts.en, fr: texts.fr ?? '', es: texts.es ?? '' });
 
 interface AmendFormProps extends Place {
   /** The id of the proposal. */
@@ -21,22 +15,12 @@ interface AmendFormProps extends Place {
   readonly close: () => void;
 }
 
-/** An amendment is made by editing the text as it stands, in all its languages: they are asked for when somebody amends. */
+/** An amendment is made by editing the text as it stands. */
 export function AmendForm({ proposal, ...place }: AmendFormProps) {
-  const say = useSay();
-  const { data, error } = useQuery(ProposalTextsDocument, { variables: { symbol: place.consultation.symbol }, fetchPolicy: 'no-cache' });
-  const standing = data?.consultation?.proposals.find(({ id }) => id === proposal);
-  if (standing) return <Amending {...place} proposal={standing} />;
   return (
-    <>
-      {!data && !error && <Lines count={4} />}
-      <Failed error={error} />
-      <Acts>
-        <Act weight="quiet" onClick={place.close}>
-          {say('act.leave')}
-        </Act>
-      </Acts>
-    </>
+    <StandingTexts symbol={place.consultation.symbol} proposal={proposal} close={place.close}>
+      {(standing) => <Amending {...place} proposal={standing} />}
+    </StandingTexts>
   );
 }
 

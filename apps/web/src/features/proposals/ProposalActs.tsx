@@ -13,11 +13,12 @@ import {
 } from '../../generated/graphql';
 import { AmendForm } from './AmendForm';
 import { DivideForm, OrderForm } from './ChairForms';
+import { ReviseForm } from './ReviseForm';
 import { ReasonForm } from './ReasonForm';
 import { type Amendment, paragraphsOf, type Place, type Proposal } from './types';
 import styles from './Proposals.module.css';
 
-type Open = 'amend' | 'withdraw' | 'rule' | 'order' | 'divide' | null;
+type Open = 'amend' | 'revise' | 'withdraw' | 'rule' | 'order' | 'divide' | null;
 
 /** Whether what Members put forward still moves: until voting opens. */
 function moves({ state }: Place['consultation']): boolean {
@@ -66,6 +67,7 @@ export function ProposalActs({
   const [open, setOpen] = useState<Open>(null);
   const sponsors = useMay('SPONSOR');
   const chairs = useMay('RULE_ON_PROPOSALS');
+  const prepares = useMay('PREPARE_CONSULTATIONS');
   const withdrawing = useAct(WithdrawProposalDocument);
   const ruling = useAct(RuleOnProposalDocument);
   if (!moves(consultation)) return null;
@@ -74,6 +76,9 @@ export function ProposalActs({
   const speaks = sponsors && code !== undefined && viewer.delegate?.function !== 'ADVISER';
   const [stands, received] = [proposal.status === 'PUT_FORWARD', proposal.receivability === 'RECEIVED'];
   const own = proposal.member?.code === code && code !== undefined;
+  // The secretariat speaks for the Administration, and until the chair has ruled a delegation for itself.
+  const tends = stands && ((prepares && proposal.origin !== 'MEMBER') || (speaks && own));
+  const revisable = tends && amendable && (prepares || proposal.receivability === 'PENDING');
   const beside = proposal.sponsors.some((sponsor) => sponsor.code === code);
   const amendments = amendable?.amendments.filter((each) => each.status === 'PUT_FORWARD' && each.receivability === 'RECEIVED') ?? [];
   const divisible =
@@ -82,6 +87,7 @@ export function ProposalActs({
     consultation.questions.some(({ proposal: on, part }) => on === amendable.id && !part);
 
   if (open === 'amend' && amendable) return <AmendForm proposal={amendable.id} consultation={consultation} renew={renew} close={close} />;
+  if (open === 'revise') return <ReviseForm proposal={proposal.id} consultation={consultation} renew={renew} close={close} />;
   if (open === 'order' && amendable)
     return <OrderForm proposal={amendable} amendments={amendments} consultation={consultation} renew={renew} close={close} />;
   if (open === 'divide' && amendable) return <DivideForm proposal={amendable} consultation={consultation} renew={renew} close={close} />;
@@ -153,7 +159,12 @@ export function ProposalActs({
             renew={renew}
           />
         )}
-        {speaks && stands && own && (
+        {revisable && (
+          <Act weight="quiet" onClick={() => setOpen('revise')}>
+            {say('proposals.revise')}
+          </Act>
+        )}
+        {tends && (
           <Act weight="quiet" onClick={() => setOpen('withdraw')}>
             {say('proposals.withdraw')}
           </Act>
