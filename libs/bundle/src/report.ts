@@ -11,6 +11,7 @@ export const STEPS = [
   'tables',
   'texts',
   'rules',
+  'questions',
   'roll',
   'ballots',
   'counts',

@@ -127,6 +127,8 @@ class Chamber {
   readonly log = uuid('c', 1);
   readonly recordText: string;
   readonly length: number;
+  /** How many entries stand before the first ballot. */
+  private readonly before: number;
   at = 0;
   private readonly content: JsonObject;
   private readonly decisions: readonly string[];
@@ -134,7 +136,8 @@ class Chamber {
   constructor(private readonly size: Size) {
     const { members, questions, times } = size;
     const cast = members * questions * times;
-    this.length = 3 + cast + questions + 2;
+    this.before = 3 + questions;
+    this.length = this.before + cast + questions + 2;
     const results = range(questions).map((q) => this.result(q));
     this.decisions = results.map(canonical);
     const lastLeaf = [...this.head(), ...this.tail()].at(-1);
@@ -175,7 +178,7 @@ class Chamber {
 
   private *bodies(): Generator<string> {
     yield* this.head();
-    let index = 3;
+    let index = this.before;
     const { members, questions, times } = this.size;
     for (let time = 0; time < times; time++)
       for (let q = 0; q < questions; q++)
@@ -191,10 +194,16 @@ class Chamber {
   private *head(): Generator<string> {
     const closes = { commentsCloseAt: instant(1), votingClosesAt: instant(1e8), votingOpensAt: instant(2) };
     yield this.body(0, 'consultation.drafted', '{"symbol":"S/1"}', null);
-    yield this.body(1, 'consultation.opened', canonical({ ...closes, rule: RULE, ruleSet: 'simple', ruleSetVersion: 1 }), null);
+    for (let q = 0; q < this.size.questions; q++) yield this.body(1 + q, 'question.added', canonical(asked(q)), null);
+    yield this.body(
+      this.before - 2,
+      'consultation.opened',
+      canonical({ ...closes, rule: RULE, ruleSet: 'simple', ruleSetVersion: 1 }),
+      null,
+    );
     const roll = range(this.size.members).map((at) => `${uuid('a', at)} ENTITLED`);
     yield this.body(
-      2,
+      this.before - 1,
       'roll.taken',
       canonical({ entitled: roll.length, excluded: 0, sha256: sha256Of(nodeCrypto, roll.join('\n')) }),
       null,
@@ -214,7 +223,12 @@ class Chamber {
   }
 
   private body(index: number, act: string, data: string, member: string | null): string {
-    const at = act === 'ballot.cast' ? instant(3 + Math.floor(index / 8)) : index < 3 ? instant(index) : instant(1e8 + index);
+    const at =
+      act === 'ballot.cast'
+        ? instant(3 + Math.floor(index / 8))
+        : index < this.before
+          ? instant(Math.max(0, index - this.size.questions))
+          : instant(1e8 + index);
     const account = member === null ? 'null' : `"${member.replace('a', 'd')}"`;
     const of = member === null ? 'null' : `"${member}"`;
     return `{"account":${account},"act":"${act}","at":"${at}","data":${data},"index":${index},"log":"${this.log}","member":${of},"salt":"${uuid('e', index)}"}`;
@@ -270,15 +284,16 @@ class Chamber {
           number: q + 1,
           round: 1,
           roundKind: null,
-          title: { en: `Question ${q}` },
+          title: titleOf(q),
+          wording: titleOf(q),
           method: 'ENDORSEMENT',
           options: OPTIONS,
         },
-        ...BOUNDS,
+        ...{ ...BOUNDS, ...TERMS },
         ...{ closesAt: instant(1e8), decidedAt: instant(1e8), outcome: results[q]?.['outcome'], result: results[q], conditions: [] },
         resultSha256: sha256Of(nodeCrypto, this.decisions[q] ?? ''),
         ballots: range(members).map((at) => {
-          const index = 3 + ((times - 1) * questions + q) * members + at;
+          const index = this.before + ((times - 1) * questions + q) * members + at;
           const given = (JSON.parse(marks(q, at, times - 1)) as (number | null)[]).flatMap((mark, option) =>
             mark === null ? [] : [{ option: OPTIONS[option]?.key ?? '', mark }],
           );
@@ -299,6 +314,28 @@ class Chamber {
 }
 
 const BOUNDS = { chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0, marks: { min: 1, max: 1 }, rule: RULE };
+const TERMS = {
+  secrecy: 'RECORDED',
+  tallyVisibility: 'LIVE',
+  dependsOn: null,
+  continues: null,
+  proposal: null,
+  part: null,
+  precedes: null,
+};
+const titleOf = (q: number): JsonObject => ({ en: `Question ${q}` });
+
+/** What the log says of a question when it is added. */
+function asked(q: number): Json {
+  const options = OPTIONS.map(({ key, title }) => [`option ${key}`, title] as const);
+  const sha256 = sha256Of(nodeCrypto, canonical(Object.fromEntries([['title', titleOf(q)], ['wording', titleOf(q)], ...options])));
+  const { secrecy, tallyVisibility, dependsOn, proposal } = TERMS;
+  return {
+    ...{ question: uuid('b', q), key: `q${q}`, number: q + 1, method: 'ENDORSEMENT', options: OPTIONS.map(({ key }) => key) },
+    ...{ ...BOUNDS, secrecy, tallyVisibility, dependsOn, proposal, closesAt: null, conditions: 0, takesTopics: false, sha256 },
+  };
+}
+
 const range = (length: number): number[] => Array.from({ length }, (_, at) => at);
 const codeOf = (at: number): string => `M${at}`;
 const marks = (q: number, member: number, time: number): string => ((q + member + time) % 3 === 0 ? '[null,1]' : '[1,null]');

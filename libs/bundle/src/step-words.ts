@@ -50,6 +50,11 @@ const TOLD: Readonly<Record<Step, Told>> = {
     fr: `Les règles et le calendrier sont ceux du journal (${n} faits)`,
     es: `Las reglas y el calendario son los del registro (${n} datos)`,
   }),
+  questions: (n) => ({
+    en: `Every question is the one that was put to the membership, in its terms and its texts (${n})`,
+    fr: `Chaque question est celle qui fut posée aux Membres, dans ses termes et ses textes (${n})`,
+    es: `Cada pregunta es la que se planteó a los Miembros, en sus términos y sus textos (${n})`,
+  }),
   roll: (n) => ({
     en: `The roll is the one that was taken; nobody stands on it twice (${n})`,
     fr: `La liste des votants est celle qui fut arrêtée ; nul n’y figure deux fois (${n})`,

@@ -51,7 +51,7 @@ describe('a bundle', () => {
     for (const length of [1, 97, 1 << 20]) {
       const report = await verifyBundle(pieces(text, length), nodeCrypto, { keys: [key.words], checkpoints });
       expect(report.first).toBeNull();
-      expect(report).toMatchObject({ passed: true, symbol: 'S/1', size: 19, keys: { own: false } });
+      expect(report).toMatchObject({ passed: true, symbol: 'S/1', size: 21, keys: { own: false } });
     }
   });
 
@@ -116,7 +116,7 @@ describe('a bundle', () => {
   it('must contain a checkpoint got elsewhere', async () => {
     const longer = await bundled(3, 3);
     const report = await check(text, { keys: [key.words], checkpoints: [longer.checkpoints.at(-1) ?? ''] });
-    expect(report.first).toMatchObject({ step: 'checkpoints', entry: 19 });
+    expect(report.first).toMatchObject({ step: 'checkpoints', entry: 21 });
     const other = await bundled(2, 3);
     const split = await check(text, { keys: [key.words], checkpoints: [other.checkpoints[0] ?? ''] });
     expect(failed(split)).toEqual(['checkpoints']);

@@ -2,6 +2,7 @@ import { base64Of, HASH_LENGTH, sameHash } from '#transparency';
 import { checkQuestions } from './checks/counts.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
+import { checkAsked } from './checks/questions.js';
 import { checkRecord, checkTables } from './checks/record.js';
 import { Replay, type Vote } from './checks/replay.js';
 import { checkComments, checkDocuments, checkProposals, checkStatements } from './checks/said.js';
@@ -100,6 +101,7 @@ class Reading {
     checkTables(seen);
     checkTexts(crypto, findings, entryTexts, replay, joined.left);
     checkRules(seen);
+    checkAsked(seen);
     checkRoll(seen);
     checkBallots(seen);
     checkQuestions(seen);

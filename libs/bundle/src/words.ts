@@ -142,6 +142,21 @@ export const SAID = {
     fr: `Le texte de ${where} est omis, et aucune inscription ne dit qu’il fut effacé.`,
     es: `El texto de ${where} se omite, y ningún asiento dice que se borrara.`,
   }),
+  questionLeftOut: (question: string): Words => ({
+    en: `The log put a question “${question}” to the membership that the record does not have.`,
+    fr: `Le journal a posé aux Membres une question « ${question} » que le compte rendu n’a pas.`,
+    es: `El registro planteó a los Miembros una pregunta «${question}» que el acta no tiene.`,
+  }),
+  otherQuestion: (question: string): Words => ({
+    en: `The title, the wording, the options or the conditions of “${question}” are not the texts whose hash the log has.`,
+    fr: `Le titre, l’énoncé, les options ou les conditions de « ${question} » ne sont pas les textes dont le journal a l’empreinte.`,
+    es: `El título, el enunciado, las opciones o las condiciones de «${question}» no son los textos cuya huella tiene el registro.`,
+  }),
+  otherMatter: (question: string, first: string): Words => ({
+    en: `“${question}” is a further vote on the matter of “${first}” and says something else than that.`,
+    fr: `« ${question} » est un nouveau vote sur l’objet de « ${first} » et dit autre chose que celui-ci.`,
+    es: `«${question}» es otra votación sobre el asunto de «${first}» y dice algo distinto de esta.`,
+  }),
   notOnRoll: (member: string, question: string): Words => ({
     en: `A ballot on “${question}” was cast for ${member}, which the roll does not have as entitled to vote.`,
     fr: `Un bulletin sur « ${question} » a été déposé pour ${member}, que la liste ne donne pas comme habilité à voter.`,

@@ -45,13 +45,16 @@ export class AmendmentRepository {
     );
   }
 
-  /** A version that decisions made: it takes in the amendments adopted, or keeps the parts that were kept. */
+  /**
+   * A version that decisions made: it takes in the amendments adopted, or keeps the parts that were kept. Answers the questions of
+   * which an option is called otherwise since.
+   */
   async writeDecided(
     proposal: string,
     version: number,
     wording: Wording,
     made: Readonly<{ sha256: string; adopted: readonly string[]; kept: readonly number[] | null; at: Date }>,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     await this.transaction.rows(
       `INSERT INTO proposal_version (proposal_id, version, title, text, sha256, account_id, at, adopted, kept)
        VALUES ($1, $2, $3, $4, decode($5, 'hex'), NULL, $6, $7, $8)`,
@@ -59,10 +62,11 @@ export class AmendmentRepository {
     );
     await this.transaction.rows('UPDATE proposal SET version = $2 WHERE id = $1', [proposal, version]);
     // Where it is an option of a choice that has not been put, the option is called as the text now is.
-    await this.transaction.rows(
+    const called = await this.transaction.rows<{ id: string }>(
       `UPDATE question_option o SET title = $2 FROM question q
-       WHERE o.proposal_id = $1 AND q.id = o.question_id AND q.standing = 'WAITING' AND q.decided_at IS NULL`,
+       WHERE o.proposal_id = $1 AND q.id = o.question_id AND q.standing = 'WAITING' AND q.decided_at IS NULL RETURNING q.id`,
       [proposal, wording.title],
     );
+    return called.map(({ id }) => id).sort();
   }
 }

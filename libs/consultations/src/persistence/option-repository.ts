@@ -1,4 +1,5 @@
 import type { Texts, Transaction } from '#platform';
+import type { QuestionWords } from '../domain/question-texts.js';
 import type { OpenChoice } from '../domain/topics.js';
 
 const CHOICES = `
@@ -39,6 +40,21 @@ export class OptionRepository {
 
   async remove(question: string, option: string): Promise<void> {
     await this.transaction.rows('DELETE FROM question_option WHERE question_id = $1 AND key = $2', [question, option]);
+  }
+
+  /** The texts of a question as they now stand. */
+  async words(question: string): Promise<QuestionWords> {
+    const row = await this.transaction.row<QuestionWords>(
+      `SELECT q.title, q.wording,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title) ORDER BY o.position), '[]')
+          FROM question_option o WHERE o.question_id = q.id) AS options,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('text', c.text) ORDER BY c.position), '[]')
+          FROM question_condition c WHERE c.question_id = q.id) AS conditions
+       FROM question q WHERE q.id = $1`,
+      [question],
+    );
+    if (!row) throw new Error(`there is no question ${question}`);
+    return row;
   }
 
   async bound(question: string, bounds: Readonly<{ options: number; chooseMax: number }>): Promise<void> {

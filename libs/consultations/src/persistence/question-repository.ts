@@ -97,7 +97,10 @@ export class QuestionRepository {
   }
 
   /** Gives the questions of a draft their rule anew, after another rule set was chosen; answers what they are now. */
-  async applyRuleSet(consultation: string, ruleSet: DecisionRule): Promise<readonly Readonly<{ rule: DecisionRule; secrecy: Secrecy }>[]> {
+  async applyRuleSet(
+    consultation: string,
+    ruleSet: DecisionRule,
+  ): Promise<readonly Readonly<{ id: string; rule: DecisionRule; secrecy: Secrecy }>[]> {
     const rows = await this.transaction.rows<{ id: string; secrecy: Secrecy; overrides: RuleOverrides }>(
       'SELECT id, secrecy, rule_overrides AS overrides FROM question WHERE consultation_id = $1',
       [consultation],

@@ -6,6 +6,7 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { checkContinued } from '../domain/continuing.js';
 import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
 import { frozen } from '../domain/freezing.js';
+import { textsOfQuestion } from '../domain/question-texts.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
@@ -70,7 +71,7 @@ export class AddQuestion {
           takesTopics: draft.takesTopics ?? false,
           proposal: question.subject,
           ...(continues && { continues: { ...continues } }),
-          sha256: sha256Of(textsIn(question.options, draft)),
+          sha256: sha256Of(textsOfQuestion({ ...draft, options: question.options })),
         },
       });
       return id;
@@ -78,14 +79,4 @@ export class AddQuestion {
     this.files.forget();
     return added;
   }
-}
-
-/** All the texts of a question, by where they stand in it. */
-function textsIn(options: QuestionDraft['options'], draft: QuestionDraft): Parameters<typeof sha256Of>[0] {
-  return Object.fromEntries([
-    ['title', draft.title],
-    ['wording', draft.wording],
-    ...options.map((option) => [`option ${option.key}`, option.title] as const),
-    ...draft.conditions.map((condition, index) => [`condition ${index + 1}`, condition.text] as const),
-  ]);
 }

@@ -3,7 +3,9 @@ import type { Transaction } from '#platform';
 import { conflict, consolidated, type Wording } from '../domain/amendment.js';
 import { withoutParts } from '../domain/division.js';
 import { fingerprint } from '../domain/proposal.js';
+import { textsOfQuestion } from '../domain/question-texts.js';
 import { AmendmentRepository } from '../persistence/amendment-repository.js';
+import { OptionRepository } from '../persistence/option-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { sha256Of } from './sha256.js';
 
@@ -52,12 +54,20 @@ async function write(
   made: Readonly<{ adopted: readonly string[]; kept: readonly number[] | null; at: Date }>,
 ): Promise<Act> {
   const [version, sha256] = [from + 1, fingerprint(wording.title, wording.text, sha256Of)];
-  await tx.get(AmendmentRepository).writeDecided(proposal, version, wording, { ...made, sha256 });
+  const called = await tx.get(AmendmentRepository).writeDecided(proposal, version, wording, { ...made, sha256 });
   const kept = made.kept ? { kept: [...made.kept] } : {};
   return {
     act: 'proposal.consolidated',
     account: null,
     member: null,
-    data: { proposal, version, adopted: [...made.adopted], ...kept, sha256 },
+    data: { proposal, version, adopted: [...made.adopted], ...kept, sha256, questions: await fingerprints(tx, called) },
   };
+}
+
+/** The questions among whose options the proposal is, and the hash of their texts now that the option is called otherwise. */
+async function fingerprints(tx: Transaction, questions: readonly string[]): Promise<{ question: string; sha256: string }[]> {
+  const found = [];
+  for (const question of questions)
+    found.push({ question, sha256: sha256Of(textsOfQuestion(await tx.get(OptionRepository).words(question))) });
+  return found;
 }

@@ -1,5 +1,6 @@
 import { EventLog } from '#ledger';
 import { isRefusal, type Refusal, refuse, type Transaction } from '#platform';
+import { textsOfQuestion } from '../domain/question-texts.js';
 import { withOneLess, withOneMore } from '../domain/topics.js';
 import { AmendmentRepository } from '../persistence/amendment-repository.js';
 import { OptionRepository } from '../persistence/option-repository.js';
@@ -7,6 +8,7 @@ import { amendmentTitle, PreliminaryRepository } from '../persistence/preliminar
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { arrange, dropBefore, putBefore } from './preliminaries.js';
 import type { Floor } from './proposal-floor.js';
+import { sha256Of } from './sha256.js';
 
 /**
  * A proposal that stands and was received is put to the vote: as an option of the question at which it aims, like any other;
@@ -78,7 +80,10 @@ async function addOption(tx: Transaction, { consultation, proposal }: Floor, acc
     act: 'question.option-added',
     account,
     member: proposal.member,
-    data: { question: question.id, number: question.number, option: key, proposal: proposal.id, ...bounds },
+    data: {
+      ...{ question: question.id, number: question.number, option: key, proposal: proposal.id, ...bounds },
+      sha256: sha256Of(textsOfQuestion(await options.words(question.id))),
+    },
   });
   return null;
 }
@@ -97,7 +102,10 @@ async function removeOption(tx: Transaction, { consultation, proposal }: Floor, 
     act: 'question.option-removed',
     account,
     member: proposal.member,
-    data: { question: question.id, number: question.number, option, proposal: proposal.id, ...bounds },
+    data: {
+      ...{ question: question.id, number: question.number, option, proposal: proposal.id, ...bounds },
+      sha256: sha256Of(textsOfQuestion(await options.words(question.id))),
+    },
   });
   return null;
 }

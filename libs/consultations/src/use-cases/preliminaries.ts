@@ -4,12 +4,14 @@ import { isRefusal, type Refusal, type Texts, type Transaction } from '#platform
 import { distance } from '../domain/amendment.js';
 import { defineQuestion } from '../domain/define-question.js';
 import { inOrderOfVoting, placed } from '../domain/order-of-voting.js';
+import { textsOfQuestion } from '../domain/question-texts.js';
 import { closingOf } from '../domain/question.js';
 import type { Consultation } from '../domain/state.js';
 import { checkWeighed } from '../domain/weights.js';
 import { type Target, PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
+import { sha256Of } from './sha256.js';
 
 /** A question that is to come before another. */
 type Coming = Readonly<{ key: string; title: Texts; wording: Texts; subject: string; part: readonly number[] | null }>;
@@ -62,10 +64,17 @@ export async function putBefore(
       question: id,
       key: question.draft.key,
       method: question.draft.method,
+      options: question.options.map((option) => option.key),
+      ...question.bounds,
+      marks: { ...question.marks },
       rule: { ...question.rule },
+      tallyVisibility: question.draft.tallyVisibility,
+      secrecy: question.draft.secrecy,
+      dependsOn: null,
       proposal: coming.subject,
       part: coming.part,
       precedes: target.id,
+      sha256: sha256Of(textsOfQuestion({ ...question.draft, options: question.options })),
     },
   });
   return null;

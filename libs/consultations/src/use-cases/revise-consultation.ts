@@ -62,10 +62,8 @@ export class ReviseConsultation {
       );
       if (isRefusal(file)) return file;
       await tx.get(ConsultationRepository).revise(id, file);
-      if (ruleSet) {
-        const rules = await tx.get(QuestionRepository).applyRuleSet(id, ruleSet.rule);
-        if (rules.some(({ secrecy, rule }) => secrecy === 'SECRET' && weighs(rule))) return secretAndWeighted(['ruleSet']);
-      }
+      const rules = ruleSet && (await tx.get(QuestionRepository).applyRuleSet(id, ruleSet.rule));
+      if (rules?.some(({ secrecy, rule }) => secrecy === 'SECRET' && weighs(rule))) return secretAndWeighted(['ruleSet']);
       await tx.get(EventLog).append(id, {
         act: 'consultation.revised',
         account: by.account,
@@ -80,6 +78,7 @@ export class ReviseConsultation {
           commentsCloseAt: file.commentsCloseAt.toISOString(),
           votingOpensAt: file.votingOpensAt.toISOString(),
           votingClosesAt: file.votingClosesAt.toISOString(),
+          ...(rules && { rules: rules.map(({ id: question, rule }) => ({ question, rule: { ...rule } })) }),
           sha256: sha256Of({ title: file.titles, summary: file.summaries }),
         },
       });

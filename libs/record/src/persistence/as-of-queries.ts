@@ -127,7 +127,7 @@ export class AsOfQueries {
        FROM question q LEFT JOIN decision d ON d.question_id = q.id AND d.decided_at <= $2
        WHERE q.consultation_id = $1 AND NOT EXISTS (
          SELECT FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
-         WHERE s.subject = q.id AND s.at > $2 AND e.act = CASE q.round WHEN 1 THEN 'question.added' ELSE 'round.opened' END
+         WHERE s.subject = q.id AND s.at > $2 AND e.act IN ('question.added', 'round.opened')
            AND e.body::json->'data'->>'question' = q.id::text)
        ORDER BY q.number, q.round`,
       [consultation, at],

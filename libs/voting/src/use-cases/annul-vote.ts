@@ -10,6 +10,7 @@ import { checkRoundClosing, keyOfRound } from '../domain/opening-rounds.js';
 import { lastRound } from '../domain/settling.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { type QuestionToSettle, SettlementRepository } from '../persistence/settlement-repository.js';
+import { termsLogged } from './round-terms.js';
 import { performWhatIsDue } from './settling.js';
 
 interface Annulling {
@@ -132,8 +133,11 @@ class Annulment {
     const round = last.round + 1;
     const key = keyOfRound(questions, source.number, round);
     await this.rounds.open(source.id, { id, key, round, kind: 'ANEW', continues: last.id, standing, closesAt, terms: null });
-    if (standing === 'WAITING') return;
-    const data = { question: id, continues: last.id, kind: 'ANEW', round, closesAt: closesAt?.toISOString() ?? null };
-    this.acts.push({ act: 'round.opened', account: this.act.by.account, member: null, data });
+    const data = {
+      ...{ question: id, continues: last.id, kind: 'ANEW', round, key, closesAt: closesAt?.toISOString() ?? null },
+      ...termsLogged({ ...source, options: source.options.map((option) => option.key) }),
+    };
+    // What waits is not opened yet, and is a question of its own all the same.
+    this.acts.push({ act: standing === 'WAITING' ? 'question.added' : 'round.opened', account: this.act.by.account, member: null, data });
   }
 }

@@ -8,6 +8,7 @@ import { noSuchKey } from '../domain/closing.js';
 import { checkRoundClosing, keyOfRound, lastWord, roundOf } from '../domain/opening-rounds.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
+import { termsLogged } from './round-terms.js';
 import { performWhatIsDue } from './settling.js';
 
 interface Opening {
@@ -55,7 +56,8 @@ export class OpenRound {
         account: by.account,
         member: null,
         data: {
-          ...{ question: id, continues: question.id, kind: input.kind, round, options: terms.options, seats: terms.seats },
+          ...{ question: id, continues: question.id, kind: input.kind, round, key },
+          ...termsLogged(terms),
           closesAt: (closesAt ?? file.votingClosesAt).toISOString(),
         },
       });
