@@ -1,5 +1,10 @@
 import { Comments1000000000007 } from '#comments';
-import { Consultations1000000000005, ContinuedQuestions1000000000020, MembersProposals1000000000009 } from '#consultations';
+import {
+  Consultations1000000000005,
+  ContinuedQuestions1000000000020,
+  MembersOfBodyLogged1000000000021,
+  MembersProposals1000000000009,
+} from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003, Invitations1000000000021 } from '#identity';
@@ -14,7 +19,13 @@ import {
   SealedRecords1000000000019,
 } from '#record';
 import { Silence1000000000011 } from '#silence';
-import { Rounds1000000000010, SaltedReasons1000000000019, Secret1000000000018, Statements1000000000014, Voting1000000000006 } from '#voting';
+import {
+  Rounds1000000000010,
+  SaltedReasons1000000000019,
+  Secret1000000000018,
+  Statements1000000000014,
+  Voting1000000000006,
+} from '#voting';
 
 /** All migrations, oldest first. Listed, not found: a bundle has no folders to look into. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ErasedCorrections1000000000019,
   ContinuedQuestions1000000000020,
   Invitations1000000000021,
+  MembersOfBodyLogged1000000000021,
 ];

@@ -205,7 +205,7 @@ class Chamber {
     yield this.body(
       this.before - 1,
       'roll.taken',
-      canonical({ entitled: roll.length, excluded: 0, sha256: sha256Of(nodeCrypto, roll.join('\n')) }),
+      canonical({ entitled: roll.length, excluded: 0, membersOfBody: roll.length, sha256: sha256Of(nodeCrypto, roll.join('\n')) }),
       null,
     );
   }

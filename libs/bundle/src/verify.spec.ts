@@ -149,6 +149,15 @@ describe('a forger who holds the key', () => {
     expect(failed(report)).toEqual(expect.arrayContaining(['record', 'tables', 'ballots', 'counts']));
   });
 
+  it('is found out by the members of the body that the log counted when the roll was taken', async () => {
+    const report = await forged(({ record }) => ({ record: record.replace('"membersOfBody":3,"takenAt"', '"membersOfBody":2,"takenAt"') }));
+    expect(failed(report)).toEqual(expect.arrayContaining(['record', 'roll']));
+    const { findings } = report.steps.find(({ step }) => step === 'roll') ?? { findings: [] };
+    expect(findings.map(({ entry, words }) => [entry, words.en])).toEqual([
+      [4, 'The log and the published record part at roll.membersOfBody: 3 there, 2 here.'],
+    ]);
+  });
+
   it('is found out by tables that say otherwise than the record', async () => {
     const report = await forged(({ tables }) => ({
       tables: { ...tables, content: { ...tables.content, title: { en: 'Another' } } },

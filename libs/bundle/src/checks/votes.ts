@@ -1,6 +1,7 @@
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, isList, type Json, type Place } from '../json.js';
+import type { Findings } from '../report.js';
 import { SAID, SIDE } from '../words.js';
 import type { LastBallot, Logged, Vote } from './replay.js';
 import { attempt, names, type Seen, writtenFor } from './seen.js';
@@ -107,6 +108,13 @@ export function checkRoll({ findings, record, tables, replay, crypto }: Seen): v
     }
     for (const { index } of again) findings.note('roll', SAID.twice('roll.taken'), { entry: index });
     const amended = replay.of('roll.amended');
+    const joined = new Set(amended.flatMap(({ member, data }) => (data['before'] === null && member !== null ? [member] : [])));
+    body(
+      findings,
+      record.get('roll'),
+      taken,
+      [...joined].flatMap((member) => rows.get(member)?.code ?? []),
+    );
     for (const [member, last] of new Map(amended.map((each) => [each.member ?? '', each]))) {
       const row = rows.get(member);
       const logged = last.data['entitled'] === 'yes' ? ENTITLED : String(last.data['ground']);
@@ -128,6 +136,25 @@ export function checkRoll({ findings, record, tables, replay, crypto }: Seen): v
         where: 'roll',
       });
   });
+}
+
+/**
+ * The members of the body are the Member States on the roll, and as many as when it was taken, with those that joined it since;
+ * an older log does not say how many there were then.
+ */
+function body(findings: Findings, roll: Place, taken: Logged, joined: readonly string[]): void {
+  const states = roll
+    .get('entries')
+    .list()
+    .flatMap((entry) => (entry.get('kind').value === 'MEMBER_STATE' ? [entry.get('member').text()] : []));
+  const logged = taken.data['membersOfBody'];
+  const then = typeof logged === 'number' ? logged + states.filter((code) => joined.includes(code)).length : states.length;
+  for (const members of [then, states.length]) {
+    const difference = firstDifference(members, roll.get('membersOfBody').value, 'roll.membersOfBody');
+    if (!difference) continue;
+    findings.note('roll', SAID.parted(SIDE.log, SIDE.record, difference), { entry: taken.index, where: 'roll' });
+    return;
+  }
 }
 
 /** The roll before it was amended; null where an amendment of an older log does not say what stood before. */
