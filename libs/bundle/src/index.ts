@@ -17,3 +17,4 @@ export { type Finding, type Report, type Step, type StepReport } from './report.
 export { type Contents, writeBundle, type WrittenEntry } from './writer.js';
 export { stepInWords, trustInWords } from './step-words.js';
 export { type Options, verifyBundle } from './verify.js';
+export { ACTS_OF_WORDS, type EntryOfWords, type LastVote, saltedFields, standing } from './standing.js';

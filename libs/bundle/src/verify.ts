@@ -1,17 +1,20 @@
 import { base64Of, HASH_LENGTH, sameHash } from '#transparency';
+import { checkComments } from './checks/comments.js';
 import { checkQuestions } from './checks/counts.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
 import { checkAsked } from './checks/questions.js';
 import { checkRecord, checkTables } from './checks/record.js';
 import { Replay, type Vote } from './checks/replay.js';
-import { checkComments, checkDocuments, checkProposals, checkStatements } from './checks/said.js';
+import { checkDocuments, checkProposals } from './checks/said.js';
 import { attempt } from './checks/seen.js';
+import { checkStatements } from './checks/statements.js';
 import { checkTexts, joinedRecord } from './checks/texts.js';
 import { checkBallots, checkRoll, checkRules, voteOf } from './checks/votes.js';
+import { Words } from './checks/vouched.js';
 import type { Crypto } from './crypto.js';
 import { type Head, headingOf, LEAVES_IN_A_LINE } from './format.js';
-import { isObject, type Json, Misshapen, Place } from './json.js';
+import { Misshapen, Place } from './json.js';
 import { LineReader } from './line-reader.js';
 import { changedEntry } from './locate.js';
 import { Findings, type Report } from './report.js';
@@ -107,9 +110,9 @@ class Reading {
     checkQuestions(seen);
     checkDocuments(seen);
     checkProposals(seen);
-    const texts = textsByEntry(entryTexts);
-    checkComments(seen, texts);
-    checkStatements(seen, texts);
+    const words = new Words(replay, entryTexts);
+    checkComments(seen, words);
+    checkStatements(seen, words);
     this.identity(head, record);
     const { note, sum } = await this.sections.signature();
     checkSignature(crypto, findings, head, { note, sum: base64Of(sum) }, trusted);
@@ -192,13 +195,4 @@ function headOf(head: Place): Head {
     size: head.get('size').whole(),
     symbol: head.get('symbol').text(),
   };
-}
-
-function textsByEntry(rows: Place): ReadonlyMap<string, string> {
-  const list = Array.isArray(rows.value) ? (rows.value as readonly Json[]) : [];
-  return new Map(
-    list.flatMap((row) =>
-      isObject(row) && typeof row['text'] === 'string' ? [[`${String(row['index'])}.${String(row['field'])}`, row['text']] as const] : [],
-    ),
-  );
 }

@@ -137,6 +137,16 @@ export const SAID = {
     fr: `Le texte de ${where} manque.`,
     es: `Falta el texto de ${where}.`,
   }),
+  unloggedText: (where: string): Words => ({
+    en: `There is a text at ${where}, and the log has no hash of any there.`,
+    fr: `Il y a un texte à ${where}, et le journal n’a l’empreinte d’aucun à cet endroit.`,
+    es: `Hay un texto en ${where}, y el registro no tiene la huella de ninguno en ese lugar.`,
+  }),
+  actLeftOut: (index: number, act: string): Words => ({
+    en: `What entry ${index}, “${act}”, says is left out of the record.`,
+    fr: `Ce que dit l’inscription ${index}, « ${act} », est omis du compte rendu.`,
+    es: `Lo que dice el asiento ${index}, «${act}», se omite en el acta.`,
+  }),
   notErased: (where: string): Words => ({
     en: `The text of ${where} is left out, and no entry says that it was erased.`,
     fr: `Le texte de ${where} est omis, et aucune inscription ne dit qu’il fut effacé.`,

@@ -1,11 +1,10 @@
 import type { EntryText, Head, Key, ListedCheckpoint, Tables, WrittenEntry } from '#bundle';
-import { type BundleObject, lasting } from '#bundle';
+import { ACTS_OF_WORDS, type BundleObject, type EntryOfWords, lasting, type LastVote, saltedFields, standing } from '#bundle';
 import { SHOWN_ACTS } from '#consultations';
 import { LogProofs, type SignedCheckpoint } from '#ledger';
 import type { Sql, Transaction } from '#platform';
 import { base64Of } from '#transparency';
 import { assemble } from '../domain/assemble.js';
-import type { SealedText } from '../domain/sealing.js';
 import { HeaderMaterial } from './header-material.js';
 import { RecordMaterial } from './record-material.js';
 
@@ -89,19 +88,51 @@ export class BundleMaterial {
   }
 
   /**
-   * The texts beside the entries that whoever reads the record may read: those that the record has, and the reasons of acts that are
-   * shown with the consultation. Earlier words of a delegation, and what officers noted among themselves, are withheld.
+   * The texts beside the entries that whoever reads the record may read: the words that stand, which the log alone tells, and the
+   * reasons of acts that are shown with the consultation. Earlier words of a delegation, and what officers noted among themselves,
+   * are withheld; that a text was erased is not.
    */
-  async entryTexts({ consultation, size }: Head, record: readonly SealedText[]): Promise<readonly EntryText[]> {
+  async entryTexts({ consultation, size }: Head): Promise<readonly EntryText[]> {
     const rows = await this.transaction.rows<{ index: string; field: string; salt: string | null; text: string | null; act: string }>(
       `SELECT t.index, t.field, encode(t.salt, 'hex') AS salt, t.text, e.act FROM entry_text t JOIN log_entry e USING (log_id, index)
        WHERE t.log_id = $1 AND t.index < $2 ORDER BY t.index, t.field`,
       [consultation, size],
     );
-    const said = new Set(record.map(({ text }) => text));
+    const stands = await this.standing(consultation);
     return rows
-      .filter(({ act, text }) => text === null || said.has(text) || SHOWN_ACTS.includes(act))
+      .filter(({ act, text, index, field }) => text === null || SHOWN_ACTS.includes(act) || stands.get(Number(index))?.includes(field))
       .map(({ index, field, salt, text }) => ({ index: Number(index), field, salt, text }));
+  }
+
+  /** The entries whose words the record has, each with the fields that have words beside them. */
+  private async standing(consultation: string): Promise<ReadonlyMap<number, readonly string[]>> {
+    const rows = await this.transaction.rows<EntryOfWords & { index: string; data: BundleObject | null }>(
+      `SELECT e.index, e.act, e.member_id AS member, e.body::json->'data' AS data FROM log_entry e
+       WHERE e.log_id = $1 AND (e.act = 'consultation.published' OR e.act = ANY ($2)) ORDER BY e.index`,
+      [consultation, ACTS_OF_WORDS],
+    );
+    const votes = await this.votesWithWords(consultation);
+    const entries = rows.map(({ index, data, ...entry }) => ({ ...entry, index: Number(index), data: data ?? {} }));
+    const found = standing(
+      entries,
+      (question, member) => votes.get(`${question} ${member}`) ?? null,
+      entries.find(({ act }) => act === 'consultation.published')?.index ?? 0,
+    );
+    return new Map([...found.values()].map((entry) => [entry.index, saltedFields(entry)]));
+  }
+
+  /** The ballots that counted and came with a reason or on paper. */
+  private async votesWithWords(consultation: string): Promise<ReadonlyMap<string, LastVote>> {
+    const rows = await this.transaction.rows<LastVote & { key: string }>(
+      `SELECT b.question_id || ' ' || b.member_id AS key, b.version, p.id AS paper
+       FROM question q JOIN ballot b ON b.question_id = q.id
+       LEFT JOIN paper_ballot p ON p.question_id = q.id AND p.member_id = b.member_id AND p.replaces + 1 = b.version
+         AND p.confirmed_by IS NOT NULL AND b.function = 'ENTERED_ON_BEHALF'
+       WHERE q.consultation_id = $1 AND (p.id IS NOT NULL OR EXISTS (
+         SELECT FROM ballot_reason r WHERE r.question_id = q.id AND r.member_id = b.member_id AND r.version = b.version))`,
+      [consultation],
+    );
+    return new Map(rows.map(({ key, version, paper }) => [key, { version, paper }]));
   }
 
   /** The entries in their order, some at a time. */

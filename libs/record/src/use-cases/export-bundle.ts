@@ -38,7 +38,7 @@ export class ExportBundle {
         record: kept.sealed,
         recordTexts: kept.texts,
         tables: await material.tables(record),
-        entryTexts: await material.entryTexts(head, kept.texts),
+        entryTexts: await material.entryTexts(head),
         entries: material.entries(head),
       };
       const sign = (text: string): string => this.signer.statement(head.origin, text);
