@@ -33,7 +33,7 @@ export async function givenHearing(owner: pg.Pool, symbol: string, visibility = 
   ]);
   await owner.query(
     `INSERT INTO proposal_version (proposal_id, version, title, text, sha256, account_id)
-     VALUES ($1, 1, '{"en": "The theme"}', '{"en": "Let it be this."}', '\\x00', $2)`,
+     VALUES ($1, 1, '{"en": "The theme"}', '{"en": "Let it be this."}', sha256('Let it be this.'), $2)`,
     [proposal, randomUUID()],
   );
   return { ...poll, document, proposal };

@@ -92,9 +92,13 @@ export class StatementMaterial {
     }));
   }
 
+  /** Where the evidence was erased, its hash is the one that was written down when it came: the table has that of what stands there now. */
   private onBehalf(consultation: string): Promise<RecordedStatements['onBehalf']> {
     return this.transaction.rows(
-      `SELECT q.key AS question, m.code AS member, p.reference, encode(e.sha256, 'hex') AS "evidenceSha256"
+      `SELECT q.key AS question, m.code AS member, p.reference,
+         CASE WHEN e.sha256 <> sha256(convert_to(erased_text(), 'UTF8')) THEN encode(e.sha256, 'hex') ELSE (
+           SELECT l.body::jsonb->'data'->>'evidenceSha256' FROM log_entry l
+           WHERE l.log_id = p.consultation_id AND l.act = 'paper-ballot.entered' AND l.body::jsonb->'data'->>'paper' = p.id::text) END AS "evidenceSha256"
        FROM paper_ballot p JOIN evidence e ON e.id = p.evidence_id
        JOIN question q ON q.id = p.question_id JOIN member m ON m.id = p.member_id
        JOIN ballot b ON b.question_id = p.question_id AND b.member_id = p.member_id AND b.version = p.replaces + 1
