@@ -87,4 +87,18 @@ describe('what a record has of words that were erased', () => {
     expect(await failedNow()).toEqual(failed);
     await recountIsEqual();
   });
+
+  it('has the reason of a withdrawn silence in one place, from which it goes', async () => {
+    const before = await readRecord();
+    expect(JSON.stringify(wholeRecord(before))).toContain(WITHDRAWN);
+    expect(await tablesWith(chamber.database.owner, WITHDRAWN)).toEqual(['entry_text', 'record_text', 'silence']);
+    expect(await erase('silence.withdrawn')).toMatchObject({ __typename: 'EraseTextSuccess', texts: 1 });
+    expect(await tablesWith(chamber.database.owner, 'Fenwick')).toEqual([]);
+    expect(await bundle()).not.toContain('Fenwick');
+    const after = await readRecord();
+    expect([after.sha256, after.json]).toEqual([before.sha256, before.json]);
+    expect(JSON.stringify(wholeRecord(after))).not.toContain('Fenwick');
+    expect(await failedNow()).toEqual(failed);
+    await recountIsEqual();
+  });
 });

@@ -55,6 +55,9 @@ export class RecordSilenceModel {
   @Field(() => String, { description: 'How it ended, in words.' })
   inWords: string;
 
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null unless it was.' })
+  withdrawReason: string | null;
+
   @Field(() => Instant, { description: 'When it began.' })
   startedAt: Date;
 

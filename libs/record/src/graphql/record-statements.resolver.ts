@@ -37,10 +37,12 @@ export class RecordStatementsResolver {
 
   @ResolveField(() => [RecordSilenceModel], { description: 'The texts that were put under silence, in the order of their numbers.' })
   silences(@Parent() { record: { content } }: RecordView, @Context() { language }: RequestContext): RecordSilenceModel[] {
-    return content.silences.map(({ number, title, state, inWords, startedAt, endedAt, objections }) => ({
+    return content.silences.map(({ number, title, state, inWords, withdrawReason, startedAt, endedAt, objections }) => ({
       ...{ number, state, startedAt: new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt) },
       title: inLanguage(title, language),
       inWords: inWords[language],
+      // A record of before has it in the sentence as well.
+      withdrawReason: withdrawReason && !inWords[language].includes(withdrawReason) ? withdrawReason : null,
       objections: objections.map((objection) => ({
         ...{ member: objection.member, kind: objection.kind, text: objection.text, language: objection.language },
         proposedWording: objection.proposedWording,

@@ -130,7 +130,8 @@ function recorded(
 ): RecordedSilence {
   const { number, proposal, version, document, sha256, languages, initiator, entitled, excluded } = row;
   const facts = { expiresAt: row.expires_at, brokenAt: row.broken_at, withdrawnAt: row.withdrawn_at, cancelledAt: row.cancelled_at };
-  const said = { zone: row.zone, objectors: objections.map(({ names }) => names), withdrawReason: row.withdraw_reason };
+  // Why it was withdrawn stands in its own place alone, where it is sealed and can be erased: not in the sentence too.
+  const said = { zone: row.zone, objectors: objections.map(({ names }) => names), withdrawReason: null };
   return {
     ...{ number, proposal, version, document, sha256, languages, initiator, entitled, excluded },
     title: textsOf(row.title),

@@ -18,10 +18,11 @@ export function RecordedSilences({ record, correcting, renew }: RecordedSilences
   return (
     <Section title={say('silence.several')}>
       <ul className={styles.list}>
-        {record.silences.map(({ number, title, inWords, objections }) => (
+        {record.silences.map(({ number, title, inWords, withdrawReason, objections }) => (
           <li key={number}>
             <h3>{title}</h3>
             <p className={styles.reading}>{inWords}</p>
+            {withdrawReason && <blockquote>{withdrawReason}</blockquote>}
             {objections.map((objection, n) => (
               <div key={n} className={styles.objection}>
                 <b>{say('record.objected', { member: objection.memberName, kind: objection.kind })}</b>
