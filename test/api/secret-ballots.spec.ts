@@ -50,6 +50,13 @@ describe('secret ballots', () => {
        WHERE e.log_id = $1 ORDER BY e.index`,
       [poll.id],
     );
+  const isGone = async (box: string): Promise<void> => {
+    for (let looks = 0; looks < 100; looks++) {
+      if ((await rows<{ gone: boolean }>(`SELECT to_regclass('${box}') IS NULL AS gone`))[0]?.gone) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the box is still there');
+  };
   const close = (poll: TestPoll): Promise<Payload> =>
     officer.act<Payload>('closeVoting', { symbol: poll.symbol, confirmSymbol: poll.symbol }, 'consultation { id }');
 
@@ -275,12 +282,26 @@ describe('secret ballots', () => {
     expect(await rows(`SELECT to_regclass('${name}') IS NULL AS gone`)).toEqual([{ gone: false }]);
     await dump.query('COMMIT');
     dump.release();
-    for (let looks = 0; looks < 100; looks++) {
-      const [box] = await rows<{ gone: boolean }>(`SELECT to_regclass('${name}') IS NULL AS gone`);
-      if (box?.gone) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the box is still there');
+    await isGone(name);
+  });
+
+  it('of a cancelled consultation are in no box any more soon after, and are never opened', async () => {
+    const poll = await givenVoting(chamber.database.owner, 'S/5', [CHAIR]);
+    const question = poll.question('chair').id;
+    for (const n of [0, 1]) await cast(member(n), question, 'ama');
+    const name = `box.of_${question.replaceAll('-', '')}`;
+    expect(await rows(`SELECT length(ballots) AS bytes FROM ${name}`)).toEqual([{ bytes: 14 }]);
+    const input = { symbol: 'S/5', confirmSymbol: 'S/5', reason: 'The candidate has withdrawn.' };
+    expect(await officer.act<Payload>('cancelConsultation', input, '__typename')).toMatchObject({
+      __typename: 'CancelConsultationSuccess',
+    });
+    await isGone(name);
+    expect((await cast(member(2), question, 'bo')).__typename).toBe('Refusal');
+    await expect(rows('SELECT * FROM open_box($1)', [question])).rejects.toMatchObject({ code: '42501' });
+    expect(await rows(`SELECT to_regclass('${name}') IS NULL AS gone`)).toEqual([{ gone: true }]);
+    expect(await rows('SELECT 1 FROM opened_box WHERE question_id = $1', [question])).toHaveLength(0);
+    // Who took part stays, as all does that was written down.
+    expect(await rows('SELECT 1 FROM participation WHERE question_id = $1', [question])).toHaveLength(2);
   });
 
   it('keep their Member on the roll', async () => {

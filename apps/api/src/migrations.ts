@@ -20,6 +20,7 @@ import {
 } from '#record';
 import { Silence1000000000011 } from '#silence';
 import {
+  BoxesOfTheCancelled1000000000021,
   Rounds1000000000010,
   SaltedReasons1000000000019,
   Secret1000000000018,
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ContinuedQuestions1000000000020,
   Invitations1000000000021,
   MembersOfBodyLogged1000000000021,
+  BoxesOfTheCancelled1000000000021,
 ];

@@ -17,8 +17,8 @@ export class BoxQuery {
   }
 
   /**
-   * Removes the tables of boxes that were opened and could not be removed then, because somebody was reading them. Answers how
-   * many.
+   * Removes the tables of boxes that were opened and could not be removed then, because somebody was reading them, and of those
+   * that never will be, because the consultation was cancelled. Answers how many.
    */
   async clear(): Promise<number> {
     return (await this.sql.row<{ cleared: number }>('SELECT clear_boxes() AS cleared'))?.cleared ?? 0;
