@@ -12,6 +12,7 @@ export function SecretPromise() {
         <summary>{say('secret.more')}</summary>
         <p>{say('secret.public')}</p>
         <p>{say('secret.not')}</p>
+        <p>{say('secret.not.exchange')}</p>
       </details>
     </div>
   );
