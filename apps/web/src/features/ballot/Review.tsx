@@ -2,6 +2,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { faultOf } from '../../chamber/api/faults';
+import { randomKey } from '../../chamber/key';
 import { Act } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useViewer } from '../../chamber/session/session';
@@ -37,7 +38,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
   const heading = useRef<HTMLHeadingElement>(null);
   const { act, busy, refused, error } = useAct(CastBallotDocument);
   // One key a review: pressing again after an interruption asks for the same ballot, which is counted once.
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => randomKey());
   const [reason, setReason] = useState('');
   const [standing] = useState(question.myBallot);
   const secret = question.secrecy === 'SECRET';
