@@ -17,7 +17,7 @@ import { PositionsDocument, type PositionsQuery } from '../../generated/graphql'
 import { RunningSilences } from '../silence/RunningSilences';
 import { News } from './News';
 import { PositionGroup } from './PositionGroup';
-import { countsOf, nextClosing, type Group } from './standing';
+import { countsOf, instantsOf, nextClosing, type Group } from './standing';
 import styles from './Positions.module.css';
 
 function Eyebrow({ viewer }: { viewer: Viewer }) {
@@ -101,12 +101,15 @@ export function Component() {
   const viewer = useViewer();
   const say = useSay();
   const intl = useIntl();
-  const { data, error, refetch } = useQuery(PositionsDocument);
+  const { data, error, refetch } = useQuery(PositionsDocument, {
+    // The page is left open for days: a question that was opened, asked or cast on since then is noticed here.
+    pollInterval: 60_000,
+    skipPollAttempt: () => document.hidden,
+  });
   const groups = useMemo(() => data?.positions ?? [], [data]);
   const renew = useCallback(() => void refetch().catch(() => undefined), [refetch]);
   const title = useTitle(groups, viewer);
-  const instants = groups.flatMap(({ consultation }) => [consultation.timetable.votingOpensAt, consultation.timetable.votingClosesAt]);
-  useAtInstant(instants, renew);
+  useAtInstant(instantsOf(groups), renew);
 
   if (!data)
     return error ? (

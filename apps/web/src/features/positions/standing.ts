@@ -35,3 +35,12 @@ export function nextClosing(groups: readonly Group[]): { consultation: Group['co
   });
   return closings.sort((a, b) => a.at.localeCompare(b.at))[0] ?? null;
 }
+
+/** When what is owed may change: voting opens, a question closes before the others, voting closes. */
+export function instantsOf(groups: readonly Group[]): (string | null | undefined)[] {
+  return groups.flatMap(({ consultation: { timetable }, questions }) => [
+    timetable.votingOpensAt,
+    ...questions.map(({ question }) => question.closesAt),
+    timetable.votingClosesAt,
+  ]);
+}
