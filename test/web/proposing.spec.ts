@@ -140,4 +140,35 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);
+
+  it('is commented on beside its text; a submission that failed goes on from the draft it made', async () => {
+    const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
+    const article = page.getByRole('article', { name: 'Labour mobility', exact: true });
+    await article.getByRole('button', { name: 'Comment on the proposal: Labour mobility' }).click();
+    const form = page.getByRole('form', { name: 'New comment' });
+    await form.getByRole('textbox', { name: /^Comment/ }).fill('Seasonal work belongs to it.');
+    expect(await findingsOn(page, 'comment-on-a-proposal')).toEqual([]);
+    let refused = 0;
+    await page.route('**/graphql', async (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName?: string };
+      if (operationName !== 'SubmitComment' || refused > 0) return route.continue();
+      refused += 1;
+      const refusal = { __typename: 'Refusal', code: 'RATE_LIMITED', message: 'Not now.', path: [] };
+      return route.fulfill({ json: { data: { submitComment: refusal } } });
+    });
+    await form.getByRole('button', { name: 'Submit for the delegation' }).click();
+    await says(page, 'Not now.');
+    await form.getByRole('button', { name: 'Submit for the delegation' }).click();
+    await says(page, 'The comment is before everybody.');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await says(page, 'On the proposal: Labour mobility');
+    expect(refused).toBe(1);
+    const { comments } = await stage.chamber.secretariat.ask<{ comments: { nodes: { target: string; text: string; status: string }[] } }>(
+      'query C($symbol: String!) { comments(consultation: $symbol) { nodes { target text status } } }',
+      { symbol: SYMBOL },
+    );
+    expect(comments.nodes).toEqual([{ target: 'PROPOSAL', text: 'Seasonal work belongs to it.', status: 'SUBMITTED' }]);
+    expect(complaints).toEqual([]);
+    await leave();
+  }, 120_000);
 });

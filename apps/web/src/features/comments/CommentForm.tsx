@@ -51,18 +51,21 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   const [wording, setWording] = useState(comment?.proposedWording ?? '');
   const [rationale, setRationale] = useState(comment?.rationale ?? '');
   const { server } = useSession();
+  // The draft that was made before its submission failed: pressing again goes on from it instead of making a second one.
+  const [made, setMade] = useState<CommentPartsFragment | null>(null);
+  const kept = comment ?? made;
   const [receipt, setReceipt] = useState<EntryReceiptPartsFragment | null>(null);
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const submitted = comment && comment.status !== 'DRAFT';
 
   async function keep(): Promise<string | null> {
     const written = { text, proposedWording: wording.trim() && wording !== standing ? wording : null, rationale: rationale.trim() || null };
-    if (comment) {
-      const done = await revise.act({ input: { comment: comment.id, version: comment.version, ...written } });
-      return done ? done.comment.id : null;
-    }
-    const done = await draft.act({ input: { ...place, type, language: API_NAMES[language], ...written } });
-    return done ? done.comment.id : null;
+    const done = kept
+      ? await revise.act({ input: { comment: kept.id, version: made?.version ?? kept.version, ...written } })
+      : await draft.act({ input: { ...place, type, language: API_NAMES[language], ...written } });
+    if (!done) return null;
+    setMade(done.comment);
+    return done.comment.id;
   }
 
   async function keepOnly() {
@@ -95,7 +98,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
       onSubmit={(event) => void send(event)}
       aria-label={say(comment ? 'comments.form.revise' : 'comments.form.new')}
     >
-      {!comment && (
+      {!kept && (
         <NativeSelect
           label={say('comments.form.type')}
           value={type}
@@ -114,7 +117,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
       {place.target !== 'CONSULTATION' && (
         <Textarea
           label={say('comments.form.wording')}
-          description={say('comments.form.wording.hint')}
+          description={say(place.target === 'PROPOSAL' ? 'comments.form.wording.hint.proposal' : 'comments.form.wording.hint')}
           rows={wording.length > 200 ? 7 : 3}
           value={wording}
           placeholder={say('comments.form.optional')}

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts } from '../../chamber/layout/Act';
@@ -5,12 +6,14 @@ import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import {
+  CommentsDocument,
   CoSponsorProposalDocument,
   EndCoSponsorshipDocument,
   RuleOnProposalDocument,
   TakeOverProposalDocument,
   WithdrawProposalDocument,
 } from '../../generated/graphql';
+import { CommentForm } from '../comments/CommentForm';
 import { AmendForm } from './AmendForm';
 import { DivideForm, OrderForm } from './ChairForms';
 import { ReviseForm } from './ReviseForm';
@@ -18,7 +21,7 @@ import { ReasonForm } from './ReasonForm';
 import { type Amendment, paragraphsOf, type Place, type Proposal } from './types';
 import styles from './Proposals.module.css';
 
-type Open = 'amend' | 'revise' | 'withdraw' | 'rule' | 'order' | 'divide' | null;
+type Open = 'comment' | 'amend' | 'revise' | 'withdraw' | 'rule' | 'order' | 'divide' | null;
 
 /** Whether what Members put forward still moves: until voting opens. */
 function moves({ state }: Place['consultation']): boolean {
@@ -65,6 +68,8 @@ export function ProposalActs({
   const say = useSay();
   const viewer = useViewer();
   const [open, setOpen] = useState<Open>(null);
+  const client = useApolloClient();
+  const comments = useMay('COMMENT');
   const sponsors = useMay('SPONSOR');
   const chairs = useMay('RULE_ON_PROPOSALS');
   const prepares = useMay('PREPARE_CONSULTATIONS');
@@ -86,6 +91,18 @@ export function ProposalActs({
     paragraphsOf(amendable.text).length > 1 &&
     consultation.questions.some(({ proposal: on, part }) => on === amendable.id && !part);
 
+  if (open === 'comment' && amendable)
+    return (
+      <CommentForm
+        place={{ consultation: consultation.symbol, target: 'PROPOSAL', proposal: amendable.id }}
+        standing={amendable.text}
+        close={() => {
+          close();
+          // It is shown among the comments on the whole, further down the page.
+          void client.refetchQueries({ include: [CommentsDocument] });
+        }}
+      />
+    );
   if (open === 'amend' && amendable) return <AmendForm proposal={amendable.id} consultation={consultation} renew={renew} close={close} />;
   if (open === 'revise') return <ReviseForm proposal={proposal.id} consultation={consultation} renew={renew} close={close} />;
   if (open === 'order' && amendable)
@@ -135,6 +152,11 @@ export function ProposalActs({
   return (
     <div className={`no-print ${styles.acts}`}>
       <Acts>
+        {comments && viewer.delegate && stands && amendable && consultation.mayComment && (
+          <Act weight="quiet" onClick={() => setOpen('comment')} aria-label={say('comments.addProposal', { title: amendable.title })}>
+            {say('comments.addProposal.act')}
+          </Act>
+        )}
         {speaks && stands && received && amendable && consultation.mayComment && (
           <Act weight="quiet" onClick={() => setOpen('amend')}>
             {say('proposals.amend')}
