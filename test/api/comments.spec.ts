@@ -228,6 +228,11 @@ describe('comments', () => {
       if (!page.comments.pageInfo.hasNextPage) break;
     }
     expect(seen).toEqual(inOrder);
+    const whole: { comments: { nodes: Comment[] } } = await other.data(
+      `query ($symbol: String!) { comments(consultation: $symbol, targets: [CONSULTATION, PROPOSAL], first: 4) { nodes { id } } }`,
+      { symbol },
+    );
+    expect(whole.comments.nodes.map((comment) => comment.id)).toEqual([made[2], made[0]]);
     const { consultation } = await other.data<{ consultation: { documents: { blocks: { anchor: string; commentCount: number }[] }[] } }>(
       `query ($symbol: String!) { consultation(symbol: $symbol) { documents { blocks { anchor commentCount } } } }`,
       { symbol },

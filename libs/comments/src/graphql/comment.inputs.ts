@@ -1,7 +1,20 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { type Language, LanguageEnum, LANGUAGES, PageArgs } from '#platform';
-import type { CommentTarget, CommentType, Disposition } from '../domain/comment.js';
+import { COMMENT_TARGETS, type CommentTarget, type CommentType, type Disposition } from '../domain/comment.js';
 import { CommentTargetEnum, CommentTypeEnum, DispositionEnum } from './comment.model.js';
 
 const SOME_WORDS = /\S/;
@@ -163,6 +176,13 @@ export class CommentsArgs extends PageArgs {
   @IsOptional()
   @IsUUID()
   proposal?: string | null;
+
+  @Field(() => [CommentTargetEnum], { nullable: true, description: 'Only those that point to one of these.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(COMMENT_TARGETS.length)
+  @IsEnum(CommentTargetEnum, { each: true })
+  targets?: CommentTarget[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Only those of the reader's own delegation, its drafts included." })
   @IsOptional()

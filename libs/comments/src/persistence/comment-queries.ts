@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf, Sql } from '#platform';
+import type { CommentTarget } from '../domain/comment.js';
 import { COMMENT_ROWS, type CommentRow, type CommentView, commentViewOf, type VersionView } from './comment-view.js';
 
 /**
@@ -12,6 +13,7 @@ export interface CommentFilter {
   readonly document?: string | null;
   readonly anchor?: string | null;
   readonly proposal?: string | null;
+  readonly targets?: readonly CommentTarget[] | null;
   readonly mine?: boolean | null;
   readonly unanswered?: boolean | null;
 }
@@ -36,6 +38,7 @@ export class CommentQueries {
          AND ($3::uuid IS NULL OR c.document_id = $3)
          AND ($4::text IS NULL OR c.anchor = $4)
          AND ($5::uuid IS NULL OR c.proposal_id = $5)
+         AND ($13::text[] IS NULL OR c.target = ANY ($13))
          AND (NOT $6 OR c.member_id = $2)
          AND (NOT $7 OR (c.submitted_at IS NOT NULL AND c.withdrawn_at IS NULL AND r.comment_id IS NULL))
          AND (c.document_position, c.block_position, c.placed_at, c.id) > ($8::bigint, $9::bigint, $10::timestamptz, $11::uuid)
@@ -51,6 +54,7 @@ export class CommentQueries {
         filter.unanswered ?? false,
         ...key,
         first + 1,
+        filter.targets ?? null,
       ],
     );
     return pageOf(rows, first, (row) => commentViewOf(row).place, commentViewOf);
