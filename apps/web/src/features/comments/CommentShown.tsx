@@ -36,6 +36,8 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
   const submit = useAct(SubmitCommentDocument);
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const standing = comment.status === 'SUBMITTED' || comment.status === 'ANSWERED';
+  // An answered comment stands as it was answered; what was submitted is changed by whoever speaks for the delegation.
+  const changes = comment.mine && (comment.status === 'DRAFT' || (comment.status === 'SUBMITTED' && speaks));
   const { id } = comment;
   const failed = submit.error ?? align.error ?? end.error;
   return (
@@ -46,18 +48,14 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
             {say('comments.submit')}
           </WordAct>
         )}
-        {comment.mine && (comment.status === 'DRAFT' || comment.status === 'SUBMITTED') && (
-          <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>
-        )}
-        {comment.mine && comment.status !== 'WITHDRAWN' && (
-          <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>
-        )}
-        {comments && viewer.delegate && !comment.mine && standing && !comment.alignedByMine && (
+        {changes && <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>}
+        {changes && <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>}
+        {comments && viewer.delegate && speaks && !comment.mine && standing && !comment.alignedByMine && (
           <WordAct onClick={() => void align.act({ input: { comment: id } })}>
             {say('comments.align', { member: comment.memberName })}
           </WordAct>
         )}
-        {comment.alignedByMine && (
+        {comment.alignedByMine && speaks && (
           <WordAct onClick={() => void end.act({ input: { comment: id } })}>{say('comments.endAlignment')}</WordAct>
         )}
         {erases && comment.status !== 'DRAFT' && !comment.erased && <Link to={`/erase/comment/${id}`}>{say('erase.link')}</Link>}
