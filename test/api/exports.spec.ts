@@ -26,6 +26,7 @@ describe('what leaves the platform', () => {
     const { owner } = chamber.database;
     const members = (await givenDelegations(owner, 5)).map(([first]) => first as TestDelegate);
     poll = await givenVoting(owner, 'T/2026/31', [{ key: 'theme' }], HOUR);
+    await owner.query(`UPDATE consultation SET title = title || '{"fr": "Consultations officieuses"}' WHERE id = $1`, [poll.id]);
     await givenVotes(chamber.address, members, poll.question('theme').id, ['for', 'for', 'against', 'ABSTAIN', null]);
     delegate = (members[0] as TestDelegate).token;
     observer = (await person(chamber.database, 'OBSERVER')).token;
@@ -41,7 +42,11 @@ describe('what leaves the platform', () => {
   it('is every file that there is, of the right type, with a name that says what it is', async () => {
     await chamber.database.moveClock(2 * HOUR);
     const secretariat = chamber.api.as((await person(chamber.database, 'SECRETARIAT')).token);
-    await secretariat.act('publishRecord', { symbol: poll.symbol, confirmSymbol: poll.symbol }, 'record { symbol }');
+    await secretariat.act(
+      'publishRecord',
+      { symbol: poll.symbol, confirmSymbol: poll.symbol, originalLanguage: 'FR' },
+      'record { symbol }',
+    );
     const read = await chamber.api
       .as(delegate)
       .data<{ record: typeof published }>(`{ record(symbol: "${poll.symbol}") { json texts { path salt text } sha256 csv } }`);
@@ -54,6 +59,12 @@ describe('what leaves the platform', () => {
       expect(answer.headers.get('content-language')).toBe('fr');
       expect((await bytesOf(answer)).length).toBeGreaterThan(100);
     }
+  });
+
+  it('says at its head in which language the record was published as the original', async () => {
+    expect(JSON.parse(published.json)).toMatchObject({ originalLanguage: 'fr' });
+    const paper = await (await fetched('T/2026/31/record.xml?language=en', delegate)).text();
+    expect(paper).toContain('Original: French');
   });
 
   it('is the same wherever it is made: by the server in its thread, or by a command', async () => {

@@ -16,7 +16,8 @@ function within(value: Json | undefined, changes: Readonly<Record<string, (part:
 
 /**
  * Of a record, what does not rightly change after it was published: whether a condition was met, what was set in motion, how a
- * Member is called, a correction confirmed since, and how a sentence is worded may. `until`: the publication's instant.
+ * Member is called, a correction confirmed since, and how a sentence is worded may. `until`: the publication's instant. In which
+ * language it is the original was declared with the publication: the consultation's tables know nothing of it.
  */
 export function lasting(content: JsonObject, until: string): JsonObject {
   const statements = within(content['statements'], {
@@ -33,6 +34,6 @@ export function lasting(content: JsonObject, until: string): JsonObject {
     silences: each(content['silences'], (one) => without(one, 'inWords')),
     statements,
   };
-  const rest = without(content, 'format', 'publishedAt', 'correctionsCloseAt', 'log', 'followUp', 'languageVersions');
+  const rest = without(content, 'format', 'publishedAt', 'correctionsCloseAt', 'log', 'followUp', 'languageVersions', 'originalLanguage');
   return { ...(rest as JsonObject), ...Object.fromEntries(Object.entries(changed).filter(([key]) => key in content)) };
 }

@@ -26,6 +26,8 @@ export interface RecordContent {
   readonly visibility: string;
   /** The languages in which the title exists. */
   readonly languages: readonly Language[];
+  /** The language in which it was published as the original, the other versions being translations. Records of before do not tell. */
+  readonly originalLanguage?: Language;
   readonly publishedAt: At;
   readonly correctionsCloseAt: At;
   readonly timetable: Readonly<{ openedAt: At; commentsCloseAt: At; votingOpensAt: At; votingClosesAt: At; closedAt: At }>;

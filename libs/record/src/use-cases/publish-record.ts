@@ -47,8 +47,9 @@ export class PublishRecord {
       if (running) return running;
       const { file, at } = (await consultations.lockedById(found.file.id)) ?? found;
       const closeAt = correctionsCloseAt(at);
-      const content = assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt);
-      const original = input.originalLanguage ?? originalLanguageOf(content);
+      const assembled = assemble(await tx.get(RecordMaterial).parts(file.id), at, closeAt);
+      const original = input.originalLanguage ?? originalLanguageOf(assembled);
+      const content = { ...assembled, originalLanguage: original };
       const languages = versionsAtPublication(content, original, input.languages ?? null);
       if (isRefusal(languages)) return languages;
       const records = tx.get(RecordRepository);

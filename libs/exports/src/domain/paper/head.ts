@@ -29,7 +29,10 @@ export function recordHead(voice: Voice, sort: string): Head {
   return headOf(voice, { symbol, body: body.names, title, at: publishedAt, original: originalOf(voice.content) }, sort);
 }
 
-/** The language in which the matter was first put: that of the first document; without one, that in which all texts exist. */
-function originalOf({ documents }: RecordContent): Language {
-  return documents[0]?.originalLanguage ?? 'en';
+/**
+ * The language that was declared to be the original when the record was published. Where the record does not tell, that of the
+ * first document; without one, that in which all texts exist.
+ */
+function originalOf({ originalLanguage, documents }: RecordContent): Language {
+  return originalLanguage ?? documents[0]?.originalLanguage ?? 'en';
 }
