@@ -109,6 +109,31 @@ describe('consultations', () => {
     });
   });
 
+  describe('two documents of one consultation', () => {
+    const anchorsIn = async (symbol: string) => {
+      const { consultation } = await desk.api.data<{
+        consultation: { documents: { blocks: { anchor: string }[]; footnotes: { anchor: string }[] }[] };
+      }>('query D($s: String!) { consultation(symbol: $s) { documents { blocks { anchor } footnotes { anchor } } } }', { s: symbol });
+      return consultation.documents.map(({ blocks, footnotes }) => [...blocks, ...footnotes].map(({ anchor }) => anchor));
+    };
+
+    it('have no anchor in common: a question that names a paragraph says which', async () => {
+      const symbol = 'IC/TWO';
+      await desk.drafts(symbol);
+      const footnotes = [{ mark: '1', anchor: 'p1', text: { en: 'As before.' } }];
+      const second = { ...document(symbol), symbol: 'ADD/2', footnotes };
+      const refused = await desk.isRefused('addDocument', second);
+      expect(refused).toMatchObject({ code: 'INVALID_INPUT', path: ['blocks', '0', 'anchor'] });
+      expect(refused.message).toContain('has the anchor p1');
+      await desk.does('addDocument', { ...second, setApart: true }, 'document { id }');
+      await desk.does('addDocument', { ...second, symbol: 'ADD/3', setApart: true }, 'document { id }');
+      expect((await anchorsIn(symbol)).slice(1)).toEqual([
+        ['d2-p1', 'd2-p1'],
+        ['d3-p1', 'd3-p1'],
+      ]);
+    });
+  });
+
   function document(consultation: string): Record<string, unknown> {
     return {
       consultation,

@@ -38,6 +38,7 @@ export async function addedAs(versions: readonly [Version, ...Version[]], consul
         issuedOn,
         originalLanguage,
         ...document,
+        setApart: true,
       },
       principalOf(officer),
     );

@@ -14,7 +14,7 @@ export type CommentStatus = (typeof COMMENT_STATUSES)[number];
 export const DISPOSITIONS = ['ACCEPTED', 'ACCEPTED_IN_PART', 'NOTED', 'NOT_ACCEPTED'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** What a comment points to. A block's anchor is unique within its document only. */
+/** What a comment points to. A block's anchor is unique in its consultation, in older ones within its document only. */
 export type Place =
   | Readonly<{ target: 'CONSULTATION' }>
   | Readonly<{ target: 'PROPOSAL'; proposal: string }>

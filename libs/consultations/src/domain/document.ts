@@ -32,6 +32,41 @@ export function checkDocument(document: DocumentDraft): Refusal | null {
   return checkOriginal(document);
 }
 
+/** An anchor is unique among all the documents of a consultation: questions, proposals and links name it alone. */
+export function checkApart({ blocks }: Pick<DocumentDraft, 'blocks'>, taken: ReadonlySet<string>): Refusal | null {
+  const at = blocks.findIndex(({ anchor }) => taken.has(anchor));
+  return at < 0 ? null : anchorElsewhere(blocks[at]?.anchor ?? '', ['blocks', String(at), 'anchor']);
+}
+
+const LONGEST_ANCHOR = 40;
+
+/**
+ * The document with anchors that no other document of the consultation has: as they are where none collides, otherwise all of
+ * them with the prefix of the second document, or of the third … (`d2-p1`).
+ */
+export function setApart(document: DocumentDraft, taken: ReadonlySet<string>): DocumentDraft {
+  for (let n = 1; ; n += 1) {
+    const names = new Map<string, string>();
+    const given = new Set<string>();
+    for (const { anchor } of document.blocks) {
+      if (names.has(anchor)) continue;
+      const name = n === 1 ? anchor : shortened(`d${n}-${anchor}`, given);
+      names.set(anchor, name);
+      given.add(name);
+    }
+    if ([...given].some((name) => taken.has(name))) continue;
+    const renamed = <T extends { readonly anchor: string }>(of: T): T => ({ ...of, anchor: names.get(of.anchor) ?? of.anchor });
+    return { ...document, blocks: document.blocks.map(renamed), footnotes: document.footnotes.map(renamed) };
+  }
+}
+
+/** No longer than an anchor may be, and none that was given already. */
+function shortened(wanted: string, given: ReadonlySet<string>): string {
+  let name = wanted.slice(0, LONGEST_ANCHOR);
+  for (let n = 2; given.has(name); n += 1) name = `${wanted.slice(0, LONGEST_ANCHOR - 1 - String(n).length)}-${n}`;
+  return name;
+}
+
 /** The languages in which the whole document exists, the original first. */
 export function languagesOf(
   document: Pick<DocumentDraft, 'originalLanguage' | 'title'> & { blocks: readonly { text: Texts }[] },
@@ -87,6 +122,18 @@ function anchorTwice(anchor: string, path: readonly string[]): Refusal {
       en: `The anchor ${anchor} stands twice in the document; every block has its own.`,
       fr: `L’ancre ${anchor} figure deux fois dans le document ; chaque bloc a la sienne.`,
       es: `El ancla ${anchor} figura dos veces en el documento; cada bloque tiene la suya.`,
+    },
+    path,
+  );
+}
+
+function anchorElsewhere(anchor: string, path: readonly string[]): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `Another document of this consultation has the anchor ${anchor}; every block of the consultation has its own.`,
+      fr: `Un autre document de cette consultation a l’ancre ${anchor} ; chaque bloc de la consultation a la sienne.`,
+      es: `Otro documento de esta consulta tiene el ancla ${anchor}; cada bloque de la consulta tiene la suya.`,
     },
     path,
   );

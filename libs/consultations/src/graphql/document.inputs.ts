@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -23,7 +24,7 @@ const ANCHOR_SHAPE = { message: 'An anchor has 1 to 40 small letters, digits and
 
 @InputType({ description: 'A heading, a paragraph or an item of a list.' })
 export class BlockInput {
-  @Field(() => ID, { description: 'Its anchor: once in the document, and for good.' })
+  @Field(() => ID, { description: 'Its anchor: once in the documents of the consultation, and for good.' })
   @Matches(KEY, ANCHOR_SHAPE)
   anchor: string;
 
@@ -129,4 +130,12 @@ export class AddDocumentInput {
   @ValidateNested({ each: true })
   @Type(() => FootnoteInput)
   footnotes: FootnoteInput[] = [];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Where another document of the consultation has one of the anchors: whether all of them are given a prefix of this document (`d2-p1`), or the document is refused.',
+  })
+  @IsBoolean()
+  setApart: boolean = false;
 }

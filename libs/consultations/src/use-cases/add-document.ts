@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Language, type Result, type Texts, UnitOfWork } from '#platform';
-import { type BlockKind, checkDocument, type DocumentDraft, type Footnote } from '../domain/document.js';
+import { type BlockKind, checkApart, checkDocument, type DocumentDraft, type Footnote, setApart } from '../domain/document.js';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { textsOf } from '../domain/texts.js';
@@ -25,6 +25,8 @@ interface Adding {
     readonly text: Texts;
   }[];
   readonly footnotes: readonly Footnote[];
+  /** Whether anchors that another document of the consultation has are set apart from them, rather than refused. */
+  readonly setApart?: boolean;
 }
 
 /** Adds a document to a draft; answers the document's id. */
@@ -33,14 +35,19 @@ export class AddDocument {
   constructor(private readonly work: UnitOfWork) {}
 
   async execute(input: Adding, by: Principal): Promise<Result<string>> {
-    const document = documentOf(input);
+    const given = documentOf(input);
     return this.work.run<string>(async (tx) => {
       const consultation = await tx.get(ConsultationRepository).locked(input.consultation);
       if (!consultation) return noSuchConsultation(input.consultation, 'consultation');
-      const barred = frozen('DOCUMENTS', consultation) ?? checkDocument(document);
+      const barred = frozen('DOCUMENTS', consultation) ?? checkDocument(given);
       if (barred) return barred;
+      const documents = tx.get(DocumentRepository);
+      const taken = await documents.anchors(consultation.file.id);
+      const document = input.setApart ? setApart(given, taken) : given;
+      const colliding = checkApart(document, taken);
+      if (colliding) return colliding;
       const id = randomUUID();
-      await tx.get(DocumentRepository).add(id, consultation.file.id, document);
+      await documents.add(id, consultation.file.id, document);
       await tx.get(EventLog).append(consultation.file.id, {
         act: 'document.added',
         account: by.account,

@@ -73,7 +73,7 @@ export function anchorsOf(blocks: readonly PastedBlock[]): string[] {
 }
 
 /** The languages side by side, block by block; null when one of them has another number of blocks than the English. */
-export function documentBlocks(sources: Texts): Pick<AddDocumentInput, 'blocks' | 'footnotes'> | null {
+export function documentBlocks(sources: Texts): Pick<AddDocumentInput, 'blocks' | 'footnotes' | 'setApart'> | null {
   const en = pasted(sources.en);
   const fr = sources.fr.trim() ? pasted(sources.fr) : null;
   const es = sources.es.trim() ? pasted(sources.es) : null;
@@ -81,6 +81,8 @@ export function documentBlocks(sources: Texts): Pick<AddDocumentInput, 'blocks' 
   const anchors = anchorsOf(en.blocks);
   const note = (other: Pasted | null, mark: string) => other?.notes.find((found) => found.mark === mark)?.text ?? null;
   return {
+    // Every pasted document has its p1: the second one is given anchors of its own.
+    setApart: true,
     blocks: en.blocks.map((block, index) => ({
       anchor: anchors[index] ?? '',
       kind: block.kind,

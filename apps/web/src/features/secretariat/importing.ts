@@ -17,9 +17,13 @@ export function partingOf({ english, original }: Versions): number | null {
 }
 
 /** Blocks and footnotes in the languages there are, block by block, each footnote at its place in either. */
-export function documentOf({ english, original }: Versions): Pick<AddDocumentInput, 'blocks' | 'footnotes' | 'originalLanguage'> {
+export function documentOf({
+  english,
+  original,
+}: Versions): Pick<AddDocumentInput, 'blocks' | 'footnotes' | 'originalLanguage' | 'setApart'> {
   const beside = (text: string | undefined) => (original && text ? { [original.language]: text } : {});
   return {
+    setApart: true,
     originalLanguage: (original?.language.toUpperCase() ?? 'EN') as Language,
     blocks: english.blocks.map(({ anchor, kind, level, number, text: en }, at) => ({
       ...{ anchor, kind, level, number },
