@@ -139,10 +139,10 @@ async function demonstration(app: NestFastifyApplication, endpoint: string, step
 function ready(steps: Steps, address: string, settings: Settings): void {
   steps.say(`\nPlacet is ready: ${address}   (${(performance.now() / 1000).toFixed(1)} s)`);
   if (settings.demonstration) {
-    const width = Math.max(...settings.signIns.map(({ role }) => role.length));
+    const width = Math.max(...settings.signIns.map(({ role }) => role.en.length));
     const column = Math.max(...settings.signIns.map(({ email }) => email.length));
     steps.say('\nSign in as');
-    for (const { role, email, password } of settings.signIns) steps.say(`  ${role.padEnd(width)}  ${email.padEnd(column)}  ${password}`);
+    for (const { role, email, password } of settings.signIns) steps.say(`  ${role.en.padEnd(width)}  ${email.padEnd(column)}  ${password}`);
     steps.say('\nThe positions shown are invented and are those of no State.');
   }
   steps.say('Ctrl-C stops.');

@@ -1,3 +1,5 @@
+import type { Texts } from '#platform/domain';
+
 /**
  * The accounts of the demonstration. The password exists nowhere else and only in demonstration mode, whose pages say
  * that the positions shown are invented.
@@ -6,8 +8,8 @@ export const DEMONSTRATION_PASSWORD = 'Geneva-19-October';
 
 export type RoleName = 'DELEGATE' | 'OBSERVER' | 'SECRETARIAT' | 'CHAIR' | 'AUDITOR' | 'ADMIN';
 export type DemonstrationAccount = Readonly<{ email: string; name: string; password: string; roles: readonly RoleName[] }>;
-/** An account offered on the sign-in page, with its role in words. */
-export type DemonstrationSignIn = Readonly<{ email: string; password: string; role: string }>;
+/** An account offered on the sign-in page, with its role in the words of every language. */
+export type DemonstrationSignIn = Readonly<{ email: string; password: string; role: Texts }>;
 
 const account = (local: string, name: string, ...roles: RoleName[]): DemonstrationAccount => ({
   email: `${local}@demo.example`,
@@ -29,16 +31,20 @@ export const representativeOf = (code: string, name: string, observer = false): 
 export const KENYA_ADVISER = account('ken.adviser', 'Adviser of Kenya', 'DELEGATE');
 export const FRANCE_ALTERNATE = account('fra.alternate', 'Alternate of France', 'DELEGATE');
 
-const shown = (of: DemonstrationAccount, role: string): DemonstrationSignIn => ({ email: of.email, password: of.password, role });
+const shown = (of: DemonstrationAccount, en: string, fr: string, es: string): DemonstrationSignIn => ({
+  email: of.email,
+  password: of.password,
+  role: { en, fr, es },
+});
 
-/** What the sign-in page and the last lines of the start show. */
+/** What the sign-in page shows, and the last lines of the start in English. */
 export const DEMONSTRATION_SIGN_INS: readonly DemonstrationSignIn[] = [
-  shown(representativeOf('KEN', 'Kenya'), 'Kenya, representative'),
-  shown(KENYA_ADVISER, 'Kenya, adviser'),
-  shown(FRANCE_ALTERNATE, 'France, alternate'),
-  shown(representativeOf('VAT', 'Holy See', true), 'Holy See, observer'),
-  shown(SECRETARIAT, 'Secretariat officer'),
-  shown(CHAIR, 'Chair'),
-  shown(AUDITOR, 'Auditor'),
-  shown(ADMINISTRATOR, 'System administrator'),
+  shown(representativeOf('KEN', 'Kenya'), 'Kenya, representative', 'Kenya, représentant', 'Kenya, representante'),
+  shown(KENYA_ADVISER, 'Kenya, adviser', 'Kenya, conseiller', 'Kenya, consejero'),
+  shown(FRANCE_ALTERNATE, 'France, alternate', 'France, suppléant', 'Francia, suplente'),
+  shown(representativeOf('VAT', 'Holy See', true), 'Holy See, observer', 'Saint-Siège, observateur', 'Santa Sede, observador'),
+  shown(SECRETARIAT, 'Secretariat officer', 'Fonctionnaire du secrétariat', 'Funcionario de la secretaría'),
+  shown(CHAIR, 'Chair', 'Président', 'Presidencia'),
+  shown(AUDITOR, 'Auditor', 'Auditeur', 'Auditor'),
+  shown(ADMINISTRATOR, 'System administrator', 'Administrateur du système', 'Administrador del sistema'),
 ];

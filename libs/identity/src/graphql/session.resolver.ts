@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, type Refusal, type RequestContext, Sensitive, SETTINGS, type Settings, Sql } from '#platform';
+import { inLanguage, isRefusal, type Refusal, type RequestContext, Sensitive, SETTINGS, type Settings, Sql } from '#platform';
 import { permissionsOf } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
 import { AccountQuery } from '../persistence/account-query.js';
@@ -25,9 +25,10 @@ export class SessionResolver {
 
   @Public()
   @Query(() => ServerInfoModel, { description: 'What anybody may know of this server.' })
-  async server(): Promise<ServerInfoModel> {
+  async server(@Context() { language }: RequestContext): Promise<ServerInfoModel> {
     const clock = await this.sql.row<{ now: Date }>('SELECT official_now() AS now');
-    return { ...this.settings, now: clock?.now ?? new Date(NaN) };
+    const signIns = this.settings.signIns.map(({ role, ...signIn }) => ({ ...signIn, role: inLanguage(role, language) }));
+    return { ...this.settings, signIns, now: clock?.now ?? new Date(NaN) };
   }
 
   @Public()

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Texts } from '../domain/words.js';
 
 export const SETTINGS = Symbol('Settings');
 
@@ -10,8 +11,8 @@ export interface Settings {
   readonly officialZone: string;
   /** Whether the positions shown are invented. */
   readonly demonstration: boolean;
-  /** The demonstration's sign-ins; empty outside it. */
-  readonly signIns: readonly { readonly email: string; readonly password: string; readonly role: string }[];
+  /** The demonstration's sign-ins, each role in the words of every language; empty outside it. */
+  readonly signIns: readonly { readonly email: string; readonly password: string; readonly role: Texts }[];
   /** Whether the session cookie is for encrypted connections only. */
   readonly secureCookies: boolean;
 }
