@@ -152,7 +152,7 @@ export function badExpiry(): Refusal {
 }
 
 export function tooManyTokens(most: number): Refusal {
-  return refuse('INVALID_INPUT', {
+  return refuse('ILLEGAL_TRANSITION', {
     en: `An account has at most ${most} access tokens that work. Revoke one that is no longer used.`,
     fr: `Un compte a au plus ${most} jetons d’accès valables. Révoquez-en un qui ne sert plus.`,
     es: `Una cuenta tiene como máximo ${most} códigos de acceso válidos. Revoque uno que ya no se use.`,
