@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
@@ -23,6 +24,7 @@ export const withXmllint = needing(
   'no xmllint at /usr/bin/xmllint (libxml2-utils), or no acceptance data',
   existsSync('/usr/bin/xmllint') && existsSync(SHARED),
 );
+export const withCurl = needing('no curl in the path', spawnSync('curl', ['--version']).status === 0);
 /** Where processes are found in /proc. */
 export const onLinux = needing('it looks for processes in /proc, which only Linux has', existsSync('/proc/self/task'));
 export const withBrowser = needing('no Chromium at /usr/bin/chromium; set CHROMIUM', existsSync(CHROMIUM));
