@@ -1,3 +1,4 @@
+import '../apps/look-at-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
 // `npm run dev`, for contributors: the API is rebuilt and started again when one of its sources changes, the client is
 // served by Vite (http://127.0.0.1:5173), which reloads it in the browser and passes /graphql on to the API.
+import '../look-at-node.mjs';
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';

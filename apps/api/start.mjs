@@ -1,12 +1,5 @@
-// `npm start`: looks at the Node that runs it before anything else is loaded, builds what is missing, then starts the server.
-// Plain JavaScript without imports at the top, so that an old Node gets as far as the sentence about itself.
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(
-    `Placet needs Node 20.19 or later, and this is ${process.versions.node}: install one from https://nodejs.org and start again.`,
-  );
-  process.exit(1);
-}
+// `npm start`: looks at the Node that runs it, builds what is missing, then starts the server. Nothing else is imported at the top.
+import '../look-at-node.mjs';
 
 // Libraries check less, and faster, where nobody develops.
 process.env.NODE_ENV ??= process.env.PLACET_DEV === '1' ? 'development' : 'production';

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The operator's commands. What they do is in src/, built to dist/ on first use.
+import '../look-at-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

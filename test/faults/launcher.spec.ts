@@ -21,6 +21,9 @@ const ADMINISTRATOR = { PLACET_ADMIN_EMAIL: 'first@organization.example', PLACET
 /** One line that says cause and remedy, and nothing of our inner life. */
 function expectOneLine(launch: Launch, ...words: (string | RegExp)[]): void {
   expect(launch.code).toBe(1);
+  expectALine(launch, ...words);
+}
+function expectALine(launch: Launch, ...words: (string | RegExp)[]): void {
   expect(launch.errors.trim().split('\n')).toHaveLength(1);
   for (const word of words) expect(launch.errors).toMatch(word);
   expect(launch.errors).not.toMatch(/^\s+at /m);
@@ -36,8 +39,14 @@ describe('what stands against a start is said in one line', () => {
   it('a Node that is too old', async () => {
     const old = join(folder, 'old-node.cjs');
     await writeFile(old, `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.1' } });`);
-    const launch = await Launch.toTheEnd({}, ['--require', old, 'apps/api/start.mjs']);
-    expectOneLine(launch, '20.19', '20.18.1', 'nodejs.org');
+    for (const started of ['apps/api/start.mjs', 'apps/api/dev.mjs', 'apps/cli/placet.js', 'test/run.mjs', 'apps/look-at-node.mjs']) {
+      const launch = await Launch.toTheEnd({}, ['--require', old, started]);
+      expectALine(launch, '20.19', '20.18.1', 'nodejs.org');
+      // For `placet`, 1 would say that it did its work and found something wrong.
+      expect(launch.code).toBe(started === 'apps/cli/placet.js' ? 2 : 1);
+    }
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    for (const script of ['demo', 'bench']) expect(scripts[script]).toMatch(/^node apps\/look-at-node\.mjs && /);
   });
 
   it('a port in use: before anything is started', async () => {
