@@ -26,31 +26,46 @@ function start() {
   return spawn(process.execPath, ['apps/api/start.mjs'], { stdio: 'inherit', env: { ...environment, PLACET_DEV: '1' } });
 }
 
-// One rebuild at a time; what changes meanwhile causes the next.
-let changed = false;
-let working = false;
-async function rebuild() {
-  changed = true;
-  if (working) return;
-  working = true;
-  while (changed && !stopping) {
-    await new Promise((done) => setTimeout(done, 150));
-    changed = false;
-    if ((await ended(npm('build:api'))) !== 0) {
-      console.log('The API goes on as it was: the sources do not build.');
-      continue;
+/** One at a time; what changes meanwhile causes the next. */
+function oneAtATime(work) {
+  let changed = false;
+  let working = false;
+  return async () => {
+    changed = true;
+    if (working) return;
+    working = true;
+    while (changed && !stopping) {
+      await new Promise((done) => setTimeout(done, 150));
+      changed = false;
+      await work();
     }
-    api.kill('SIGTERM');
-    await ended(api);
-    if (!stopping) api = start();
-  }
-  working = false;
+    working = false;
+  };
 }
+
+const rebuild = oneAtATime(async () => {
+  if ((await ended(npm('build:api'))) !== 0) return console.log('The API goes on as it was: the sources do not build.');
+  api.kill('SIGTERM');
+  await ended(api);
+  if (!stopping) api = start();
+});
+// What the client asks is written in .graphql files; Vite notices the types and documents that are made from them.
+const regenerate = oneAtATime(async () => {
+  if ((await ended(npm('codegen'))) !== 0) console.log('The client asks as it did: its .graphql files do not fit the schema.');
+});
 
 for (const folder of ['apps/api/src', 'apps/cli/src', 'libs'])
   watch(folder, { recursive: true }, (_, file) => {
     if (file?.endsWith('.ts') && !file.endsWith('.spec.ts')) void rebuild();
   });
+
+watch('apps/web/src', { recursive: true }, (_, file) => {
+  if (file?.endsWith('.graphql')) void regenerate();
+});
+// Replaced as a whole by `npm run schema`: what is watched is its folder.
+watch('.', (_, file) => {
+  if (file === 'schema.gql') void regenerate();
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, async () => {
