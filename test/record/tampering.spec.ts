@@ -5,7 +5,7 @@ import { bundleOf, failedIn, publishedStory, SEATS, verified } from '../support/
 import { smallChamber, type SmallChamber } from '../support/small-chamber.js';
 import { Sql } from '#platform';
 import { CHANGED, Drawn, FORGED, type Forgery, resigned } from './bundle-forgeries.js';
-import { Hand, REMOVED, TAMPERED } from './database-forgeries.js';
+import { BEFOREHAND, Hand, REMOVED, TAMPERED } from './database-forgeries.js';
 
 /** A thousand in all in the full tests. */
 const FULL = Boolean(process.env['PLACET_FULL']);
@@ -18,6 +18,7 @@ describe('tampering with a record', () => {
   let before: string;
   let bundle: string;
   let log: string;
+  let mutations = 0;
 
   beforeAll(async () => {
     stage = await smallChamber(SEATS);
@@ -36,6 +37,7 @@ describe('tampering with a record', () => {
   };
   /** Found, and said in words; and in each of the steps in which it must be. */
   const isFound = (what: string, report: Report, found: readonly string[]): void => {
+    mutations += 1;
     const failed = failedIn(report);
     expect([what, report.passed, found.filter((step) => !failed.includes(step as never))]).toEqual([what, false, []]);
     expect(report.first?.words.en).toMatch(/^[A-Z“M].*\.$/s);
@@ -111,7 +113,10 @@ describe('tampering with a record', () => {
         const text = await bundleOf(stage.app, symbol, false).catch((fault: Error) => fault.message);
         // What the tables or the tree no longer give is not exported at all.
         if (text.startsWith('{"format"')) isFound(removal.name, await verified(text), removal.found);
-        else expect(text).toMatch(/is not decided|has no node \d+ of level 0/);
+        else {
+          mutations += 1;
+          expect(text).toMatch(/is not decided|has no node \d+ of level 0/);
+        }
       });
       expect(removed).toBe(true);
     }
@@ -120,5 +125,38 @@ describe('tampering with a record', () => {
   it('leaves nothing behind: the untouched original passes afterwards', async () => {
     await clean();
     expect(await bundleOf(stage.app, symbol)).toBe(before);
+  });
+
+  it('was tried in a thousand ways in the full tests', () => {
+    expect(mutations).toBeGreaterThanOrEqual(FULL ? 1000 : 80);
+  });
+});
+
+/** Then record and tables agree with one another, and the count with both: it is the log that says otherwise. */
+describe('tampering before anything was counted and published', () => {
+  let stage: SmallChamber;
+  let report: Report;
+
+  beforeAll(async () => {
+    stage = await smallChamber(SEATS);
+    const forge = async (): Promise<void> => {
+      const { rows } = await stage.owner.query<{ id: string }>('SELECT id FROM consultation');
+      const hand = new Hand(stage.owner, rows[0]?.id ?? '');
+      for (const beforehand of BEFOREHAND) await hand.forge(beforehand);
+    };
+    report = await verified(await bundleOf(stage.app, await publishedStory(stage.chamber, stage.timetable, forge)));
+  }, 240_000);
+  afterAll(() => stage.stop());
+
+  it('leaves tables and record in agreement, and the decisions with them', () => {
+    expect(failedIn(report)).not.toEqual(expect.arrayContaining(['tables']));
+    expect(failedIn(report).filter((step) => ['record', 'tables', 'decisions', 'counts', 'signature'].includes(step))).toEqual([]);
+  });
+
+  it.each(BEFOREHAND.map((beforehand) => [beforehand.name, beforehand] as const))('is found and named where %s', (_, { found, says }) => {
+    const findings = report.steps.find(({ step }) => step === found)?.findings ?? [];
+    const named = findings.filter(({ words }) => says.test(words.en));
+    expect([named.length > 0, findings.map(({ words }) => words.en)]).toEqual([true, expect.anything()]);
+    expect(named[0]?.entry).toEqual(expect.any(Number));
   });
 });

@@ -21,8 +21,15 @@ const ASKED = ['theme', 'topics', 'funding'];
 const ANCHORS = ['p14', 'p17'];
 const silent = (): void => undefined;
 
-/** A small consultation of 2006 through the public API, from its draft to its published record; answers its symbol. */
-export async function publishedStory(chamber: Chamber, timetable: DemonstrationTimetable): Promise<string> {
+/**
+ * A small consultation of 2006 through the public API, from its draft to its published record; answers its symbol. `beforeClosing`:
+ * what somebody does when all have voted, and nothing has been counted yet.
+ */
+export async function publishedStory(
+  chamber: Chamber,
+  timetable: DemonstrationTimetable,
+  beforeClosing: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const blocks = CONSULTATION.document.blocks.filter(({ anchor }) => ANCHORS.includes(anchor));
   const questions = CONSULTATION.questions
     .filter(({ key }) => ASKED.includes(key))
@@ -57,6 +64,7 @@ export async function publishedStory(chamber: Chamber, timetable: DemonstrationT
   await delegationOf(chamber, 'FRA')
     .act('explainVote', explanation, 'explanation { version }')
     .catch(() => undefined);
+  await beforeClosing();
   await closeAndPublish(chamber, symbol);
   return symbol;
 }
