@@ -24,6 +24,8 @@ withBrowser('what is said of a vote, in the browser', () => {
     expect(await findingsOn(page, 'explaining')).toEqual([]);
     await page.getByRole('button', { name: 'Give the explanation for the delegation' }).click();
     await says(page, 'Our region lives by the free movement of persons.');
+    await says(page, 'The explanation is before everybody.');
+    await says(page, 'Checked in this browser.');
     await page.getByRole('button', { name: 'Change our explanation of vote' }).waitFor();
     expect(await findingsOn(page, 'explained')).toEqual([]);
   }, 120_000);

@@ -2,9 +2,9 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import type { Result } from '#platform';
 import { DraftComment } from '../use-cases/draft-comment.js';
-import type { CommentAct } from '../use-cases/floor.js';
+import type { CommentAct, NotedAct } from '../use-cases/floor.js';
 import { ReviseComment } from '../use-cases/revise-comment.js';
-import { SubmitComment, type SubmittedComment } from '../use-cases/submit-comment.js';
+import { SubmitComment } from '../use-cases/submit-comment.js';
 import { WithdrawComment } from '../use-cases/withdraw-comment.js';
 import { DraftCommentInput, ReviseCommentInput, SubmitCommentInput, WithdrawCommentInput } from './comment.inputs.js';
 import { DraftCommentPayload, ReviseCommentPayload, SubmitCommentPayload, WithdrawCommentPayload } from './comment.payloads.js';
@@ -31,16 +31,13 @@ export class CommentActsResolver {
   @Mutation(() => ReviseCommentPayload, {
     description: "Changes the words of one's own delegation's comment; once it is submitted, that makes a new version.",
   })
-  reviseComment(@Args('input', INPUT) input: ReviseCommentInput, @CurrentPrincipal() principal: Principal): Promise<Result<CommentAct>> {
+  reviseComment(@Args('input', INPUT) input: ReviseCommentInput, @CurrentPrincipal() principal: Principal): Promise<Result<NotedAct>> {
     return this.revising.execute(principal, input);
   }
 
   @Allow('COMMENT')
   @Mutation(() => SubmitCommentPayload, { description: 'Submits a draft for the Member: the representative or an alternate does.' })
-  submitComment(
-    @Args('input', INPUT) input: SubmitCommentInput,
-    @CurrentPrincipal() principal: Principal,
-  ): Promise<Result<SubmittedComment>> {
+  submitComment(@Args('input', INPUT) input: SubmitCommentInput, @CurrentPrincipal() principal: Principal): Promise<Result<NotedAct>> {
     return this.submitting.execute(principal, input);
   }
 

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import type { Result } from '#platform';
-import { AlignWithComment } from '../use-cases/align-with-comment.js';
+import { AlignWithComment, type Alignment } from '../use-cases/align-with-comment.js';
 import { EndAlignment } from '../use-cases/end-alignment.js';
 import type { CommentAct } from '../use-cases/floor.js';
 import { RespondToComment } from '../use-cases/respond-to-comment.js';
@@ -26,7 +26,7 @@ export class CommentRepliesResolver {
   alignWithComment(
     @Args('input', INPUT) input: AlignWithCommentInput,
     @CurrentPrincipal() principal: Principal,
-  ): Promise<Result<CommentAct>> {
+  ): Promise<Result<Alignment>> {
     return this.aligning.execute(principal, input);
   }
 

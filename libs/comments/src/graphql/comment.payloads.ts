@@ -13,6 +13,9 @@ export class DraftCommentSuccess {
 export class ReviseCommentSuccess {
   @Field(() => CommentModel, { description: 'The comment.' })
   comment: CommentModel;
+
+  @Field(() => EntryReceiptModel, { description: 'Where the revision was written down. The words of a draft are not in the log.' })
+  receipt: EntryReceiptModel;
 }
 
 @ObjectType({ description: 'The comment, now before everybody.' })
@@ -34,6 +37,12 @@ export class WithdrawCommentSuccess {
 export class AlignWithCommentSuccess {
   @Field(() => CommentModel, { description: 'The comment.' })
   comment: CommentModel;
+
+  @Field(() => EntryReceiptModel, {
+    nullable: true,
+    description: 'Where the alignment was written down; null where the delegation was aligned already.',
+  })
+  receipt: EntryReceiptModel | null;
 }
 
 @ObjectType({ description: 'The comment, with the delegation no longer among those aligned.' })

@@ -1,3 +1,4 @@
+import type { Entry } from '#ledger';
 import type { Result, Transaction } from '#platform';
 import type { Comment } from '../domain/comment.js';
 import { type Hearing, noDelegation, noSuchComment, type Voice } from '../domain/hearing.js';
@@ -9,6 +10,9 @@ import { HearingRepository } from '../persistence/hearing-repository.js';
 export interface CommentAct {
   readonly comment: CommentView;
 }
+
+/** The same, and where the act was written down. */
+export type NotedAct = CommentAct & Readonly<{ receipt: Entry }>;
 
 /** A comment with its consultation, under the consultation's lock. */
 export interface Floor {

@@ -5,7 +5,7 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { revise } from '../domain/acts.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
 import { type WordingGiven, wordingOf } from './wording.js';
-import { type CommentAct, takeFloor, takeVoice } from './floor.js';
+import { type NotedAct, takeFloor, takeVoice } from './floor.js';
 
 export interface CommentRevised extends WordingGiven {
   readonly comment: string;
@@ -17,7 +17,7 @@ export interface CommentRevised extends WordingGiven {
 export class ReviseComment {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: CommentRevised): Promise<Result<CommentAct>> {
+  execute(principal: Principal, input: CommentRevised): Promise<Result<NotedAct>> {
     return this.uow.run(async (tx) => {
       const voice = await takeVoice(tx, principal.account);
       if (isRefusal(voice)) return voice;
@@ -32,7 +32,7 @@ export class ReviseComment {
       await (manner === 'REPLACE'
         ? comments.replaceDraft(comment.id, wording, account)
         : comments.addVersion(comment.id, wording, account));
-      await tx.get(EventLog).append(consultation, {
+      const receipt = await tx.get(EventLog).appendOne(consultation, {
         act: manner === 'REPLACE' ? 'comment.redrafted' : 'comment.revised',
         account,
         member: voice.member,
@@ -40,7 +40,7 @@ export class ReviseComment {
         // A draft is the delegation's own, and nobody's to prove: the log gets its words when it is submitted.
         texts: manner === 'REPLACE' ? {} : { ...wording },
       });
-      return { comment: await comments.view(comment.id) };
+      return { comment: await comments.view(comment.id), receipt };
     });
   }
 }

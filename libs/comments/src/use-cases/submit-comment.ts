@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
-import { type Entry, EventLog } from '#ledger';
+import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { submit } from '../domain/acts.js';
 import { CommentRepository } from '../persistence/comment-repository.js';
-import { type CommentAct, takeFloor, takeVoice } from './floor.js';
-
-/** A comment that was submitted, and where that was written down. */
-export type SubmittedComment = CommentAct & Readonly<{ receipt: Entry }>;
+import { type NotedAct, takeFloor, takeVoice } from './floor.js';
 
 /** The representative or an alternate puts the delegation's comment before everybody. */
 @Injectable()
 export class SubmitComment {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(principal: Principal, input: Readonly<{ comment: string }>): Promise<Result<SubmittedComment>> {
+  execute(principal: Principal, input: Readonly<{ comment: string }>): Promise<Result<NotedAct>> {
     return this.uow.run(async (tx) => {
       const voice = await takeVoice(tx, principal.account);
       if (isRefusal(voice)) return voice;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { maySee, QuestionFiles, type QuestionFile, Readers, type Reading } from '#consultations';
+import type { Entry } from '#ledger';
 import { inLanguage, isRefusal, type Refusal, RefusalError, type RequestContext, type Result, unlessErased } from '#platform';
 import { type ExplanationMoment, mayExplain } from '../domain/explaining.js';
 import { isClosed } from '../domain/floor.js';
 import { noSuchQuestion } from '../domain/refusals.js';
 import { ExplanationQuery, type ExplanationView } from '../persistence/explanation-query.js';
 import { FloorQuery } from '../persistence/floor-query.js';
-import type { Explained } from '../use-cases/explain-vote.js';
+import type { ExplanationNoted } from '../use-cases/explain-vote.js';
 import type { ExplanationModel, ExplanationsModel } from './explanation.model.js';
 import { principalOf } from './loaders.js';
 
@@ -36,14 +37,17 @@ export class Explanations {
   }
 
   /** What an act on an explanation came to, as the API says it. */
-  async outcome(result: Result<Explained>, context: RequestContext): Promise<{ explanation: ExplanationModel } | Refusal> {
+  async outcome(
+    result: Result<ExplanationNoted>,
+    context: RequestContext,
+  ): Promise<{ explanation: ExplanationModel; receipt: Entry } | Refusal> {
     if (isRefusal(result)) return result;
     const reading = await this.readers.of(context);
     const found = (await this.explanations.of(result.question)).find(
       ({ memberId, moment }) => memberId === result.member && moment === result.moment,
     );
     if (!found) throw new Error(`the explanation of ${result.member} is gone`);
-    return { explanation: shown(found, reading) };
+    return { explanation: shown(found, reading), receipt: result.receipt };
   }
 
   private async right(file: QuestionFile, { language, speaksFor }: Reading, context: RequestContext): Promise<Right> {

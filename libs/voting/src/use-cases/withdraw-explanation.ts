@@ -4,7 +4,7 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { type ExplanationMoment, mayWithdrawExplanation } from '../domain/explaining.js';
 import { ExplanationRepository } from '../persistence/explanation-repository.js';
-import type { Explained } from './explain-vote.js';
+import type { ExplanationNoted } from './explain-vote.js';
 import { takeFloor } from './floor.js';
 
 /** A Member takes its explanation of vote back; a marker stays. */
@@ -12,8 +12,8 @@ import { takeFloor } from './floor.js';
 export class WithdrawExplanation {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(by: Principal, input: Readonly<{ question: string; moment: ExplanationMoment }>): Promise<Result<Explained>> {
-    return this.work.run<Explained>(async (tx) => {
+  execute(by: Principal, input: Readonly<{ question: string; moment: ExplanationMoment }>): Promise<Result<ExplanationNoted>> {
+    return this.work.run<ExplanationNoted>(async (tx) => {
       const floor = await takeFloor(tx, by.account, input.question);
       if (isRefusal(floor)) return floor;
       const { question, speaker } = floor;
@@ -24,13 +24,13 @@ export class WithdrawExplanation {
       if (isRefusal(heard)) return heard;
       const version = (standing?.version ?? 0) + 1;
       await explanations.add({ ...key, version, text: null, language: null, sha256: null, function: heard.function, account: by.account });
-      await tx.get(EventLog).append(question.consultation, {
+      const receipt = await tx.get(EventLog).appendOne(question.consultation, {
         act: 'explanation.withdrawn',
         account: by.account,
         member: heard.member,
         data: { question: question.id, moment: input.moment, version },
       });
-      return key;
+      return { ...key, receipt };
     });
   }
 }

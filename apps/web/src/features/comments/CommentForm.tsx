@@ -37,6 +37,9 @@ interface CommentFormProps {
   readonly close: () => void;
 }
 
+/** What was kept; of a draft that begins the log has no words, and there is no receipt. */
+type Kept = Readonly<{ id: string; receipt?: EntryReceiptPartsFragment }>;
+
 /** Writing a comment: kept inside the delegation as a draft, or submitted at once by those who may speak for it. */
 export function CommentForm({ place, comment, standing, close }: CommentFormProps) {
   const say = useSay();
@@ -58,14 +61,18 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
   const speaks = viewer.delegate?.function !== 'ADVISER';
   const submitted = comment && comment.status !== 'DRAFT';
 
-  async function keep(): Promise<string | null> {
+  async function keep(): Promise<Kept | null> {
     const written = { text, proposedWording: wording.trim() && wording !== standing ? wording : null, rationale: rationale.trim() || null };
-    const done = kept
-      ? await revise.act({ input: { comment: kept.id, version: made?.version ?? kept.version, ...written } })
-      : await draft.act({ input: { ...place, type, language: API_NAMES[language], ...written } });
+    if (kept) {
+      const done = await revise.act({ input: { comment: kept.id, version: made?.version ?? kept.version, ...written } });
+      if (!done) return null;
+      setMade(done.comment);
+      return { id: done.comment.id, receipt: done.receipt };
+    }
+    const done = await draft.act({ input: { ...place, type, language: API_NAMES[language], ...written } });
     if (!done) return null;
     setMade(done.comment);
-    return done.comment.id;
+    return { id: done.comment.id };
   }
 
   async function keepOnly() {
@@ -74,10 +81,11 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    const id = await keep();
-    if (!id) return;
-    if (submitted) return close();
-    const done = await submit.act({ input: { comment: id } });
+    const kept = await keep();
+    if (!kept) return;
+    // The words that count are those of the last version: so it is that of which there is a receipt.
+    if (submitted && kept.receipt) return setReceipt(kept.receipt);
+    const done = await submit.act({ input: { comment: kept.id } });
     if (done) setReceipt(done.receipt);
   }
 
@@ -86,7 +94,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
       <div className={styles.form}>
         <ReceiptHeld
           {...{ receipt, close }}
-          words={say('comments.form.submitted')}
+          words={say(submitted ? 'comments.form.revised' : 'comments.form.submitted')}
           symbol={place.consultation}
           zone={server.officialZone}
         />

@@ -3,10 +3,17 @@ import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
 import { WordAct } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
-import { useMay, useViewer } from '../../chamber/session/session';
+import { useMay, useSession, useViewer } from '../../chamber/session/session';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { AlignWithCommentDocument, EndAlignmentDocument, SubmitCommentDocument, type CommentPartsFragment } from '../../generated/graphql';
+import {
+  AlignWithCommentDocument,
+  EndAlignmentDocument,
+  SubmitCommentDocument,
+  type CommentPartsFragment,
+  type EntryReceiptPartsFragment,
+} from '../../generated/graphql';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import { AnswerForm } from './AnswerForm';
 import { CommentForm, type CommentPlace } from './CommentForm';
 import { Difference } from './Difference';
@@ -24,9 +31,22 @@ interface CommentShownProps {
 
 type Doing = 'nothing' | 'revising' | 'withdrawing' | 'answering';
 
+interface ActsProps {
+  readonly comment: CommentPartsFragment;
+  /** Of the consultation in whose log it is written down. */
+  readonly symbol: string;
+  readonly begin: (doing: Doing) => void;
+  readonly renew: () => void;
+}
+
+/** A receipt, and in words what it is of. */
+type Held = Readonly<{ words: string; receipt: EntryReceiptPartsFragment }>;
+
 /** What this reader may do with the comment, in the order in which it is likely to be done. */
-function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment; begin: (doing: Doing) => void; renew: () => void }) {
+function CommentActs({ comment, symbol, begin, renew }: ActsProps) {
   const say = useSay();
+  const { server } = useSession();
+  const [held, setHeld] = useState<Held | null>(null);
   const viewer = useViewer();
   const answers = useMay('ANSWER_COMMENTS');
   const comments = useMay('COMMENT');
@@ -44,14 +64,26 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
     <>
       <div className={`${styles.acts} no-print`}>
         {comment.mine && comment.status === 'DRAFT' && speaks && (
-          <WordAct onClick={() => void submit.act({ input: { comment: id } }).then((done) => done && renew())}>
+          <WordAct
+            onClick={() =>
+              void submit
+                .act({ input: { comment: id } })
+                .then((done) => done && setHeld({ words: say('comments.form.submitted'), receipt: done.receipt }))
+            }
+          >
             {say('comments.submit')}
           </WordAct>
         )}
         {changes && <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>}
         {changes && <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>}
         {comments && viewer.delegate && speaks && !comment.mine && standing && !comment.alignedByMine && (
-          <WordAct onClick={() => void align.act({ input: { comment: id } })}>
+          <WordAct
+            onClick={() =>
+              void align
+                .act({ input: { comment: id } })
+                .then((done) => done?.receipt && setHeld({ words: say('comments.align.done'), receipt: done.receipt }))
+            }
+          >
             {say('comments.align', { member: comment.memberName })}
           </WordAct>
         )}
@@ -66,6 +98,16 @@ function CommentActs({ comment, begin, renew }: { comment: CommentPartsFragment;
       </div>
       <Refusal of={submit.refused ?? align.refused ?? end.refused} />
       <Failed error={failed} />
+      {held && (
+        <ReceiptHeld
+          {...{ ...held, symbol }}
+          zone={server.officialZone}
+          close={() => {
+            setHeld(null);
+            renew();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -121,7 +163,7 @@ export function CommentShown({ comment, standing, place, renew, where }: Comment
         {comment.rationale && <p className={styles.rationale}>{comment.rationale}</p>}
       </div>
       <AnswerShown comment={comment} />
-      {doing === 'nothing' && <CommentActs comment={comment} begin={setDoing} renew={renew} />}
+      {doing === 'nothing' && <CommentActs comment={comment} symbol={place.consultation} begin={setDoing} renew={renew} />}
       {doing === 'withdrawing' && <WithdrawForm comment={comment} close={done} />}
       {doing === 'answering' && <AnswerForm comment={comment} close={done} />}
     </article>

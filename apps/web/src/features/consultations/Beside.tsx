@@ -121,7 +121,7 @@ export function Beside({ consultation, renew }: { consultation: Consultation; re
         <>
           <QuestionList questions={questions} shown={shown} />
           <BallotCard key={shown.id} question={shown} consultation={consultation} renew={renew} />
-          {shown.secrecy === 'RECORDED' && <Explanations key={`explained ${shown.id}`} question={shown.id} />}
+          {shown.secrecy === 'RECORDED' && <Explanations key={`explained ${shown.id}`} question={shown.id} symbol={consultation.symbol} />}
         </>
       ) : (
         <AskedQuestions consultation={consultation} />

@@ -161,7 +161,7 @@ export function Component() {
           {mayBranch(consultation.questions) && (
             <DecisionTree symbol={consultation.symbol} zone={consultation.officialZone} here={question.key} />
           )}
-          {result.outcome !== 'NOT_ASKED' && !result.box && <Explanations question={question.id} />}
+          {result.outcome !== 'NOT_ASKED' && !result.box && <Explanations question={question.id} symbol={consultation.symbol} />}
           {counted && !result.box && <Corrections symbol={consultation.symbol} question={question.id} />}
           <OtherQuestions consultation={consultation} question={question} />
         </div>

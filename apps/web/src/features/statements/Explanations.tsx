@@ -5,15 +5,18 @@ import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
 import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useSession } from '../../chamber/session/session';
 import { API_NAMES, useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import {
   ExplainVoteDocument,
   ExplanationsDocument,
   WithdrawExplanationDocument,
+  type EntryReceiptPartsFragment,
   type ExplanationMoment,
   type ExplanationPartsFragment,
 } from '../../generated/graphql';
+import { ReceiptHeld } from '../verify/ReceiptHeld';
 import styles from './Statements.module.css';
 
 interface FormProps {
@@ -21,10 +24,11 @@ interface FormProps {
   readonly moment: ExplanationMoment;
   readonly mine: ExplanationPartsFragment | undefined;
   readonly close: () => void;
-  readonly renew: () => void;
+  /** Takes the receipt: with the form gone there is nothing else that could show it. */
+  readonly noted: (receipt: EntryReceiptPartsFragment) => void;
 }
 
-function ExplainForm({ question, moment, mine, close, renew }: FormProps) {
+function ExplainForm({ question, moment, mine, close, noted }: FormProps) {
   const say = useSay();
   const language = useLanguage();
   const [text, setText] = useState(mine?.text ?? '');
@@ -33,9 +37,8 @@ function ExplainForm({ question, moment, mine, close, renew }: FormProps) {
   async function explain(event: FormEvent) {
     event.preventDefault();
     const input = { question, moment, text, language: API_NAMES[language], expectedVersion: mine?.version ?? 0 };
-    if (!(await act({ input }))) return;
-    renew();
-    close();
+    const done = await act({ input });
+    if (done) noted(done.receipt);
   }
 
   return (
@@ -85,21 +88,30 @@ function Listed({ title, explanations }: { title: string; explanations: readonly
   );
 }
 
+type OwnProps = Pick<FormProps, 'question' | 'moment' | 'mine'> & Readonly<{ symbol: string; renew: () => void }>;
+
 /** What the reader's own delegation may do: explain its vote, change that, or take it back. */
-function OwnExplanation({ question, moment, mine, renew }: Omit<FormProps, 'close'>) {
+function OwnExplanation({ question, symbol, moment, mine, renew }: OwnProps) {
   const say = useSay();
+  const { server } = useSession();
+  const [held, setHeld] = useState<Readonly<{ words: string; receipt: EntryReceiptPartsFragment }> | null>(null);
   const [doing, setDoing] = useState<'nothing' | 'explaining' | 'withdrawing'>('nothing');
   const { act, busy, refused, error } = useAct(WithdrawExplanationDocument);
   const close = () => setDoing('nothing');
   const standing = mine && mine.text != null;
 
-  async function withdraw() {
-    if (!(await act({ input: { question, moment } }))) return;
+  const noted = (words: string) => (receipt: EntryReceiptPartsFragment) => {
+    setHeld({ words, receipt });
     renew();
     close();
+  };
+
+  async function withdraw() {
+    const done = await act({ input: { question, moment } });
+    if (done) noted(say('explanations.withdrawn'))(done.receipt);
   }
 
-  if (doing === 'explaining') return <ExplainForm question={question} moment={moment} mine={mine} close={close} renew={renew} />;
+  if (doing === 'explaining') return <ExplainForm {...{ question, moment, mine, close }} noted={noted(say('explanations.given'))} />;
   if (doing === 'withdrawing')
     return (
       <div role="group" aria-label={say('explanations.withdraw')}>
@@ -117,15 +129,18 @@ function OwnExplanation({ question, moment, mine, renew }: Omit<FormProps, 'clos
       </div>
     );
   return (
-    <div className={`${styles.acts} no-print`}>
-      <WordAct onClick={() => setDoing('explaining')}>{say(standing ? 'explanations.change' : `explanations.give.${moment}`)}</WordAct>
-      {standing && <WordAct onClick={() => setDoing('withdrawing')}>{say('explanations.withdraw')}</WordAct>}
-    </div>
+    <>
+      {held && <ReceiptHeld {...{ ...held, symbol }} zone={server.officialZone} close={() => setHeld(null)} />}
+      <div className={`${styles.acts} no-print`}>
+        <WordAct onClick={() => setDoing('explaining')}>{say(standing ? 'explanations.change' : `explanations.give.${moment}`)}</WordAct>
+        {standing && <WordAct onClick={() => setDoing('withdrawing')}>{say('explanations.withdraw')}</WordAct>}
+      </div>
+    </>
   );
 }
 
 /** The explanations of vote on a question, and the reasons given with its ballots; nothing where nothing is said or may be. */
-export function Explanations({ question }: { question: string }) {
+export function Explanations({ question, symbol }: { question: string; symbol: string }) {
   const say = useSay();
   const { data, refetch } = useQuery(ExplanationsDocument, { variables: { question }, fetchPolicy: 'cache-and-network' });
   if (!data) return null;
@@ -150,7 +165,7 @@ export function Explanations({ question }: { question: string }) {
       )}
       <Listed title={say('explanations.before')} explanations={before} />
       <Listed title={say('explanations.after')} explanations={after} />
-      {mayExplain && <OwnExplanation question={question} moment={mayExplain} mine={mine} renew={() => void refetch()} />}
+      {mayExplain && <OwnExplanation {...{ question, symbol, mine }} moment={mayExplain} renew={() => void refetch()} />}
     </section>
   );
 }
