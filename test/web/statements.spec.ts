@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readTlogProof } from '#transparency';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
 import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
@@ -26,6 +28,16 @@ withBrowser('what is said of a vote, in the browser', () => {
     await says(page, 'Our region lives by the free movement of persons.');
     await says(page, 'The explanation is before everybody.');
     await says(page, 'Checked in this browser.');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Keep the proof as a file' }).click(),
+    ]);
+    const kept = readTlogProof(await readFile(await file.path(), 'utf8'));
+    const { index, checkpoint } = kept ?? { index: -1, checkpoint: '' };
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^[0-9a-f-]{36}-${index}\\.tlog-proof$`));
+    // A note of the log that the file names, and beneath it a signature.
+    expect(checkpoint.startsWith(`${checkpoint.split('/')[0]}/${file.suggestedFilename().slice(0, 36)}\n`)).toBe(true);
+    expect(checkpoint).toContain('\n\n— ');
     await page.getByRole('button', { name: 'Change our explanation of vote' }).waitFor();
     expect(await findingsOn(page, 'explained')).toEqual([]);
   }, 120_000);

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
-import { fromBase64, isIncluded, openCheckpoint, readVerifierKey, trustedKeys, type VerifierKey } from '#transparency';
+import { fromBase64, isIncluded, openCheckpoint, readVerifierKey, trustedKeys, type VerifierKey, writeTlogProof } from '#transparency';
 import { EntryProofDocument, type EntryProofQuery } from '../../generated/graphql';
 import { browserCrypto } from './browserCrypto';
 
@@ -12,9 +12,11 @@ const AGAIN = 1500;
 
 /**
  * How it stands with an entry: not yet signed; in a signed checkpoint, as computed in this browser; or not, and then something is
- * wrong that whoever holds the receipt should say.
+ * wrong that whoever holds the receipt should say. `text`: what was checked, to be kept (C2SP tlog-proof).
  */
-export type Proof = Readonly<{ state: 'AWAITED' } | { state: 'PROVED'; at: string; size: number; key: string } | { state: 'WRONG' }>;
+export type Proof = Readonly<
+  { state: 'AWAITED' } | { state: 'PROVED'; at: string; size: number; key: string; text: string } | { state: 'WRONG' }
+>;
 
 /** Fetches the proof that an entry is in its log, and checks it here against the receipt's own hash. */
 export function useProof({ log, index, leafHash }: Promised): Proof {
@@ -43,7 +45,7 @@ function checked({ inclusionProof: proof, logKeys }: EntryProofQuery, receipt: P
   const leaf = Uint8Array.from(receipt.leafHash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const sound = hashes.every((hash) => hash !== null);
   const { size, root } = checkpoint;
-  return sound && isIncluded(sha256, { index: receipt.index, size, leaf, root, proof: hashes })
-    ? { state: 'PROVED', at: proof.checkpoint.at, size, key: newest.name }
-    : { state: 'WRONG' };
+  if (!sound || !isIncluded(sha256, { index: receipt.index, size, leaf, root, proof: hashes })) return { state: 'WRONG' };
+  const text = writeTlogProof({ index: receipt.index, proof: hashes, checkpoint: proof.checkpoint.note });
+  return { state: 'PROVED', at: proof.checkpoint.at, size, key: newest.name, text };
 }
