@@ -28,6 +28,15 @@ withBrowser('a delegate in the browser', () => {
     await page.goto('/');
     await reads(page, 'Sign in to read, comment and decide');
     expect(await findingsOn(page, 'sign-in')).toEqual([]);
+    for (const [language, kenyan] of [
+      ['FR, Français', 'Kenya, représentant'],
+      ['ES, Español', 'Kenya, representante'],
+      ['EN, English', 'Kenya, representative'],
+    ] as const) {
+      await page.getByRole('button', { name: language }).click();
+      await page.getByRole('button', { name: new RegExp(`^${kenyan} `) }).waitFor();
+      if (language.startsWith('FR')) expect(await findingsOn(page, 'sign-in-french')).toEqual([]);
+    }
     await signInAs(page, 'Kenya, representative');
     await reads(page, 'Two questions still need Kenya’s position');
     await page.getByRole('link', { name: 'Take a position, question 2' }).waitFor();
