@@ -1,5 +1,3 @@
-import type { Texts } from '#platform/domain';
-
 /**
  * The accounts of the demonstration. The password exists nowhere else and only in demonstration mode, whose pages say
  * that the positions shown are invented.
@@ -9,7 +7,7 @@ export const DEMONSTRATION_PASSWORD = 'Geneva-19-October';
 export type RoleName = 'DELEGATE' | 'OBSERVER' | 'SECRETARIAT' | 'CHAIR' | 'AUDITOR' | 'ADMIN';
 export type DemonstrationAccount = Readonly<{ email: string; name: string; password: string; roles: readonly RoleName[] }>;
 /** An account offered on the sign-in page, with its role in the words of every language. */
-export type DemonstrationSignIn = Readonly<{ email: string; password: string; role: Texts }>;
+export type DemonstrationSignIn = Readonly<{ email: string; password: string; role: Readonly<Record<'en' | 'fr' | 'es', string>> }>;
 
 const account = (local: string, name: string, ...roles: RoleName[]): DemonstrationAccount => ({
   email: `${local}@demo.example`,
