@@ -60,7 +60,10 @@ export function RuleSetForm({ from, close, renew }: RuleSetFormProps) {
         />
       )}
       <LocalizedField label={say('rules.names')} required value={fields.names} onChange={(names) => set({ names })} />
-      <RuleFields fields={fields} set={set} own />
+      <fieldset className={forms.part}>
+        <legend>{say('question.form.rule')}</legend>
+        <RuleFields fields={fields} set={set} />
+      </fieldset>
       <fieldset className={forms.part}>
         <legend>{say('rules.silence')}</legend>
         <NumberInput

@@ -1,9 +1,9 @@
 import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
 import type { CreateRuleSetInput, Language, RuleSetPartsFragment } from '../../generated/graphql';
-import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type RuleOfQuestion } from '../secretariat/questionFields';
+import { heldRule, SIMPLE_MAJORITY, TWO_THIRDS, type HeldRule } from '../secretariat/heldRule';
 
 /** What the form of a rule set holds while it is written. */
-export interface RuleSetFields extends RuleOfQuestion {
+export interface RuleSetFields extends HeldRule {
   readonly key: string;
   readonly names: Texts;
   readonly silenceHours: number;
@@ -23,17 +23,12 @@ export const NEW_RULE_SET: RuleSetFields = {
   silenceLanguages: ['EN', 'FR', 'ES'],
 };
 
-const fraction = ({ numerator, denominator, comparison }: FractionFields): FractionFields => ({ numerator, denominator, comparison });
-
 /** A rule set as its next version begins. */
 export function fieldsOf({ key, names, rule, silenceHours, silenceLanguages }: RuleSetPartsFragment): RuleSetFields {
-  const { base, tieRule, weighing } = rule;
   return {
-    ...{ key, base, tieRule, weighing, silenceHours, silenceLanguages },
+    ...heldRule(rule),
+    ...{ key, silenceHours, silenceLanguages },
     names: { en: names.en, fr: names.fr ?? '', es: names.es ?? '' },
-    threshold: fraction(rule.threshold),
-    quorum: rule.quorum && fraction(rule.quorum),
-    weightThreshold: rule.weightThreshold ? fraction(rule.weightThreshold) : TWO_THIRDS,
   };
 }
 
@@ -44,7 +39,7 @@ export function inputOf(fields: RuleSetFields): CreateRuleSetInput {
     names: textsInput(fields.names),
     rule: {
       ...{ base, threshold, quorum, tieRule },
-      weighing: weighing || 'EQUAL',
+      weighing,
       weightThreshold: weighing === 'DOUBLE_MAJORITY' ? weightThreshold : null,
     },
     silenceHours: fields.silenceHours,

@@ -13,8 +13,19 @@ import { ConditionsFields } from './ConditionsFields';
 import { DependencyFields } from './DependencyFields';
 import { OptionsFields } from './OptionsFields';
 import { ParagraphsField } from './ParagraphsField';
-import { bringsOptions, fillsOne, givesPoints, keyOf, NEW_QUESTION, questionInput, ranks, type QuestionFields } from './questionFields';
-import { RuleFields } from './RuleFields';
+import {
+  boundsOf,
+  bringsOptions,
+  choosesAsItSays,
+  fillsOne,
+  givesPoints,
+  keyOf,
+  NEW_QUESTION,
+  questionInput,
+  ranks,
+  type QuestionFields,
+} from './questionFields';
+import { RuleOfQuestion } from './RuleOfQuestion';
 import { SensitivityPanel } from './SensitivityPanel';
 
 const METHODS: readonly Method[] = [
@@ -54,10 +65,12 @@ function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: P
       onChange={(value) => set({ [name]: Number(value) || least })}
     />
   );
+  const says = choosesAsItSays(fields.method);
+  if (says && fillsOne(fields.method)) return null;
   return (
     <div className={forms.row}>
-      {number('chooseMin', 1)}
-      {!givesPoints(fields.method) && !ranks(fields.method) && number('chooseMax', 1)}
+      {!says && number('chooseMin', 1)}
+      {!says && !givesPoints(fields.method) && !ranks(fields.method) && number('chooseMax', 1)}
       {!fillsOne(fields.method) && number('seats', 1)}
       {!fillsOne(fields.method) && !ranks(fields.method) && number('minimumSupport', 0)}
     </div>
@@ -97,7 +110,7 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    if (!(await act({ input: questionInput(consultation.symbol, fields) }))) return;
+    if (!(await act({ input: questionInput(consultation, fields) }))) return;
     renew();
     close();
   }
@@ -116,12 +129,10 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
         <NativeSelect
           label={say('question.form.method')}
           value={fields.method}
-          onChange={(event) =>
-            set({
-              method: event.currentTarget.value as Method,
-              ...(event.currentTarget.value === 'SELECTION' ? { chooseMax: 2, seats: 2 } : {}),
-            })
-          }
+          onChange={(event) => {
+            const method = event.currentTarget.value as Method;
+            set({ method, ...boundsOf(method) });
+          }}
           data={METHODS.map((value) => ({ value, label: terms.method(value) }))}
         />
         <NativeSelect
@@ -165,8 +176,8 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       {chooses && <OptionsFields options={fields.options} proposals={consultation.proposals} change={(options) => set({ options })} />}
       {chooses && <ChoosingFields fields={fields} set={set} />}
       {givesPoints(fields.method) && <PointsFields fields={fields} set={set} />}
-      <RuleFields fields={fields} set={set} />
-      <SensitivityPanel symbol={consultation.symbol} fields={fields} ruleSet={consultation.ruleSet.rule.weighing} />
+      <RuleOfQuestion ruleSet={consultation.ruleSet} rule={fields.rule} change={(rule) => set({ rule })} />
+      <SensitivityPanel consultation={consultation} rule={fields.rule} />
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
         <TextInput

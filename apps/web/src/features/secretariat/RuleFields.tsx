@@ -3,7 +3,7 @@ import forms from '../../chamber/forms/Forms.module.css';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import type { Base, Comparison, TieRule, Weighing } from '../../generated/graphql';
-import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type RuleOfQuestion } from './questionFields';
+import { SIMPLE_MAJORITY, TWO_THIRDS, type FractionFields, type HeldRule } from './heldRule';
 
 const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];
 const WEIGHINGS: readonly Weighing[] = ['EQUAL', 'BY_WEIGHT', 'DOUBLE_MAJORITY'];
@@ -58,21 +58,18 @@ function fractionOf(preset: string): FractionFields | null {
 }
 
 interface RuleFieldsProps {
-  readonly fields: RuleOfQuestion;
-  readonly set: (part: Partial<RuleOfQuestion>) => void;
-  /** The rule of a rule set, which has no other to refer to. */
-  readonly own?: boolean;
+  readonly fields: HeldRule;
+  readonly set: (part: Partial<HeldRule>) => void;
 }
 
 /** The decision rule: of what, how much, with how many present, and what a tie comes to. */
-export function RuleFields({ fields, set, own = false }: RuleFieldsProps) {
+export function RuleFields({ fields, set }: RuleFieldsProps) {
   const say = useSay();
   const terms = useTerms();
   const quorum = presetOf(fields.quorum);
   const threshold = presetOf(fields.threshold);
   return (
-    <fieldset className={forms.part}>
-      <legend>{say('question.form.rule')}</legend>
+    <>
       <div className={forms.row}>
         <NativeSelect
           label={say('rule.base')}
@@ -101,11 +98,8 @@ export function RuleFields({ fields, set, own = false }: RuleFieldsProps) {
         <NativeSelect
           label={say('rule.weighing')}
           value={fields.weighing}
-          onChange={(event) => set({ weighing: event.currentTarget.value as Weighing | '' })}
-          data={[
-            ...(own ? [] : [{ value: '', label: say('rule.weighing.ruleSet') }]),
-            ...WEIGHINGS.map((value) => ({ value, label: say(`rule.weighing.${value}`) })),
-          ]}
+          onChange={(event) => set({ weighing: event.currentTarget.value as Weighing })}
+          data={WEIGHINGS.map((value) => ({ value, label: say(`rule.weighing.${value}`) }))}
         />
       </div>
       {fields.weighing === 'DOUBLE_MAJORITY' && (
@@ -126,6 +120,6 @@ export function RuleFields({ fields, set, own = false }: RuleFieldsProps) {
           <FractionField value={fields.quorum} change={(fraction) => set({ quorum: fraction })} />
         </div>
       )}
-    </fieldset>
+    </>
   );
 }

@@ -6,8 +6,8 @@ import { Act } from '../../chamber/layout/Act';
 import { Failed } from '../../chamber/layout/Standing';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { SensitivityDocument, type SensitivityQuery, type Weighing } from '../../generated/graphql';
-import type { QuestionFields } from './questionFields';
+import { SensitivityDocument, type DeskPartsFragment, type SensitivityQuery } from '../../generated/graphql';
+import { departures, type HeldRule } from './heldRule';
 import styles from './Desk.module.css';
 
 type Found = SensitivityQuery['sensitivity'];
@@ -108,14 +108,14 @@ function Compared({ found }: { found: Found }) {
 }
 
 /** What imagined counts, or those of a past vote, would come to under this rule and under others: before anything is put. */
-export function SensitivityPanel({ symbol, fields, ruleSet }: { symbol: string; fields: QuestionFields; ruleSet: Weighing }) {
+export function SensitivityPanel({ consultation, rule }: { consultation: DeskPartsFragment; rule: HeldRule | null }) {
   const say = useSay();
   const [counts, setCounts] = useState(NOBODY);
   const [weights, setWeights] = useState(NOTHING_SAID);
   const [past, setPast] = useState({ symbol: '', key: '' });
   const [ask, { data, loading, error }] = useLazyQuery(SensitivityDocument, { fetchPolicy: 'network-only' });
-  const { base, threshold, quorum, tieRule } = fields;
-  const weighing = fields.weighing || ruleSet;
+  const { symbol, ruleSet } = consultation;
+  const { weighing } = rule ?? ruleSet.rule;
   const figure = (name: keyof typeof NOBODY) => (
     <NumberInput
       label={say(`sensitivity.${name}`)}
@@ -183,9 +183,7 @@ export function SensitivityPanel({ symbol, fields, ruleSet }: { symbol: string; 
             variables: {
               input: {
                 consultation: symbol,
-                ...{ base, threshold, quorum, tieRule },
-                weighing: fields.weighing || null,
-                weightThreshold: fields.weighing === 'DOUBLE_MAJORITY' ? fields.weightThreshold : null,
+                ...departures(rule, ruleSet.rule),
                 ...(held
                   ? { past: { symbol: past.symbol.trim(), key: past.key.trim() } }
                   : {

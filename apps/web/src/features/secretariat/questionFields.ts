@@ -1,15 +1,6 @@
 import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import type {
-  AddQuestionInput,
-  Base,
-  Comparison,
-  Effect,
-  Method,
-  Secrecy,
-  TallyVisibility,
-  TieRule,
-  Weighing,
-} from '../../generated/graphql';
+import type { AddQuestionInput, DeskPartsFragment, Effect, Method, Secrecy, TallyVisibility } from '../../generated/graphql';
+import { departures, type HeldRule } from './heldRule';
 
 export interface OptionFields {
   readonly title: Texts;
@@ -25,25 +16,10 @@ export interface ConditionFields {
   readonly onLapsed: Effect;
 }
 
-export interface FractionFields {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly comparison: Comparison;
-}
-
-/** The rule by which a question is decided, as forms hold it. */
-export interface RuleOfQuestion {
-  readonly base: Base;
-  readonly threshold: FractionFields;
-  readonly quorum: FractionFields | null;
-  readonly tieRule: TieRule;
-  /** Empty: as the rule set has it. */
-  readonly weighing: Weighing | '';
-  readonly weightThreshold: FractionFields;
-}
-
 /** What the form of a question holds while it is written. */
-export interface QuestionFields extends RuleOfQuestion {
+export interface QuestionFields {
+  /** Its own rule, where it departs from the rule set of its consultation; null: it is decided as the rule set has it. */
+  readonly rule: HeldRule | null;
   readonly key: string;
   readonly title: Texts;
   readonly wording: Texts;
@@ -70,8 +46,6 @@ export interface QuestionFields extends RuleOfQuestion {
   readonly continuesKey: string;
 }
 
-export const SIMPLE_MAJORITY: FractionFields = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' };
-export const TWO_THIRDS: FractionFields = { numerator: 2, denominator: 3, comparison: 'AT_LEAST' };
 export const NO_OPTION: OptionFields = { title: NO_TEXTS, note: NO_TEXTS, proposal: '' };
 export const NO_CONDITION: ConditionFields = {
   text: NO_TEXTS,
@@ -93,12 +67,7 @@ export const NEW_QUESTION: QuestionFields = {
   minimumSupport: 0,
   markMin: 0,
   markMax: 5,
-  base: 'VOTES_FOR_AND_AGAINST',
-  threshold: SIMPLE_MAJORITY,
-  quorum: null,
-  tieRule: 'REJECTED',
-  weighing: '',
-  weightThreshold: { numerator: 65, denominator: 100, comparison: 'AT_LEAST' },
+  rule: null,
   tallyVisibility: 'AFTER_CLOSE',
   secrecy: 'RECORDED',
   dependsOn: '',
@@ -140,7 +109,18 @@ export function ranks(method: Method): boolean {
 
 /** Whether the method fills one place, whatever is asked of it. */
 export function fillsOne(method: Method): boolean {
-  return method === 'STAR' || method === 'RANKED_IRV';
+  return method === 'STAR' || method === 'RANKED_IRV' || method === 'SINGLE_CHOICE';
+}
+
+/** Whether the method itself says how many are chosen: one, or as many as there are. */
+export function choosesAsItSays(method: Method): boolean {
+  return method === 'SINGLE_CHOICE' || method === 'APPROVAL';
+}
+
+/** How many are chosen and for how many seats, as a method begins: bounds of the method before it may be none of its own. */
+export function boundsOf(method: Method): Pick<QuestionFields, 'chooseMin' | 'chooseMax' | 'seats' | 'minimumSupport'> {
+  const many = method === 'SELECTION' ? 2 : 1;
+  return { chooseMin: 1, chooseMax: many, seats: many, minimumSupport: 0 };
 }
 
 /** Half of it is sent too: what is missing is then said, rather than the link left out in silence. */
@@ -150,8 +130,9 @@ function continuedOf({ continuesIn, continuesKey }: QuestionFields): AddQuestion
 }
 
 /** The input of the contract. What the method does not ask for is left out. */
-export function questionInput(consultation: string, fields: QuestionFields): AddQuestionInput {
+export function questionInput({ symbol: consultation, ruleSet }: DeskPartsFragment, fields: QuestionFields): AddQuestionInput {
   const fixed = bringsOptions(fields.method);
+  const said = fixed || choosesAsItSays(fields.method);
   const scores = givesPoints(fields.method);
   const elects = fields.method === 'SELECTION' || fields.method === 'APPROVAL' || (scores && fields.method !== 'STAR');
   return {
@@ -170,18 +151,13 @@ export function questionInput(consultation: string, fields: QuestionFields): Add
             note: optionalTexts(option.note),
             proposal: option.proposal || null,
           })),
-    chooseMin: fixed ? null : fields.chooseMin,
-    chooseMax: fixed || scores || ranks(fields.method) ? null : fields.chooseMax,
+    chooseMin: said ? null : fields.chooseMin,
+    chooseMax: said || scores || ranks(fields.method) ? null : fields.chooseMax,
     seats: fixed || fillsOne(fields.method) ? null : fields.seats,
     minimumSupport: elects ? fields.minimumSupport : null,
     markMin: scores ? fields.markMin : null,
     markMax: scores ? fields.markMax : null,
-    weighing: fields.weighing || null,
-    weightThreshold: fields.weighing === 'DOUBLE_MAJORITY' ? fields.weightThreshold : null,
-    base: fields.base,
-    threshold: fields.threshold,
-    quorum: fields.quorum,
-    tieRule: fields.tieRule,
+    ...departures(fields.rule, ruleSet.rule),
     tallyVisibility: fields.secrecy === 'SECRET' ? 'AFTER_CLOSE' : fields.tallyVisibility,
     secrecy: fields.secrecy,
     dependsOn: fields.dependsOn && fields.dependsOnOption ? { question: fields.dependsOn, option: fields.dependsOnOption } : null,
