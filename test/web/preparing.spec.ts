@@ -1,0 +1,151 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { DEMONSTRATION_SIGN_INS } from '#demonstration';
+import { withBrowser } from '../support/left-out.js';
+import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+import { copiedClient, launchBrowser, newReader, type Reader } from '../support/web.js';
+import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
+
+const SYMBOL = 'IC/2007/8';
+const DESK = `/secretariat/${SYMBOL}`;
+const HOUR = 3_600_000;
+
+const RULES = `query Q($symbol: String!) { consultation(symbol: $symbol) { state
+  ruleSet { key rule { ...Said } } questions { key method rule { ...Said } } } }
+  fragment Said on DecisionRule { base tieRule weighing quorum { ...Share } threshold { ...Share } }
+  fragment Share on Fraction { numerator denominator comparison }`;
+type Rule = Readonly<{ threshold: object; quorum: object | null; base: string; tieRule: string }>;
+type Prepared = Readonly<{
+  consultation: { state: string; ruleSet: { key: string; rule: Rule }; questions: { key: string; method: string; rule: Rule }[] };
+}>;
+
+/** Day and hour in Geneva, as the field takes them. */
+const inGeneva = (hours: number): string =>
+  new Date(Date.now() + hours * HOUR).toLocaleString('sv-SE', { timeZone: 'Europe/Zurich' }).slice(0, 16).replace(' ', 'T');
+
+withBrowser('a consultation from nothing to an open vote, in the browser', () => {
+  let web: string;
+  let stage: SmallChamber;
+  let browser: Browser;
+  let officer: Reader;
+  let page: Page;
+
+  beforeAll(async () => {
+    web = copiedClient();
+    stage = await smallChamber(['KEN', 'PER'], { webFolder: web, settings: { demonstration: true, signIns: DEMONSTRATION_SIGN_INS } });
+    browser = await launchBrowser();
+    officer = await newReader(browser, stage.address);
+    page = officer.page;
+    await signInAs(page, 'Secretariat officer');
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.stop();
+    rmSync(web, { recursive: true, force: true });
+  });
+
+  const prepared = async () => (await stage.chamber.secretariat.ask<Prepared>(RULES, { symbol: SYMBOL })).consultation;
+  const form = (name: string) => page.getByRole('form', { name });
+  const english = (name: string, group: string) => form(name).getByRole('group', { name: group }).getByLabel('English');
+
+  it('begins as a draft', async () => {
+    await page.goto('/secretariat/new');
+    await reads(page, /./);
+    await page.getByLabel(/^Symbol/).fill(SYMBOL);
+    await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('The dialogue of 2008');
+    await page.getByRole('group', { name: 'Summary' }).getByLabel('English').fill('Its theme is put to the Members.');
+    await page.getByLabel(/^Body/).selectOption({ index: 1 });
+    await page.getByLabel(/^Rule set/).selectOption('iom-council-two-thirds');
+    await page.getByLabel(/^Comments close/).fill(inGeneva(2));
+    await page.getByLabel(/^Voting opens/).fill(inGeneva(3));
+    await page.getByLabel(/^Voting closes/).fill(inGeneva(48));
+    expect(await findingsOn(page, 'new')).toEqual([]);
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.waitForURL(`**${DESK}`);
+    await says(page, /The dialogue of 2008/);
+  }, 120_000);
+
+  it('takes a document and a proposal', async () => {
+    await page.getByRole('button', { name: 'Add a document' }).click();
+    await form('New document')
+      .getByLabel(/^Date of issue/)
+      .fill('2007-03-01');
+    await english('New document', 'Title').fill('Note by the Administration');
+    await english('New document', 'Text').fill('1. The dialogue is held once a year.\n\n2. Its theme is chosen by the Members.');
+    await form('New document').getByRole('button', { name: 'Add the document' }).click();
+    await form('New document').waitFor({ state: 'detached' });
+    await says(page, /Note by the Administration/);
+    await page.getByRole('button', { name: 'Put forward a proposal' }).click();
+    await english('New proposal', 'Title').fill('Theme of 2008');
+    await english('New proposal', 'Text').fill('The theme is return migration.');
+    await form('New proposal').getByRole('button', { name: 'Put forward', exact: true }).click();
+    await form('New proposal').waitFor({ state: 'detached' });
+    await says(page, 'Theme of 2008');
+  }, 120_000);
+
+  it('takes questions, decided as its rule set has it unless the officer departs from it', async () => {
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    const question = form('New question');
+    await question.getByRole('checkbox', { name: 'Depart from the rule set' }).waitFor();
+    expect(await findingsOn(page, 'question')).toEqual([]);
+    await english('New question', 'Title').fill('Theme');
+    await english('New question', 'Wording on the ballot').fill('Is the theme endorsed?');
+    await question.getByRole('button', { name: 'Add the question' }).click();
+    await question.waitFor({ state: 'detached' });
+    for (const [method, title] of [
+      ['APPROVAL', 'Places'],
+      ['SINGLE_CHOICE', 'Season'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add a question' }).click();
+      await question.getByLabel('Method', { exact: true }).selectOption('SELECTION');
+      await question.getByLabel('Method', { exact: true }).selectOption(method);
+      await english('New question', 'Title').fill(title);
+      await english('New question', 'Wording on the ballot').fill('Which?');
+      for (const number of [1, 2]) await english('New question', `Option ${number}`).fill(`${title} ${number}`);
+      if (method === 'SINGLE_CHOICE') {
+        await question.getByRole('checkbox', { name: 'Depart from the rule set' }).check();
+        await question.getByLabel('Quorum', { exact: true }).selectOption('none');
+        expect(await findingsOn(page, 'question-departs')).toEqual([]);
+      }
+      await question.getByRole('button', { name: 'Add the question' }).click();
+      await question.waitFor({ state: 'detached' });
+    }
+    const { ruleSet, questions } = await prepared();
+    expect(ruleSet.rule).toMatchObject({ threshold: { numerator: 2, denominator: 3, comparison: 'AT_LEAST' } });
+    expect(ruleSet.rule.quorum).not.toBeNull();
+    expect(questions.map(({ key, method, rule }) => [key, method, rule])).toEqual([
+      ['theme', 'ENDORSEMENT', ruleSet.rule],
+      ['places', 'APPROVAL', ruleSet.rule],
+      ['season', 'SINGLE_CHOICE', { ...ruleSet.rule, quorum: null }],
+    ]);
+  }, 180_000);
+
+  it('is opened, and its voting too', async () => {
+    await page.getByRole('button', { name: 'Open the consultation' }).click();
+    await page.getByRole('button', { name: 'Open voting now' }).click();
+    await page.getByRole('button', { name: 'Close the voting' }).first().waitFor();
+    expect((await prepared()).state).toBe('VOTING');
+  }, 120_000);
+
+  it('has pages around it that everybody can use', async () => {
+    for (const [path, name] of [
+      ['/consultations', 'consultations'],
+      ['/secretariat/rules', 'rules'],
+    ] as const) {
+      await page.goto(path);
+      await reads(page, /./);
+      await page.getByRole('main').getByRole('heading', { level: 2 }).or(page.getByRole('main').getByRole('listitem')).first().waitFor();
+      expect(await findingsOn(page, name)).toEqual([]);
+    }
+    expect(officer.complaints).toEqual([]);
+    await officer.leave();
+    const administrator = await newReader(browser, stage.address);
+    await signInAs(administrator.page, 'System administrator');
+    await administrator.page.goto('/accounts');
+    await administrator.page.getByText('ken@demo.example').first().waitFor();
+    expect(await findingsOn(administrator.page, 'accounts')).toEqual([]);
+    expect(administrator.complaints).toEqual([]);
+    await administrator.leave();
+  }, 120_000);
+});
