@@ -53,7 +53,7 @@ function MarkForm({ condition, close, renew }: { condition: Condition; close: ()
 function ConditionLine({ condition, zone, renew }: { condition: Condition; zone: string; renew: () => void }) {
   const say = useSay();
   const time = useTime();
-  const marks = useMay('CONDUCT_CONSULTATIONS');
+  const marks = useMay('PREPARE_CONSULTATIONS');
   const [marking, setMarking] = useState(false);
   return (
     <li className={styles.item}>

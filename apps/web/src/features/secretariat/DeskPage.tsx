@@ -45,6 +45,7 @@ export function Component() {
   const symbol = useParams()['*'] ?? '';
   const prepares = useMay('PREPARE_CONSULTATIONS');
   const sees = useMay('SEE_PARTICIPATION');
+  const seesPaper = useMay('SEE_PAPER_BALLOTS');
   const { data, error, refetch } = useQuery(DeskDocument, {
     variables: { symbol },
     // How many have answered is no event of the log's that is told: it is asked for again.
@@ -95,9 +96,11 @@ export function Component() {
           <ActLink weight="quiet" to={`/consultations/${symbol}`}>
             {say('desk.asRead')}
           </ActLink>
-          <ActLink weight="quiet" to={`/paper/${symbol}`}>
-            {say('paper.name')}
-          </ActLink>
+          {seesPaper && (
+            <ActLink weight="quiet" to={`/paper/${symbol}`}>
+              {say('paper.name')}
+            </ActLink>
+          )}
           <ActLink weight="quiet" to={`/log/${symbol}`}>
             {say('desk.log')}
           </ActLink>

@@ -123,7 +123,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           title={say('desk.documents')}
           standing={has(documents.length > 0, true)}
           words={counted('desk.documents.words', documents.length)}
-          act={before ? say('desk.addDocument') : undefined}
+          act={draft ? say('desk.addDocument') : undefined}
           form={(close) => <DocumentForm symbol={consultation.symbol} close={close} renew={renew} />}
         >
           <ul>
