@@ -311,6 +311,18 @@ export const BEFOREHAND: readonly Beforehand[] = [
     says: /^The log and the published record part at [a-z-]+, version 1: /,
   },
   {
+    name: 'a proposal is laid at another door',
+    sql: `UPDATE proposal SET origin = 'ORGAN' WHERE id = (SELECT id FROM proposal WHERE consultation_id = $1 ORDER BY key DESC LIMIT 1)`,
+    found: 'proposals',
+    says: /^The log and the published record part at [a-z-]+\.origin: "ADMINISTRATION" there, "ORGAN" here\.$/,
+  },
+  {
+    name: 'the consultation is called otherwise',
+    sql: `UPDATE consultation SET title = jsonb_set(title, '{en}', '"Another dialogue"') WHERE id = $1`,
+    found: 'rules',
+    says: /^The title or the summary of the consultation is not the text whose hash the log has\.$/,
+  },
+  {
     name: 'a weight is given',
     sql: `UPDATE roll_entry SET weight = 2 WHERE consultation_id = $1 AND member_id = (SELECT min(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
     found: 'roll',

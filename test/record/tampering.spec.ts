@@ -9,7 +9,7 @@ import { BEFOREHAND, Hand, REMOVED, TAMPERED } from './database-forgeries.js';
 
 /** A thousand in all in the full tests. */
 const FULL = Boolean(process.env['PLACET_FULL']);
-const EACH = FULL ? { changed: 80, forged: 14, database: 6 } : { changed: 4, forged: 2, database: 1 };
+const EACH = FULL ? { changed: 100, forged: 14, database: 6 } : { changed: 4, forged: 2, database: 1 };
 const SEED = 2006;
 
 describe('tampering with a record', () => {

@@ -1,8 +1,11 @@
 import { base64Of, HASH_LENGTH, sameHash } from '#transparency';
 import { checkComments } from './checks/comments.js';
 import { checkQuestions } from './checks/counts.js';
+import { checkFollowed } from './checks/followed.js';
+import { checkHeading } from './checks/heading.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
+import { checkPutForward } from './checks/put-forward.js';
 import { checkAsked } from './checks/questions.js';
 import { checkRecord, checkTables } from './checks/record.js';
 import { Replay, type Vote } from './checks/replay.js';
@@ -103,6 +106,7 @@ class Reading {
     checkRecord(seen, walk.leaf);
     checkTables(seen);
     checkTexts(crypto, findings, entryTexts, replay, joined.left);
+    checkHeading(seen);
     checkRules(seen);
     checkAsked(seen);
     checkRoll(seen);
@@ -111,6 +115,8 @@ class Reading {
     checkDocuments(seen);
     checkProposals(seen);
     const words = new Words(replay, entryTexts);
+    checkFollowed(seen, words);
+    checkPutForward(seen, words);
     checkComments(seen, words);
     checkStatements(seen, words);
     this.identity(head, record);

@@ -152,6 +152,11 @@ export const SAID = {
     fr: `Le texte de ${where} est omis, et aucune inscription ne dit qu’il fut effacé.`,
     es: `El texto de ${where} se omite, y ningún asiento dice que se borrara.`,
   }),
+  otherHeading: (): Words => ({
+    en: 'The title or the summary of the consultation is not the text whose hash the log has.',
+    fr: 'Le titre ou le résumé de la consultation n’est pas le texte dont le journal a l’empreinte.',
+    es: 'El título o el resumen de la consulta no es el texto cuya huella tiene el registro.',
+  }),
   questionLeftOut: (question: string): Words => ({
     en: `The log put a question “${question}” to the membership that the record does not have.`,
     fr: `Le journal a posé aux Membres une question « ${question} » que le compte rendu n’a pas.`,

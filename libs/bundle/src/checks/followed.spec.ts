@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256Of } from '../crypto.js';
+import { canonical, type Json, type JsonObject, Place } from '../json.js';
+import { nodeCrypto } from '../node.js';
+import { Findings } from '../report.js';
+import { checkFollowed } from './followed.js';
+import { checkHeading } from './heading.js';
+import { checkPutForward } from './put-forward.js';
+import type { Logged, Replay } from './replay.js';
+import { Words } from './vouched.js';
+
+const salted = { salted: 'ab'.repeat(32) };
+const at = (second: number): string => `2026-10-19T08:00:0${second}.000Z`;
+type Act = readonly [act: string, data: JsonObject, member?: string];
+
+/** What is found where the log has these acts, each with its reason beside it, and the record this. */
+function found(acts: readonly Act[], said: JsonObject): readonly string[] {
+  const entries = acts.map(([act, data, member]): Logged => ({
+    ...{ index: acts.findIndex((each) => each[1] === data), act, data, at: at(acts.findIndex((each) => each[1] === data)) },
+    ...{ account: null, member: member ?? null },
+  }));
+  const replay = {
+    ...{ all: () => entries, of: (act: string) => entries.filter((each) => each.act === act), ballotsOn: () => new Map() },
+  } as unknown as Replay;
+  const rows = entries.filter(({ data }) => data['reason']).map(({ index }) => ({ index, field: 'reason', text: 'Because.' }));
+  const findings = new Findings();
+  const place = (value: Json, where: string): Place => new Place(value, where);
+  const tables = {
+    ...{ questions: [{ key: 'theme', id: 'Q' }], proposals: [{ key: 'labour', id: 'P' }] },
+    members: ['N', 'F'].map((id) => ({ code: { N: 'NOR', F: 'FRA' }[id] ?? '', id })),
+  };
+  const record = place({ questions: [], proposals: [], ...said }, 'record');
+  const seen = { crypto: nodeCrypto, findings, replay, sealed: '', record, tables: place(tables, 'tables') };
+  const words = new Words(replay, place(rows, 'entryTexts'));
+  checkFollowed(seen, words);
+  if ('proposals' in said) checkPutForward(seen, words);
+  if ('title' in said) checkHeading(seen);
+  return findings.steps().flatMap((step) => step.findings.map(({ entry, words: { en } }) => `${entry}: ${en}`));
+}
+
+describe('what followed from a count', () => {
+  const question = (more: JsonObject = {}) => ({ questions: [{ key: 'theme', annulled: null, ruling: null, conditions: [], ...more }] });
+  const annulled: Act = ['vote.annulled', { question: 'Q', reason: salted }];
+  const ruled: Act = ['tie.decided', { question: 'Q', selected: ['for'], outcome: 'CARRIED', reason: salted }];
+
+  it('is what the log has', () => {
+    expect(found([], question())).toEqual([]);
+    expect(found([annulled], question({ annulled: { at: at(0), by: 'CHAIR', reason: 'Because.' } }))).toEqual([]);
+    expect(found([ruled], question({ ruling: { selected: ['for'], outcome: 'CARRIED', at: at(0), reason: 'Because.' } }))).toEqual([]);
+    expect(found([['condition.lapsed', { question: 'Q' }]], question({ conditions: [{ status: 'LAPSED' }] }))).toEqual([]);
+  });
+
+  it('is found where it is left out, made up or turned', () => {
+    expect(found([annulled], question())).toEqual(['0: What entry 0, “vote.annulled”, says is left out of the record.']);
+    expect(found([], question({ annulled: { at: at(0), by: 'CHAIR', reason: 'Because.' } }))).toEqual([
+      'null: The log has no entry “vote.annulled (theme)” where there must be one.',
+    ]);
+    expect(found([annulled], question({ annulled: { at: at(0), by: 'CHAIR', reason: 'For fun.' } }))[0]).toMatch(/^0: The text of/);
+    expect(found([ruled], question({ ruling: { selected: [], outcome: 'REJECTED', at: at(0), reason: 'Because.' } }))).toHaveLength(2);
+    expect(found([['condition.lapsed', { question: 'Q' }]], question({ conditions: [{ status: 'FULFILLED' }] }))).toEqual([
+      'null: The log has no entry “condition.fulfilled (theme)” where there must be one.',
+      '0: The log and the published record part at theme.conditions LAPSED: 1 there, 0 here.',
+    ]);
+  });
+});
+
+describe('a proposal', () => {
+  const proposal = (more: JsonObject = {}) => ({
+    proposals: [
+      {
+        ...{ key: 'labour', origin: 'MEMBER', member: 'NOR', withdrawnAt: null, receivability: 'RECEIVED', sponsors: [], passages: [] },
+        ...{ rulings: [{ receivability: 'RECEIVED', reason: 'Because.', at: at(1) }], ...more },
+      },
+    ],
+  });
+  const came: Act = ['proposal.put-forward', { proposal: 'P', origin: 'MEMBER', receivability: 'PENDING' }, 'N'];
+  const received: Act = ['proposal.received', { proposal: 'P', reason: salted }];
+
+  it('is of whom the log says, and was ruled on as it says', () => {
+    expect(found([came, received], proposal())).toEqual([]);
+    expect(found([came, received], proposal({ member: 'FRA' }))).toEqual([
+      '0: The log and the published record part at labour.member: "N" there, "F" here.',
+    ]);
+    expect(found([came, received], proposal({ receivability: 'NOT_RECEIVED' }))[0]).toMatch(/^1: .*labour.receivability: "RECEIVED" there/);
+    expect(found([came, received], proposal({ rulings: [] }))).toEqual([
+      '1: The log and the published record part at labour.rulings.length: 1 there, 0 here.',
+    ]);
+    expect(found([came, received], proposal({ withdrawnAt: at(2) }))[0]).toMatch(/labour.withdrawn: false there, true here/);
+    expect(found([came, received], { proposals: [] })).toEqual([
+      '0: What entry 0, “proposal.put-forward”, says is left out of the record.',
+    ]);
+  });
+
+  it('has the sponsors that the log has, and passes into other hands as it says', () => {
+    const joined: Act = ['proposal.co-sponsored', { proposal: 'P' }, 'F'];
+    const withdrawn: Act = ['proposal.withdrawn', { proposal: 'P', reason: salted }, 'N'];
+    const taken: Act = ['proposal.taken-over', { proposal: 'P' }, 'F'];
+    expect(found([came, received, joined], proposal({ sponsors: [{ member: 'FRA', since: at(2), until: null }] }))).toEqual([]);
+    expect(found([came, received, joined], proposal())[0]).toMatch(/^2: .*labour.sponsors/);
+    const passages = [
+      { act: 'WITHDRAWN', reason: 'Because.', at: at(3) },
+      { act: 'TAKEN_OVER', reason: null, at: at(4) },
+    ];
+    const over = { member: 'FRA', passages, sponsors: [{ member: 'FRA', since: at(2), until: at(4) }] };
+    expect(found([came, received, joined, withdrawn, taken], proposal(over))).toEqual([]);
+    expect(found([came, received, joined, withdrawn, taken], proposal({ ...over, member: 'NOR' }))).toHaveLength(1);
+  });
+});
+
+describe('the heading', () => {
+  const texts = { title: { en: 'Dialogue' }, summary: { en: 'Of 2007' } };
+  const said = { ...texts, body: { key: 'council' }, officialZone: 'Europe/Zurich', visibility: 'MEMBERS' };
+  const sha256 = sha256Of(nodeCrypto, canonical(texts));
+  const drafted: Act = ['consultation.drafted', { body: 'council', officialZone: 'Europe/Zurich', visibility: 'MEMBERS', sha256 }];
+
+  it('is that of the draft, or of its last revision', () => {
+    expect(found([drafted], said)).toEqual([]);
+    expect(found([drafted], { ...said, title: { en: 'Monologue' } })).toEqual([
+      '0: The title or the summary of the consultation is not the text whose hash the log has.',
+    ]);
+    expect(found([drafted], { ...said, body: { key: 'assembly' } })[0]).toMatch(/part at body: "council" there, "assembly" here/);
+    const revised: Act = ['consultation.revised', { body: 'assembly', sha256 }];
+    expect(found([drafted, revised], { ...said, body: { key: 'assembly' } })).toEqual([]);
+  });
+});
