@@ -128,6 +128,24 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     expect((await prepared()).state).toBe('VOTING');
   }, 120_000);
 
+  it('may be given up while it is a draft, with a reason', async () => {
+    const given = { officialZone: 'Europe/Zurich', visibility: 'MEMBERS', ruleSet: 'iom-council-two-thirds' };
+    const { bodies } = await stage.chamber.secretariat.ask<{ bodies: { key: string }[] }>('{ bodies { key } }');
+    const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+    const timetable = { commentsCloseAt: at(1), votingOpensAt: at(2), votingClosesAt: at(3) };
+    const words = { title: { en: 'Given up' }, summary: { en: 'It is not held.' } };
+    const draft = { symbol: 'IC/2007/9', ...given, body: bodies[0]?.key, ...timetable, ...words };
+    await stage.chamber.secretariat.act('draftConsultation', draft, 'consultation { id }');
+    await page.goto('/secretariat/IC/2007/9');
+    await page.getByRole('button', { name: 'Cancel the consultation' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('textbox', { name: 'Reason' }).fill('The Council takes it up itself.');
+    await asked.getByRole('textbox', { name: /IC\/2007\/9|symbol/i }).fill('IC/2007/9');
+    await asked.getByRole('button', { name: 'Cancel the consultation' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cancel the consultation' }).waitFor({ state: 'detached' });
+  }, 60_000);
+
   it('has pages around it that everybody can use', async () => {
     for (const [path, name] of [
       ['/consultations', 'consultations'],

@@ -6,7 +6,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { Say, useList, useNumber, useSay } from '../../chamber/words/say';
 import { CancelConsultationDocument, CloseVotingDocument } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
-import type { DeskProps } from './Preparation';
+import type { DeskProps } from './desk-props';
 
 /** Closing before the time: what will be counted and frozen, and who has not answered. */
 export function CloseVoting({ consultation, renew }: DeskProps) {

@@ -9,7 +9,7 @@ import { useMay } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { MarkConditionDocument, type ConditionStatus } from '../../generated/graphql';
-import type { DeskProps } from './Preparation';
+import type { DeskProps } from './desk-props';
 import styles from './Desk.module.css';
 
 type Condition = DeskProps['consultation']['questions'][number]['conditions'][number];

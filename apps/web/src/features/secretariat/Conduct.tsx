@@ -13,7 +13,7 @@ import { AmendRollForm } from './AmendRollForm';
 import { Cancel, CloseVoting } from './Closing';
 import { CloseQuestionForm } from './CloseQuestionForm';
 import { ExtendForm } from './ExtendForm';
-import type { DeskProps } from './Preparation';
+import type { DeskProps } from './desk-props';
 import { SettleForm } from './SettleForm';
 import { stricterThan, TightenForm } from './TightenForm';
 import styles from './Desk.module.css';

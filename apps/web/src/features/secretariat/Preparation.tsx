@@ -1,14 +1,17 @@
 import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
-import { Act, WordAct } from '../../chamber/layout/Act';
+import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { useMay } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import type { MessageId } from '../../chamber/words/catalogues';
 import { capital } from '../../chamber/words/names';
 import { useCount, useNumber, useSay } from '../../chamber/words/say';
 import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { QuestionTerms } from '../memory/QuestionTerms';
+import { Cancel } from './Closing';
+import type { DeskProps } from './desk-props';
 import { DocumentForm } from './DocumentForm';
 import { ImportDocument } from './ImportDocument';
 import { ProposalForm } from './ProposalForm';
@@ -18,11 +21,6 @@ import { RollPreview } from './RollPreview';
 import { Step } from './Step';
 import { WeightsForm, WeightsShown } from './WeightsForm';
 import styles from './Desk.module.css';
-
-export interface DeskProps {
-  readonly consultation: DeskPartsFragment;
-  readonly renew: () => void;
-}
 
 function Questions({ consultation, renew }: DeskProps) {
   const say = useSay();
@@ -59,19 +57,23 @@ function Questions({ consultation, renew }: DeskProps) {
   );
 }
 
-/** The last line: opening. Refused by the server while something is missing, and it says what. */
+/** The last line: opening, refused by the server while something is missing, and it says what; or giving the draft up. */
 function Opening({ consultation, renew }: DeskProps) {
   const say = useSay();
+  const conducts = useMay('CONDUCT_CONSULTATIONS');
   const { act, busy, refused, error } = useAct(OpenConsultationDocument);
   return (
     <>
       <Refusal of={refused} />
       <Failed error={error} />
-      <p className={styles.acts}>
-        <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
-          {say('desk.open.act')}
-        </Act>
-      </p>
+      <div className={styles.acts}>
+        <Acts>
+          <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
+            {say('desk.open.act')}
+          </Act>
+          {conducts && <Cancel consultation={consultation} renew={renew} />}
+        </Acts>
+      </div>
     </>
   );
 }
@@ -195,18 +197,20 @@ export function Preparation({ consultation, renew }: DeskProps) {
             <Link to="/delegations">{say('desk.roll.keep')}</Link>
           </p>
         </Step>
-        <Step
-          number={7}
-          title={say('desk.open')}
-          standing={draft ? 'due' : 'done'}
-          words={
-            draft
-              ? say('desk.open.words')
-              : say('desk.open.done', { moment: timetable.openedAt ? time.official(timetable.openedAt, zone) : '' })
-          }
-        >
-          {draft && <Opening consultation={consultation} renew={renew} />}
-        </Step>
+        {(draft || timetable.openedAt) && (
+          <Step
+            number={7}
+            title={say('desk.open')}
+            standing={draft ? 'due' : 'done'}
+            words={
+              draft
+                ? say('desk.open.words')
+                : say('desk.open.done', { moment: timetable.openedAt ? time.official(timetable.openedAt, zone) : '' })
+            }
+          >
+            {draft && <Opening consultation={consultation} renew={renew} />}
+          </Step>
+        )}
       </ol>
     </Section>
   );

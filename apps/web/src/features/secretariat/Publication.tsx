@@ -12,7 +12,7 @@ import { ApproveRecordDocument, type Language, PublishRecordDocument, type Entry
 import { DeskRecordCorrections } from '../record/DeskRecordCorrections';
 import { ReceiptHeld } from '../verify/ReceiptHeld';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
-import type { DeskProps } from './Preparation';
+import type { DeskProps } from './desk-props';
 import styles from './Desk.module.css';
 
 /** Once the record is signed the button is gone: whoever signed keeps the receipt. */
