@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
 import { RecountRecord } from '#record';
 import { person } from '../support/people.js';
-import { givenProposal, type Procedure, PROCEDURE, read } from '../support/silence.js';
+import { givenProposal, type Procedure, PROCEDURE, read, resolution } from '../support/silence.js';
 import { DAY, fromNow, HOUR, type Refused, Secretariat } from './secretariat.js';
 
 const OBJECTION = { kind: 'OBJECTION', text: 'We cannot agree.', language: 'EN' };
@@ -213,6 +213,47 @@ describe('what a silence procedure refuses', () => {
     await secretariat.does('cancelConsultation', { symbol: 'S/7', reason: 'Overtaken.', confirmSymbol: 'S/7' }, 'consultation { state }');
     expect(await read(kenya, silence.id)).toMatchObject({ state: 'WITHDRAWN' });
     expect(await refused('objectToSilence', { silence: silence.id, ...OBJECTION }, kenya)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('the withdrawal of the text from under it: the procedure is withdrawn first', async () => {
+    const other = await givenProposal(secretariat, 'S/9');
+    const { silence } = await secretariat.does<{ silence: Procedure }>(
+      'startSilence',
+      { consultation: 'S/9', proposal: other },
+      'silence { id }',
+      chair,
+    );
+    const withdrawal = { proposal: other, reason: 'Overtaken.' };
+    const barred = await refused('withdrawProposal', withdrawal, secretariat.api);
+    expect(barred).toMatchObject({ code: 'FROZEN', path: ['proposal'] });
+    expect(barred.message).toMatch(/^Silence procedure 1 runs on this proposal until .* withdraws it first/);
+    expect((await read(kenya, silence.id)).state).toBe('RUNNING');
+    await secretariat.does('withdrawSilence', { silence: silence.id, reason: 'The text goes.' }, 'silence { id }', chair);
+    await secretariat.does('withdrawProposal', withdrawal, 'proposal { id }');
+    expect(await refused('startSilence', { consultation: 'S/9', proposal: other }, chair)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('a text that is not before the Members: not received yet, not received at all, or an amendment', async () => {
+    await givenProposal(secretariat, 'S/10');
+    const { proposal: own } = await secretariat.does<{ proposal: { id: string } }>(
+      'putForwardProposal',
+      { ...resolution('S/10', 'kenyas'), origin: 'MEMBER' },
+      'proposal { id }',
+      kenya,
+    );
+    const onIt = async (): Promise<Refused> => refused('startSilence', { consultation: 'S/10', proposal: own.id }, chair);
+    const pending = await onIt();
+    expect(pending).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['proposal'] });
+    expect(pending.message).toContain('has not ruled on this proposal yet');
+    const { owner } = secretariat.chamber.database;
+    await owner.query(`UPDATE proposal SET receivability = 'NOT_RECEIVED' WHERE id = $1`, [own.id]);
+    expect((await onIt()).message).toContain('did not receive this proposal');
+    await owner.query(
+      `UPDATE proposal p SET receivability = 'RECEIVED', amends = o.id, amends_version = 1
+       FROM proposal o WHERE p.id = $1 AND o.consultation_id = p.consultation_id AND o.id <> p.id`,
+      [own.id],
+    );
+    expect((await onIt()).message).toContain('This is an amendment');
   });
 
   it('an objection whose words were changed behind the log’s back is found by the recount', async () => {

@@ -4,6 +4,7 @@ import { frozen } from './freezing.js';
 import { type Consultation, hearsComments } from './state.js';
 import type { Hashing } from './texts.js';
 import { standing } from './transitions.js';
+import { underSilence } from './under-silence.js';
 
 export const PROPOSAL_ORIGINS = ['ADMINISTRATION', 'MEMBER', 'ORGAN'] as const;
 export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
@@ -30,6 +31,9 @@ export type Proposal = Readonly<{
   amends: string | null;
   amendsVersion: number | null;
 }>;
+
+/** A silence procedure on a proposal that nobody has broken or withdrawn. */
+export type UnderSilence = Readonly<{ number: number; expiresAt: Date }>;
 
 /** The fingerprint of a version: of its title and text in all the languages in which they exist. */
 export function fingerprint(title: Texts, text: Texts, hash: Hashing): string {
@@ -80,9 +84,22 @@ export function reviseProposal(
   );
 }
 
-/** A proposer may withdraw until voting has begun. */
-export function withdrawProposal(consultation: Consultation, by: Proposer, proposal: Proposal): Refusal | null {
-  return notItsOwn(by, proposal) ?? frozen('PROPOSALS', consultation) ?? withdrawn(consultation, proposal);
+/**
+ * A proposer may withdraw until voting has begun, and not from under a silence: what nobody opposes by its end is adopted,
+ * which a text that has gone could not be. `silence`: one that runs on the proposal, or has adopted it.
+ */
+export function withdrawProposal(
+  consultation: Consultation,
+  by: Proposer,
+  proposal: Proposal,
+  silence: UnderSilence | null = null,
+): Refusal | null {
+  return (
+    notItsOwn(by, proposal) ??
+    frozen('PROPOSALS', consultation) ??
+    withdrawn(consultation, proposal) ??
+    (silence && underSilence(consultation, silence))
+  );
 }
 
 export function mayAct(by: Delegation): Refusal | null {

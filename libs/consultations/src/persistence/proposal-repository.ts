@@ -1,5 +1,5 @@
 import type { Texts, Transaction } from '#platform';
-import type { Proposal, ProposalOrigin, Receivability } from '../domain/proposal.js';
+import type { Proposal, ProposalOrigin, Receivability, UnderSilence } from '../domain/proposal.js';
 
 export interface NewProposal {
   readonly id: string;
@@ -40,6 +40,15 @@ export class ProposalRepository {
       `SELECT id, key, origin, member_id AS member, version, withdrawn_at AS "withdrawnAt", receivability, for_question AS "forQuestion",
          amends, amends_version AS "amendsVersion"
        FROM proposal WHERE id = $1`,
+      [proposal],
+    );
+  }
+
+  /** The silence that runs on a proposal, or that adopted it: the clock says which. A start takes the same lock. */
+  silence(proposal: string): Promise<UnderSilence | null> {
+    return this.transaction.row<UnderSilence & Record<string, unknown>>(
+      `SELECT number, expires_at AS "expiresAt" FROM silence
+       WHERE proposal_id = $1 AND broken_at IS NULL AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1`,
       [proposal],
     );
   }

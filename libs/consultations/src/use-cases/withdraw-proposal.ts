@@ -26,7 +26,8 @@ export class WithdrawProposal {
       const floor = await takeFloor(tx, input.proposal, by);
       if (isRefusal(floor)) return floor;
       const { consultation, proposal } = floor;
-      const barred = withdrawProposal(consultation, by, proposal) ?? (await takeOffTheBallot(tx, floor, principal.account));
+      const silence = await tx.get(ProposalRepository).silence(proposal.id);
+      const barred = withdrawProposal(consultation, by, proposal, silence) ?? (await takeOffTheBallot(tx, floor, principal.account));
       if (barred) return barred;
       await tx.get(ProposalRepository).withdraw(proposal.id, consultation.at);
       await tx.get(RulingRepository).pass(proposal.id, proposal, input.reason, principal.account, consultation.at);

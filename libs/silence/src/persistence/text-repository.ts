@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#ledger';
 import { type Language, LANGUAGES, type Texts, type Transaction } from '#platform';
 import type { TextUnderSilence } from '../domain/procedure.js';
+import type { ProposalStanding } from '../domain/proposed.js';
 
 /** The texts of a consultation that may be put under silence. Read under the consultation's lock. */
 export class TextRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** The latest version of a proposal that stands. */
-  async proposal(consultation: string, id: string): Promise<TextUnderSilence | null> {
-    const row = await this.transaction.row<{ id: string; version: number; title: Texts; text: Texts; sha256: string }>(
-      `SELECT p.id, v.version, v.title, v.text, encode(v.sha256, 'hex') AS sha256
+  /** The latest version of a proposal that stands, with what the chair ruled on it and whether it amends another. */
+  async proposal(consultation: string, id: string): Promise<(TextUnderSilence & ProposalStanding) | null> {
+    const row = await this.transaction.row<{ id: string; version: number; title: Texts; text: Texts; sha256: string } & ProposalStanding>(
+      `SELECT p.id, v.version, v.title, v.text, encode(v.sha256, 'hex') AS sha256, p.receivability, p.amends IS NOT NULL AS amendment
        FROM proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
        WHERE p.consultation_id = $1 AND p.id = $2 AND p.withdrawn_at IS NULL`,
       [consultation, id],
@@ -24,6 +25,8 @@ export class TextRepository {
         title: row.title,
         languages: languagesOf([row.title, row.text]),
         sha256: row.sha256,
+        receivability: row.receivability,
+        amendment: row.amendment,
       }
     );
   }

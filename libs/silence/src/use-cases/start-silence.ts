@@ -5,6 +5,7 @@ import type { Principal } from '#identity';
 import { type Act, EventLog } from '#ledger';
 import { isRefusal, type Result, type Transaction, UnitOfWork } from '#platform';
 import type { TextUnderSilence } from '../domain/procedure.js';
+import { notBeforeTheMembers } from '../domain/proposed.js';
 import { alreadyRunning, begin, noSuchText, oneText, staleText } from '../domain/starting.js';
 import { SilenceRepository } from '../persistence/silence-repository.js';
 import { TextRepository } from '../persistence/text-repository.js';
@@ -80,6 +81,8 @@ export class StartSilence {
     if (input.document) return (await texts.document(consultation, input.document)) ?? noSuchText('document');
     const text = await texts.proposal(consultation, input.proposal ?? '');
     if (!text) return noSuchText('proposal');
+    const barred = notBeforeTheMembers(text);
+    if (barred) return barred;
     const expected = input.version ?? text.version;
     return text.version !== null && expected !== null && expected !== text.version ? staleText(text.version, expected) : text;
   }
