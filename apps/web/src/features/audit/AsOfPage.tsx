@@ -10,7 +10,8 @@ import { officialNow } from '../../chamber/time/clock';
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { ConsultationAtDocument, LoggedConsultationsDocument, OrganizationAtDocument } from '../../generated/graphql';
+import { ConsultationAtDocument, OrganizationAtDocument } from '../../generated/graphql';
+import { useLogged } from '../log/useLogged';
 import { ConsultationThen } from './ConsultationThen';
 import { OrganizationThen } from './OrganizationThen';
 import { useAsked } from '../../chamber/forms/useAsked';
@@ -28,7 +29,7 @@ export function Component() {
   const [now] = useState(() => new Date(officialNow()).toISOString());
   const at = asked.get('at') || now;
   const symbol = asked.get('symbol');
-  const { data: listed } = useQuery(LoggedConsultationsDocument);
+  const consultations = useLogged();
   const one = useQuery(ConsultationAtDocument, { variables: { symbol, at }, skip: !symbol });
   const whole = useQuery(OrganizationAtDocument, { variables: { at }, skip: Boolean(symbol) });
   const consultation = one.data?.consultationAt;
@@ -62,7 +63,7 @@ export function Component() {
           onChange={(event) => asked.set('symbol', event.currentTarget.value)}
           data={[
             { value: '', label: say('log.organization') },
-            ...(listed?.consultations.nodes ?? []).map((each) => ({ value: each.symbol, label: `${each.symbol} · ${each.title}` })),
+            ...consultations.map((each) => ({ value: each.symbol, label: `${each.symbol} · ${each.title}` })),
           ]}
         />
       </FilterBar>

@@ -11,10 +11,11 @@ import { Page } from '../../chamber/layout/Page';
 import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
-import { EventsDocument, HistoryDocument, LoggedConsultationsDocument } from '../../generated/graphql';
+import { EventsDocument, HistoryDocument } from '../../generated/graphql';
 import { type Asked, useAsked } from '../../chamber/forms/useAsked';
 import { ACTS } from './acts';
 import { EventShown } from './EventShown';
+import { useLogged } from './useLogged';
 import styles from './Log.module.css';
 
 const ALL = '*';
@@ -42,8 +43,7 @@ function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
   const say = useSay();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { data: listed } = useQuery(LoggedConsultationsDocument);
-  const consultations = listed?.consultations.nodes ?? [];
+  const consultations = useLogged();
   /** To another log, with what is looked for. */
   function go(which: string) {
     const kept = new URLSearchParams(search);
