@@ -43,6 +43,22 @@ describe('whoever says something for a Member holds a receipt of it', () => {
     expect((await by(1).act<Payload>('alignWithComment', { comment: comment?.id }, RECEIPT)).receipt).toBeNull();
   });
 
+  it('and of a draft the log tells nothing but that there is one: what it is about, when it is submitted', async () => {
+    const place = { target: 'PARAGRAPH', document: hearing.document, anchor: 'p-1' };
+    const drafting = { consultation: hearing.symbol, ...WORDS, ...place, type: 'EDITORIAL' };
+    const { comment } = await by(0).act<Payload>('draftComment', drafting, 'comment { id version }');
+    const written = async (act: string): Promise<unknown> =>
+      (
+        await chamber.database.owner.query<{ data: unknown }>(
+          `SELECT (body::jsonb->'data') - 'text' AS data FROM log_entry WHERE act = $1 AND body::jsonb->'data'->>'comment' = $2`,
+          [act, comment?.id],
+        )
+      ).rows[0]?.data;
+    expect(await written('comment.drafted')).toEqual({ comment: comment?.id, version: 1 });
+    await by(0).act('submitComment', { comment: comment?.id }, '__typename');
+    expect(await written('comment.submitted')).toEqual({ comment: comment?.id, version: 1, type: 'EDITORIAL', ...place });
+  });
+
   it('of an explanation of vote, and of taking it back', async () => {
     await chamber.database.moveClock(25 * HOUR);
     const on = { question: hearing.question('theme').id, moment: 'BEFORE' };

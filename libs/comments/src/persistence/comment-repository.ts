@@ -62,6 +62,13 @@ export class CommentRepository {
     return commentViewOf(row);
   }
 
+  /** Of what kind a comment is, and what it points to, as the log has it. */
+  async subject(comment: string): Promise<Place & Readonly<{ type: CommentType }>> {
+    const { type, target, document, anchor, proposal } = await this.view(comment);
+    const named = Object.entries({ type, target, document, anchor, proposal }).filter(([, value]) => value !== null);
+    return Object.fromEntries(named) as Place & { type: CommentType };
+  }
+
   /** Where a place stands in document order, or null when the consultation has no such place. */
   async positionOf(consultation: string, place: Place): Promise<{ document: number; block: number } | null> {
     switch (place.target) {

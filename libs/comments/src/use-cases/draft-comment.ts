@@ -44,11 +44,12 @@ export class DraftComment {
         { id, consultation, member: voice.member, account, type: input.type, place, language: input.language, wording },
         position,
       );
+      // Whoever sees records reads the log: what a draft is about, and of what kind it is, stays in the delegation until it is submitted.
       await tx.get(EventLog).append(consultation, {
         act: 'comment.drafted',
         account,
         member: voice.member,
-        data: { comment: id, type: input.type, version: 1, ...place },
+        data: { comment: id, version: 1 },
       });
       return { comment: await comments.view(id) };
     });

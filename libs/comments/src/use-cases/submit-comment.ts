@@ -26,7 +26,7 @@ export class SubmitComment {
         act: 'comment.submitted',
         account: principal.account,
         member: voice.member,
-        data: { comment: comment.id, version: comment.version },
+        data: { comment: comment.id, version: comment.version, ...(await comments.subject(comment.id)) },
         texts: { ...(await comments.wording(comment.id)) },
       });
       return { comment: await comments.view(comment.id), receipt };
