@@ -41,6 +41,8 @@ describe('amendments', () => {
     ]);
     await desk.opensTheVote(symbol);
     expect((await table.read(symbol)).questions.map(({ state }) => state)).toEqual(['OPEN', 'WAITING', 'OPEN']);
+    const explained = { question: questions[0]?.id, moment: 'BEFORE', text: 'It is in our interest.', language: 'EN' };
+    expect((await desk.isRefused('explainVote', explained, kenya)).message).toContain('own proposal');
     const waiting = { question: (await table.question(symbol, 'theme')).id, kind: 'ABSTAIN', idempotencyKey: 'waiting-theme' };
     const early = await desk.isRefused('castBallot', waiting, kenya);
     expect(early).toMatchObject({ code: 'VOTING_NOT_OPEN', message: expect.stringContaining('question 1') as unknown });
