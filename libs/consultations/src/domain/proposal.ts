@@ -129,9 +129,9 @@ function onlyForItself(): Refusal {
   return refuse(
     'FORBIDDEN',
     {
-      en: 'A delegation puts proposals forward for its own Member: with the origin MEMBER.',
-      fr: 'Une délégation présente des propositions pour son propre Membre : avec l’origine MEMBER.',
-      es: 'Una delegación presenta propuestas por su propio Miembro: con el origen MEMBER.',
+      en: 'A delegation puts proposals forward for its own Member, as a Member’s proposal and no other.',
+      fr: 'Une délégation présente des propositions pour son propre Membre, à ce titre et à nul autre.',
+      es: 'Una delegación presenta propuestas por su propio Miembro, a ese título y a ningún otro.',
     },
     ['origin'],
   );

@@ -155,6 +155,9 @@ describe('what is shown of the counts', () => {
   it('becomes less, never more, while the question is open', () => {
     expect(tighten(voting, question, 'AFTER_CLOSE')).toBeNull();
     expect(refusal(tighten(voting, question, 'LIVE')).code).toBe('INVALID_INPUT');
+    const { words } = refusal(tighten(voting, question, 'LIVE'));
+    expect([words.en, words.fr, words.es].join(' ')).not.toMatch(/[A-Z]+_[A-Z]+|LIVE/);
+    expect(words.fr).toContain('à qui a voté, puis une fois le vote clos');
     expect(refusal(tighten(voting, question, 'AFTER_OWN_VOTE')).code).toBe('INVALID_INPUT');
     expect(refusal(tighten(voting, { ...question, closesAt: at('2006-10-17T00:00:00') }, 'AFTER_CLOSE')).code).toBe('FROZEN');
   });

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#platform/domain';
+import { type Refusal, refuse, type Words } from '#platform/domain';
 import type { Consultation } from './state.js';
 import { isStricter, type QuestionFacts, questionState, type TallyVisibility } from './question.js';
 import { passes } from './transitions.js';
@@ -22,13 +22,20 @@ export function tighten(consultation: Consultation, question: Shown, visibility:
     );
   }
   if (isStricter(visibility, question.tallyVisibility)) return null;
+  const shown = SHOWN[question.tallyVisibility];
   return refuse(
     'INVALID_INPUT',
     {
-      en: `The counts of question ${question.number} are shown ${question.tallyVisibility}; from there they can only be shown less: LIVE, then AFTER_OWN_VOTE, then AFTER_CLOSE.`,
-      fr: `Le décompte de la question ${question.number} est montré ${question.tallyVisibility} ; il ne peut être montré que moins : LIVE, puis AFTER_OWN_VOTE, puis AFTER_CLOSE.`,
-      es: `El recuento de la pregunta ${question.number} se muestra ${question.tallyVisibility}; solo puede mostrarse menos: LIVE, luego AFTER_OWN_VOTE, luego AFTER_CLOSE.`,
+      en: `The counts of question ${question.number} are shown ${shown.en}; they can only be shown later than that: from the first vote on, then to whoever has voted, then once voting is closed.`,
+      fr: `Le décompte de la question ${question.number} est montré ${shown.fr} ; il ne peut l’être que plus tard : dès le premier vote, puis à qui a voté, puis une fois le vote clos.`,
+      es: `El recuento de la pregunta ${question.number} se muestra ${shown.es}; solo puede mostrarse más tarde: desde el primer voto, luego a quien haya votado, luego una vez cerrada la votación.`,
     },
     ['tallyVisibility'],
   );
 }
+
+const SHOWN: Readonly<Record<TallyVisibility, Words>> = {
+  LIVE: { en: 'from the first vote on', fr: 'dès le premier vote', es: 'desde el primer voto' },
+  AFTER_OWN_VOTE: { en: 'to whoever has voted', fr: 'à qui a voté', es: 'a quien haya votado' },
+  AFTER_CLOSE: { en: 'once voting is closed', fr: 'une fois le vote clos', es: 'una vez cerrada la votación' },
+};
