@@ -1,5 +1,6 @@
 import { instantInWords, type Refusal, refuse, type Result } from '#platform/domain';
 import { closingOf, type QuestionAtSettling } from './settling.js';
+import { waitsFor } from './waiting.js';
 
 /** Closing freezes counts and cannot be undone: the officer types the symbol. */
 export function confirmed(symbol: string, confirmSymbol: string): Refusal | null {
@@ -45,11 +46,11 @@ export function noSuchKey(key: string, symbol: string): Refusal {
 }
 
 function notPut(question: QuestionAtSettling, questions: readonly QuestionAtSettling[]): Refusal {
-  const on = questions.find((other) => other.id === question.dependsOn?.question)?.number ?? question.number;
+  const waits = waitsFor(question, questions);
   return refuse('ILLEGAL_TRANSITION', {
-    en: `Question ${question.number} depends on the outcome of question ${on} and is not being voted on.`,
-    fr: `La question ${question.number} dépend de l’issue de la question ${on} et n’est pas soumise au vote.`,
-    es: `La pregunta ${question.number} depende del resultado de la pregunta ${on} y no está sometida a votación.`,
+    en: `${waits.en} and is not being voted on.`,
+    fr: `${waits.fr} et n’est pas soumise au vote.`,
+    es: `${waits.es} y no está sometida a votación.`,
   });
 }
 

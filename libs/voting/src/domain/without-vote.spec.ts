@@ -93,6 +93,19 @@ describe('a question settled without a vote', () => {
     expect(settledFor(topics, decision)('environment')).toBe(false);
   });
 
+  it('is adopted by consensus as it stands where the sense of the meeting was asked for: no position is adopted', () => {
+    const sense: QuestionToDecide = { ...topics, method: 'CONSENSUS', seats: 1, title: { en: 'The plan', fr: 'Le plan', es: 'El plan' } };
+    const decision = decided(sense, ruling('ADOPTED_BY_CONSENSUS'));
+    expect(decision).toMatchObject({ outcome: 'ADOPTED_BY_CONSENSUS', selected: [] });
+    expect(decision.headline).toEqual({
+      en: 'The plan: adopted by consensus',
+      fr: 'Le plan : adopté par consensus',
+      es: 'El plan: aprobado por consenso',
+    });
+    const named = decideWithoutVote(sense, ruling('ADOPTED_BY_CONSENSUS', ['labour']), at) as Refusal;
+    expect(named).toMatchObject({ code: 'INVALID_INPUT', path: ['options'] });
+  });
+
   it('settles for nothing when it is noted or postponed', () => {
     expect(settledFor(theme, decided(theme, ruling('NOTED')))('for')).toBe(false);
     expect(settledFor(theme, decided(theme, ruling('POSTPONED')))('for')).toBe(false);
@@ -103,6 +116,7 @@ describe('a question settled without a vote', () => {
     [topics, ['environment', 'labour', 'movement'], 'one to 2'],
     [topics, ['labour', 'labour'], 'one to 2'],
     [topics, ['whales'], 'no option whales'],
+    [{ ...topics, seats: 1 }, [], 'which one of the options'],
     [theme, ['for'], 'as a whole'],
   ])('refuses options that do not fit the question', (question, options, why) => {
     const refused = decideWithoutVote(question, ruling('ADOPTED_BY_CONSENSUS', options), at) as Refusal;
@@ -119,7 +133,12 @@ describe('a question that may not be settled without a vote', () => {
 
   it('is one that somebody has voted on', () => {
     expect(barred(put)).toBeUndefined();
-    expect(barred(put, 3)).toMatch(/^3 of the Members have voted on question 1/);
+    expect(barred(put, 3)).toMatch(/^3 Members have voted on question 1:/);
+    expect(settlementBarred(put, [put], 1, hours, at)?.words).toMatchObject({
+      en: expect.stringMatching(/^One Member has voted/),
+      fr: expect.stringMatching(/^Un Membre a voté/),
+      es: expect.stringMatching(/^Un Miembro ha votado/),
+    });
   });
 
   it('is one that is settled already, or whose time is over', () => {
@@ -131,5 +150,12 @@ describe('a question that may not be settled without a vote', () => {
     expect(barred({ ...put, id: 'q2', number: 2, standing: 'WAITING', dependsOn: { question: 'q1', option: 'for' } })).toContain(
       'Question 2 depends on the outcome of question 1',
     );
+    const amendment = { ...put, precedes: 'q2' };
+    const proposal: QuestionAtSettling = { ...put, id: 'q2', number: 2, standing: 'WAITING' };
+    expect(settlementBarred(proposal, [amendment, proposal], 0, hours, at)?.words).toMatchObject({
+      en: expect.stringMatching(/^Question 2 is voted on after question 1 and/),
+      fr: expect.stringMatching(/^La question 2 est mise aux voix après la question 1 et/),
+      es: expect.stringMatching(/^La pregunta 2 se vota después de la pregunta 1 y/),
+    });
   });
 });

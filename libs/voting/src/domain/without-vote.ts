@@ -1,6 +1,7 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result, type Texts, type Words } from '#platform/domain';
 import { type QuestionDefinition, settles } from '#tally';
 import { closingOf, type QuestionAtSettling } from './settling.js';
+import { waitsFor } from './waiting.js';
 import { attached, type Decision, named, type QuestionToDecide, UNCOUNTED } from './decision.js';
 
 /** What a body does with a question on which it does not vote. */
@@ -29,11 +30,11 @@ export function settlementBarred(
 ): Refusal | null {
   const { number } = question;
   if (question.standing !== 'ASKED') {
-    const on = questions.find((other) => other.id === question.dependsOn?.question)?.number ?? number;
+    const waits = waitsFor(question, questions);
     return refuse('ILLEGAL_TRANSITION', {
-      en: `Question ${number} depends on the outcome of question ${on} and is not put to the Members; there is nothing to settle.`,
-      fr: `La question ${number} dépend de l’issue de la question ${on} et n’est pas posée aux Membres ; il n’y a rien à régler.`,
-      es: `La pregunta ${number} depende del resultado de la pregunta ${on} y no se plantea a los Miembros; no hay nada que resolver.`,
+      en: `${waits.en} and is not put to the Members; there is nothing to settle.`,
+      fr: `${waits.fr} et n’est pas posée aux Membres ; il n’y a rien à régler.`,
+      es: `${waits.es} y no se plantea a los Miembros; no hay nada que resolver.`,
     });
   }
   const closesAt = closingOf(question, votingClosesAt);
@@ -47,9 +48,9 @@ export function settlementBarred(
   }
   if (ballots > 0)
     return refuse('ILLEGAL_TRANSITION', {
-      en: `${ballots} of the Members have voted on question ${number}: it is no longer settled without a vote. Close the question, and it is counted.`,
-      fr: `${ballots} Membres ont voté sur la question ${number} : elle ne se règle plus sans vote. Clôturez la question, et elle sera comptée.`,
-      es: `${ballots} Miembros han votado sobre la pregunta ${number}: ya no se resuelve sin votación. Cierre la pregunta y se contará.`,
+      en: `${ballots === 1 ? 'One Member has' : `${ballots} Members have`} voted on question ${number}: it is no longer settled without a vote. Close the question, and it is counted.`,
+      fr: `${ballots === 1 ? 'Un Membre a' : `${ballots} Membres ont`} voté sur la question ${number} : elle ne se règle plus sans vote. Clôturez la question, et elle sera comptée.`,
+      es: `${ballots === 1 ? 'Un Miembro ha' : `${ballots} Miembros han`} votado sobre la pregunta ${number}: ya no se resuelve sin votación. Cierre la pregunta y se contará.`,
     });
   return null;
 }
@@ -75,6 +76,12 @@ export function adopted(question: QuestionToDecide, { kind, options }: Ruling): 
     });
   const chosen = known.filter((key) => options.includes(key));
   if (chosen.length > 0 && chosen.length <= seats && chosen.length === options.length) return chosen;
+  if (seats === 1)
+    return optionsRefused({
+      en: `Say which one of the options of question ${number} is adopted.`,
+      fr: `Dites laquelle des options de la question ${number} est adoptée.`,
+      es: `Diga cuál de las opciones de la pregunta ${number} se aprueba.`,
+    });
   return optionsRefused({
     en: `Say which of the options of question ${number} are adopted: one to ${seats}, each once.`,
     fr: `Dites lesquelles des options de la question ${number} sont adoptées : une à ${seats}, chacune une fois.`,
@@ -86,9 +93,14 @@ function optionsRefused(words: Words): Refusal {
   return refuse('INVALID_INPUT', words, ['options']);
 }
 
-/** Whether the question is adopted as it stands: it then settles for one of its options without any being chosen. */
+/**
+ * Whether the question is adopted as it stands: it then settles for one of its options without any being chosen. The answers
+ * to the sense of the meeting are positions, of which none is adopted.
+ */
 function stands(question: QuestionToDecide): boolean {
-  return question.options.some(({ key }) => settles(question, { outcome: 'CARRIED', selected: [] }, key));
+  return (
+    question.method === 'CONSENSUS' || question.options.some(({ key }) => settles(question, { outcome: 'CARRIED', selected: [] }, key))
+  );
 }
 
 /** For which options a decision settles, whether it was counted or adopted by consensus. */

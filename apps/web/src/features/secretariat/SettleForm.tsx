@@ -28,7 +28,8 @@ export function SettleForm({ consultation, question, close, renew }: SettleFormP
   const [words, setWords] = useState<Texts>(NO_TEXTS);
   const { act, busy, refused, error } = useAct(SettleWithoutVoteDocument);
   const { number, title } = question;
-  const names = kind === 'ADOPTED_BY_CONSENSUS' && question.method !== 'ENDORSEMENT';
+  // For and against, and the sense of the meeting, are adopted as they stand: there is nothing to choose from.
+  const names = kind === 'ADOPTED_BY_CONSENSUS' && question.method !== 'ENDORSEMENT' && question.method !== 'CONSENSUS';
 
   async function settle(event: FormEvent) {
     event.preventDefault();
