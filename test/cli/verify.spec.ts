@@ -46,7 +46,7 @@ describe('placet verify', () => {
   it('says in order what it checked, and ends with 0', async () => {
     const { code, stdout } = await placet('verify', file, '--key', key.words, '--checkpoint', checkpoint);
     expect(stdout).toMatch(
-      /^.*bundle\.json: the record of S\/1, with 27 entries of the log placet\.example\/.*\n {2}ok {5}Every line stands/,
+      /^.*bundle\.json: the record of S\/1, with 29 entries of the log placet\.example\/.*\n {2}ok {5}Every line stands/,
     );
     expect(stdout).toMatch(/Held against the key given, placet\.example, and nothing else\.\nAll of it holds\.\n$/);
     expect(code).toBe(0);

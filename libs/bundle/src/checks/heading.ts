@@ -16,7 +16,8 @@ export function checkHeading({ findings, record, replay, crypto }: Seen): void {
       const difference = firstDifference(entry.data[field], recorded ?? null, field);
       if (difference) findings.note('rules', SAID.parted(SIDE.log, SIDE.record, difference), { entry: entry.index, where: field });
     };
-    holds('body', record.get('body').get('key').value);
+    const body = record.get('body');
+    holds('body', body.isThere ? body.get('key').value : null);
     holds('officialZone', record.get('officialZone').value);
     holds('visibility', record.get('visibility').value);
     if (entry.data['sha256'] === undefined) return;
