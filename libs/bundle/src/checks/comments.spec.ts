@@ -12,8 +12,9 @@ const salted = { salted: 'ab'.repeat(32) };
 const at = (second: number): string => `2026-10-19T08:00:0${second}.000Z`;
 
 type Act = readonly [act: string, data: JsonObject, member?: string | null];
-const DRAFTED: Act = ['comment.drafted', { comment: 'c', type: 'GENERAL', target: 'PROPOSAL', proposal: 'P', version: 1 }];
-const SUBMITTED: Act = ['comment.submitted', { comment: 'c', version: 1, text: salted }];
+const PLACE = { type: 'GENERAL', target: 'PROPOSAL', proposal: 'P' };
+const DRAFTED: Act = ['comment.drafted', { comment: 'c', version: 1 }];
+const SUBMITTED: Act = ['comment.submitted', { comment: 'c', ...PLACE, version: 1, text: salted }];
 const REVISED: Act = ['comment.revised', { comment: 'c', version: 2, text: salted, rationale: salted }];
 const ANSWERED: Act = ['comment.answered', { comment: 'c', version: 1, disposition: 'NOTED', text: salted }, null];
 
@@ -56,14 +57,19 @@ const WORDS = { '1.text': 'As it was.' };
 
 describe('a comment', () => {
   it('is the one that was logged', () => {
+    const older: readonly Act[] = [
+      ['comment.drafted', { comment: 'c', ...PLACE, version: 1 }],
+      ['comment.submitted', { comment: 'c', version: 1, text: salted }],
+    ];
+    expect(found(older, comment(), WORDS)).toEqual([]);
     expect(found([DRAFTED, SUBMITTED], comment(), WORDS)).toEqual([]);
     expect(found([DRAFTED, SUBMITTED, ANSWERED], comment(answered), { ...WORDS, '2.text': 'Noted.' })).toEqual([]);
   });
 
   it.each([
     ['member', 'FRA', '0: The log and the published record part at record.comments[0].member: "N" there, "F" here.'],
-    ['type', 'EDITORIAL', '0: The log and the published record part at record.comments[0].type: "GENERAL" there, "EDITORIAL" here.'],
-    ['proposal', null, '0: The log and the published record part at record.comments[0].proposal: "P" there, null here.'],
+    ['type', 'EDITORIAL', '1: The log and the published record part at record.comments[0].type: "GENERAL" there, "EDITORIAL" here.'],
+    ['proposal', null, '1: The log and the published record part at record.comments[0].proposal: "P" there, null here.'],
     ['text', 'As it is.', '1: The text of record.comments[0].text is not the one that was hashed.'],
     ['rationale', 'Because.', '1: There is a text at record.comments[0].rationale, and the log has no hash of any there.'],
     ['version', 2, '1: The log and the published record part at record.comments[0].version: 1 there, 2 here.'],

@@ -48,20 +48,20 @@ function differs({ findings }: Seen, entry: Logged, where: string, logged: Json 
   if (difference) findings.note('comments', SAID.parted(SIDE.log, SIDE.record, difference), { entry: entry.index, where });
 }
 
-/** Whose it is, of what type, and to what it points. */
+/** Whose it is, of what type, and to what it points: the submission says so; in an older log the draft did, which is nobody's affair. */
 function checkPlace(seen: Seen, { said, entries }: Comment): void {
   const { tables } = seen;
-  const drafted = entries.find(({ act }) => act === 'comment.drafted');
-  if (!drafted) return seen.findings.note('comments', SAID.missing(`comment.drafted (${said.where})`), { where: said.where });
-  const { data } = drafted;
+  const begun = entries.filter(({ act }) => act === 'comment.drafted' || act === 'comment.submitted');
+  const placed = begun.find(({ data }) => data['target'] !== undefined);
+  if (!placed) return seen.findings.note('comments', SAID.missing(`comment.submitted (${said.where})`), { where: said.where });
+  const { data } = placed;
   const idOf = (list: string, from: string, field: string): string | null => {
     const name = said.get(field).textOrNull();
     return name === null ? null : (names(tables.get(list), from, 'id').get(name) ?? name);
   };
   const member = idOf('members', 'code', 'member');
-  for (const entry of entries.filter(({ act }) => act === 'comment.drafted' || act === 'comment.submitted'))
-    differs(seen, entry, `${said.where}.member`, entry.member, member);
-  const differing = (field: string, value: Json | undefined): void => differs(seen, drafted, `${said.where}.${field}`, data[field], value);
+  for (const entry of begun) differs(seen, entry, `${said.where}.member`, entry.member, member);
+  const differing = (field: string, value: Json | undefined): void => differs(seen, placed, `${said.where}.${field}`, data[field], value);
   differing('type', said.get('type').value);
   differing('target', said.get('target').value);
   differing('document', idOf('documents', 'symbol', 'document'));
