@@ -56,8 +56,13 @@ export function termsOf(options: CountOptions, otherwise: MethodKey | null): Ter
   if (seed !== null && !/^[0-9a-f]{64}$/.test(seed)) throw new Failure('--seed is 64 hexadecimal digits in small letters.');
   return {
     method,
-    // Without the number of members there is nothing that a quorum could be a share of.
-    rule: members === null ? { ...rule, quorum: null } : rule,
+    rule: {
+      ...rule,
+      // Without the number of members there is nothing that a quorum could be a share of.
+      ...(members === null && { quorum: null }),
+      // Whoever gives a seed wants the lot that it draws.
+      ...(seed !== null && { tieRule: 'LOT' as const }),
+    },
     seats: wholeNumber(options.seats, '--seats'),
     choose: wholeNumber(options.choose, '--choose'),
     members,

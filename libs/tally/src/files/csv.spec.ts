@@ -41,6 +41,9 @@ describe('a CSV file', () => {
   it('may name whose ballot it is, and counts none twice', () => {
     expect(jotted(read('member,A,B\nKEN,1,2\nFRA,1,2\n').ballots.groups())).toEqual({ '1 2': 2 });
     expect(faultOf(() => read('member,A,B\nKEN,1,2\nFRA,1,2\nKEN,2,1\n'))).toBe('line 4: KEN has cast a ballot before, on line 2.');
+    // A weight beside a Member's name would be its own, and is not a number of ballots.
+    expect(faultOf(() => read('member,A,B,weight\nKEN,1,2,60\n'))).toMatch(/^line 1: .*column “weight” beside one of members/);
+    expect(jotted(read('A,B,weight\n1,2,60\n').ballots.groups())).toEqual({ '1 2': 60 });
   });
 
   it.each([

@@ -28,7 +28,7 @@ type Column = Readonly<{ kind: 'OPTION'; place: number }> | Readonly<{ kind: 'CO
  *   with "abstain" (or "blank") in one cell and nothing else, an abstention (a blank ballot);
  * - or, for a method that brings its options, one column "answer" (vote, ballot) with the option's key or title;
  * - and, if wanted, "count" (weight, ballots): how many ballots the line stands for; "member" (voter): whose ballot it is. A
- *   Member that comes twice is refused.
+ *   Member that comes twice is refused, and so are weights of Members.
  */
 export class CsvReader implements ElectionReader {
   private readonly lines = new Lines((bytes, start, end, line) => this.take(bytes, start, end, line));
@@ -94,6 +94,12 @@ export class CsvReader implements ElectionReader {
       if (many(kind) > 1) throw new FileFault(line, `The header has ${many(kind)} columns of the same use (${kind.toLowerCase()}).`);
     if (many('OPTION') === 0 && many('ANSWER') === 0) throw new FileFault(line, 'The header names no option.');
     if (many('OPTION') > 0 && many('ANSWER') > 0) throw new FileFault(line, 'The header has a column for the answer, and options besides.');
+    // A Member's weight is no number of ballots, and nothing here tells what those weigh who did not vote.
+    if (many('MEMBER') > 0 && titles.some((title) => title.toLowerCase() === 'weight'))
+      throw new FileFault(
+        line,
+        'The header has a column “weight” beside one of members: votes that weigh are counted on the platform, from its roll.',
+      );
     if (named.length > MOST_OPTIONS) throw new FileFault(line, `${named.length} options are more than can be counted (${MOST_OPTIONS}).`);
     const own = titles.filter((_title, at) => columns[at]?.kind === 'OPTION');
     this.options = this.filling.fixedOptions ?? optionsTitled(own);
