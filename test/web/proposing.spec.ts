@@ -143,8 +143,8 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
 
   it('is commented on beside its text; a submission that failed goes on from the draft it made', async () => {
     const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
-    const article = page.getByRole('article', { name: 'Labour mobility', exact: true });
-    await article.getByRole('button', { name: 'Comment on the proposal: Labour mobility' }).click();
+    const article = page.getByRole('article', { name: 'Migration and the environment', exact: true });
+    await article.getByRole('button', { name: 'Comment on the proposal: Migration and the environment' }).click();
     const form = page.getByRole('form', { name: 'New comment' });
     await form.getByRole('textbox', { name: /^Comment/ }).fill('Seasonal work belongs to it.');
     expect(await findingsOn(page, 'comment-on-a-proposal')).toEqual([]);
@@ -161,7 +161,7 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     await form.getByRole('button', { name: 'Submit for the delegation' }).click();
     await says(page, 'The comment is before everybody.');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    await says(page, 'On the proposal: Labour mobility');
+    await says(page, 'On the proposal: Migration and the environment');
     expect(refused).toBe(1);
     const { comments } = await stage.chamber.secretariat.ask<{ comments: { nodes: { target: string; text: string; status: string }[] } }>(
       'query C($symbol: String!) { comments(consultation: $symbol) { nodes { target text status } } }',

@@ -4,7 +4,7 @@ import { frozen } from './freezing.js';
 import { type Consultation, hearsComments } from './state.js';
 import type { Hashing } from './texts.js';
 import { standing } from './transitions.js';
-import { underSilence } from './under-silence.js';
+import { type UnderSilence, underSilence } from './under-silence.js';
 
 export const PROPOSAL_ORIGINS = ['ADMINISTRATION', 'MEMBER', 'ORGAN'] as const;
 export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
@@ -31,9 +31,6 @@ export type Proposal = Readonly<{
   amends: string | null;
   amendsVersion: number | null;
 }>;
-
-/** A silence procedure on a proposal that nobody has broken or withdrawn. */
-export type UnderSilence = Readonly<{ number: number; expiresAt: Date }>;
 
 /** The fingerprint of a version: of its title and text in all the languages in which they exist. */
 export function fingerprint(title: Texts, text: Texts, hash: Hashing): string {

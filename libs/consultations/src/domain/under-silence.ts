@@ -1,6 +1,8 @@
 import { instantInWords, type Refusal, refuse } from '#platform/domain';
-import type { UnderSilence } from './proposal.js';
 import type { Consultation } from './state.js';
+
+/** A silence procedure on a proposal that nobody has broken or withdrawn. */
+export type UnderSilence = Readonly<{ number: number; expiresAt: Date }>;
 
 /** Why a proposal is not withdrawn from under a silence, and what can be done. */
 export function underSilence({ file, at }: Consultation, { number, expiresAt }: UnderSilence): Refusal {

@@ -1,5 +1,6 @@
 import type { Texts, Transaction } from '#platform';
-import type { Proposal, ProposalOrigin, Receivability, UnderSilence } from '../domain/proposal.js';
+import type { Proposal, ProposalOrigin, Receivability } from '../domain/proposal.js';
+import type { UnderSilence } from '../domain/under-silence.js';
 
 export interface NewProposal {
   readonly id: string;

@@ -7,6 +7,7 @@ import { isRefusal, type Result, type Transaction, UnitOfWork } from '#platform'
 import { annulable, restingOn } from '../domain/annulling.js';
 import { noSuchKey } from '../domain/closing.js';
 import { checkRoundClosing, keyOfRound } from '../domain/opening-rounds.js';
+import { textSettled } from '../domain/settled-text.js';
 import { lastRound } from '../domain/settling.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { type QuestionToSettle, SettlementRepository } from '../persistence/settlement-repository.js';
@@ -44,6 +45,8 @@ export class AnnulVote {
       const asked = questions.find(({ key }) => key === input.question);
       const question = asked ? annulable(asked, file.officialZone) : noSuchKey(input.question, file.symbol);
       if (isRefusal(question)) return question;
+      const settled = textSettled(questions, question);
+      if (settled) return settled;
       const voting = before.state === 'VOTING';
       const closesAt = input.closesAt ?? null;
       const late = voting ? checkRoundClosing(withoutDecided(questions, question), question, closesAt, file, at) : null;

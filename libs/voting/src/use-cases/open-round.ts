@@ -6,6 +6,7 @@ import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { noSuchKey } from '../domain/closing.js';
 import { checkRoundClosing, keyOfRound, lastWord, roundOf } from '../domain/opening-rounds.js';
+import { textSettled } from '../domain/settled-text.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
 import { termsLogged } from './round-terms.js';
@@ -42,6 +43,8 @@ export class OpenRound {
       const rounds = tx.get(RoundRepository);
       const decision = await rounds.decision(question.id);
       if (!decision) throw new Error(`question ${question.id} is decided without a decision`);
+      const settled = textSettled(questions, question);
+      if (settled) return settled;
       const terms = roundOf(question, decision, input.kind, roundKindInWords);
       if (isRefusal(terms)) return terms;
       const closesAt = input.closesAt ?? null;
