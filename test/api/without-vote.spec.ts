@@ -132,7 +132,7 @@ describe('a question settled without a vote', () => {
       await givenVotes(chamber.address, members, poll.question('theme').id, ['for', null, null]);
       const refused = await settle(poll, 'theme', 'NOTED', {}, chair.in('es'));
       expect(refused.code).toBe('ILLEGAL_TRANSITION');
-      expect(refused.message).toContain('1 Miembros han votado sobre la pregunta 1');
+      expect(refused.message).toContain('Un Miembro ha votado sobre la pregunta 1');
     });
 
     it('twice, or before the question is put', async () => {
