@@ -124,24 +124,6 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     await leave();
   }, 120_000);
 
-  it('stands beside those of the Administration, which the secretariat revises and withdraws', async () => {
-    const { page, complaints, leave } = await open((page) => signInAs(page, 'Secretariat officer'));
-    const article = page.getByRole('article').filter({ hasText: 'Labour mobility' });
-    await article.getByRole('button', { name: 'Revise' }).click();
-    const form = page.getByRole('form', { name: 'Revise' });
-    expect(await findingsOn(page, 'revising')).toEqual([]);
-    await form.getByRole('group', { name: 'Text' }).getByLabel('English').fill('A workshop of one day on labour mobility.');
-    await form.getByRole('button', { name: 'Keep the new version' }).click();
-    await form.waitFor({ state: 'detached' });
-    await says(article, /A workshop of one day/);
-    await article.getByRole('button', { name: 'Withdraw' }).click();
-    await article.getByRole('textbox').fill('It is taken up elsewhere.');
-    await article.getByRole('button', { name: /^Withdraw/ }).click();
-    await says(article, /^Withdrawn/);
-    expect(complaints).toEqual([]);
-    await leave();
-  }, 120_000);
-
   it('is commented on beside its text; a submission that failed goes on from the draft it made', async () => {
     const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
     const article = page.getByRole('article', { name: 'Migration and the environment', exact: true });
