@@ -54,6 +54,13 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     return reader;
   };
   const proposed = (page: Page) => page.getByRole('article').filter({ hasText: TITLE });
+  const textOf = async (title: string): Promise<string | undefined> => {
+    const { consultation } = await stage.chamber.secretariat.ask<{ consultation: { proposals: { title: string; text: string }[] } }>(
+      'query T($symbol: String!) { consultation(symbol: $symbol) { proposals { title text } } }',
+      { symbol: SYMBOL },
+    );
+    return consultation.proposals.find((each) => each.title === title)?.text;
+  };
 
   it('is put forward from the page: what is missing is named, and nothing that was written is lost', async () => {
     const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
@@ -78,7 +85,8 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
       .getByLabel('English')
       .fill('A workshop of three days on what students need who return.');
     await revising.getByRole('button', { name: 'Keep the new version' }).click();
-    await says(proposed(page), /version 2/);
+    await says(proposed(page), /^Version 2: what was taken out of the one before/);
+    expect(await textOf(TITLE)).toBe('A workshop of three days on what students need who return.');
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);
@@ -120,6 +128,25 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
       TITLE,
     ]);
     expect(await article.getByRole('button', { name: /Revise|Withdraw/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await leave();
+  }, 120_000);
+
+  it('stands beside those of the Administration, which the secretariat revises and withdraws', async () => {
+    const { page, complaints, leave } = await open((page) => signInAs(page, 'Secretariat officer'));
+    const article = page.getByRole('article').filter({ hasText: 'Labour mobility' });
+    await article.getByRole('button', { name: 'Revise' }).click();
+    const form = page.getByRole('form', { name: 'Revise' });
+    expect(await findingsOn(page, 'revising')).toEqual([]);
+    await form.getByRole('group', { name: 'Text' }).getByLabel('English').fill('A workshop of one day on labour mobility.');
+    await form.getByRole('button', { name: 'Keep the new version' }).click();
+    await form.waitFor({ state: 'detached' });
+    await says(article, /^Version 2: what was taken out of the one before/);
+    expect(await textOf('Labour mobility')).toBe('A workshop of one day on labour mobility.');
+    await article.getByRole('button', { name: 'Withdraw' }).click();
+    await article.getByRole('textbox').fill('It is taken up elsewhere.');
+    await article.getByRole('button', { name: /^Withdraw/ }).click();
+    await says(article, /^Withdrawn/);
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);

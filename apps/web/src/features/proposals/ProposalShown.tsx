@@ -43,7 +43,7 @@ export function ProposalShown({
     <article className={styles.proposal} aria-labelledby={labelled}>
       <h3 id={labelled}>{proposal.title}</h3>
       {proposal.difference ? <Runs runs={proposal.difference.text} /> : <p className={styles.text}>{proposal.text}</p>}
-      {proposal.difference && <p className={styles.state}>{say('proposals.decided', { version: proposal.version })}</p>}
+      {proposal.difference && <p className={styles.state}>{say('proposals.changed', { version: proposal.version })}</p>}
       <State proposal={proposal} consultation={consultation} />
       <Who proposal={proposal} />
       <small>
