@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Step } from '#bundle';
+import type { Beforehand } from './beforehand-forgeries.js';
 import type { Drawn } from './bundle-forgeries.js';
 
 /**
@@ -240,93 +241,6 @@ export const TAMPERED: readonly Tampering[] = [
     to: `replace(t.note, chr(10) || t.size || chr(10), chr(10) || (t.size + 1) || chr(10))`,
     where: 't.log_id = $1',
     found: ['checkpoints'],
-  },
-];
-
-/** What the owner of the database does before anything is counted and published, so that record and tables agree: `found` says what of it. */
-export type Beforehand = Readonly<{ name: string; sql: string; found: Step; says: RegExp }>;
-
-const ofQuestion = (key: string): string => `consultation_id = $1 AND key = '${key}'`;
-const COMMENT = (at: number): string =>
-  `(SELECT id FROM comment WHERE consultation_id = $1 AND submitted_at IS NOT NULL ORDER BY id LIMIT 1 OFFSET ${at})`;
-const ANSWERED = (at: number): string =>
-  `(SELECT r.comment_id FROM comment_response r JOIN comment c ON c.id = r.comment_id WHERE c.consultation_id = $1 ORDER BY c.id DESC LIMIT 1 OFFSET ${at})`;
-
-export const BEFOREHAND: readonly Beforehand[] = [
-  {
-    name: 'a rule is changed',
-    sql: `UPDATE question SET rule = jsonb_set(rule, '{threshold,denominator}', '3') WHERE ${ofQuestion('theme')}`,
-    found: 'questions',
-    says: /^The log and the published record part at theme\.rule\.threshold\.denominator: 2 there, 3 here\.$/,
-  },
-  {
-    name: 'a seat is taken away',
-    sql: `UPDATE question SET seats = 1 WHERE ${ofQuestion('topics')}`,
-    found: 'questions',
-    says: /^The log and the published record part at topics\.seats: 2 there, 1 here\.$/,
-  },
-  {
-    name: 'an option is renamed',
-    sql: `UPDATE question_option SET title = jsonb_set(title, '{en}', '"Agreed"') WHERE question_id = (SELECT id FROM question WHERE ${ofQuestion('funding')}) AND key = 'for'`,
-    found: 'questions',
-    says: /^The title, the wording, the options or the conditions of “funding” are not the texts whose hash the log has\.$/,
-  },
-  {
-    name: 'the body loses a member',
-    sql: 'UPDATE consultation SET members_of_body = members_of_body - 1 WHERE id = $1',
-    found: 'roll',
-    says: /^The log and the published record part at roll\.membersOfBody: \d+ there, \d+ here\.$/,
-  },
-  {
-    name: 'a comment is reworded',
-    sql: `UPDATE comment_version SET text = text || ' indeed' WHERE comment_id = ${COMMENT(0)}`,
-    found: 'comments',
-    says: /^The text of record\.comments\[\d+\]\.text is not the one that was hashed\.$/,
-  },
-  {
-    name: 'a comment is given to another Member',
-    sql: `UPDATE comment c SET member_id = (SELECT x.member_id FROM roll_entry x WHERE x.consultation_id = $1 AND x.member_id <> c.member_id
-            AND NOT EXISTS (SELECT FROM comment_alignment a WHERE a.comment_id = c.id AND a.member_id = x.member_id) ORDER BY x.member_id LIMIT 1)
-          WHERE c.id = ${COMMENT(0)}`,
-    found: 'comments',
-    says: /^The log and the published record part at record\.comments\[\d+\]\.member: /,
-  },
-  {
-    name: 'an answer is reworded',
-    sql: `UPDATE comment_response SET text = text || ' indeed' WHERE comment_id = ${ANSWERED(0)}`,
-    found: 'comments',
-    says: /^The text of record\.comments\[\d+\]\.response\.text is not the one that was hashed\.$/,
-  },
-  {
-    name: 'an answer is turned',
-    sql: `UPDATE comment_response SET disposition = CASE disposition WHEN 'NOTED' THEN 'ACCEPTED' ELSE 'NOTED' END WHERE comment_id = ${ANSWERED(0)}`,
-    found: 'comments',
-    says: /^The log and the published record part at record\.comments\[\d+\]\.response\.disposition: /,
-  },
-  {
-    name: 'a proposal is reworded',
-    sql: `UPDATE proposal_version SET text = jsonb_set(text, '{en}', '"Nothing is proposed."')
-          WHERE proposal_id = (SELECT id FROM proposal WHERE consultation_id = $1 ORDER BY key LIMIT 1)`,
-    found: 'proposals',
-    says: /^The log and the published record part at [a-z-]+, version 1: /,
-  },
-  {
-    name: 'a proposal is laid at another door',
-    sql: `UPDATE proposal SET origin = 'ORGAN' WHERE id = (SELECT id FROM proposal WHERE consultation_id = $1 ORDER BY key DESC LIMIT 1)`,
-    found: 'proposals',
-    says: /^The log and the published record part at [a-z-]+\.origin: "ADMINISTRATION" there, "ORGAN" here\.$/,
-  },
-  {
-    name: 'the consultation is called otherwise',
-    sql: `UPDATE consultation SET title = jsonb_set(title, '{en}', '"Another dialogue"') WHERE id = $1`,
-    found: 'rules',
-    says: /^The title or the summary of the consultation is not the text whose hash the log has\.$/,
-  },
-  {
-    name: 'a weight is given',
-    sql: `UPDATE roll_entry SET weight = 2 WHERE consultation_id = $1 AND member_id = (SELECT min(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
-    found: 'roll',
-    says: /^The log and the published record part at roll\.sha256: /,
   },
 ];
 

@@ -4,8 +4,9 @@ import { TEST_SIGNING, anotherKey } from '../support/log-key.js';
 import { bundleOf, failedIn, publishedStory, SEATS, verified } from '../support/published.js';
 import { smallChamber, type SmallChamber } from '../support/small-chamber.js';
 import { Sql } from '#platform';
+import { BEFOREHAND } from './beforehand-forgeries.js';
 import { CHANGED, Drawn, FORGED, type Forgery, resigned } from './bundle-forgeries.js';
-import { BEFOREHAND, Hand, REMOVED, TAMPERED } from './database-forgeries.js';
+import { Hand, REMOVED, TAMPERED } from './database-forgeries.js';
 
 /** A thousand in all in the full tests. */
 const FULL = Boolean(process.env['PLACET_FULL']);
