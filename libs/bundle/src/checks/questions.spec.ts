@@ -226,6 +226,10 @@ describe('a further round', () => {
     const [annulled, unsaid] = [['vote.annulled', { question: 'Q' }] as const, round({ roundKind: 'ANEW' })];
     expect(found([added(), annulled], [recorded(), unsaid])).toEqual([]);
     expect(found([added()], [recorded(), unsaid])).toHaveLength(1);
+    // A log whose roll tells the members of the body was written when such a question was logged as well.
+    const [roll, older] = [['roll.taken', { membersOfBody: 193 }] as const, ['roll.taken', {}] as const];
+    expect(found([added(), roll, annulled], [recorded(), unsaid])).toHaveLength(1);
+    expect(found([added(), older, annulled], [recorded(), unsaid])).toEqual([]);
   });
 
   it('after a question that came before another has numbers that the log does not give', () => {

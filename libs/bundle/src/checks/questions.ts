@@ -35,9 +35,13 @@ export function checkAsked(seen: Seen): void {
   });
 }
 
-/** Before all was logged, a question that was to wait anew for an annulled one was put again without an entry of its own. */
+/**
+ * Before all was logged, a question that was to wait anew for an annulled one was put again without an entry of its own. A log
+ * whose roll tells the members of the body is none of these: both came at once.
+ */
 function putAgainUnsaid({ replay }: Seen, question: Place): boolean {
-  return question.get('roundKind').value === 'ANEW' && replay.of('vote.annulled').length > 0;
+  const older = replay.of('roll.taken').every(({ data }) => data['membersOfBody'] === undefined);
+  return older && question.get('roundKind').value === 'ANEW' && replay.of('vote.annulled').length > 0;
 }
 
 function held(seen: Seen, asked: Asked, question: Place, recorded: ReadonlyMap<string, Place>, ids: Names, placed: boolean): void {
