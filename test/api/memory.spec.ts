@@ -119,7 +119,7 @@ describe('what an organization remembers of its decisions', () => {
       { number: 2, status: 'FUNDED', evidence: 'Letter of 3 June', by: null },
       { number: 3, status: 'HELD', reason: 'As reported.', by: null },
     ]);
-    expect(((await read(auditor))?.['history'] as { by: string }[])[0]?.by).toBe('Person SECRETARIAT');
+    expect(((await read(auditor))!['history'] as { by: string }[])[0]?.by).toBe('Person SECRETARIAT');
     const observer = await givenObserver(chamber.database.owner, 'OBS');
     expect(await read(chamber.api.as(observer.token))).toBeNull();
     expect(await listed(chamber.api.as(observer.token))).toEqual([]);

@@ -72,7 +72,7 @@ describe('the edge of the server', () => {
       await chamber.database.owner.query('ALTER TABLE body RENAME TO body_gone');
       const { data, errors } = await chamber.api.as(secretary).in('es').ask<unknown>('query Bodies { bodies { key } }');
       await chamber.database.owner.query('ALTER TABLE body_gone RENAME TO body');
-      const { id } = errors?.[0]?.extensions as { id: string };
+      const { id } = errors![0]!.extensions as { id: string };
       expect(data).toBeNull();
       expect(errors).toEqual([
         {
