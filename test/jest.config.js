@@ -28,7 +28,8 @@ export default {
     },
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
-  maxWorkers: 2,
+  // On two cores: one waits for the disk, a clock or a page while two work.
+  maxWorkers: 3,
   // Far longer than a test takes, also on a machine that is busy with something else.
   testTimeout: 120_000,
 };

@@ -7,8 +7,6 @@ import type { Locator, Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
-/** Those of axe's ordinary rules that look at colours. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 const PICTURES = process.env['PLACET_SCREENSHOTS'];
 
 /** Waits until the page's title says this. */
@@ -42,32 +40,34 @@ export async function tabTo(page: Page, target: Locator, most = 150): Promise<vo
 }
 
 /**
- * What axe finds on the page as it stands, serious or worse, narrow and wide; in the dark only wide, and only what looks at
- * colours: nothing else changes there, and colours do not change with the width. On the way a picture of each is kept where
- * PLACET_SCREENSHOTS names a folder.
+ * What axe finds on the page as it stands, serious or worse: narrow in the light and wide in the dark, since colours do not
+ * change with the width. On the way a picture of each width in both is kept where PLACET_SCREENSHOTS names a folder.
  */
 export async function findingsOn(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(AXE);
-  for (const size of [NARROW, WIDE]) {
+  for (const [size, colorScheme] of [
+    [NARROW, 'light'],
+    [WIDE, 'dark'],
+  ] as const) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      if (PICTURES) await keepPicture(page, `${name}-${size.width}-${colorScheme}`, PICTURES);
-      if (colorScheme === 'dark' && size === NARROW) continue;
-      const asked = { resultTypes: ['violations'], ...(colorScheme === 'dark' && { runOnly: COLOURS }) };
-      const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(asked)})`);
-      for (const { id, impact, nodes } of violations) {
-        if (impact !== 'serious' && impact !== 'critical') continue;
-        const where = nodes.map((node) => node.target.join(' ')).join('; ');
-        found.push(`${name}, ${colorScheme}, ${size.width} px: ${id} (${impact}) at ${where}`);
-      }
+    if (PICTURES) await keepPictures(page, `${name}-${size.width}`, PICTURES);
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      const where = nodes.map((node) => node.target.join(' ')).join('; ');
+      found.push(`${name}, ${colorScheme}, ${size.width} px: ${id} (${impact}) at ${where}`);
     }
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
 
-async function keepPicture(page: Page, name: string, folder: string): Promise<void> {
+async function keepPictures(page: Page, name: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), fullPage: true });
+  }
 }
