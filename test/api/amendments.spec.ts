@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AmendingTable, changed, TEXT, WORDING } from '../support/amending.js';
 import type { Api } from '../support/api.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
-import { choice, type Secretariat } from './secretariat.js';
+import { choice, fromNow, HOUR, type Secretariat } from './secretariat.js';
 
 describe('amendments', () => {
   let table: AmendingTable;
@@ -168,6 +168,62 @@ describe('amendments', () => {
     expect((await table.question(symbol, 'amendment-1-theme')).result?.outcome).toBe('REJECTED');
     expect((await table.read(symbol)).proposals[0]).toMatchObject({ version: 1, text: TEXT });
     expect((await table.question(symbol, 'theme')).state).toBe('OPEN');
+  });
+
+  it('without a quorum the vote on it is repeated, and the text waits until that is settled', async () => {
+    const symbol = 'IC/REPEAT';
+    const theme = await table.opened(symbol);
+    await table.received(kenya, theme, changed('The Costs and Benefits of Migration', 'Valuing Migration'));
+    await table.received(ghana, theme, changed('October', 'November'));
+    await desk.opensTheVote(symbol);
+    const ballot = { question: (await table.question(symbol, 'amendment-1-theme')).id, kind: 'CHOICE', marks: [{ option: 'for' }] };
+    await desk.does('castBallot', { ...ballot, idempotencyKey: 'alone-for' }, '__typename', kenya);
+    await table.closes(symbol, 'amendment-1-theme');
+    const states = async () => (await table.read(symbol)).questions.map(({ key, state }) => `${key} ${state}`);
+    expect(await states()).toEqual(['amendment-1-theme DECIDED', 'amendment-2-theme WAITING', 'theme WAITING', 'funding OPEN']);
+    const repeat = { symbol, question: 'amendment-1-theme', kind: 'REPEAT' };
+    expect(await desk.isRefused('openRound', repeat, chair)).toMatchObject({ path: ['closesAt'] });
+    await desk.does('openRound', { ...repeat, closesAt: fromNow(HOUR) }, '__typename', chair);
+    await table.votes((await table.question(symbol, 'amendment-1-theme-round-2')).id, ['for', 'for', 'against']);
+    await table.closes(symbol, 'amendment-1-theme-round-2');
+    expect((await states()).slice(2)).toEqual(['amendment-2-theme OPEN', 'theme WAITING', 'funding OPEN']);
+    await table.votes((await table.question(symbol, 'amendment-2-theme')).id, ['against', 'against', 'for']);
+    await table.closes(symbol, 'amendment-2-theme');
+    expect((await table.read(symbol)).proposals[0]?.text).toBe(TEXT.replace('The Costs and Benefits of', 'Valuing'));
+    expect(await table.offered(symbol)).toEqual([
+      { number: 1, nextRounds: [], mayBeAnnulled: false },
+      { number: 2, nextRounds: [], mayBeAnnulled: false },
+    ]);
+    const late = { symbol, question: 'amendment-2-theme', reason: 'In error.', closesAt: fromNow(HOUR) };
+    expect((await desk.isRefused('annulVote', late, chair)).message).toContain('made the text that was put in question 3');
+  });
+
+  it('whose vote is annulled is put again, and with it those after it; the text waits', async () => {
+    const symbol = 'IC/AGAIN';
+    const theme = await table.opened(symbol);
+    await table.received(kenya, theme, changed('The Costs and Benefits of Migration', 'Valuing Migration'));
+    await table.received(ghana, theme, changed('Costs and Benefits', 'Value'));
+    await desk.opensTheVote(symbol);
+    await table.votes((await table.question(symbol, 'amendment-1-theme')).id, ['against', 'against', 'for']);
+    await table.closes(symbol, 'amendment-1-theme');
+    await table.votes((await table.question(symbol, 'amendment-2-theme')).id, ['for', 'for', 'for']);
+    expect(await table.offered(symbol)).toEqual([{ number: 1, nextRounds: [], mayBeAnnulled: true }]);
+    const annulling = { symbol, question: 'amendment-1-theme', reason: 'The wording read out was another.', closesAt: fromNow(HOUR) };
+    await desk.does('annulVote', annulling, '__typename', chair);
+    expect((await table.read(symbol)).questions.map(({ key, state }) => `${key} ${state}`)).toEqual([
+      'amendment-1-theme ANNULLED',
+      'amendment-1-theme-round-2 OPEN',
+      'amendment-2-theme ANNULLED',
+      'amendment-2-theme-round-2 WAITING',
+      'theme WAITING',
+      'funding OPEN',
+    ]);
+    expect((await table.read(symbol)).proposals[0]).toMatchObject({ version: 1, text: TEXT });
+    await table.votes((await table.question(symbol, 'amendment-1-theme-round-2')).id, ['for', 'for', 'against']);
+    await table.closes(symbol, 'amendment-1-theme-round-2');
+    const after = await table.read(symbol);
+    expect(after.questions.map(({ state }) => state)).toEqual(['ANNULLED', 'DECIDED', 'ANNULLED', 'NOT_ASKED', 'OPEN', 'OPEN']);
+    expect(after.proposals[0]?.text).toBe(TEXT.replace('The Costs and Benefits of', 'Valuing'));
   });
 
   it('to a topic is decided before the choice of which the topic is an option, which is then called as it was amended', async () => {

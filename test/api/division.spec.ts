@@ -53,6 +53,23 @@ describe('a proposal that is divided', () => {
     expect(after.questions[2]?.state).toBe('OPEN');
   });
 
+  it('a part without a quorum keeps the whole waiting; not voted on again, the whole is not put, and it is said why', async () => {
+    const symbol = 'IC/UNSETTLED';
+    const theme = await table.opened(symbol);
+    const parts = [1, 2].map((n) => ({ title: { en: `Part ${n}` }, paragraphs: [n] }));
+    await desk.does('divideProposal', { proposal: theme, parts, reason: 'On request.' }, '__typename', chair);
+    await desk.opensTheVote(symbol);
+    await table.votes((await table.question(symbol, 'part-1-theme')).id, ['for', 'for', 'for']);
+    await table.closes(symbol, 'part-1-theme');
+    await table.closes(symbol, 'part-2-theme');
+    expect((await table.question(symbol, 'theme')).state).toBe('WAITING');
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    const whole = await table.question(symbol, 'theme');
+    expect(whole).toMatchObject({ state: 'NOT_ASKED' });
+    expect(whole.result?.explanation).toMatch(/^The vote on question 2, which comes before it, was to be repeated/);
+    expect((await table.read(symbol)).proposals[0]).toMatchObject({ version: 1, text: TEXT });
+  });
+
   it('where no part is kept, the whole is rejected without being put', async () => {
     const symbol = 'IC/NOTHING';
     const theme = await table.opened(symbol);

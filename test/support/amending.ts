@@ -82,6 +82,17 @@ export class AmendingTable {
     return (await this.kenya.data<Read>(`{ consultation(symbol: "${symbol}") ${READ} }`)).consultation;
   }
 
+  /** What the page offers the chair on the matters that are decided. */
+  async offered(symbol: string): Promise<{ number: number; nextRounds: { kind: string }[]; mayBeAnnulled: boolean }[]> {
+    type Read = {
+      decisionTree: { matters: { number: number; effect: object | null; nextRounds: { kind: string }[]; mayBeAnnulled: boolean }[] };
+    };
+    const { decisionTree } = await this.chair.data<Read>(
+      `{ decisionTree(symbol: "${symbol}") { matters { number effect { standing } nextRounds { kind } mayBeAnnulled } } }`,
+    );
+    return decisionTree.matters.flatMap(({ effect, ...matter }) => (effect ? [matter] : []));
+  }
+
   async amends(by: Api, proposal: string, wording: object): Promise<Proposal> {
     const input = { proposal, version: 1, ...wording };
     return (await this.desk.does<{ amendment: Proposal }>('proposeAmendment', input, `amendment { ${OWN} }`, by)).amendment;

@@ -66,8 +66,9 @@ export function questionState(question: QuestionFacts, consultation: Hours, at: 
   if (question.decidedAt) return 'DECIDED';
   if (consultation.cancelledAt) return 'CANCELLED';
   if (!consultation.openedAt || at < consultation.votingOpensAt) return 'NOT_OPEN';
-  if (consultation.closedAt || at >= question.closesAt || at >= consultation.votingClosesAt) return 'CLOSED';
-  return question.standing === 'WAITING' ? 'WAITING' : 'OPEN';
+  if (consultation.closedAt || at >= consultation.votingClosesAt) return 'CLOSED';
+  if (question.standing === 'WAITING') return 'WAITING';
+  return at >= question.closesAt ? 'CLOSED' : 'OPEN';
 }
 
 /** The earlier of a question's own closing and its consultation's. */

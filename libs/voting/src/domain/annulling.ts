@@ -1,15 +1,15 @@
 import { instantInWords, refuse, type Result } from '#platform/domain';
 import { type QuestionWithRounds } from './opening-rounds.js';
-import { dependsOnMatter } from './settling.js';
+import { waitsForMatter } from './settling.js';
 
 /**
- * What rests on a vote and falls with it: the later rounds on its matter, and the questions that depend on the matter with
- * what depends on these. Those annulled before are left as they are.
+ * What rests on a vote and falls with it: the later rounds on its matter, and the questions that wait for the matter with
+ * what waits for these. Those annulled before are left as they are.
  */
 export function restingOn<Q extends QuestionWithRounds>(questions: readonly Q[], question: Q): readonly Q[] {
   const numbers = new Set([question.number]);
   for (let grown = true; grown;) {
-    const more = questions.filter((other) => !numbers.has(other.number) && [...numbers].some((n) => dependsOnMatter(questions, other, n)));
+    const more = questions.filter((other) => !numbers.has(other.number) && [...numbers].some((n) => waitsForMatter(questions, other, n)));
     more.forEach(({ number }) => numbers.add(number));
     grown = more.length > 0;
   }

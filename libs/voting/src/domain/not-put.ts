@@ -23,3 +23,12 @@ export const WITHDRAWN: Words = {
   fr: 'La proposition a été retirée avant le début du vote, et aucun Membre ne l’a reprise à son compte.',
   es: 'La propuesta se retiró antes de que comenzara la votación, y ningún Miembro la hizo suya.',
 };
+
+/** What waits for a text to be made, where the vote that makes it was to be repeated and was not. */
+export function unsettledBefore(number: number): Words {
+  return {
+    en: `The vote on question ${number}, which comes before it, was to be repeated and was not settled when voting closed.`,
+    fr: `Le vote sur la question ${number}, qui la précède, devait être repris et n’était pas tranché à la clôture du vote.`,
+    es: `La votación sobre la pregunta ${number}, que la precede, debía repetirse y no estaba resuelta al cerrarse la votación.`,
+  };
+}

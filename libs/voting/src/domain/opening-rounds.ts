@@ -2,7 +2,7 @@ import { instantInWords, type Refusal, refuse, type Result, type Words } from '#
 import type { RoundKind } from '#consultations';
 import type { QuestionToDecide } from './decision.js';
 import { type Counted, roundsCalledFor, type RoundTerms } from './rounds.js';
-import { closingOf, dependsOnMatter, lastRound, type QuestionAtSettling } from './settling.js';
+import { closingOf, lastRound, type QuestionAtSettling, waitsForMatter } from './settling.js';
 
 export type QuestionWithRounds = QuestionAtSettling & QuestionToDecide & Readonly<{ annulledAt: Date | null }>;
 
@@ -67,7 +67,8 @@ export function roundOf(
 
 /**
  * When a round closes: within the vote, before its conditions fall due, and before the questions that wait for it, so that
- * these can be answered once it is known whether they are asked. `closesAt` null: with the consultation.
+ * these can be answered once it is known whether they are asked. One that waited beyond its own closing closes with the
+ * consultation. `closesAt` null: with the consultation.
  */
 export function checkRoundClosing(
   questions: readonly QuestionWithRounds[],
@@ -77,9 +78,10 @@ export function checkRoundClosing(
   now: Date,
 ): Refusal | null {
   const closing = closesAt ?? votingClosesAt;
-  const waiting = questions.filter((other) => other.decidedAt === null && dependsOnMatter(questions, other, question.number));
+  const waiting = questions.filter((other) => other.decidedAt === null && waitsForMatter(questions, other, question.number));
+  const closings = waiting.map((other) => closingOf(other, votingClosesAt)).map((at) => (at > now ? at : votingClosesAt));
   const due = question.conditions.map((condition) => new Date(condition.dueAt));
-  const bounds = [...waiting.map((other) => closingOf(other, votingClosesAt)), ...due].map((at) => at.getTime());
+  const bounds = [...closings, ...due].map((at) => at.getTime());
   const before = bounds.length > 0 ? new Date(Math.min(...bounds)) : null;
   if (closing > now && closing <= votingClosesAt && (before === null || closing < before)) return null;
   const end = instantInWords(before !== null && before <= votingClosesAt ? before : votingClosesAt, officialZone);

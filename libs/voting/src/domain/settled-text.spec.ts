@@ -20,6 +20,13 @@ describe('the vote on an amendment', () => {
     expect(refused?.words.en).toContain('made the text that was put in question 2');
   });
 
+  it('is left as it is once a part of the text is put: the text has taken in the amendments by then', () => {
+    const part = { ...question('part', 2, 'ASKED', 'whole'), part: [1] };
+    const questions = [amendment, part, question('whole', 3, 'WAITING')];
+    expect(textSettled(questions, amendment)?.words.en).toContain('made the text that was put in question 2');
+    expect(textSettled(questions, part)).toBeNull();
+  });
+
   it('is the only one that this concerns', () => {
     const other = question('other', 3, 'ASKED');
     expect(textSettled([amendment, question('whole', 2, 'ASKED'), other], other)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingOf, dueQuestions, type QuestionAtSettling, released } from './settling.js';
+import { closingOf, dueQuestions, type QuestionAtSettling, released, waitingInVain, waitsForMatter } from './settling.js';
 
 const at = (hour: number): Date => new Date(Date.UTC(2006, 9, 19, hour));
 const question = (number: number, more: Partial<QuestionAtSettling> = {}): QuestionAtSettling => ({
@@ -42,5 +42,31 @@ describe('what waits on a question that is decided', () => {
   });
   it('is not asked otherwise', () => {
     expect(released([theme, venue, other], theme, () => false)).toEqual([{ question: venue, standing: 'NOT_ASKED' }]);
+  });
+});
+
+describe('what waits for a text to be made', () => {
+  const first = question(1, { decidedAt: at(12), precedes: 'q3' });
+  const second = question(2, { standing: 'WAITING', precedes: 'q3' });
+  const text = question(3, { standing: 'WAITING' });
+  const again = { ...first, id: 'again', round: 2, decidedAt: null };
+
+  it('is put in its turn, unless the vote before it is held again', () => {
+    expect(released([first, second, text], first, () => true)).toEqual([{ question: second, standing: 'ASKED' }]);
+    expect(released([first, again, second, text], first, () => true)).toEqual([]);
+  });
+
+  it('waits for every amendment before it; a part waits for no other part', () => {
+    const waiting = (...questions: QuestionAtSettling[]) =>
+      questions.filter((each) => waitsForMatter(questions, each, 1)).map(({ id }) => id);
+    expect(waiting(first, second, text)).toEqual(['q2', 'q3']);
+    expect(waiting({ ...first, part: [1] }, { ...second, part: [2] }, text)).toEqual(['q3']);
+  });
+
+  it('waits in vain at the closing where that vote was not settled', () => {
+    expect(waitingInVain([first, second, text]).map(({ question: { id }, unsettled }) => [id, unsettled])).toEqual([
+      ['q2', 1],
+      ['q3', 1],
+    ]);
   });
 });

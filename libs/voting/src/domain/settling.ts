@@ -11,6 +11,8 @@ export type QuestionAtSettling = Readonly<{
   dependsOn: Readonly<{ question: string; option: string }> | null;
   /** The question that waits until this one, and all that precede it too, are decided: on an amendment, or a part. */
   precedes?: string | null;
+  /** The paragraphs on which a vote by division is; null: it is on no part. */
+  part?: readonly number[] | null;
 }>;
 
 /** When voting on a question ends: with the consultation, or earlier where the question says so. */
@@ -34,6 +36,17 @@ export function dependsOnMatter(questions: readonly QuestionAtSettling[], questi
   return questions.some((other) => other.id === question.dependsOn?.question && other.number === number);
 }
 
+/**
+ * Whether a question waits for a matter: it depends on its outcome, or is voted on after it, on a text that the matter makes.
+ * The vote on one part leaves the votes on other parts as they are; that on an amendment is taken in view of those before it.
+ */
+export function waitsForMatter(questions: readonly QuestionAtSettling[], question: QuestionAtSettling, number: number): boolean {
+  if (dependsOnMatter(questions, question, number)) return true;
+  const before = questions.find((other) => other.number === number);
+  if (!before?.precedes) return false;
+  return question.id === before.precedes || (!before.part && question.precedes === before.precedes && question.number > number);
+}
+
 /** The latest vote on a matter. */
 export function lastRound<Q extends QuestionAtSettling>(questions: readonly Q[], number: number): Q | null {
   const rounds = questions.filter((question) => question.number === number);
@@ -50,8 +63,10 @@ export function released<Q extends QuestionAtSettling>(
   decided: Pick<QuestionAtSettling, 'number'>,
   settledFor: (option: string) => boolean,
 ): readonly Readonly<{ question: Q; standing: 'ASKED' | 'NOT_ASKED' }>[] {
+  // It is put again: nothing follows from the vote before.
+  if (lastRound(questions, decided.number)?.decidedAt == null) return [];
   const turnAfter = questions.find(({ number }) => number === decided.number)?.precedes ?? null;
-  const known = ({ number }: QuestionAtSettling): boolean => number === decided.number || lastRound(questions, number)?.decidedAt != null;
+  const known = ({ number }: QuestionAtSettling): boolean => lastRound(questions, number)?.decidedAt != null;
   return questions.flatMap((question): { question: Q; standing: 'ASKED' | 'NOT_ASKED' }[] => {
     if (question.standing !== 'WAITING') return [];
     const target = question.precedes ?? question.id;
@@ -65,10 +80,21 @@ export function released<Q extends QuestionAtSettling>(
   });
 }
 
-/** Those that still wait at the closing although the last vote on what they wait for is counted: it came to nothing further. */
-export function waitingInVain<Q extends QuestionAtSettling>(questions: readonly Q[]): readonly Q[] {
-  return questions.filter((question) => {
+/**
+ * Those that still wait at the closing although the last vote on what they wait for is counted: it came to nothing further.
+ * `unsettled`: the number of the vote before a text, on an amendment or a part, that was to be repeated; null: they depend on
+ * an outcome.
+ */
+export function waitingInVain<Q extends QuestionAtSettling>(
+  questions: readonly Q[],
+): readonly Readonly<{ question: Q; unsettled: number | null }>[] {
+  const counted = (number: number): boolean => lastRound(questions, number)?.decidedAt != null;
+  return questions.flatMap((question) => {
+    if (question.standing !== 'WAITING') return [];
     const parent = questions.find((other) => other.id === question.dependsOn?.question);
-    return question.standing === 'WAITING' && parent !== undefined && lastRound(questions, parent.number)?.decidedAt !== null;
+    if (parent && counted(parent.number)) return [{ question, unsettled: null }];
+    const target = question.precedes ?? question.id;
+    const before = questions.filter(({ precedes, number }) => precedes === target && number < question.number && counted(number));
+    return before.length > 0 ? [{ question, unsettled: Math.max(...before.map(({ number }) => number)) }] : [];
   });
 }

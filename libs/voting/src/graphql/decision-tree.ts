@@ -4,6 +4,7 @@ import { inLanguage, type Language, type RequestContext } from '#platform';
 import type { Decision } from '../domain/decision.js';
 import type { DecisionEffect } from '../domain/effect.js';
 import { roundsCalledFor, tieForTheChair } from '../domain/rounds.js';
+import { textPutIn } from '../domain/settled-text.js';
 import { settledFor } from '../domain/without-vote.js';
 import { EffectQuery } from '../persistence/effect-query.js';
 import { Results } from '../persistence/results.js';
@@ -50,7 +51,8 @@ function matterOf(questions: readonly QuestionView[], number: number, known: Kno
   const { consultation, decisions, effects, language } = known;
   const decision = decisions.get(last.id);
   const effect = effects.get(last.id);
-  const open = effect?.standing === 'OPEN';
+  const made = textWasPut(questions, last);
+  const open = effect?.standing === 'OPEN' && !made;
   return {
     number,
     title: last.title,
@@ -66,8 +68,22 @@ function matterOf(questions: readonly QuestionView[], number: number, known: Kno
     effect: effect ? effectIn(effect, language) : null,
     nextRounds: decision && open && consultation.state === 'VOTING' ? nextRounds(last, decision, language) : [],
     tie: decision && open && ['VOTING', 'CLOSED'].includes(consultation.state) ? tieOf(last, decision) : null,
-    mayBeAnnulled: last.state === 'DECIDED' && ['VOTING', 'CLOSED'].includes(consultation.state),
+    mayBeAnnulled: !made && last.state === 'DECIDED' && ['VOTING', 'CLOSED'].includes(consultation.state),
   };
+}
+
+/** Whether what the vote made of a text was put: it is then neither taken further nor annulled by itself. */
+function textWasPut(questions: readonly QuestionView[], last: QuestionView): boolean {
+  const idOf = (number: number | null): string | null => questions.find((question) => question.number === number)?.id ?? null;
+  const putting = questions.map(({ id, number, part, precedes, file: { standing } }) => ({
+    id,
+    number,
+    part,
+    standing,
+    precedes: idOf(precedes),
+  }));
+  const own = putting.find(({ id }) => id === last.id);
+  return own !== undefined && textPutIn(putting, own) !== null;
 }
 
 /** An option of the first vote as it fared: eliminated ones are not settled for. */

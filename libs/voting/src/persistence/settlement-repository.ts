@@ -62,7 +62,7 @@ export class SettlementRepository {
       `SELECT q.id, q.consultation_id AS consultation, q.key, q.number, q.title, q.method, q.choose_min AS "chooseMin",
          q.choose_max AS "chooseMax", q.seats, q.minimum_support AS "minimumSupport",
          jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.secrecy, q.standing, q.closes_at AS "closesAt",
-         q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt", q.precedes,
+         q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt", q.precedes, q.part,
          EXISTS (SELECT FROM proposal p JOIN proposal o ON o.id = coalesce(p.amends, p.id)
            WHERE p.id = q.subject AND o.withdrawn_at IS NOT NULL) AS withdrawn,
          CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
@@ -76,12 +76,14 @@ export class SettlementRepository {
     );
   }
 
-  /** The questions before another, in their order. */
+  /** The questions before another, in their order: of each the last vote that stands, with the chair's decision on a tie. */
   decidedBefore(target: string): Promise<DecidedBefore[]> {
     return this.transaction.rows<DecidedBefore>(
-      `SELECT q.id, q.number, q.title, q.subject, q.part, p.amends, coalesce(d.outcome IN ('CARRIED', 'ADOPTED_BY_CONSENSUS'), false) AS adopted
+      `SELECT DISTINCT ON (q.number) q.id, q.number, q.title, q.subject, q.part, p.amends,
+         coalesce(coalesce(t.outcome, d.outcome) IN ('CARRIED', 'ADOPTED_BY_CONSENSUS'), false) AS adopted
        FROM question q JOIN proposal p ON p.id = q.subject LEFT JOIN decision d ON d.question_id = q.id
-       WHERE q.precedes = $1 AND q.annulled_at IS NULL ORDER BY q.number`,
+       LEFT JOIN tie_ruling t ON t.question_id = q.id
+       WHERE q.precedes = $1 AND q.annulled_at IS NULL ORDER BY q.number, q.round DESC`,
       [target],
     );
   }
@@ -209,8 +211,13 @@ export class SettlementRepository {
     );
   }
 
+  /** One that is asked after it had waited beyond its own closing closes with the consultation. */
   async setStanding(question: string, standing: 'ASKED' | 'NOT_ASKED'): Promise<void> {
-    await this.transaction.rows('UPDATE question SET standing = $2 WHERE id = $1', [question, standing]);
+    await this.transaction.rows(
+      `UPDATE question SET standing = $2, closes_at = CASE WHEN $2 = 'ASKED' AND closes_at <= official_now() THEN NULL ELSE closes_at END
+       WHERE id = $1`,
+      [question, standing],
+    );
   }
 
   async bringQuestionForward(question: string, to: Date): Promise<void> {

@@ -83,11 +83,13 @@ class Annulment {
   }
 
   async perform(before: readonly QuestionToSettle[], question: QuestionToSettle, anew: Anew | null): Promise<void> {
+    // The new vote comes first: what is counted now lets nothing go that waits for it.
+    const again = anew && (await this.putAgain(before, question, 'ASKED', anew.closesAt));
     const questions = await this.countWhatWasAnswered(before, question);
     const resting = restingOn(questions, question);
     for (const each of [question, ...resting.filter(({ decidedAt }) => decidedAt !== null)]) await this.annul(each, question);
-    if (anew) {
-      await this.putAgain(questions, question, 'ASKED', anew.closesAt);
+    if (anew && again) {
+      this.acts.push(again);
       const matters = new Set(resting.map(({ number }) => number).filter((number) => number !== question.number));
       for (const number of matters) await this.waitAgain(questions, number, anew);
     }
@@ -122,7 +124,10 @@ class Annulment {
     if (!last) return;
     const until = last.closesAt && last.closesAt > (closesAt ?? votingClosesAt) ? last.closesAt : null;
     if (last.decidedAt === null) await this.rounds.waitAgain(last.id, until);
-    else await this.putAgain(questions, questions.find((other) => other.number === number && other.round === 1) ?? last, 'WAITING', until);
+    else
+      this.acts.push(
+        await this.putAgain(questions, questions.find((other) => other.number === number && other.round === 1) ?? last, 'WAITING', until),
+      );
   }
 
   private async putAgain(
@@ -130,7 +135,7 @@ class Annulment {
     source: QuestionToSettle,
     standing: 'ASKED' | 'WAITING',
     closesAt: Date | null,
-  ): Promise<void> {
+  ): Promise<Act> {
     const last = lastRound(questions, source.number) ?? source;
     const id = randomUUID();
     const round = last.round + 1;
@@ -141,6 +146,6 @@ class Annulment {
       ...termsLogged({ ...source, options: source.options.map((option) => option.key) }),
     };
     // What waits is not opened yet, and is a question of its own all the same.
-    this.acts.push({ act: standing === 'WAITING' ? 'question.added' : 'round.opened', account: this.act.by.account, member: null, data });
+    return { act: standing === 'WAITING' ? 'question.added' : 'round.opened', account: this.act.by.account, member: null, data };
   }
 }

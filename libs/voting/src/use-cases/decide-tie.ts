@@ -7,6 +7,7 @@ import { noSuchKey } from '../domain/closing.js';
 import { attached } from '../domain/decision.js';
 import { lastWord } from '../domain/opening-rounds.js';
 import { rule } from '../domain/ruling.js';
+import { textSettled } from '../domain/settled-text.js';
 import { settledFor } from '../domain/without-vote.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
@@ -44,6 +45,8 @@ export class DecideTie {
       const rounds = tx.get(RoundRepository);
       const decision = await rounds.decision(question.id);
       if (!decision) throw new Error(`question ${question.id} is decided without a decision`);
+      const settled = textSettled(questions, question);
+      if (settled) return settled;
       const ruling = rule(question, decision, input.options, input.reason, await rounds.isRuled(question.id));
       if (isRefusal(ruling)) return ruling;
       await rounds.rule(question.id, ruling, by.account, at);

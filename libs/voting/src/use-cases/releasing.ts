@@ -33,7 +33,12 @@ export async function releaseWaiting(
     await repository.setStanding(question.id, settled);
   }
   return {
-    questions: questions.map((question) => ({ ...question, standing: standings.get(question.id) ?? question.standing })),
+    questions: questions.map((question) => {
+      const standing = standings.get(question.id);
+      if (!standing) return question;
+      const late = standing === 'ASKED' && question.closesAt !== null && question.closesAt <= at;
+      return { ...question, standing, closesAt: late ? null : question.closesAt };
+    }),
     asked: [...standings].flatMap(([id, standing]) => (standing === 'ASKED' ? [id] : [])),
     acts,
   };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
-import type { Transaction } from '#platform';
+import type { Transaction, Words } from '#platform';
 import { METHODS } from '#tally';
 import { type Decision, decide, drawnFrom, type DrawnLot, notAsked, type OpenedBox } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
-import { WITHDRAWN } from '../domain/not-put.js';
+import { unsettledBefore, WITHDRAWN } from '../domain/not-put.js';
 import { dueQuestions, waitingInVain } from '../domain/settling.js';
 import { ready } from './consolidating.js';
 import { lapse } from './lapsing.js';
@@ -62,6 +62,8 @@ export async function settleAtOnce(
 class Settling {
   private readonly repository: SettlementRepository;
   private readonly acts: Act[] = [];
+  /** What waits for a vote that was to be repeated and was not, with the number of that vote. */
+  private readonly inVain = new Map<string, number>();
 
   constructor(
     private readonly transaction: Transaction,
@@ -99,8 +101,12 @@ class Settling {
       }
       const vain = closing ? waitingInVain(state) : [];
       if (vain.length === 0) break;
-      for (const { id } of vain) await this.repository.setStanding(id, 'NOT_ASKED');
-      state = state.map((question) => (vain.includes(question) ? { ...question, standing: 'NOT_ASKED' } : question));
+      for (const { question, unsettled } of vain) {
+        await this.repository.setStanding(question.id, 'NOT_ASKED');
+        if (unsettled !== null) this.inVain.set(question.id, unsettled);
+      }
+      const ids = new Set(vain.map(({ question }) => question.id));
+      state = state.map((question) => (ids.has(question.id) ? { ...question, standing: 'NOT_ASKED' } : question));
     }
     return decisions;
   }
@@ -170,13 +176,19 @@ class Settling {
   private async leaveOut(question: QuestionToSettle, state: readonly QuestionToSettle[]): Promise<Decision> {
     const on = question.dependsOn ?? state.find(({ id }) => id === question.precedes)?.dependsOn;
     const dependsOn = state.find((other) => other.id === on?.question) ?? question;
-    const why = question.withdrawn ? WITHDRAWN : (await ready(this.transaction, question, this.consultation.now)).notPut;
-    return notAsked(question, this.roll(), dependsOn, this.consultation.now, why);
+    return notAsked(question, this.roll(), dependsOn, this.consultation.now, await this.whyNotPut(question));
+  }
+
+  private async whyNotPut(question: QuestionToSettle): Promise<Words | null> {
+    if (question.withdrawn) return WITHDRAWN;
+    const unsettled = this.inVain.get(question.id);
+    if (unsettled !== undefined) return unsettledBefore(unsettled);
+    return (await ready(this.transaction, question, this.consultation.now)).notPut;
   }
 
   /**
    * Says of the questions that waited for this one whether they are asked. Where the matter may go to a further round, or
-   * to the chair, they wait for the last word, until the vote closes.
+   * to the chair, they wait for the last word, until the vote closes; a text is not put at all before what makes it is settled.
    */
   private async goOn(
     question: QuestionToSettle,
@@ -185,7 +197,7 @@ class Settling {
     closing: boolean,
   ): Promise<readonly QuestionToSettle[]> {
     const decided = state.map((other) => (other.id === question.id ? { ...other, decidedAt: this.consultation.now } : other));
-    if (!closing && !question.precedes && mayGoOn(question, decision)) return decided;
+    if ((!closing || question.precedes) && mayGoOn(question, decision)) return decided;
     const released = await releaseWaiting(this.transaction, this.consultation.now, decided, question, decision);
     released.acts.forEach(({ act, data }) => this.note(act, data));
     released.asked.forEach((id) => this.note('question.asked', { question: id, after: question.id }));
