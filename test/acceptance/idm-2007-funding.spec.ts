@@ -37,6 +37,7 @@ describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the defe
           matters: ReadonlyArray<{
             key: string;
             state: string;
+            effect: { standing: string; consequence: string | null; inWords: string } | null;
             options: ReadonlyArray<{
               key: string;
               settled: boolean | null;
@@ -46,11 +47,18 @@ describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the defe
           }>;
         };
       }>(
-        `query Tree($symbol: String!) { decisionTree(symbol: $symbol) { matters { key state options { key settled leadsTo
+        `query Tree($symbol: String!) { decisionTree(symbol: $symbol) { matters { key state effect { standing consequence inWords } options { key settled leadsTo
           conditions { status onFulfilled { effect } onLapsed { effect inWords } } } } } }`,
         { symbol },
       )
     ).decisionTree.matters;
+
+  /** What has become of the workshop, by the decisions from which it follows. */
+  const planned = async () => {
+    type Read = { followUps: { nodes: { hanging: { standing: string; consequence: string | null } | null }[] } };
+    const asked = 'query F($symbol: String!) { followUps(symbol: $symbol, first: 1) { nodes { hanging { standing consequence } } } }';
+    return (await delegationOf(chamber, 'KEN').ask<Read>(asked, { symbol })).followUps.nodes[0]?.hanging;
+  };
 
   it('the tree is there before anybody votes: defer leads to the venue, and hangs on funding', async () => {
     await draftAndOpen(chamber.secretariat, { symbol, title, summary, questions }, stage.timetable);
@@ -87,6 +95,21 @@ describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the defe
     expect(await fateOf(chamber, symbol)).toMatchObject({ standing: 'CONDITIONAL', consequence: null });
   });
 
+  it('so is the venue, which follows from it, and the workshop that the Administration plans in Bangkok', async () => {
+    const [, venue] = await tree();
+    expect(venue?.effect).toMatchObject({
+      standing: 'CONDITIONAL',
+      inWords: expect.stringContaining('follows from question 1') as unknown,
+    });
+    const workshop = { kind: 'WORKSHOP', status: 'PLANNED', title: { en: 'The Environment and Migration' }, partners: [] };
+    await chamber.secretariat.act(
+      'openFollowUp',
+      { consultation: symbol, question: 'venue', option: 'bangkok', ...workshop },
+      'followUp { id }',
+    );
+    expect(await planned()).toMatchObject({ standing: 'CONDITIONAL' });
+  });
+
   if (funded) {
     it('pledges are shown in December: the condition is fulfilled, and the workshop is held', async () => {
       await fundingSecured(chamber, symbol);
@@ -102,7 +125,14 @@ describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the defe
     await stage.timePasses(new Date(Date.parse(stage.timetable.conditionDueAt) + 60_000).toISOString());
     const fate = await fateOf(chamber, symbol);
     expect(fate.consequence).toBe(funded ? 'HELD' : 'CANCELLED');
-    if (funded) return;
+    const [, venue] = await tree();
+    expect(venue?.effect).toMatchObject(funded ? { standing: 'STANDS' } : { standing: 'LAPSED', consequence: 'CANCELLED' });
+    if (funded) {
+      expect(await planned()).toBeNull();
+      return;
+    }
+    expect(venue?.effect?.inWords).toMatch(/^It followed from question 1, whose condition lapsed on .*: the workshop is cancelled\.$/);
+    expect(await planned()).toMatchObject({ standing: 'LAPSED', consequence: 'CANCELLED' });
     expect(fate.inWords).toContain('the workshop is cancelled');
     expect((await fateOf(chamber, symbol, 'fr')).inWords).toContain('l’atelier est annulé');
     const late = refused(fundingSecured(chamber, symbol));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
+import { VotingModule } from '#voting';
 import { FollowUpActsResolver } from './graphql/follow-up-acts.resolver.js';
 import { FollowUpEntryFieldsResolver, FollowUpFieldsResolver } from './graphql/follow-up-fields.resolver.js';
 import { FollowUpResolver } from './graphql/follow-up.resolver.js';
@@ -15,7 +16,7 @@ import { OpenFollowUp } from './use-cases/open-follow-up.js';
 
 /** What an organization remembers of its decisions: what they were about, what came before them, and what became of them. */
 @Module({
-  imports: [ConsultationsModule],
+  imports: [ConsultationsModule, VotingModule],
   providers: [
     ...[FollowUpQuery, ClassificationQuery, EarlierLifeQuery],
     ...[OpenFollowUp, ChangeFollowUp, Classify, LinkEarlierLife, UnlinkEarlierLife],

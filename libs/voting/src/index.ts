@@ -2,6 +2,7 @@ export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from '
 export type { Condition as DecidedCondition, Decision, DrawnLot } from './domain/decision.js';
 export { decide as decisionOn, drawnFrom } from './domain/decision.js';
 export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
+export type { Hangs } from './domain/hanging.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
 export { isWithoutVote } from './domain/without-vote.js';
 export { rollCall as rollCallOf, type RollCallGroup } from './domain/roll-call.js';
@@ -9,14 +10,14 @@ export { EXPLANATION_MOMENTS, type ExplanationMoment } from './domain/explaining
 export { correctionsWaiting } from './domain/correcting.js';
 export { ExplanationMomentEnum } from './graphql/explanation.model.js';
 export { BallotKindEnum, OutcomeKindEnum } from './graphql/enums.js';
-export { DecisionEffectModel, effectIn } from './graphql/effect.model.js';
+export { DecisionEffectModel, effectIn, hangingIn, HangingModel } from './graphql/effect.model.js';
 export { QuestionResultModel } from './graphql/result.model.js';
 export { resultIn } from './graphql/result-view.js';
 export { removalOfUnusedEvidence } from './persistence/migrations/unused-evidence.js';
 export { EvidenceStore } from './persistence/evidence-store.js';
 export { BallotBox, QUEUE_LIMIT } from './persistence/ballot-box.js';
 export { CorrectionRepository } from './persistence/correction-repository.js';
-export { EffectQuery } from './persistence/effect-query.js';
+export { EffectQuery, type Following } from './persistence/effect-query.js';
 export { Rounds1000000000010 } from './persistence/migrations/0010-rounds.js';
 export { Voting1000000000006 } from './persistence/migrations/0006-voting.js';
 export { Secret1000000000018 } from './persistence/migrations/0018-secret.js';

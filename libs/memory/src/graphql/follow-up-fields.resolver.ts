@@ -2,12 +2,16 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BodyModel } from '#consultations';
 import { allows, type Principal } from '#identity';
 import { inLanguage, loaderOf, LocalizedText, type RequestContext, type Texts } from '#platform';
+import { EffectQuery, hangingIn, HangingModel, type Hangs } from '#voting';
 import { type EntryView, FollowUpQuery, type FollowUpView } from '../persistence/follow-up-query.js';
 import { FollowUpEntryModel, FollowUpModel } from './follow-up.model.js';
 
 @Resolver(() => FollowUpModel)
 export class FollowUpFieldsResolver {
-  constructor(private readonly items: FollowUpQuery) {}
+  constructor(
+    private readonly items: FollowUpQuery,
+    private readonly effects: EffectQuery,
+  ) {}
 
   @ResolveField(() => String, { description: 'Its theme or title in the reader’s language.' })
   title(@Parent() { title }: FollowUpView, @Context() { language }: RequestContext): string {
@@ -42,6 +46,21 @@ export class FollowUpFieldsResolver {
   @ResolveField(() => String, { nullable: true, description: 'What was decided, in one line.' })
   headline(@Parent() { headline }: FollowUpView, @Context() { language }: RequestContext): string | null {
     return headline && headline[language];
+  }
+
+  @ResolveField(() => HangingModel, {
+    nullable: true,
+    description:
+      'What has become of it by the conditions of the decision from which it follows, and of those from which that follows; null where it hangs on none, or they are fulfilled. The officer who keeps the item enters what was done about it.',
+  })
+  async hanging(@Parent() { questionId, option }: FollowUpView, @Context() context: RequestContext): Promise<HangingModel | null> {
+    const loader = loaderOf<string, Hangs | null>(context, 'memory: hanging', async (keys) => {
+      const asked = keys.map((key) => JSON.parse(key) as [string, string | null]);
+      const found = await this.effects.following(asked.map(([question, of]) => ({ question, option: of })));
+      return new Map(keys.map((key, at) => [key, found[at] ?? null]));
+    });
+    const hangs = await loader.load(JSON.stringify([questionId, option]));
+    return hangs && hangingIn(hangs, context.language);
   }
 
   @ResolveField(() => [FollowUpEntryModel], { description: 'How it came to stand so, the oldest entry first.' })

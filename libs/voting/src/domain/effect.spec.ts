@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EffectFacts, effectOf, type Hanging } from './effect.js';
+import { type EffectFacts, effectOf } from './effect.js';
+import { type Hanging, hangingOn } from './hanging.js';
 
 const words = (en: string) => ({ en, fr: `${en} (fr)`, es: `${en} (es)` });
 const funding = (status: Hanging['status'], markedAt: string | null = null): Hanging => ({
@@ -21,6 +22,7 @@ const deferred: EffectFacts = {
   continued: false,
   ruling: null,
   conditions: [],
+  follows: null,
   zone: 'Europe/Zurich',
 };
 
@@ -66,5 +68,37 @@ describe('what has become of a decision', () => {
 
   it('keeps the places that earlier rounds filled', () => {
     expect(effectOf({ ...deferred, carried: ['cancel'] }).selected).toEqual(['cancel', 'defer']);
+  });
+});
+
+describe('what follows from a decision', () => {
+  const from = (status: Hanging['status']) => ({ number: 3, conditions: [funding(status)], follows: null });
+
+  it('falls with it, and so does what follows from that in turn', () => {
+    const venue = effectOf({ ...deferred, follows: from('LAPSED') });
+    expect(venue).toMatchObject({ standing: 'LAPSED', consequence: 'CANCELLED' });
+    expect(venue.words.en).toMatch(/^It followed from question 3, whose condition lapsed on .*: the workshop is cancelled\.$/);
+    const hall = effectOf({ ...deferred, follows: { number: 4, conditions: [funding('FULFILLED')], follows: from('LAPSED') } });
+    expect(hall).toMatchObject({ standing: 'LAPSED', consequence: 'CANCELLED' });
+  });
+
+  it('falls with it although its own conditions are fulfilled, or pending', () => {
+    for (const status of ['FULFILLED', 'PENDING'] as const)
+      expect(effectOf({ ...deferred, conditions: [funding(status)], follows: from('LAPSED') }).standing).toBe('LAPSED');
+  });
+
+  it('hangs on the condition while that is pending, and stands once it is fulfilled', () => {
+    const waits = effectOf({ ...deferred, follows: from('PENDING') });
+    expect(waits).toMatchObject({ standing: 'CONDITIONAL', consequence: null });
+    expect(waits.words.en).toMatch(/^It follows from question 3, which hangs on a condition/);
+    expect(effectOf({ ...deferred, follows: from('FULFILLED') })).toMatchObject({ standing: 'STANDS', consequence: null });
+  });
+
+  it('is left as it is where it was never put', () =>
+    expect(effectOf({ ...deferred, counted: { outcome: 'NOT_ASKED', selected: [] }, follows: from('LAPSED') }).standing).toBe('STANDS'));
+
+  it('is also what was set in motion by it', () => {
+    expect(hangingOn([], from('LAPSED'), 'Europe/Zurich')?.consequence).toBe('CANCELLED');
+    expect(hangingOn([], from('FULFILLED'), 'Europe/Zurich')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { type Effect, EffectEnum } from '#consultations';
 import type { Outcome } from '../domain/decision.js';
 import type { DecisionEffect, DecisionStanding } from '../domain/effect.js';
+import type { Hangs } from '../domain/hanging.js';
 import type { Language } from '#platform';
 import { DecisionStandingEnum, OutcomeKindEnum } from './enums.js';
 
@@ -29,4 +30,21 @@ export class DecisionEffectModel {
 /** An effect in a reader's language. */
 export function effectIn({ words, ...effect }: DecisionEffect, language: Language): DecisionEffectModel {
   return { ...effect, inWords: words[language] };
+}
+
+@ObjectType('Hanging', { description: 'What has become of what follows from a decision, by the conditions on which that decision hangs.' })
+export class HangingModel {
+  @Field(() => DecisionStandingEnum, { description: '`CONDITIONAL` while a condition is pending, `LAPSED` once one has lapsed.' })
+  standing: DecisionStanding;
+
+  @Field(() => EffectEnum, { nullable: true, description: 'What becomes of it; null while that is not known.' })
+  consequence: Effect | null;
+
+  @Field(() => String, { description: 'The same in words, in the reader’s language.' })
+  inWords: string;
+}
+
+/** The same in a reader's language. */
+export function hangingIn({ words, ...hangs }: Hangs, language: Language): HangingModel {
+  return { ...hangs, inWords: words[language] };
 }

@@ -10,7 +10,7 @@ import { capital, withoutStop } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { FollowUpItemDocument, type FollowUpItemQuery } from '../../generated/graphql';
 import { FollowUpForm } from './FollowUpForm';
-import { useParticulars } from './FollowUpShown';
+import { HangingOn, useParticulars } from './FollowUpShown';
 import { Money } from './Money';
 import { statusMessage, useFigures } from './words';
 import styles from './FollowUp.module.css';
@@ -129,10 +129,13 @@ export function Component() {
         </>
       }
       under={
-        <p>
-          {capital(say('followUp.since', { day: days(item.since, null) }))}
-          {item.reason && `. ${item.reason}`}
-        </p>
+        <>
+          <p>
+            {capital(say('followUp.since', { day: days(item.since, null) }))}
+            {item.reason && `. ${item.reason}`}
+          </p>
+          <HangingOn item={item} />
+        </>
       }
       action={
         <Acts>

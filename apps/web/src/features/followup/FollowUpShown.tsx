@@ -24,6 +24,11 @@ export function useParticulars(): (item: Shown) => string {
       .join(' · ');
 }
 
+/** What its decision hangs on, or fell by. An item that is cancelled says itself why. */
+export function HangingOn({ item: { hanging, status } }: { item: Pick<FollowUpPartsFragment, 'hanging' | 'status'> }) {
+  return hanging && status !== 'CANCELLED' ? <p data-standing={hanging.standing}>{hanging.inWords}</p> : null;
+}
+
 /** One follow-up item in a list. `from`: whether the decision that it follows from is said. */
 export function FollowUpShown({ item, from }: { item: FollowUpPartsFragment; from: boolean }) {
   const say = useSay();
@@ -41,6 +46,7 @@ export function FollowUpShown({ item, from }: { item: FollowUpPartsFragment; fro
         </h3>
         <p>{[say(`followUp.kind.${item.kind}`), particulars(item)].filter(Boolean).join(' · ')}</p>
         {(item.status === 'DEFERRED' || item.status === 'CANCELLED') && item.reason && <p>{item.reason}</p>}
+        <HangingOn item={item} />
         {item.budget && <Money budget={item.budget} />}
         {from && (
           <p className={styles.from}>
