@@ -257,6 +257,42 @@ describe('what Members put forward', () => {
     expect(await desk.isRefused('reviseProposal', { ...revised, version: 2 }, kenya)).toMatchObject({ code: 'FROZEN', path: ['proposal'] });
   });
 
+  it('what drops out when voting opens is said beforehand, with the reason', async () => {
+    const symbol = 'IC/LEFT';
+    await opened(symbol);
+    const before = await proposes(kenya, symbol);
+    const aimless = await proposes(ghana, symbol, { title: { en: 'Another' }, question: undefined });
+    await receives(aimless.id);
+    await receives((await proposes(peru, symbol, { title: { en: 'Voted on' } })).id);
+    const { consultation } = await desk.api
+      .in('fr')
+      .data<{ consultation: { proposals: { id: string; leftOut: { why: string; inWords: string } | null }[] } }>(
+        `{ consultation(symbol: "${symbol}") { proposals { id leftOut { why inWords } } } }`,
+      );
+    expect(consultation.proposals).toMatchObject([
+      { id: before.id, leftOut: { why: 'NOT_RULED_ON', inWords: expect.stringContaining('n’a pas statué') as unknown } },
+      { id: aimless.id, leftOut: { why: 'NO_QUESTION' } },
+      { leftOut: null },
+    ]);
+  });
+
+  it('topics stand in the order in which they were submitted, whichever the chair received first', async () => {
+    const symbol = 'IC/ORDER';
+    await opened(symbol);
+    const [first, second, third] = [
+      await proposes(kenya, symbol, { title: { en: 'First' } }),
+      await proposes(ghana, symbol, { title: { en: 'Second' } }),
+      await proposes(peru, symbol, { title: { en: 'Third' } }),
+    ];
+    for (const { id } of [third, first, second]) await receives(id);
+    const stand = async () => (await options(symbol)).options.map(({ title }) => title);
+    expect(await stand()).toEqual(['Option labour', 'Option trade', 'First', 'Second', 'Third']);
+    // Taken over, a text keeps the place that it was submitted in.
+    await does('withdrawProposal', { proposal: second.id, reason: 'On reflection.' }, ghana);
+    await does('takeOverProposal', { proposal: second.id }, kenya);
+    expect(await stand()).toEqual(['Option labour', 'Option trade', 'First', 'Second', 'Third']);
+  });
+
   it('comes in until comments close, and nothing changes once voting has opened', async () => {
     const symbol = 'IC/LATE';
     await opened(symbol, { commentsCloseAt: fromNow(HOUR), votingOpensAt: fromNow(2 * HOUR), votingClosesAt: fromNow(3 * DAY) });

@@ -34,17 +34,11 @@ export {
 } from './domain/rounds.js';
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
-export {
-  type Parting,
-  type Recognised,
-  reasonInWords,
-  recogniseDocument,
-  together,
-  type Version,
-} from './domain/recognition/index.js';
+export { type Parting, type Recognised, reasonInWords, recogniseDocument, together, type Version } from './domain/recognition/index.js';
 export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { effectiveRule } from './domain/rules.js';
 export { differenceOf, type Run } from './domain/difference.js';
+export { type LeftOut, leftOut } from './domain/left-out.js';
 export type { Receivability } from './domain/proposal.js';
 export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';

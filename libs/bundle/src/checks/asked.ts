@@ -112,7 +112,12 @@ function spokenOf(asked: Asked, { act, index, data }: Logged): void {
   const turned = { 'question.option-added': 1, 'question.option-removed': -1 }[act];
   if (turned === undefined) return;
   const option = data['option'] ?? null;
-  const options = turned > 0 ? [...asked.options, option] : asked.options.filter((each) => each !== option);
+  // Logs of before do not say the place: options came in behind all others.
+  const place = typeof data['place'] === 'number' ? data['place'] : asked.options.length;
+  const options =
+    turned > 0
+      ? [...asked.options.slice(0, place), option, ...asked.options.slice(place)]
+      : asked.options.filter((each) => each !== option);
   asked.tell(index, { options, chooseMax: data['chooseMax'] ?? null });
   if (data['sha256'] === undefined) asked.forget('sha256');
   else asked.tell(index, { sha256: data['sha256'] });

@@ -122,6 +122,12 @@ describe('an option that came since', () => {
     expect(found(acts, [{ ...three, title: { en: 'Else' } }])[0]).toMatch(/^1: The title/);
   });
 
+  it('is in the place where it was submitted', () => {
+    const acts = [added(), came({ place: 1, sha256: hashOf(['a', 'c', 'b']) })];
+    expect(found(acts, [recorded({ options: optionsOf(['a', 'c', 'b']) })])).toEqual([]);
+    expect(found(acts, [three])[0]).toContain('1: The log and the published record part at topics.options');
+  });
+
   it('is accepted without a hash where an older log has none', () => {
     expect(found([added(), came({})], [three])).toEqual([]);
   });

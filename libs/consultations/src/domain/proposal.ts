@@ -19,6 +19,8 @@ export type Receivability = (typeof RECEIVABILITIES)[number];
 export type Proposal = Readonly<{
   id: string;
   key: string;
+  /** Its place among all proposals of the consultation, in the order in which they were submitted. */
+  position: number;
   origin: ProposalOrigin;
   /** The id of the Member that put it forward. */
   member: string | null;

@@ -71,6 +71,7 @@ describe('proposals', () => {
   } as const;
   const proposal: Proposal = {
     id: 'p',
+    position: 1,
     key: 'theme',
     origin: 'MEMBER',
     member: 'ken',

@@ -10,7 +10,8 @@ export type OpenChoice = Readonly<{
   takesTopics: boolean;
   chooseMax: number;
   seats: number;
-  options: readonly Readonly<{ key: string; proposal: string | null }>[];
+  /** `submitted`: the place of a topic that aimed at the question, among all proposals; null: the option is its author's. */
+  options: readonly Readonly<{ key: string; proposal: string | null; submitted: number | null }>[];
   /** Keys of the options on which another question, or a condition, hangs. */
   reliedOn: readonly string[];
 }>;
@@ -75,4 +76,13 @@ export function withOneLess(question: OpenChoice, option: string): Result<Readon
 function boundsFollow({ method, chooseMax }: OpenChoice, from: number, to: number): number {
   const defaults = METHODS[method].defaults;
   return chooseMax === defaults(from).chooseMax ? defaults(to).chooseMax : chooseMax;
+}
+
+/**
+ * Where a topic comes in, from 0: behind the options that the question was put with, and among topics in the order in which
+ * they were submitted, whichever the chair received first (rule 91 of the General Assembly).
+ */
+export function placeOfTopic({ options }: Pick<OpenChoice, 'options'>, submitted: number): number {
+  const later = (option: OpenChoice['options'][number]): boolean => option.submitted !== null && option.submitted > submitted;
+  return options.findLastIndex((option) => !later(option)) + 1;
 }

@@ -5,6 +5,7 @@ import { EFFECTS } from '../domain/consequences.js';
 import { CONDUCTORS, ROUND_KINDS } from '../domain/rounds.js';
 import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
 import { BLOCK_KINDS } from '../domain/document.js';
+import { LEFT_OUT } from '../domain/left-out.js';
 import { RUN_KINDS } from '../domain/difference.js';
 import { PROPOSAL_ORIGINS, RECEIVABILITIES } from '../domain/proposal.js';
 import { QUESTION_STATES, SECRECIES, TALLY_VISIBILITIES } from '../domain/question.js';
@@ -222,4 +223,14 @@ registerEnumType(ConductorEnum, {
   name: 'Conductor',
   description: 'In what capacity somebody conducts a consultation.',
   valuesMap: { CHAIR: as('The chair.'), SECRETARIAT: as('The secretariat.') },
+});
+
+export const LeftOutEnum = enumOf(LEFT_OUT);
+registerEnumType(LeftOutEnum, {
+  name: 'LeftOut',
+  description: 'Why a text that stands is not voted on.',
+  valuesMap: {
+    NOT_RULED_ON: as('The chair has not ruled whether it is received.'),
+    NO_QUESTION: as('It was received, and no question is on it.'),
+  },
 });

@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Instant, LocalizedText, type Texts } from '#platform';
 import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
 import type { Run, RunKind } from '../domain/difference.js';
-import { PassageActEnum, RunKindEnum, ProposalOriginEnum, ProposalStatusEnum, ReceivabilityEnum } from './enums.js';
+import type { LeftOut } from '../domain/left-out.js';
+import { LeftOutEnum, PassageActEnum, RunKindEnum, ProposalOriginEnum, ProposalStatusEnum, ReceivabilityEnum } from './enums.js';
 
 @ObjectType('Run', {
   description: 'A passage of a text beside another. All that is not ADDED, joined, is the one; all that is not REMOVED, the other.',
@@ -84,6 +85,15 @@ export class ProposalPassageModel {
   at: Date;
 }
 
+@ObjectType('ProposalLeftOut', { description: 'That a text which stands is not voted on, and why.' })
+export class ProposalLeftOutModel {
+  @Field(() => LeftOutEnum, { description: 'Why.' })
+  why: LeftOut;
+
+  @Field(() => String, { description: 'The same in words, in the reader’s language.' })
+  inWords: string;
+}
+
 @ObjectType('Proposal', { description: 'A text that somebody proposes.' })
 export class ProposalModel {
   @Field(() => ID, { description: 'Identifies the proposal.' })
@@ -106,6 +116,13 @@ export class ProposalModel {
 
   @Field(() => String, { nullable: true, description: 'The key of the question among whose options it is, or asks to be.' })
   question: string | null;
+
+  @Field(() => ProposalLeftOutModel, {
+    nullable: true,
+    description:
+      'That it drops out when voting opens, as things stand, or did; null: it is voted on or decided by silence, it was withdrawn, or the chair did not receive it.',
+  })
+  leftOut: ProposalLeftOutModel | null;
 
   @Field(() => ID, { nullable: true, description: 'The proposal that it would amend; null: it is no amendment.' })
   amends: string | null;

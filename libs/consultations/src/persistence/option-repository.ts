@@ -4,8 +4,9 @@ import type { OpenChoice } from '../domain/topics.js';
 
 const CHOICES = `
   SELECT q.id, q.key, q.number, q.method, q.takes_topics AS "takesTopics", q.choose_max AS "chooseMax", q.seats,
-    (SELECT json_agg(json_build_object('key', o.key, 'proposal', o.proposal_id) ORDER BY o.position)
-     FROM question_option o WHERE o.question_id = q.id) AS options,
+    (SELECT json_agg(json_build_object('key', o.key, 'proposal', o.proposal_id,
+       'submitted', CASE WHEN p.for_question = q.id THEN p.position END) ORDER BY o.position)
+     FROM question_option o LEFT JOIN proposal p ON p.id = o.proposal_id WHERE o.question_id = q.id) AS options,
     ARRAY(SELECT d.depends_on_option FROM question d WHERE d.depends_on = q.id AND d.depends_on_option IS NOT NULL
           UNION SELECT c.option_key FROM question_condition c WHERE c.question_id = q.id AND c.option_key IS NOT NULL) AS "reliedOn"
   FROM question q`;
@@ -30,11 +31,17 @@ export class OptionRepository {
     );
   }
 
-  async add(question: string, option: Readonly<{ key: string; title: Texts; proposal: string }>): Promise<void> {
+  /** Adds an option before others, by their keys: they are written anew behind it. */
+  async add(question: string, option: Readonly<{ key: string; title: Texts; proposal: string }>, before: readonly string[]): Promise<void> {
     await this.transaction.rows(
-      `INSERT INTO question_option (question_id, position, key, title, proposal_id)
-       SELECT $1, max(position) + 1, $2, $3, $4 FROM question_option WHERE question_id = $1`,
-      [question, option.key, option.title, option.proposal],
+      `WITH later AS (DELETE FROM question_option WHERE question_id = $1 AND key = ANY ($5) RETURNING *),
+         coming AS (
+           SELECT 0 AS place, $2 AS key, $3::jsonb AS title, NULL::jsonb AS note, $4::uuid AS proposal_id
+           UNION ALL SELECT position + 1, key, title, note, proposal_id FROM later)
+       INSERT INTO question_option (question_id, position, key, title, note, proposal_id)
+       SELECT $1, (SELECT max(o.position) FROM question_option o WHERE o.question_id = $1 AND o.key <> ALL ($5))
+         + row_number() OVER (ORDER BY c.place), c.key, c.title, c.note, c.proposal_id FROM coming c`,
+      [question, option.key, option.title, option.proposal, before],
     );
   }
 

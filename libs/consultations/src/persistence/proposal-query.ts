@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, type Texts, unlessErased } from '#platform';
+import { type LeftOut, leftOut, leftOutInWords } from '../domain/left-out.js';
 import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
 import type { ConsultationView } from './consultation-view.js';
 import { Kept } from './kept.js';
@@ -35,6 +36,7 @@ export interface ProposalView extends Omit<ProposalVersionView, 'at' | 'adopted'
   readonly ruling: Readonly<{ receivability: Receivability; reason: string; at: Date }> | null;
   /** The key of the question among whose options it is, or asks to be. */
   readonly question: string | null;
+  readonly leftOut: Readonly<{ why: LeftOut; inWords: string }> | null;
   readonly passages: readonly PassageView[];
   readonly sponsorIds: readonly string[];
   readonly amends: string | null;
@@ -57,6 +59,8 @@ interface Row {
   receivability: Receivability;
   ruling: { receivability: Receivability; reason: string; at: string } | null;
   question: string | null;
+  put: boolean;
+  under_silence: boolean;
   passages: (Omit<PassageView, 'at'> & { at: string })[];
   sponsors: string[];
   amends: string | null;
@@ -75,6 +79,8 @@ const PROPOSALS = `
     (SELECT q.key FROM question q
      WHERE q.id = coalesce((SELECT s.id FROM question s WHERE s.subject = p.id AND s.part IS NULL ORDER BY s.number LIMIT 1),
        (SELECT o.question_id FROM question_option o WHERE o.proposal_id = p.id LIMIT 1), p.for_question)) AS question,
+    EXISTS (SELECT FROM question s WHERE s.subject = p.id) OR EXISTS (SELECT FROM question_option o WHERE o.proposal_id = p.id) AS put,
+    EXISTS (SELECT FROM silence s WHERE s.proposal_id = p.id AND s.withdrawn_at IS NULL) AS under_silence,
     (SELECT coalesce(json_agg(json_build_object('act', g.act, 'origin', g.origin, 'member', m.code, 'reason', g.reason, 'at', g.at)
        ORDER BY g.number), '[]') FROM proposal_passage g LEFT JOIN member m ON m.id = g.member_id WHERE g.proposal_id = p.id) AS passages,
     ARRAY(SELECT s.member_id FROM proposal_sponsor s WHERE s.proposal_id = p.id AND s.until IS NULL ORDER BY s.since, s.member_id) AS sponsors,
@@ -144,6 +150,7 @@ function proposalView(row: Row, language: Language, amendments: readonly Proposa
   const standing = versions.at(-1);
   const latest = row.versions.at(-1);
   if (!standing || !latest) throw new Error(`the proposal ${row.id} has no version`);
+  const why = leftOut({ ...row, underSilence: row.under_silence });
   const { at: _, adopted: _adopted, kept: _kept, ...current } = standing;
   return {
     ...current,
@@ -156,6 +163,7 @@ function proposalView(row: Row, language: Language, amendments: readonly Proposa
     receivability: row.receivability,
     ruling: row.ruling && { ...row.ruling, reason: unlessErased(row.ruling.reason, language), at: new Date(row.ruling.at) },
     question: row.question,
+    leftOut: why && { why, inWords: leftOutInWords(why)[language] },
     passages: row.passages.map((passage) => ({ ...passage, reason: unlessErased(passage.reason, language), at: new Date(passage.at) })),
     sponsorIds: row.sponsors,
     amends: row.amends,

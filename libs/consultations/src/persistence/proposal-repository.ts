@@ -38,7 +38,7 @@ export class ProposalRepository {
 
   async find(proposal: string): Promise<Proposal | null> {
     return this.transaction.row<Proposal & Record<string, unknown>>(
-      `SELECT id, key, origin, member_id AS member, version, withdrawn_at AS "withdrawnAt", receivability, for_question AS "forQuestion",
+      `SELECT id, key, position, origin, member_id AS member, version, withdrawn_at AS "withdrawnAt", receivability, for_question AS "forQuestion",
          amends, amends_version AS "amendsVersion"
        FROM proposal WHERE id = $1`,
       [proposal],

@@ -1,7 +1,7 @@
 import { EventLog } from '#ledger';
 import { isRefusal, type Refusal, refuse, type Transaction } from '#platform';
 import { textsOfQuestion } from '../domain/question-texts.js';
-import { withOneLess, withOneMore } from '../domain/topics.js';
+import { placeOfTopic, withOneLess, withOneMore } from '../domain/topics.js';
 import { AmendmentRepository } from '../persistence/amendment-repository.js';
 import { OptionRepository } from '../persistence/option-repository.js';
 import { amendmentTitle, PreliminaryRepository } from '../persistence/preliminary-repository.js';
@@ -74,14 +74,16 @@ async function addOption(tx: Transaction, { consultation, proposal }: Floor, acc
   const key = question.options.some((option) => option.key === proposal.key)
     ? `${proposal.key.slice(0, 37)}-${bounds.options}`
     : proposal.key;
-  await options.add(question.id, { key, title: await tx.get(ProposalRepository).title(proposal.id), proposal: proposal.id });
+  const place = placeOfTopic(question, proposal.position);
+  const behind = question.options.slice(place).map((option) => option.key);
+  await options.add(question.id, { key, title: await tx.get(ProposalRepository).title(proposal.id), proposal: proposal.id }, behind);
   await options.bound(question.id, bounds);
   await tx.get(EventLog).append(consultation.file.id, {
     act: 'question.option-added',
     account,
     member: proposal.member,
     data: {
-      ...{ question: question.id, number: question.number, option: key, proposal: proposal.id, ...bounds },
+      ...{ question: question.id, number: question.number, option: key, place, proposal: proposal.id, ...bounds },
       sha256: sha256Of(textsOfQuestion(await options.words(question.id))),
     },
   });

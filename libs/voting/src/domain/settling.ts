@@ -89,7 +89,7 @@ export function waitingInVain<Q extends QuestionAtSettling>(
   questions: readonly Q[],
 ): readonly Readonly<{ question: Q; unsettled: number | null }>[] {
   const counted = (number: number): boolean => lastRound(questions, number)?.decidedAt != null;
-  return questions.flatMap((question) => {
+  return questions.flatMap((question): { question: Q; unsettled: number | null }[] => {
     if (question.standing !== 'WAITING') return [];
     const parent = questions.find((other) => other.id === question.dependsOn?.question);
     if (parent && counted(parent.number)) return [{ question, unsettled: null }];

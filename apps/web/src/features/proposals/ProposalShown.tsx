@@ -14,9 +14,9 @@ function State({ proposal, consultation }: { proposal: Proposal | Amendment; con
   const time = useTime();
   const question = consultation.questions.find(({ key }) => key === proposal.question);
   if (proposal.status === 'WITHDRAWN') return <p className={styles.state}>{say('proposals.state.withdrawn')}</p>;
+  if (proposal.leftOut && consultation.state !== 'OPEN') return <p className={styles.state}>{proposal.leftOut.inWords}</p>;
   if (proposal.origin !== 'MEMBER' && !proposal.ruling && proposal.receivability === 'RECEIVED') return null;
-  if (proposal.receivability === 'PENDING')
-    return <p className={styles.state}>{say(consultation.state === 'OPEN' ? 'proposals.state.pending' : 'proposals.state.never')}</p>;
+  if (proposal.receivability === 'PENDING') return <p className={styles.state}>{say('proposals.state.pending')}</p>;
   const { ruling } = proposal;
   if (!ruling) return null;
   return (

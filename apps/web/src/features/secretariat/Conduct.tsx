@@ -18,6 +18,31 @@ import { SettleForm } from './SettleForm';
 import { stricterThan, TightenForm } from './TightenForm';
 import styles from './Desk.module.css';
 
+/** The texts that drop out when voting opens: what to rule on, or to ask, before that. */
+function LeftOut({ proposals }: Pick<DeskProps['consultation'], 'proposals'>) {
+  const say = useSay();
+  const texts = proposals.flatMap(({ id, title, leftOut, amendments }) => [
+    { id, title, leftOut },
+    ...amendments.map((amendment) => ({
+      id: amendment.id,
+      title: say('desk.leftOut.amendment', { title, member: amendment.member?.name ?? say('proposals.by.ADMINISTRATION') }),
+      leftOut: amendment.leftOut,
+    })),
+  ]);
+  const left = texts.filter(({ leftOut }) => leftOut);
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p>{say('desk.leftOut', { count: left.length })}</p>
+      <ul>
+        {left.map(({ id, title, leftOut }) => (
+          <li key={id}>{say('desk.leftOut.text', { title, why: leftOut?.inWords ?? '' })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Before voting: it opens by itself; it may be opened now. */
 function OpenVotingNow({ consultation, renew }: DeskProps) {
   const say = useSay();
@@ -28,6 +53,7 @@ function OpenVotingNow({ consultation, renew }: DeskProps) {
     <>
       <QuestionLines consultation={consultation} renew={renew} />
       <p>{say('desk.openVoting.words', { moment: time.full(timetable.votingOpensAt, zone), away: time.away(timetable.votingOpensAt) })}</p>
+      <LeftOut proposals={consultation.proposals} />
       <Refusal of={refused} />
       <Failed error={error} />
       <div className={styles.acts}>

@@ -1,4 +1,5 @@
-import type { RecordedDifference, RecordedProposal } from '#record';
+import { leftOut } from '#consultations';
+import type { RecordContent, RecordedDifference, RecordedProposal } from '#record';
 import { titleOfProposal } from '../places.js';
 import { type Block, emphasis, numbered, type Paragraph, paragraph, quoted, type Run, type Section } from './paper.js';
 import type { Voice } from './voice.js';
@@ -102,5 +103,29 @@ function story(voice: Voice, proposal: RecordedProposal): Block[] {
     const at = day(proposal.withdrawnAt);
     lines.push(say(`It was withdrawn on ${at}.`, `Elle a été retirée le ${at}.`, `Se retiró el ${at}.`));
   }
+  const left = leftOutOf(voice.content, proposal);
+  if (left === 'NOT_RULED_ON')
+    lines.push(
+      say(
+        'It was not put to the vote: the Chair had not ruled on it when voting opened.',
+        'Elle n’a pas été mise aux voix : la présidence n’avait pas statué à son sujet à l’ouverture du vote.',
+        'No se sometió a votación: la Presidencia no se había pronunciado sobre ella al abrirse la votación.',
+      ),
+    );
+  if (left === 'NO_QUESTION')
+    lines.push(
+      say(
+        'It was not put to the vote: no question was on it.',
+        'Elle n’a pas été mise aux voix : aucune question ne portait sur elle.',
+        'No se sometió a votación: ninguna pregunta versaba sobre ella.',
+      ),
+    );
   return lines.map((line) => paragraph('small', emphasis(line)));
+}
+
+/** Why a text that stood was not voted on; null: it was, or the record says otherwise what became of it. */
+function leftOutOf({ questions, silences }: RecordContent, { key, receivability, withdrawnAt }: RecordedProposal) {
+  const put = questions.some(({ proposal, options }) => proposal === key || options.some((option) => option.proposal === key));
+  const underSilence = silences.some(({ proposal, state }) => proposal === key && state !== 'WITHDRAWN');
+  return leftOut({ withdrawn: withdrawnAt !== null, receivability, put, underSilence });
 }
