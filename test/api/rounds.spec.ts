@@ -92,6 +92,46 @@ describe('a further round', () => {
     expect((await council.matter(poll, 1)).options.map(({ settled }) => settled)).toEqual([true, false, false]);
   });
 
+  it('eliminates the lowest, vote by vote, until one has the majority that the rule asks for', async () => {
+    const poll = await council.voting('SECOND_VOTE', {
+      key: 'venue',
+      method: 'SINGLE_CHOICE',
+      options: ['geneva', 'bangkok', 'nairobi', 'lima'],
+    });
+    const left = async () =>
+      (await council.matter(poll, 1)).nextRounds.find(({ kind }) => kind === 'ELIMINATION')?.options.map(({ key }) => key);
+    const eliminate = (question: string) => council.does('openRound', { symbol: poll.symbol, question, kind: 'ELIMINATION' });
+    await council.votes(poll.question('venue').id, 'geneva', 'geneva', 'geneva', 'bangkok', 'bangkok', 'nairobi');
+    await council.close(poll, 'venue');
+    expect((await council.matter(poll, 1)).nextRounds.map(({ kind }) => kind)).toEqual(['RUN_OFF', 'ELIMINATION']);
+    expect(await left()).toEqual(['geneva', 'bangkok', 'nairobi']);
+    await eliminate('venue');
+    const second = await council.questionOf(poll, 'venue-round-2');
+    const [first] = council.members;
+    const gone = { question: second, kind: 'CHOICE', marks: [{ option: 'lima' }], idempotencyKey: 'for-lima-again' };
+    const cast = await council.chamber.api
+      .as(first?.token ?? '')
+      .act<{ __typename: string; code?: string }>('castBallot', gone, '__typename');
+    expect(cast).toMatchObject({ code: 'INVALID_BALLOT' });
+    await council.votes(second, 'geneva', 'geneva', 'geneva', 'bangkok', 'bangkok', 'nairobi');
+    await council.close(poll, 'venue-round-2');
+    expect(await left()).toEqual(['geneva', 'bangkok']);
+    await eliminate('venue-round-2');
+    await council.votes(await council.questionOf(poll, 'venue-round-3'), 'geneva', 'geneva', 'geneva', 'bangkok', 'bangkok', 'geneva');
+    await council.close(poll, 'venue-round-3');
+    const settled = await council.matter(poll, 1);
+    expect(settled.effect).toMatchObject({ standing: 'STANDS', selected: ['geneva'] });
+    expect(settled.options.map(({ key, settled: chosen }) => [key, chosen])).toEqual([
+      ['geneva', true],
+      ['bangkok', false],
+      ['nairobi', false],
+      ['lima', false],
+    ]);
+    expect(settled.rounds.map(({ round }) => round.kind)).toEqual([null, 'ELIMINATION', 'ELIMINATION']);
+    expect(settled.nextRounds).toEqual([]);
+    expect((await council.recounted(poll)).equal).toBe(true);
+  });
+
   it('fills the place that a tie left open, and the first place stands', async () => {
     const poll = await council.voting('SECOND_VOTE', {
       key: 'topics',
