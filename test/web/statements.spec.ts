@@ -45,6 +45,9 @@ withBrowser('what is said of a vote, in the browser', () => {
   it('an officer enters a vote received on paper, and cannot confirm it', async () => {
     const { page } = officer;
     await signInAs(page, 'Secretariat');
+    await page.goto('/consultations/IC/2006/8');
+    await says(page, 'Our region lives by the free movement of persons.');
+    expect(await findingsOn(page, 'explained-to-others')).toEqual([]);
     await page.goto('/secretariat/IC/2006/8');
     await page.getByRole('link', { name: 'Votes received on paper' }).click();
     await reads(page, 'Votes on IC/2006/8 received on paper or in the room');

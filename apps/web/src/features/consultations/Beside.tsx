@@ -29,6 +29,7 @@ function AskedQuestion({ question, consultation }: { question: Question; consult
   const say = useSay();
   const number = useNumber();
   const terms = useTerms();
+  const recorded = question.secrecy === 'RECORDED' && (consultation.state === 'OPEN' || consultation.state === 'VOTING');
   return (
     <li>
       <span>{question.number}</span>
@@ -51,6 +52,12 @@ function AskedQuestion({ question, consultation }: { question: Question; consult
           </>
         )}
       </span>
+      {/* Once it is counted they stand with its result. */}
+      {recorded && !question.result && (
+        <div className={styles.said}>
+          <Explanations question={question.id} symbol={consultation.symbol} />
+        </div>
+      )}
     </li>
   );
 }
