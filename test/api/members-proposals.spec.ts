@@ -316,6 +316,63 @@ describe('what Members put forward', () => {
       expect(await desk.isRefused(field, input, by)).toMatchObject({ code: 'FROZEN' });
   });
 
+  it('is withdrawn, and taken over, until voting on it begins: what waits for another question is not being voted on yet', async () => {
+    const symbol = 'IC/WAITS';
+    await desk.drafts(symbol);
+    await desk.does('addQuestion', endorsement(symbol, 'theme', { closesAt: fromNow(DAY) }), 'question { id }');
+    const follows = { dependsOn: { question: 'theme', option: 'for' } };
+    const topics = choice(symbol, 'topics', ['labour', 'trade'], { method: 'APPROVAL', seats: 1, takesTopics: true, ...follows });
+    await desk.does('addQuestion', topics, 'question { id }');
+    await desk.opens(symbol);
+    const topic = await proposes(kenya, symbol);
+    const other = await proposes(kenya, symbol, { title: { en: 'Another' } });
+    const text = await proposes(ghana, symbol, { title: { en: 'A venue' }, question: undefined, key: 'venue' });
+    for (const { id } of [topic, other, text]) await receives(id);
+    await desk.does('addQuestion', endorsement(symbol, 'venue', { proposal: text.key, ...follows }), 'question { id }');
+    const put = await proposes(ghana, symbol, { title: { en: 'A budget' }, question: undefined, key: 'budget' });
+    await receives(put.id);
+    await desk.does('addQuestion', endorsement(symbol, 'budget', { proposal: put.key }), 'question { id }');
+    await desk.opensTheVote(symbol);
+
+    const withdrawing = (id: string) => ({ proposal: id, reason: 'On reflection.' });
+    expect(await desk.isRefused('withdrawProposal', withdrawing(put.id), ghana)).toMatchObject({ code: 'FROZEN' });
+    expect(await does('withdrawProposal', withdrawing(topic.id), kenya)).toMatchObject({ status: 'WITHDRAWN' });
+    await does('withdrawProposal', withdrawing(other.id), kenya);
+    await does('withdrawProposal', withdrawing(text.id), ghana);
+    await does('takeOverProposal', { proposal: topic.id }, peru);
+
+    const read = async () => {
+      type Read = {
+        consultation: {
+          questions: { id: string; key: string; state: string; options: { key: string }[]; result: { explanation: string } | null }[];
+        };
+      };
+      const asked = `{ consultation(symbol: "${symbol}") { questions { id key state options { key } result { explanation } } } }`;
+      return new Map((await kenya.data<Read>(asked)).consultation.questions.map((question) => [question.key, question]));
+    };
+    const theme = (await read()).get('theme')?.id;
+    for (const [by, key] of [
+      [kenya, 'waits-ken'],
+      [ghana, 'waits-gha'],
+      [peru, 'waits-per'],
+    ] as const)
+      await desk.does('castBallot', { question: theme, kind: 'CHOICE', marks: [{ option: 'for' }], idempotencyKey: key }, '__typename', by);
+    await desk.does('closeQuestion', { symbol, question: 'theme', reason: 'All have answered.' }, '__typename', chair);
+    const after = await read();
+    expect(after.get('topics')).toMatchObject({
+      state: 'OPEN',
+      options: [{ key: 'labour' }, { key: 'trade' }, { key: 'climate-and-mobility' }],
+    });
+    expect(after.get('venue')).toMatchObject({
+      state: 'NOT_ASKED',
+      result: { explanation: expect.stringMatching(/^The proposal was withdrawn before voting on it had begun/) as unknown },
+    });
+    expect(await desk.isRefused('withdrawProposal', withdrawing(topic.id), peru)).toMatchObject({ code: 'FROZEN' });
+    expect(await desk.isRefused('takeOverProposal', { proposal: text.id }, peru)).toMatchObject({ code: 'FROZEN' });
+    const gone = { question: after.get('topics')?.id, kind: 'CHOICE', marks: [{ option: 'another' }], idempotencyKey: 'waits-gone' };
+    expect(await desk.isRefused('castBallot', gone, kenya)).toMatchObject({ code: 'INVALID_BALLOT' });
+  });
+
   it('a question whose options are prescribed takes no topics, and one that needs its options keeps them', async () => {
     const symbol = 'IC/BOUNDS';
     await desk.drafts(symbol);

@@ -65,3 +65,11 @@ export function frozen(part: FrozenPart, consultation: Consultation): Refusal | 
   const stands = standing(consultation);
   return refuse('FROZEN', { en: `${stands.en}: ${name.en}.`, fr: `${stands.fr} : ${name.fr}.`, es: `${stands.es}: ${name.es}.` });
 }
+
+/**
+ * A proposal is withdrawn, and taken over, until voting on it has begun (rule 80 of the General Assembly). `waits`: the question
+ * that decides it waits for others, so that while voting goes on nobody has been asked about it.
+ */
+export function votingBegun(consultation: Consultation, waits: boolean): Refusal | null {
+  return consultation.state === 'VOTING' && waits ? null : frozen('PROPOSALS', consultation);
+}

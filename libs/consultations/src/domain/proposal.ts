@@ -1,6 +1,6 @@
 import { instantInWords, type Refusal, refuse, type Result, type Texts } from '#platform/domain';
 import type { Delegation } from '#delegations';
-import { frozen } from './freezing.js';
+import { frozen, votingBegun } from './freezing.js';
 import { type Consultation, hearsComments } from './state.js';
 import type { Hashing } from './texts.js';
 import { standing } from './transitions.js';
@@ -84,18 +84,20 @@ export function reviseProposal(
 }
 
 /**
- * A proposer may withdraw until voting has begun, and not from under a silence: what nobody opposes by its end is adopted,
- * which a text that has gone could not be. `silence`: one that runs on the proposal, or has adopted it.
+ * A proposer may withdraw until voting on it has begun, and not from under a silence: what nobody opposes by its end is adopted,
+ * which a text that has gone could not be. `silence`: one that runs on the proposal, or has adopted it. `waits`: the question
+ * that decides it waits for others.
  */
 export function withdrawProposal(
   consultation: Consultation,
   by: Proposer,
   proposal: Proposal,
   silence: UnderSilence | null = null,
+  waits = false,
 ): Refusal | null {
   return (
     notItsOwn(by, proposal) ??
-    frozen('PROPOSALS', consultation) ??
+    votingBegun(consultation, waits) ??
     withdrawn(consultation, proposal) ??
     (silence && underSilence(consultation, silence))
   );
@@ -176,9 +178,9 @@ export function withdrawn(consultation: Consultation, proposal: Proposal): Refus
   return refuse(
     'FROZEN',
     {
-      en: `This proposal was withdrawn on ${at.en}. Any Member may take it over before voting opens.`,
-      fr: `Cette proposition a été retirée le ${at.fr}. Tout Membre peut la reprendre à son compte avant l’ouverture du vote.`,
-      es: `Esta propuesta se retiró el ${at.es}. Cualquier Miembro puede hacerla suya antes de que se abra la votación.`,
+      en: `This proposal was withdrawn on ${at.en}. Any Member may take it over before voting on it opens.`,
+      fr: `Cette proposition a été retirée le ${at.fr}. Tout Membre peut la reprendre à son compte avant l’ouverture du vote à son sujet.`,
+      es: `Esta propuesta se retiró el ${at.es}. Cualquier Miembro puede hacerla suya antes de que se abra la votación sobre ella.`,
     },
     ['proposal'],
   );

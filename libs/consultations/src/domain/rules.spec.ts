@@ -107,6 +107,8 @@ describe('proposals', () => {
     expect(refusal(reviseProposal(open, { ...kenya, memberId: 'fra' }, proposal, 2)).code).toBe('FORBIDDEN');
     expect(refusal(reviseProposal(voting, 'SECRETARIAT', proposal, 2)).code).toBe('FROZEN');
     expect(withdrawProposal(open, kenya, proposal)).toBeNull();
+    expect(refusal(withdrawProposal(voting, kenya, proposal)).code).toBe('FROZEN');
+    expect(withdrawProposal(voting, kenya, proposal, null, true)).toBeNull();
     expect(refusal(withdrawProposal(open, kenya, { ...proposal, withdrawnAt: at('2006-10-12T10:00:00') })).code).toBe('FROZEN');
   });
 

@@ -1,6 +1,6 @@
 import type { Delegation } from '#delegations';
 import { instantInWords, type Refusal, refuse, type Words } from '#platform/domain';
-import { frozen } from './freezing.js';
+import { frozen, votingBegun } from './freezing.js';
 import { mayAct, type Proposal, withdrawn } from './proposal.js';
 import type { Consultation } from './state.js';
 
@@ -51,9 +51,9 @@ export function endCoSponsorship(consultation: Consultation, standing: CoSponsor
   );
 }
 
-/** Whether a Member may take over what another withdrew: until voting opens, and whoever put it forward. */
-export function takeOver(consultation: Consultation, proposal: Proposal): Refusal | null {
-  const barred = frozen('PROPOSALS', consultation) ?? notReceived(proposal);
+/** Whether a Member may take over what another withdrew: until voting on it has begun, and whoever put it forward. */
+export function takeOver(consultation: Consultation, proposal: Proposal, waits = false): Refusal | null {
+  const barred = votingBegun(consultation, waits) ?? notReceived(proposal);
   if (barred || proposal.withdrawnAt) return barred;
   return refuse(
     'ILLEGAL_TRANSITION',

@@ -124,6 +124,11 @@ export class ProposalModel {
   })
   leftOut: ProposalLeftOutModel | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether what decides it waits for other questions, so that it may be withdrawn and taken over while voting goes on.',
+  })
+  waits: boolean;
+
   @Field(() => ID, { nullable: true, description: 'The proposal that it would amend; null: it is no amendment.' })
   amends: string | null;
 

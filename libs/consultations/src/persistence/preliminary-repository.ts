@@ -29,6 +29,16 @@ export type Before = Readonly<{
   amended: Wording | null;
 }>;
 
+/** The questions that decide proposal `p`: on it, with it among their options, or of which it was an option before it was withdrawn. */
+const DECIDING = `SELECT w.id, w.number, w.consultation_id, w.precedes, w.depends_on, w.standing FROM question w
+  WHERE w.subject = p.id AND w.part IS NULL OR w.id IN (SELECT o.question_id FROM question_option o WHERE o.proposal_id = p.id)
+    OR w.id = p.for_question AND p.withdrawn_at IS NOT NULL AND p.receivability = 'RECEIVED'`;
+
+/** Whether those all wait for others, and nothing before them on their text has been put: voting on proposal `p` has not begun. */
+export const WAITS = `(EXISTS (${DECIDING}) AND NOT EXISTS (
+  SELECT FROM (${DECIDING}) w WHERE w.standing <> 'WAITING'
+    OR EXISTS (SELECT FROM question b WHERE b.precedes = w.id AND b.standing <> 'WAITING')))`;
+
 /** The questions that come before another: on amendments and on parts. Under the consultation's lock, before the vote. */
 export class PreliminaryRepository {
   constructor(private readonly transaction: Transaction) {}
@@ -75,6 +85,23 @@ export class PreliminaryRepository {
       'SELECT id, number, key, precedes FROM question WHERE subject = $1 AND precedes IS NOT NULL AND part IS NULL',
       [amendment],
     );
+  }
+
+  /**
+   * Whether voting on a proposal has not begun: what decides it waits for others, of which none is over by the clock and only
+   * has not been counted yet.
+   */
+  async waits(proposal: string): Promise<boolean> {
+    const row = await this.transaction.row<{ waits: boolean }>(
+      `SELECT ${WAITS} AND NOT EXISTS (
+         SELECT FROM (${DECIDING}) w JOIN question b ON b.consultation_id = w.consultation_id AND b.standing = 'ASKED' AND b.decided_at IS NULL
+         JOIN consultation k ON k.id = b.consultation_id
+         WHERE least(b.closes_at, k.voting_closes_at) <= official_now()
+           AND (b.number = (SELECT d.number FROM question d WHERE d.id = w.depends_on) OR b.precedes = w.precedes AND b.number < w.number)) AS waits
+       FROM proposal p WHERE p.id = $1`,
+      [proposal],
+    );
+    return row?.waits ?? false;
   }
 
   async divided(proposal: string): Promise<boolean> {

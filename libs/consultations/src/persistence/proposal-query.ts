@@ -4,6 +4,7 @@ import { type LeftOut, leftOut, leftOutInWords } from '../domain/left-out.js';
 import type { ProposalOrigin, Receivability } from '../domain/proposal.js';
 import type { ConsultationView } from './consultation-view.js';
 import { Kept } from './kept.js';
+import { WAITS } from './preliminary-repository.js';
 
 export interface ProposalVersionView {
   readonly version: number;
@@ -37,6 +38,7 @@ export interface ProposalView extends Omit<ProposalVersionView, 'at' | 'adopted'
   /** The key of the question among whose options it is, or asks to be. */
   readonly question: string | null;
   readonly leftOut: Readonly<{ why: LeftOut; inWords: string }> | null;
+  readonly waits: boolean;
   readonly passages: readonly PassageView[];
   readonly sponsorIds: readonly string[];
   readonly amends: string | null;
@@ -60,6 +62,7 @@ interface Row {
   ruling: { receivability: Receivability; reason: string; at: string } | null;
   question: string | null;
   put: boolean;
+  waits: boolean;
   under_silence: boolean;
   passages: (Omit<PassageView, 'at'> & { at: string })[];
   sponsors: string[];
@@ -80,6 +83,7 @@ const PROPOSALS = `
      WHERE q.id = coalesce((SELECT s.id FROM question s WHERE s.subject = p.id AND s.part IS NULL ORDER BY s.number LIMIT 1),
        (SELECT o.question_id FROM question_option o WHERE o.proposal_id = p.id LIMIT 1), p.for_question)) AS question,
     EXISTS (SELECT FROM question s WHERE s.subject = p.id) OR EXISTS (SELECT FROM question_option o WHERE o.proposal_id = p.id) AS put,
+    ${WAITS} AS waits,
     EXISTS (SELECT FROM silence s WHERE s.proposal_id = p.id AND s.withdrawn_at IS NULL) AS under_silence,
     (SELECT coalesce(json_agg(json_build_object('act', g.act, 'origin', g.origin, 'member', m.code, 'reason', g.reason, 'at', g.at)
        ORDER BY g.number), '[]') FROM proposal_passage g LEFT JOIN member m ON m.id = g.member_id WHERE g.proposal_id = p.id) AS passages,
@@ -164,6 +168,7 @@ function proposalView(row: Row, language: Language, amendments: readonly Proposa
     ruling: row.ruling && { ...row.ruling, reason: unlessErased(row.ruling.reason, language), at: new Date(row.ruling.at) },
     question: row.question,
     leftOut: why && { why, inWords: leftOutInWords(why)[language] },
+    waits: row.waits,
     passages: row.passages.map((passage) => ({ ...passage, reason: unlessErased(passage.reason, language), at: new Date(passage.at) })),
     sponsorIds: row.sponsors,
     amends: row.amends,

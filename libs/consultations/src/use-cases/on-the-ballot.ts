@@ -12,9 +12,11 @@ import { sha256Of } from './sha256.js';
 
 /**
  * A proposal that stands and was received is put to the vote: as an option of the question at which it aims, like any other;
- * an amendment by a question of its own before that on its proposal. What was put with it before is put again.
+ * an amendment by a question of its own before that on its proposal. What was put with it before is put again. While voting
+ * goes on its question waits as it is, and is put in its turn.
  */
 export async function putOnTheBallot(tx: Transaction, floor: Floor, account: string): Promise<Refusal | null> {
+  if (floor.consultation.state === 'VOTING') return floor.proposal.amends ? null : addOption(tx, floor, account);
   if (floor.proposal.amends) return putAmendment(tx, floor, floor.proposal.id, floor.proposal.amends, account);
   const full = await addOption(tx, floor, account);
   if (full) return full;
@@ -27,12 +29,16 @@ export async function putOnTheBallot(tx: Transaction, floor: Floor, account: str
   return null;
 }
 
-/** What is withdrawn is not voted on. What takes it over finds its question again. */
+/**
+ * What is withdrawn is not voted on. What takes it over finds its question again. While voting goes on the question on it waits
+ * on, and is not put when its turn comes.
+ */
 export async function takeOffTheBallot(tx: Transaction, floor: Floor, account: string): Promise<Refusal | null> {
   const { consultation, proposal } = floor;
   const preliminaries = tx.get(PreliminaryRepository);
   const target = await preliminaries.target(proposal.amends ?? proposal.id);
   if (!target) return null;
+  if (consultation.state === 'VOTING') return proposal.amends || target.onProposal ? null : removeOption(tx, floor, account);
   if (proposal.amends) await dropBefore(tx, consultation, proposal.id, target, account);
   else if (target.onProposal) await preliminaries.suspend(target.id);
   else {

@@ -5,6 +5,7 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { standsOn } from '../domain/amendment.js';
 import { takeOver } from '../domain/sponsorship.js';
 import { QuestionFiles } from '../persistence/question-files.js';
+import { PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { RulingRepository } from '../persistence/ruling-repository.js';
 import { SponsorRepository } from '../persistence/sponsor-repository.js';
@@ -30,7 +31,8 @@ export class TakeOverProposal {
       const { consultation, proposal } = floor;
       const { at, file } = consultation;
       const amended = proposal.amends ? await tx.get(ProposalRepository).find(proposal.amends) : null;
-      const barred = (await accredited(tx, by, at)) ?? takeOver(consultation, proposal) ?? standsOn(consultation, proposal, amended);
+      const waits = await tx.get(PreliminaryRepository).waits(proposal.id);
+      const barred = (await accredited(tx, by, at)) ?? takeOver(consultation, proposal, waits) ?? standsOn(consultation, proposal, amended);
       if (barred) return barred;
       const rulings = tx.get(RulingRepository);
       await rulings.takeOver(proposal.id, by.memberId);

@@ -3,6 +3,7 @@ import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { withdrawProposal } from '../domain/proposal.js';
+import { PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { RulingRepository } from '../persistence/ruling-repository.js';
@@ -27,7 +28,8 @@ export class WithdrawProposal {
       if (isRefusal(floor)) return floor;
       const { consultation, proposal } = floor;
       const silence = await tx.get(ProposalRepository).silence(proposal.id);
-      const barred = withdrawProposal(consultation, by, proposal, silence) ?? (await takeOffTheBallot(tx, floor, principal.account));
+      const waits = await tx.get(PreliminaryRepository).waits(proposal.id);
+      const barred = withdrawProposal(consultation, by, proposal, silence, waits) ?? (await takeOffTheBallot(tx, floor, principal.account));
       if (barred) return barred;
       await tx.get(ProposalRepository).withdraw(proposal.id, consultation.at);
       await tx.get(RulingRepository).pass(proposal.id, proposal, input.reason, principal.account, consultation.at);

@@ -64,7 +64,7 @@ export class SettlementRepository {
          jsonb_build_object('min', q.mark_min, 'max', q.mark_max) AS marks, q.rule, q.secrecy, q.standing, q.closes_at AS "closesAt",
          q.decided_at AS "decidedAt", q.round, q.round_kind AS "roundKind", q.annulled_at AS "annulledAt", q.precedes, q.part,
          EXISTS (SELECT FROM proposal p JOIN proposal o ON o.id = coalesce(p.amends, p.id)
-           WHERE p.id = q.subject AND o.withdrawn_at IS NOT NULL) AS withdrawn,
+           WHERE p.id = q.subject AND (p.withdrawn_at IS NOT NULL OR o.withdrawn_at IS NOT NULL)) AS withdrawn,
          CASE WHEN q.depends_on IS NOT NULL THEN jsonb_build_object('question', q.depends_on, 'option', q.depends_on_option) END AS "dependsOn",
          (SELECT jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position)
           FROM question_option o WHERE o.question_id = q.id) AS options,

@@ -26,9 +26,9 @@ export async function releaseWaiting(
   const standings = new Map<string, 'ASKED' | 'NOT_ASKED'>();
   const acts: Act[] = [];
   for (const { question, standing } of released(questions, decided, settledFor(decided, { outcome, selected: held }))) {
-    const readied = standing === 'ASKED' ? await ready(transaction, question, at) : null;
+    const readied = standing === 'ASKED' && !question.withdrawn ? await ready(transaction, question, at) : null;
     acts.push(...(readied?.acts ?? []));
-    const settled = readied?.notPut ? 'NOT_ASKED' : standing;
+    const settled = question.withdrawn || readied?.notPut ? 'NOT_ASKED' : standing;
     standings.set(question.id, settled);
     await repository.setStanding(question.id, settled);
   }

@@ -75,7 +75,8 @@ export function ProposalActs({
   const prepares = useMay('PREPARE_CONSULTATIONS');
   const withdrawing = useAct(WithdrawProposalDocument);
   const ruling = useAct(RuleOnProposalDocument);
-  if (!moves(consultation)) return null;
+  const early = moves(consultation);
+  if (!early && !(consultation.state === 'VOTING' && proposal.waits)) return null;
   const close = () => setOpen(null);
   const code = viewer.delegate?.member.code;
   const speaks = sponsors && code !== undefined && viewer.delegate?.function !== 'ADVISER';
@@ -83,7 +84,7 @@ export function ProposalActs({
   const own = proposal.member?.code === code && code !== undefined;
   // The secretariat speaks for the Administration, and until the chair has ruled a delegation for itself.
   const tends = stands && ((prepares && proposal.origin !== 'MEMBER') || (speaks && own));
-  const revisable = tends && amendable && (prepares || proposal.receivability === 'PENDING');
+  const revisable = early && tends && amendable && (prepares || proposal.receivability === 'PENDING');
   const beside = proposal.sponsors.some((sponsor) => sponsor.code === code);
   const amendments = amendable?.amendments.filter((each) => each.status === 'PUT_FORWARD' && each.receivability === 'RECEIVED') ?? [];
   const divisible =
@@ -157,15 +158,15 @@ export function ProposalActs({
             {say('comments.addProposal.act')}
           </Act>
         )}
-        {speaks && stands && received && amendable && consultation.mayComment && (
+        {early && speaks && stands && received && amendable && consultation.mayComment && (
           <Act weight="quiet" onClick={() => setOpen('amend')}>
             {say('proposals.amend')}
           </Act>
         )}
-        {speaks && stands && !own && !beside && proposal.receivability !== 'NOT_RECEIVED' && (
+        {early && speaks && stands && !own && !beside && proposal.receivability !== 'NOT_RECEIVED' && (
           <Step document={CoSponsorProposalDocument} id={proposal.id} label={say('proposals.sponsor')} renew={renew} />
         )}
-        {speaks && stands && beside && (
+        {early && speaks && stands && beside && (
           <Step
             document={EndCoSponsorshipDocument as unknown as typeof CoSponsorProposalDocument}
             id={proposal.id}
@@ -191,13 +192,13 @@ export function ProposalActs({
             {say('proposals.withdraw')}
           </Act>
         )}
-        {chairs && stands && !received && <Act onClick={() => setOpen('rule')}>{say('proposals.rule')}</Act>}
-        {chairs && amendments.length > 1 && (
+        {early && chairs && stands && !received && <Act onClick={() => setOpen('rule')}>{say('proposals.rule')}</Act>}
+        {early && chairs && amendments.length > 1 && (
           <Act weight="quiet" onClick={() => setOpen('order')}>
             {say('proposals.order')}
           </Act>
         )}
-        {chairs && stands && divisible && !consultation.questions.some(({ proposal: on, part }) => on === proposal.id && part) && (
+        {early && chairs && stands && divisible && !consultation.questions.some(({ proposal: on, part }) => on === proposal.id && part) && (
           <Act weight="quiet" onClick={() => setOpen('divide')}>
             {say('proposals.divide')}
           </Act>
