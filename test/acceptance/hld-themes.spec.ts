@@ -90,6 +90,17 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
 
   let commitment = '';
 
+  it('puts what the organization says of each theme before the membership, in three languages', async () => {
+    type Read = { consultation: { documents: { languages: string[]; blocks: { text: string }[] }[] } };
+    const { consultation } = await delegationOf(chamber, 'KEN').ask<Read>(
+      'query Reads($symbol: String!) { consultation(symbol: $symbol) { documents { languages blocks { text } } } }',
+      { symbol },
+    );
+    expect(consultation.documents).toMatchObject([{ languages: ['EN', 'FR', 'ES'] }]);
+    const said = consultation.documents[0]?.blocks.map(({ text }) => text) ?? [];
+    for (const { title } of HLD.questions[0]?.options ?? []) expect(said.some((text) => text.startsWith(`${title.en}. `))).toBe(true);
+  });
+
   it('says of each question how it is answered and counted', async () => {
     expect(await question('in-proportion', 'form inWords')).toMatchObject({
       form: 'RANK',

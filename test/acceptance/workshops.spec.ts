@@ -30,11 +30,12 @@ describe('the workshops of 2003 to 2005', () => {
           status: string;
           partners: string[];
           symbol: string;
-          history: { status: string; since: string }[];
+          report: { title: string; reference: string | null } | null;
+          history: { status: string; since: string; reason: string | null }[];
         }[];
       };
     }>(
-      'query All { followUps(first: 25, body: "informal-consultations") { nodes { year title status partners symbol history { status since } } } }',
+      'query All { followUps(first: 25, body: "informal-consultations") { nodes { year title status partners symbol report { title reference } history { status since reason } } } }',
     );
     expect(followUps.nodes.map(({ year, symbol, status }) => [year, symbol, status])).toEqual(
       [2005, 2005, 2004, 2004, 2003, 2003].map((year) => [year, `IC/${year}/DEMO`, 'HELD']),
@@ -44,9 +45,11 @@ describe('the workshops of 2003 to 2005', () => {
       partners: ['OECD', 'World Bank'],
       history: [
         { status: 'PLANNED', since: '2003-01-31' },
-        { status: 'HELD', since: '2003-11-14' },
+        { status: 'HELD', since: '2003-11-14', reason: 'It was held as planned. Experts of ILO, WTO and UNCTAD took part.' },
       ],
     });
+    const movement = followUps.nodes.find(({ title }) => title.startsWith('Managing the Movement of People'));
+    expect(movement?.report?.reference).toContain('Council for Trade in Services');
   });
 
   it('do not follow from a topic that was passed over', async () => {

@@ -5,6 +5,7 @@ import { closeAndPublish } from '../scenario/close.js';
 import { readOutcome } from '../scenario/outcome.js';
 import { type Answers, vote } from '../scenario/vote.js';
 import type { Case } from './case.js';
+import { HLD_DOCUMENT, HLD_PARAGRAPHS } from './hld-document.js';
 
 /** Twenty-five Members, five of each regional group. */
 export const HLD_SEATING: readonly string[] =
@@ -67,6 +68,7 @@ export const HLD: Draft & Readonly<{ ruleSet?: string }> = {
     fr: 'Lesquels de cinq thèmes placer en tête ? Les mêmes ordres de préférence sont dépouillés de deux façons, côte à côte.',
     es: '¿Qué dos de cinco temas deben ir primero? Los mismos órdenes de preferencia se recuentan de dos maneras, en paralelo.',
   },
+  document: HLD_DOCUMENT,
   questions: [
     {
       key: 'in-proportion',
@@ -80,7 +82,7 @@ export const HLD: Draft & Readonly<{ ruleSet?: string }> = {
       options: THEMES,
       seats: 2,
       tallyVisibility: 'AFTER_CLOSE',
-      paragraphs: [],
+      paragraphs: HLD_PARAGRAPHS,
     },
     {
       key: 'pair-by-pair',
@@ -94,7 +96,7 @@ export const HLD: Draft & Readonly<{ ruleSet?: string }> = {
       options: THEMES,
       seats: 2,
       tallyVisibility: 'AFTER_CLOSE',
-      paragraphs: [],
+      paragraphs: HLD_PARAGRAPHS,
     },
   ],
 };

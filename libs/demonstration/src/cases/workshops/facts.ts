@@ -1,10 +1,17 @@
 import type { Texts } from '../../texts.js';
 
-/** A workshop between sessions. Theme, year and partners are those of the documents, which give no days: those are the story's own. */
+/**
+ * A workshop between sessions. Theme, year, partners, who sent experts and what came of it are those of the documents, which
+ * give no days: those are the story's own.
+ */
 export type Workshop = Readonly<{
   key: string;
   title: Texts;
   partners: readonly string[];
+  /** Who sent experts: to chair sessions, to facilitate, to speak. */
+  experts: readonly string[];
+  /** What was made of it since. */
+  report: Readonly<{ title: string; reference: string }> | null;
   startsOn: string;
   endsOn: string;
   terms: readonly string[];
@@ -31,6 +38,8 @@ export const YEARS: readonly Year[] = [
           es: 'Recopilación y gestión de datos',
         },
         partners: [],
+        experts: ['United Nations Statistics Division', 'United Nations Population Division'],
+        report: null,
         startsOn: '2003-09-08',
         endsOn: '2003-09-09',
         terms: ['policy-debate-and-guidance', 'technology-applications'],
@@ -43,6 +52,8 @@ export const YEARS: readonly Year[] = [
           es: 'Comercio y migración: tender puentes para la movilidad laboral',
         },
         partners: ['OECD', 'World Bank'],
+        experts: ['ILO', 'WTO', 'UNCTAD'],
+        report: null,
         startsOn: '2003-11-12',
         endsOn: '2003-11-14',
         terms: ['workers-and-professionals', 'policy-debate-and-guidance'],
@@ -58,6 +69,8 @@ export const YEARS: readonly Year[] = [
         key: 'health',
         title: { en: 'Migration and Health', fr: 'Migration et santé', es: 'Migración y salud' },
         partners: ['WHO', 'Centers for Disease Control and Prevention'],
+        experts: [],
+        report: null,
         startsOn: '2004-06-09',
         endsOn: '2004-06-11',
         terms: ['migration-health'],
@@ -70,6 +83,11 @@ export const YEARS: readonly Year[] = [
           es: 'Gestionar la circulación de personas: ¿qué puede aprenderse para el modo 4 del AGCS?',
         },
         partners: ['World Bank', 'WTO'],
+        experts: ['UNCTAD', 'OECD'],
+        report: {
+          title: 'Its findings were put before the services negotiators in September 2005',
+          reference: 'WTO, Council for Trade in Services, special session',
+        },
         startsOn: '2004-10-04',
         endsOn: '2004-10-05',
         terms: ['workers-and-professionals', 'visa-entry-and-stay'],
@@ -89,6 +107,8 @@ export const YEARS: readonly Year[] = [
           es: 'Migración y desarrollo: incorporar la migración a las políticas de desarrollo',
         },
         partners: ['Department for International Development (United Kingdom)', 'Ministry of Foreign Affairs (Netherlands)'],
+        experts: ['UNDP'],
+        report: null,
         startsOn: '2005-02-02',
         endsOn: '2005-02-03',
         terms: ['overseas-communities', 'remittances', 'policy-debate-and-guidance'],
@@ -101,6 +121,8 @@ export const YEARS: readonly Year[] = [
           es: 'Desarrollar la capacidad de gestionar la migración',
         },
         partners: [],
+        experts: [],
+        report: null,
         startsOn: '2005-09-27',
         endsOn: '2005-09-28',
         terms: ['policy-debate-and-guidance', 'border-management'],

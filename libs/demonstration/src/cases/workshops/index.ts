@@ -100,7 +100,7 @@ export async function follow({ secretariat }: Chamber, { symbol, workshops, year
     const { id, entry } = opened.followUp;
     await secretariat.act(
       'changeFollowUp',
-      { followUp: id, entry, ...standing(workshop, 'HELD'), since: workshop.endsOn, reason: 'It was held as planned.' },
+      { followUp: id, entry, ...standing(workshop, 'HELD'), since: workshop.endsOn, reason: held(workshop), report: workshop.report },
       'followUp { id }',
     );
   }
@@ -114,6 +114,12 @@ export async function follow({ secretariat }: Chamber, { symbol, workshops, year
 
 function standing({ title, partners, startsOn, endsOn }: Workshop, status: 'PLANNED' | 'HELD'): object {
   return { status, title, partners, startsOn, endsOn };
+}
+
+/** How it was held, and who sent experts. */
+function held({ experts }: Workshop): string {
+  const listed = new Intl.ListFormat('en-GB').format(experts);
+  return experts.length === 0 ? 'It was held as planned.' : `It was held as planned. Experts of ${listed} took part.`;
 }
 
 export type Found = ReadonlyArray<Readonly<{ title: string; partners: readonly string[]; symbol: string; year: number; status: string }>>;
