@@ -150,4 +150,38 @@ describe('rule sets, as the secretariat keeps them', () => {
     const delegate = (await secretariat.seats('FRA')).api;
     expect(await refused('createRuleSet', { key: 'new', names, rule: RULE }, delegate)).toMatchObject({ code: 'FORBIDDEN' });
   });
+
+  it('and methods, which say themselves what distinguishes them', async () => {
+    type Methods = {
+      methods: { key: string; name: string; form: string; bringsOptions: boolean; adopts: string | null; asks: string[]; seats: number }[];
+    };
+    const { methods } = await secretariat.api.in('fr').data<Methods>('{ methods { key name form bringsOptions adopts asks seats } }');
+    const of = (key: string) => methods.find((method) => method.key === key);
+    expect(of('ENDORSEMENT')).toMatchObject({ name: 'Pour, contre ou abstention', bringsOptions: true, adopts: 'for', asks: [] });
+    expect(of('SELECTION')).toMatchObject({ form: 'PICK', bringsOptions: false, adopts: null, seats: 2 });
+    expect(of('SELECTION')?.asks).toEqual(['CHOOSE_MIN', 'CHOOSE_MAX', 'SEATS', 'MINIMUM_SUPPORT']);
+    expect(of('STAR')?.asks).toContain('MARKS');
+  });
+
+  it('are compared on imagined answers by option, for as many places as the question has', async () => {
+    const symbol = 'IC/COMPARED';
+    await secretariat.drafts(symbol);
+    const counts = [
+      { option: 'labour', count: 9 },
+      { option: 'trade', count: 6 },
+      { option: 'return', count: 2 },
+    ];
+    const asked = async (changes: object) =>
+      (
+        await secretariat.api.data<{ sensitivity: { outcome: string; headline: string; majorities: object[]; quorums: object[] } }>(
+          'query S($input: SensitivityInput!) { sensitivity(input: $input) { outcome headline majorities { own } quorums { met } } }',
+          { input: { consultation: symbol, method: 'APPROVAL', counts, ...changes } },
+        )
+      ).sensitivity;
+    expect((await asked({ seats: 2 })).headline).toMatch(/labour.*trade/);
+    const supported = await asked({ seats: 2, minimumSupport: 7 });
+    expect(supported.headline).not.toMatch(/trade.*selected/);
+    expect(supported.majorities).toEqual([]);
+    expect(supported.quorums.length).toBeGreaterThan(1);
+  });
 });

@@ -49,6 +49,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   reasonsWithBallots: EVERYBODY,
   record: EVERYBODY,
   recordCorrections: EVERYBODY,
+  methods: EVERYBODY,
   ruleSets: EVERYBODY,
   runningSilences: EVERYBODY,
   silence: EVERYBODY,

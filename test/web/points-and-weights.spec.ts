@@ -93,6 +93,11 @@ withBrowser('points, positions and weights in the browser', () => {
     await form.getByRole('button', { name: 'Compare the rules' }).click();
     await says(form, 'Comes out otherwise');
     expect(await findingsOn(page, 'sensitivity')).toEqual([]);
+    // Of options the answers are imagined one by one; of a ranking none are.
+    await form.getByLabel('Method').selectOption('APPROVAL');
+    await says(form, 'Give the question its options first');
+    await form.getByLabel('Method').selectOption('RANKED_BORDA');
+    await says(form, 'no counts are imagined');
   }, 120_000);
 
   it('Kenya gives points with the keyboard alone; what it does not score is no zero', async () => {

@@ -38,7 +38,7 @@ export type {
   WeighingKind,
   Words,
 } from './types.js';
-export type { Figures, Method } from './method.js';
+export { ASKED_BOUNDS, type AskedBound, type Figures, type Method } from './method.js';
 export { BALLOT_FORMS, METHOD_KEYS, methodOf, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
 export { checkBallot, checkQuestion, checkRule, marksInOrder, ranksClosedUp } from './checks.js';
 export { choiceNamed } from './answers.js';

@@ -68,6 +68,10 @@ export type Finding = Readonly<{
   points?: readonly OptionPoints[];
 }>;
 
+/** What of its bounds the author of a question may set. */
+export const ASKED_BOUNDS = ['CHOOSE_MIN', 'CHOOSE_MAX', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'] as const;
+export type AskedBound = (typeof ASKED_BOUNDS)[number];
+
 /**
  * A voting method: plain data and pure functions, without clock or chance. A new one is a file with such an object, its
  * spec, its examples, and a line in the registry; nothing else knows methods by name.
@@ -87,6 +91,14 @@ export type Method = Readonly<{
   drawsLots?: boolean;
   /** Within what a question may set bounds of its own for marks; without it, it may not. */
   markBounds?: MarkRange;
+  /** What its author is asked of a question's bounds; the rest is as the method has it. */
+  asks: readonly AskedBound[];
+  /** The option for which an outcome of CARRIED settles, where a question is one of for and against. */
+  adopts?: string;
+  /** True where the two best meet in a run-off that the count holds itself. */
+  runsOff?: boolean;
+  /** True where the count of an option is of points, though ballots put options in order. */
+  countsPoints?: boolean;
   /** Options whose ballots are asked for a reason. */
   reasonFor?: readonly string[];
   /** True where options are compared by the mean of their points, and not by the sum. */

@@ -10,7 +10,7 @@ import { RUN_KINDS } from '../domain/difference.js';
 import { PROPOSAL_ORIGINS, RECEIVABILITIES } from '../domain/proposal.js';
 import { QUESTION_STATES, SECRECIES, TALLY_VISIBILITIES } from '../domain/question.js';
 
-function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
+export function enumOf<K extends string>(keys: readonly K[]): { [key in K]: key } {
   return Object.fromEntries(keys.map((key) => [key, key])) as { [key in K]: key };
 }
 

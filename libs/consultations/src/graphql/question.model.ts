@@ -16,6 +16,8 @@ import {
   SecrecyEnum,
   TallyVisibilityEnum,
 } from './enums.js';
+import type { MethodTraits } from '../domain/method-traits.js';
+import { MethodTraitsModel } from './method.model.js';
 import { DecisionRuleModel } from './rule.model.js';
 
 @ObjectType('Option', { description: 'What may be chosen.' })
@@ -153,6 +155,9 @@ export class QuestionModel {
 
   @Field(() => BallotFormEnum, { description: 'How a ballot is filled.' })
   form: BallotForm;
+
+  @Field(() => MethodTraitsModel, { description: 'What distinguishes its method.' })
+  traits: MethodTraits;
 
   @Field(() => [OptionModel], { description: 'What may be chosen, in the order in which it is put.' })
   options: readonly OptionModel[];

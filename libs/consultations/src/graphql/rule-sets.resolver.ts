@@ -1,9 +1,12 @@
 import { Args, Context, Field, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import { Instant, isRefusal, loaderOf, payloadOf, type RequestContext, type Result, unlessErased } from '#platform';
+import { METHOD_KEYS } from '#tally';
+import { traitsOf } from '../domain/method-traits.js';
 import { type RuleSetHistory, RuleSetQuery, ruleSetView, type RuleSetView } from '../persistence/rule-set-query.js';
 import { CreateRuleSet, RetireRuleSet, ReviseRuleSet } from '../use-cases/keep-rule-sets.js';
 import { CreateRuleSetInput, RetireRuleSetInput, ReviseRuleSetInput, ruleSetDraftOf } from './rule-set.inputs.js';
+import { MethodTraitsModel } from './method.model.js';
 import { RuleSetModel } from './rule.model.js';
 
 @ObjectType({ isAbstract: true })
@@ -35,6 +38,12 @@ export class RuleSetsResolver {
   @Query(() => [RuleSetModel], { description: 'The rule sets there are, each in its latest version; those that were retired among them.' })
   ruleSets(@Context() context: RequestContext): Promise<RuleSetModel[]> {
     return this.query.latest(context.language);
+  }
+
+  @Allow('SEE_CONSULTATIONS')
+  @Query(() => [MethodTraitsModel], { description: 'The methods there are, by what distinguishes them.' })
+  methods(@Context() { language }: RequestContext): MethodTraitsModel[] {
+    return METHOD_KEYS.map((key) => traitsOf(key, language));
   }
 
   @ResolveField(() => Int, { description: 'The number of its latest version: higher than `version` where a newer one exists.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Language, Sql, spoken, type Texts, unlessErased } from '#platform';
 import { type BallotForm, type MethodKey, methodOf, METHODS, questionInWords, weighs } from '#tally';
+import { type MethodTraits, traitsOf } from '../domain/method-traits.js';
 import { conditionAt, type ConditionStatus } from '../domain/conditions.js';
 import { type Consequence, consequenceInWords, type Effect } from '../domain/consequences.js';
 import { type Annulment, conductorInWords, type Round, roundInWords } from '../domain/rounds.js';
@@ -47,6 +48,7 @@ export interface QuestionView {
   readonly titles: Texts;
   readonly method: MethodKey;
   readonly form: BallotForm;
+  readonly traits: MethodTraits;
   readonly options: readonly OptionView[];
   readonly chooseMin: number;
   readonly chooseMax: number;
@@ -143,6 +145,7 @@ export function questionView(row: QuestionRow, language: Language): QuestionView
     titles: file.title,
     method: file.method,
     form: METHODS[file.method].form,
+    traits: traitsOf(file.method, language),
     options: row.options.map(({ key, title, note, proposal }) => ({ key, title: texts(title), note: note && texts(note), proposal })),
     chooseMin: file.chooseMin,
     chooseMax: file.chooseMax,

@@ -41,6 +41,7 @@ export const consensus: Method = {
   monotone: true,
   reasonFor: [CANNOT],
   statesOnly: true,
+  asks: [],
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.onePositionOnly() };

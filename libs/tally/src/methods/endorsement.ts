@@ -109,7 +109,7 @@ function changeOfTwo({ needed, obtained, membersMet, weightsMet }: SecondMajorit
 /** For, against or abstain: a proposal is carried when those in favour make the majority that the rule asks for. */
 export const endorsement: Method = {
   form: 'PICK',
-  names: words('Endorsement', 'Approbation', 'Aprobación'),
+  names: words('For, against or abstain', 'Pour, contre ou abstention', 'A favor, en contra o abstención'),
   fixedOptions: [
     { key: FOR, title: { en: 'For', fr: 'Pour', es: 'A favor' } },
     { key: AGAINST, title: { en: 'Against', fr: 'Contre', es: 'En contra' } },
@@ -117,6 +117,8 @@ export const endorsement: Method = {
   marks: { min: 1, max: 1 },
   monotone: true,
   majority: true,
+  asks: [],
+  adopts: FOR,
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };

@@ -72,6 +72,8 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
 export const rankedBorda: Method = {
   ...RANKED,
   names: words('Ranking: points (Borda)', 'Classement : points (Borda)', 'Ordenación: puntos (Borda)'),
+  asks: ['CHOOSE_MIN', 'SEATS'],
+  countsPoints: true,
   monotone: true,
   equalRanks: true,
   check: byOrder,

@@ -14,6 +14,7 @@ import { UNIT } from './units.js';
 export const rankedIrv: Method = {
   ...RANKED,
   names: words('Ranking: instant run-off (IRV)', 'Classement : second tour instantané', 'Ordenación: segunda vuelta instantánea'),
+  asks: ['CHOOSE_MIN'],
   monotone: false,
   drawsLots: true,
   check: oneByOrder,

@@ -58,6 +58,7 @@ export const rankedSchulze: Method = {
     'Classement : comparaison par paires (Schulze)',
     'Ordenación: comparación por pares (Schulze)',
   ),
+  asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: true,
   equalRanks: true,
   check: byOrder,

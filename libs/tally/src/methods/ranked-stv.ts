@@ -19,6 +19,7 @@ export const rankedStv: Method = {
     'Classement : vote unique transférable (VUT)',
     'Ordenación: voto único transferible (VUT)',
   ),
+  asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: false,
   drawsLots: true,
   check: byOrder,

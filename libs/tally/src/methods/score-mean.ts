@@ -32,6 +32,7 @@ export const scoreMean: Method = {
   names: words('Points, by mean', 'Points, à la moyenne', 'Puntos, por media'),
   monotone: true,
   byMean: true,
+  asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMax }) => (chooseMax === options.length ? null : { field: 'chooseMax', words: faults.anyPoints() }),
   questionInWords: (question) => {

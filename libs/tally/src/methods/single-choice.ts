@@ -100,6 +100,7 @@ export const singleChoice: Method = {
   marks: { min: 1, max: 1 },
   monotone: true,
   majority: true,
+  asks: [],
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {
     if (chooseMin !== 1 || chooseMax !== 1) return { field: 'chooseMax', words: faults.oneChoiceOnly() };

@@ -178,6 +178,8 @@ export const star: Method = {
   ...POINTS,
   names: words('Points, then a run-off (STAR)', 'Points, puis second tour (STAR)', 'Puntos, con segunda vuelta (STAR)'),
   monotone: true,
+  asks: ['CHOOSE_MIN', 'MARKS'],
+  runsOff: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMax, seats, minimumSupport }) => {
     if (chooseMax !== options.length) return { field: 'chooseMax', words: faults.anyPoints() };

@@ -1,5 +1,5 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result, type Texts, type Words } from '#platform/domain';
-import { type QuestionDefinition, settles } from '#tally';
+import { METHODS, type QuestionDefinition, settles } from '#tally';
 import { closingOf, type QuestionAtSettling } from './settling.js';
 import { waitsFor } from './waiting.js';
 import { attached, type Decision, named, type QuestionToDecide, UNCOUNTED } from './decision.js';
@@ -93,14 +93,9 @@ function optionsRefused(words: Words): Refusal {
   return refuse('INVALID_INPUT', words, ['options']);
 }
 
-/**
- * Whether the question is adopted as it stands: it then settles for one of its options without any being chosen. The answers
- * to the sense of the meeting are positions, of which none is adopted.
- */
+/** Whether the question is adopted as it stands: its method brings the answers, among which there is nothing to choose. */
 function stands(question: QuestionToDecide): boolean {
-  return (
-    question.method === 'CONSENSUS' || question.options.some(({ key }) => settles(question, { outcome: 'CARRIED', selected: [] }, key))
-  );
+  return METHODS[question.method].fixedOptions !== null;
 }
 
 /** For which options a decision settles, whether it was counted or adopted by consensus. */

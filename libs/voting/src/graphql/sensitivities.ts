@@ -105,11 +105,17 @@ function imagined(input: SensitivityInput): Counted {
     };
   });
   groups.push({ kind: 'ABSTAIN', marks: [], count: abstained, weight: input.abstainedWeight ?? abstained });
+  const bounds = defaults(options.length);
   const entitled = groups.reduce((sum, { count }) => sum + count, didNotParticipate);
   const heavy = groups.reduce((sum, { weight }) => sum + weight, input.didNotParticipateWeight ?? didNotParticipate);
   const weights = { entitled: heavy, notEntitled, membersOfBody: heavy + notEntitled };
   return {
-    question: { method, options, ...defaults(options.length) },
+    question: {
+      ...{ method, options, ...bounds },
+      seats: input.seats ?? bounds.seats,
+      chooseMax: Math.max(bounds.chooseMax, Math.min(input.seats ?? 1, options.length)),
+      minimumSupport: input.minimumSupport ?? bounds.minimumSupport,
+    },
     roll: { entitled, notEntitled, membersOfBody: entitled + notEntitled, weights },
     groups,
   };

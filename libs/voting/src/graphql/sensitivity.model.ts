@@ -74,6 +74,20 @@ export class SensitivityInput extends RuleOverridesInput {
   @Type(() => ImaginedCountInput)
   counts: ImaginedCountInput[] = [];
 
+  @Field(() => Int, { nullable: true, description: 'How many places there are; left out: as the method has it.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  seats?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The votes that an option needs to hold a place; left out: none.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST)
+  minimumSupport?: number | null;
+
   @Field(() => Int, { defaultValue: 0, description: 'Imagined abstentions.' })
   @IsInt()
   @Min(0)

@@ -19,7 +19,7 @@ interface Line {
 function useLine({ question, result }: BarsProps): Line | null {
   const say = useSay();
   const number = useNumber();
-  if (question.method === 'ENDORSEMENT' || question.method === 'SINGLE_CHOICE')
+  if (question.traits.majority)
     return result.needed > 0 ? { at: result.needed, words: say('results.needed', { needed: number(result.needed) }) } : null;
   return question.minimumSupport > 0
     ? { at: question.minimumSupport, words: say('results.minimum', { needed: number(question.minimumSupport) }) }
@@ -45,10 +45,10 @@ export function Bars({ question, result }: BarsProps) {
   const line = useLine({ question, result });
   const scale = Math.max(1, result.ballots, line?.at ?? 0, ...result.counts.map((count) => count.count));
   const selected = new Set(result.selected.map((option) => option.key));
-  const elects = question.method === 'SELECTION' || question.method === 'APPROVAL';
+  const { adopts, asks } = question.traits;
+  const elects = question.form === 'PICK' && asks.includes('SEATS');
   const counts = elects ? [...result.counts].sort((a, b) => b.count - a.count) : result.counts;
-  const isIn = (option: string) =>
-    selected.has(option) || (question.method === 'ENDORSEMENT' && option === 'for' && result.outcome === 'CARRIED');
+  const isIn = (option: string) => selected.has(option) || (option === adopts && result.outcome === 'CARRIED');
   const last = counts.reduce((found, count, index) => (isIn(count.option) ? index : found), -1);
   return (
     <>
@@ -64,7 +64,7 @@ export function Bars({ question, result }: BarsProps) {
           <div className={styles.bar}>
             <span className={styles.label}>
               {count.title}
-              {isIn(count.option) && question.method !== 'ENDORSEMENT' && <span className={styles.chosen}>{say('results.selected')}</span>}
+              {isIn(count.option) && adopts == null && <span className={styles.chosen}>{say('results.selected')}</span>}
             </span>
             <span className={styles.number}>{number(count.count)}</span>
             <Bar count={count.count} scale={scale} chosen={isIn(count.option)} line={line} />

@@ -3,7 +3,6 @@ import { ActLink, Acts } from '../../chamber/layout/Act';
 import { useDirectory } from '../../chamber/roll/useDirectory';
 import { useTime } from '../../chamber/time/useTime';
 import { useCount, useList, useNumber, useSay } from '../../chamber/words/say';
-import { useTerms } from '../../chamber/words/terms';
 import { useMay } from '../../chamber/session/session';
 import type { Result, ResultConsultation, ResultQuestion } from './answers';
 import styles from './Results.module.css';
@@ -21,7 +20,6 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
   const number = useNumber();
   const list = useList();
   const count = useCount();
-  const terms = useTerms();
   const directory = useDirectory();
   const { ruleSet, roll, officialZone: zone } = consultation;
   // The sense of a meeting is stated under no rule: no majority, no quorum, no tie.
@@ -34,11 +32,11 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
         <dt>{say('counted.method')}</dt>
         <dd>
           {say('counted.method.words', {
-            method: terms.method(question.method),
+            method: question.traits.name,
             most: count(question.chooseMax),
             options: count(question.options.length),
             seats: question.seats,
-            form: question.method,
+            form: question.traits.bringsOptions ? 'brought' : question.traits.asks.includes('CHOOSE_MAX') ? 'upTo' : 'all',
           })}
         </dd>
         <dt>{say('counted.rule')}</dt>

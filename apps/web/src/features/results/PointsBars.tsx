@@ -27,7 +27,7 @@ function Bar({ value, scale, chosen }: { value: number; scale: number; chosen: b
 export function PointsBars({ question, result }: PointsProps) {
   const say = useSay();
   const number = useNumber();
-  const byMean = question.method === 'SCORE_MEAN';
+  const { byMean } = question.traits;
   const selected = new Set(result.selected.map((option) => option.key));
   const figure = (each: Points) => (byMean ? meanOf(each) : each.points);
   const rows = [...(result.points ?? [])].sort((one, other) => figure(other) - figure(one));
@@ -68,7 +68,7 @@ function RunOff({ question, result }: PointsProps) {
   const say = useSay();
   const number = useNumber();
   const [held] = result.selected;
-  if (question.method !== 'STAR' || !held) return null;
+  if (!question.traits.runsOff || !held) return null;
   const [other] = (result.points ?? []).filter(({ option }) => option !== held.key).sort((one, next) => next.points - one.points);
   if (!other) return null;
   const against = result.base - result.obtained;

@@ -95,9 +95,9 @@ function Counts({ question, result }: { question: ResultQuestion; result: Result
 
 function titleOfCounts(question: ResultQuestion, result: Result): MessageId {
   if (result.outcome === 'SENSE') return 'results.sense';
-  if (result.points) return question.method === 'SCORE_MEAN' ? 'results.means' : 'results.points';
+  if (result.points) return question.traits.byMean ? 'results.means' : 'results.points';
   if (question.form === 'RANK' && result.log) return 'results.firsts';
-  return question.method === 'ENDORSEMENT' ? 'results.votes' : 'results.support';
+  return question.traits.adopts != null ? 'results.votes' : 'results.support';
 }
 
 export function Component() {

@@ -20,7 +20,7 @@ interface RollCallProps {
 /** The option to look at first: what was selected, else what was best supported; of an endorsement, being in favour. */
 function firstOf(question: ResultQuestion, result: Result): string {
   const best = [...result.counts].sort((a, b) => b.count - a.count)[0];
-  return result.selected[0]?.key ?? (question.method === 'ENDORSEMENT' ? result.counts[0] : best)?.option ?? '';
+  return result.selected[0]?.key ?? (question.traits.adopts != null ? result.counts[0] : best)?.option ?? '';
 }
 
 /** Who answered what, by regional group: one small square a Member. */

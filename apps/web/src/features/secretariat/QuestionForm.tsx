@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
@@ -5,43 +6,18 @@ import forms from '../../chamber/forms/Forms.module.css';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { LocalizedField } from '../../chamber/forms/LocalizedField';
 import { Act, Acts } from '../../chamber/layout/Act';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
+import { Failed, Lines, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { AddQuestionDocument, type DeskPartsFragment, type Method, type Secrecy, type TallyVisibility } from '../../generated/graphql';
+import { AddQuestionDocument, MethodsDocument, type DeskPartsFragment, type Secrecy, type TallyVisibility } from '../../generated/graphql';
 import { ConditionsFields } from './ConditionsFields';
 import { DependencyFields } from './DependencyFields';
 import { OptionsFields } from './OptionsFields';
 import { ParagraphsField } from './ParagraphsField';
-import {
-  boundsOf,
-  bringsOptions,
-  choosesAsItSays,
-  fillsOne,
-  givesPoints,
-  keyOf,
-  NEW_QUESTION,
-  questionInput,
-  ranks,
-  type QuestionFields,
-} from './questionFields';
+import { asks, boundsOf, keyOf, newQuestion, questionInput, type Method, type QuestionFields } from './questionFields';
 import { RuleOfQuestion } from './RuleOfQuestion';
 import { SensitivityPanel } from './SensitivityPanel';
 
-const METHODS: readonly Method[] = [
-  'ENDORSEMENT',
-  'SINGLE_CHOICE',
-  'SELECTION',
-  'APPROVAL',
-  'RANKED_IRV',
-  'RANKED_STV',
-  'RANKED_SCHULZE',
-  'RANKED_BORDA',
-  'SCORE',
-  'SCORE_MEAN',
-  'STAR',
-  'CONSENSUS',
-];
 const SECRECIES: readonly Secrecy[] = ['RECORDED', 'SECRET'];
 const TALLIES: readonly TallyVisibility[] = ['LIVE', 'AFTER_OWN_VOTE', 'AFTER_CLOSE'];
 
@@ -65,14 +41,14 @@ function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: P
       onChange={(value) => set({ [name]: Number(value) || least })}
     />
   );
-  const says = choosesAsItSays(fields.method);
-  if (says && fillsOne(fields.method)) return null;
+  const shown = (['CHOOSE_MIN', 'CHOOSE_MAX', 'SEATS', 'MINIMUM_SUPPORT'] as const).filter((bound) => asks(fields.method, bound));
+  if (shown.length === 0) return null;
   return (
     <div className={forms.row}>
-      {!says && number('chooseMin', 1)}
-      {!says && !givesPoints(fields.method) && !ranks(fields.method) && number('chooseMax', 1)}
-      {!fillsOne(fields.method) && number('seats', 1)}
-      {!fillsOne(fields.method) && !ranks(fields.method) && number('minimumSupport', 0)}
+      {shown.includes('CHOOSE_MIN') && number('chooseMin', 1)}
+      {shown.includes('CHOOSE_MAX') && number('chooseMax', 1)}
+      {shown.includes('SEATS') && number('seats', 1)}
+      {shown.includes('MINIMUM_SUPPORT') && number('minimumSupport', 0)}
     </div>
   );
 }
@@ -100,13 +76,19 @@ function PointsFields({ fields, set }: { fields: QuestionFields; set: (part: Par
 }
 
 /** A question to the membership: wording, method, options, and the rule by which it is decided. */
-export function QuestionForm({ consultation, close, renew }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { data, error } = useQuery(MethodsDocument);
+  if (!data) return error ? <Failed error={error} /> : <Lines count={6} />;
+  return <Written {...props} methods={data.methods} />;
+}
+
+function Written({ consultation, close, renew, methods }: QuestionFormProps & { readonly methods: readonly Method[] }) {
   const say = useSay();
   const terms = useTerms();
-  const [fields, setFields] = useState(NEW_QUESTION);
+  const [fields, setFields] = useState(() => newQuestion(methods[0] as Method));
   const set = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
   const { act, busy, refused, error } = useAct(AddQuestionDocument);
-  const chooses = !bringsOptions(fields.method);
+  const chooses = !fields.method.bringsOptions;
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -128,12 +110,12 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       <div className={forms.row}>
         <NativeSelect
           label={say('question.form.method')}
-          value={fields.method}
+          value={fields.method.key}
           onChange={(event) => {
-            const method = event.currentTarget.value as Method;
-            set({ method, ...boundsOf(method) });
+            const method = methods.find(({ key }) => key === event.currentTarget.value);
+            if (method) set({ method, ...boundsOf(method) });
           }}
-          data={METHODS.map((value) => ({ value, label: terms.method(value) }))}
+          data={methods.map(({ key, name }) => ({ value: key, label: name }))}
         />
         <NativeSelect
           label={say('question.form.secrecy')}
@@ -175,9 +157,9 @@ export function QuestionForm({ consultation, close, renew }: QuestionFormProps) 
       )}
       {chooses && <OptionsFields options={fields.options} proposals={consultation.proposals} change={(options) => set({ options })} />}
       {chooses && <ChoosingFields fields={fields} set={set} />}
-      {givesPoints(fields.method) && <PointsFields fields={fields} set={set} />}
+      {asks(fields.method, 'MARKS') && <PointsFields fields={fields} set={set} />}
       <RuleOfQuestion ruleSet={consultation.ruleSet} rule={fields.rule} change={(rule) => set({ rule })} />
-      <SensitivityPanel consultation={consultation} rule={fields.rule} />
+      <SensitivityPanel consultation={consultation} fields={fields} />
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
         <TextInput

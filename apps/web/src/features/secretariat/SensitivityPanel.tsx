@@ -7,7 +7,8 @@ import { Failed } from '../../chamber/layout/Standing';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { SensitivityDocument, type DeskPartsFragment, type SensitivityQuery } from '../../generated/graphql';
-import { departures, type HeldRule } from './heldRule';
+import { departures } from './heldRule';
+import { asks, optionsOf, type QuestionFields } from './questionFields';
 import styles from './Desk.module.css';
 
 type Found = SensitivityQuery['sensitivity'];
@@ -108,14 +109,20 @@ function Compared({ found }: { found: Found }) {
 }
 
 /** What imagined counts, or those of a past vote, would come to under this rule and under others: before anything is put. */
-export function SensitivityPanel({ consultation, rule }: { consultation: DeskPartsFragment; rule: HeldRule | null }) {
+export function SensitivityPanel({ consultation, fields }: { consultation: DeskPartsFragment; fields: QuestionFields }) {
   const say = useSay();
   const [counts, setCounts] = useState(NOBODY);
   const [weights, setWeights] = useState(NOTHING_SAID);
   const [past, setPast] = useState({ symbol: '', key: '' });
   const [ask, { data, loading, error }] = useLazyQuery(SensitivityDocument, { fetchPolicy: 'network-only' });
   const { symbol, ruleSet } = consultation;
+  const { rule, method } = fields;
   const { weighing } = rule ?? ruleSet.rule;
+  const options = optionsOf(fields);
+  // Of a ballot that ranks options or gives them points no count by option is imagined: only one that was held can be compared.
+  const forAndAgainst = method.adopts != null;
+  const imagines = method.form === 'PICK' && (forAndAgainst || !method.bringsOptions);
+  const [picked, setPicked] = useState<Readonly<Record<string, number>>>({});
   const figure = (name: keyof typeof NOBODY) => (
     <NumberInput
       label={say(`sensitivity.${name}`)}
@@ -145,13 +152,30 @@ export function SensitivityPanel({ consultation, rule }: { consultation: DeskPar
     <details className={styles.panel}>
       <summary>{say('sensitivity.title')}</summary>
       <p>{say('sensitivity.words')}</p>
-      <div className={forms.row}>
-        {figure('inFavour')}
-        {figure('against')}
-        {figure('abstained')}
-        {figure('absent')}
-      </div>
-      {weighing !== 'EQUAL' && (
+      {!imagines && <p>{say('sensitivity.heldOnly', { method: method.name })}</p>}
+      {imagines && !forAndAgainst && options.length === 0 && <p>{say('sensitivity.options')}</p>}
+      {imagines && (
+        <div className={forms.row}>
+          {forAndAgainst && figure('inFavour')}
+          {forAndAgainst && figure('against')}
+          {!forAndAgainst &&
+            options.map(({ key, title }) => (
+              <NumberInput
+                key={key}
+                label={say('sensitivity.option', { option: title.en })}
+                min={0}
+                max={1_000_000}
+                allowDecimal={false}
+                hideControls
+                value={picked[key] ?? 0}
+                onChange={(value) => setPicked({ ...picked, [key]: Number(value) || 0 })}
+              />
+            ))}
+          {figure('abstained')}
+          {figure('absent')}
+        </div>
+      )}
+      {forAndAgainst && weighing !== 'EQUAL' && (
         <>
           <p className={forms.note}>{say('sensitivity.weights.note')}</p>
           <div className={forms.row}>
@@ -178,19 +202,25 @@ export function SensitivityPanel({ consultation, rule }: { consultation: DeskPar
       <Act
         weight="quiet"
         busy={loading}
+        disabled={!held && (!imagines || (!forAndAgainst && options.length < 2))}
         onClick={() =>
           void ask({
             variables: {
               input: {
                 consultation: symbol,
+                method: method.key,
                 ...departures(rule, ruleSet.rule),
                 ...(held
                   ? { past: { symbol: past.symbol.trim(), key: past.key.trim() } }
                   : {
-                      counts: [
-                        { option: 'for', count: inFavour, weight: weights.inFavour },
-                        { option: 'against', count: against, weight: weights.against },
-                      ],
+                      counts: forAndAgainst
+                        ? [
+                            { option: 'for', count: inFavour, weight: weights.inFavour },
+                            { option: 'against', count: against, weight: weights.against },
+                          ]
+                        : options.map(({ key }) => ({ option: key, count: picked[key] ?? 0 })),
+                      seats: asks(method, 'SEATS') ? fields.seats : null,
+                      minimumSupport: asks(method, 'MINIMUM_SUPPORT') ? fields.minimumSupport : null,
                       abstained,
                       abstainedWeight: weights.abstained,
                       didNotParticipate: absent,

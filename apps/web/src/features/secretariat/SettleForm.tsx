@@ -28,8 +28,8 @@ export function SettleForm({ consultation, question, close, renew }: SettleFormP
   const [words, setWords] = useState<Texts>(NO_TEXTS);
   const { act, busy, refused, error } = useAct(SettleWithoutVoteDocument);
   const { number, title } = question;
-  // For and against, and the sense of the meeting, are adopted as they stand: there is nothing to choose from.
-  const names = kind === 'ADOPTED_BY_CONSENSUS' && question.method !== 'ENDORSEMENT' && question.method !== 'CONSENSUS';
+  // Where the method brings the answers, the question is adopted as it stands: there is nothing to choose from.
+  const names = kind === 'ADOPTED_BY_CONSENSUS' && !question.traits.bringsOptions;
 
   async function settle(event: FormEvent) {
     event.preventDefault();

@@ -1,5 +1,13 @@
 import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
-import type { AddQuestionInput, DeskPartsFragment, Effect, Method, Secrecy, TallyVisibility } from '../../generated/graphql';
+import type {
+  AddQuestionInput,
+  AskedBound,
+  DeskPartsFragment,
+  Effect,
+  MethodsQuery,
+  Secrecy,
+  TallyVisibility,
+} from '../../generated/graphql';
 import { departures, type HeldRule } from './heldRule';
 
 export interface OptionFields {
@@ -15,6 +23,9 @@ export interface ConditionFields {
   readonly onFulfilled: Effect;
   readonly onLapsed: Effect;
 }
+
+/** A method by what distinguishes it. */
+export type Method = MethodsQuery['methods'][number];
 
 /** What the form of a question holds while it is written. */
 export interface QuestionFields {
@@ -55,11 +66,10 @@ export const NO_CONDITION: ConditionFields = {
   onLapsed: 'CANCELLED',
 };
 
-export const NEW_QUESTION: QuestionFields = {
+const NEW_QUESTION: Omit<QuestionFields, 'method'> = {
   key: '',
   title: NO_TEXTS,
   wording: NO_TEXTS,
-  method: 'ENDORSEMENT',
   options: [NO_OPTION, NO_OPTION],
   chooseMin: 1,
   chooseMax: 1,
@@ -81,13 +91,13 @@ export const NEW_QUESTION: QuestionFields = {
   continuesKey: '',
 };
 
-/** Whether every question of the method has the same options. */
-export function bringsOptions(method: Method): boolean {
-  return method === 'ENDORSEMENT' || method === 'CONSENSUS';
+export function newQuestion(method: Method): QuestionFields {
+  return { ...NEW_QUESTION, ...boundsOf(method), method };
 }
 
-export function givesPoints(method: Method): boolean {
-  return method === 'SCORE' || method === 'SCORE_MEAN' || method === 'STAR';
+/** Whether the author of a question by the method sets this bound. */
+export function asks(method: Method, bound: AskedBound): boolean {
+  return method.asks.includes(bound);
 }
 
 /** A short name out of a title: "Labour mobility" → "labour-mobility". */
@@ -102,25 +112,21 @@ export function keyOf(title: string): string {
     .replace(/-$/, '');
 }
 
-/** Whether options are put in order: how many a ballot ranks is then up to it. */
-export function ranks(method: Method): boolean {
-  return method.startsWith('RANKED_');
-}
-
-/** Whether the method fills one place, whatever is asked of it. */
-export function fillsOne(method: Method): boolean {
-  return method === 'STAR' || method === 'RANKED_IRV' || method === 'SINGLE_CHOICE';
-}
-
-/** Whether the method itself says how many are chosen: one, or as many as there are. */
-export function choosesAsItSays(method: Method): boolean {
-  return method === 'SINGLE_CHOICE' || method === 'APPROVAL';
-}
-
 /** How many are chosen and for how many seats, as a method begins: bounds of the method before it may be none of its own. */
-export function boundsOf(method: Method): Pick<QuestionFields, 'chooseMin' | 'chooseMax' | 'seats' | 'minimumSupport'> {
-  const many = method === 'SELECTION' ? 2 : 1;
-  return { chooseMin: 1, chooseMax: many, seats: many, minimumSupport: 0 };
+export function boundsOf({ seats }: Method): Pick<QuestionFields, 'chooseMin' | 'chooseMax' | 'seats' | 'minimumSupport'> {
+  return { chooseMin: 1, chooseMax: seats, seats, minimumSupport: 0 };
+}
+
+/** The options that were written, as the contract takes them. */
+export function optionsOf(fields: QuestionFields): NonNullable<AddQuestionInput['options']> {
+  return fields.options
+    .filter((option) => option.title.en.trim())
+    .map((option) => ({
+      key: keyOf(option.title.en),
+      title: textsInput(option.title),
+      note: optionalTexts(option.note),
+      proposal: option.proposal || null,
+    }));
 }
 
 /** Half of it is sent too: what is missing is then said, rather than the link left out in silence. */
@@ -131,32 +137,21 @@ function continuedOf({ continuesIn, continuesKey }: QuestionFields): AddQuestion
 
 /** The input of the contract. What the method does not ask for is left out. */
 export function questionInput({ symbol: consultation, ruleSet }: DeskPartsFragment, fields: QuestionFields): AddQuestionInput {
-  const fixed = bringsOptions(fields.method);
-  const said = fixed || choosesAsItSays(fields.method);
-  const scores = givesPoints(fields.method);
-  const elects = fields.method === 'SELECTION' || fields.method === 'APPROVAL' || (scores && fields.method !== 'STAR');
+  const fixed = fields.method.bringsOptions;
+  const asked = <T>(bound: AskedBound, value: T): T | null => (asks(fields.method, bound) ? value : null);
   return {
     consultation,
     key: fields.key || keyOf(fields.title.en),
     title: textsInput(fields.title),
     wording: textsInput(fields.wording),
-    method: fields.method,
-    options: fixed
-      ? []
-      : fields.options
-          .filter((option) => option.title.en.trim())
-          .map((option) => ({
-            key: keyOf(option.title.en),
-            title: textsInput(option.title),
-            note: optionalTexts(option.note),
-            proposal: option.proposal || null,
-          })),
-    chooseMin: said ? null : fields.chooseMin,
-    chooseMax: said || scores || ranks(fields.method) ? null : fields.chooseMax,
-    seats: fixed || fillsOne(fields.method) ? null : fields.seats,
-    minimumSupport: elects ? fields.minimumSupport : null,
-    markMin: scores ? fields.markMin : null,
-    markMax: scores ? fields.markMax : null,
+    method: fields.method.key,
+    options: fixed ? [] : optionsOf(fields),
+    chooseMin: asked('CHOOSE_MIN', fields.chooseMin),
+    chooseMax: asked('CHOOSE_MAX', fields.chooseMax),
+    seats: asked('SEATS', fields.seats),
+    minimumSupport: asked('MINIMUM_SUPPORT', fields.minimumSupport),
+    markMin: asked('MARKS', fields.markMin),
+    markMax: asked('MARKS', fields.markMax),
     ...departures(fields.rule, ruleSet.rule),
     tallyVisibility: fields.secrecy === 'SECRET' ? 'AFTER_CLOSE' : fields.tallyVisibility,
     secrecy: fields.secrecy,

@@ -1,12 +1,13 @@
-import { METHODS } from '#tally';
+import { methodOf } from '#tally';
 import type { RecordedQuestion } from '#record';
 import { type Chart, plain, type Table } from './paper.js';
 import type { Voice } from './voice.js';
 
 /** What is counted of an option: votes, first preferences, or points. */
 function unitOf({ say }: Voice, { method }: RecordedQuestion): string {
-  if (method === 'RANKED_BORDA' || METHODS[method].form === 'SCORE') return say('Points', 'Points', 'Puntos');
-  if (METHODS[method].form === 'RANK') return say('First preferences', 'Premières préférences', 'Primeras preferencias');
+  const { form, countsPoints } = methodOf({ method });
+  if (countsPoints || form === 'SCORE') return say('Points', 'Points', 'Puntos');
+  if (form === 'RANK') return say('First preferences', 'Premières préférences', 'Primeras preferencias');
   return say('Votes', 'Voix', 'Votos');
 }
 
@@ -43,9 +44,9 @@ export function chartOf(voice: Voice, question: RecordedQuestion): Chart[] {
 function lineOf({ say, number }: Voice, question: RecordedQuestion): Chart['line'] {
   const { result, minimumSupport } = question;
   const { needed } = result;
-  if (METHODS[question.method].majority && needed > 0 && result.rule.weighing?.kind !== 'DOUBLE_MAJORITY')
+  if (methodOf(question).majority && needed > 0 && result.rule.weighing?.kind !== 'DOUBLE_MAJORITY')
     return { value: needed, label: say(`Needed: ${number(needed)}`, `Requis : ${number(needed)}`, `Necesarios: ${number(needed)}`) };
-  if (METHODS[question.method].form === 'PICK' && minimumSupport > 0)
+  if (methodOf(question).form === 'PICK' && minimumSupport > 0)
     return {
       value: minimumSupport,
       label: say(

@@ -1,4 +1,4 @@
-import { METHODS } from '#tally';
+import { methodOf } from '#tally';
 import type { RecordedQuestion } from '#record';
 import { answerOf } from '../answers.js';
 import { namesInOrder } from '../names.js';
@@ -29,7 +29,7 @@ export function rollCallLists(voice: Voice, question: RecordedQuestion): Block[]
             ` ${namesInOrder(members, language, name).join(', ')}.`,
           ),
         ];
-  const picked = METHODS[question.method].form === 'PICK';
+  const picked = methodOf(question).form === 'PICK';
   const lists = [
     ...(picked
       ? question.options.flatMap(({ key, title }) => listed(labelOf(voice, question, key, text(title)), found.options.get(key) ?? []))
@@ -47,8 +47,9 @@ export function rollCallLists(voice: Voice, question: RecordedQuestion): Block[]
 
 /** A question of for and against in the words of the field; any other by the titles of its options. */
 function labelOf({ say }: Voice, { method }: RecordedQuestion, key: string, title: string): string {
-  if (method !== 'ENDORSEMENT') return title;
-  return key === 'for' ? say('In favour', 'Votent pour', 'Votos a favor') : say('Against', 'Votent contre', 'Votos en contra');
+  const { adopts } = methodOf({ method });
+  if (adopts === undefined) return title;
+  return key === adopts ? say('In favour', 'Votent pour', 'Votos a favor') : say('Against', 'Votent contre', 'Votos en contra');
 }
 
 type Answers = { options: Map<string, string[]>; abstained: string[]; blank: string[]; absent: string[] };

@@ -1,4 +1,4 @@
-import { METHODS } from '#tally';
+import { methodOf } from '#tally';
 import type { Words } from '#platform/domain';
 import type { RecordedQuestion } from '#record';
 import { WITHOUT_VOTE } from '../answers.js';
@@ -45,8 +45,8 @@ function taken(question: RecordedQuestion): Words {
     case 'NO_QUORUM':
       return withoutQuorum(question);
     default:
-      if (question.method === 'CONSENSUS') return senseSentence(question);
-      return METHODS[question.method].fixedOptions ? endorsementSentence(question) : selectionSentence(question);
+      if (methodOf(question).statesOnly) return senseSentence(question);
+      return methodOf(question).fixedOptions ? endorsementSentence(question) : selectionSentence(question);
   }
 }
 

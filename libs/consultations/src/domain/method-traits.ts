@@ -1,0 +1,27 @@
+import { inLanguage, type Language } from '#platform/domain';
+import { type AskedBound, type BallotForm, type MethodKey, methodOf } from '#tally';
+
+/** What distinguishes a method, so that nobody has to know methods by their names. */
+export type MethodTraits = Readonly<{
+  key: MethodKey;
+  name: string;
+  form: BallotForm;
+  bringsOptions: boolean;
+  asks: readonly AskedBound[];
+  seats: number;
+  adopts: string | null;
+  majority: boolean;
+  byMean: boolean;
+  runsOff: boolean;
+}>;
+
+/** Options enough for a method to fill as many places as it would. */
+const MANY = 10;
+
+export function traitsOf(key: MethodKey, language: Language): MethodTraits {
+  const { names, form, fixedOptions, asks, adopts, majority, byMean, runsOff, defaults } = methodOf({ method: key });
+  return {
+    ...{ key, form, asks, name: inLanguage(names, language), bringsOptions: fixedOptions !== null, seats: defaults(MANY).seats },
+    ...{ adopts: adopts ?? null, majority: majority ?? false, byMean: byMean ?? false, runsOff: runsOff ?? false },
+  };
+}
