@@ -38,7 +38,7 @@ export { type Parting, type Recognised, reasonInWords, recogniseDocument, togeth
 export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { effectiveRule } from './domain/rules.js';
 export { differenceOf, type Run } from './domain/difference.js';
-export { type LeftOut, leftOut } from './domain/left-out.js';
+export type { LeftOut } from './domain/left-out.js';
 export type { Receivability } from './domain/proposal.js';
 export { maySee, type Reader } from './domain/visibility.js';
 export { ConsultationAnswers } from './graphql/answering.js';

@@ -1,4 +1,4 @@
-import { leftOut } from '#consultations';
+import type { LeftOut } from '#consultations';
 import type { RecordContent, RecordedDifference, RecordedProposal } from '#record';
 import { titleOfProposal } from '../places.js';
 import { type Block, emphasis, numbered, type Paragraph, paragraph, quoted, type Run, type Section } from './paper.js';
@@ -124,8 +124,10 @@ function story(voice: Voice, proposal: RecordedProposal): Block[] {
 }
 
 /** Why a text that stood was not voted on; null: it was, or the record says otherwise what became of it. */
-function leftOutOf({ questions, silences }: RecordContent, { key, receivability, withdrawnAt }: RecordedProposal) {
+function leftOutOf({ questions, silences }: RecordContent, { key, receivability, withdrawnAt }: RecordedProposal): LeftOut | null {
+  if (withdrawnAt || receivability === 'NOT_RECEIVED') return null;
+  if (receivability === 'PENDING') return 'NOT_RULED_ON';
   const put = questions.some(({ proposal, options }) => proposal === key || options.some((option) => option.proposal === key));
   const underSilence = silences.some(({ proposal, state }) => proposal === key && state !== 'WITHDRAWN');
-  return leftOut({ withdrawn: withdrawnAt !== null, receivability, put, underSilence });
+  return put || underSilence ? null : 'NO_QUESTION';
 }
