@@ -163,6 +163,54 @@ describe('a consultation in preparation', () => {
         },
       ]);
     });
+
+    it('takes documents out again, as long as nothing names their paragraphs and nobody has read them', async () => {
+      const symbol = 'IC/DOCS';
+      await desk.drafts(symbol);
+      const annex = async (name: string): Promise<string> => {
+        const blocks = [{ anchor: name, kind: 'PARAGRAPH', text: { en: 'An annex.' } }];
+        const input = { consultation: symbol, symbol: `${symbol}/${name}`, title: { en: name }, issuedOn: '2006-10-12', originalLanguage: 'EN' };
+        return (await desk.does<{ document: { id: string } }>('addDocument', { ...input, blocks }, 'document { id }')).document.id;
+      };
+      const [first, second, third] = [await annex('a1'), await annex('a2'), await annex('a3')];
+      const removing = (document: string) => ({ consultation: symbol, document });
+      await desk.asks(symbol, 'on-the-annex', { paragraphs: ['p1', 'a1'] });
+      await desk.does('putForwardProposal', { ...proposal(symbol, 'from-the-annex'), paragraphs: ['a2'] }, 'proposal { id }');
+
+      expect(await desk.isRefused('removeDocument', removing(first))).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['document'],
+        message: 'Question 1 names paragraphs of IC/DOCS/a1: remove that question first.',
+      });
+      expect(await desk.isRefused('removeDocument', removing(second))).toMatchObject({
+        path: ['document'],
+        message: expect.stringContaining('The proposal “A theme” names paragraphs of IC/DOCS/a2'),
+      });
+      expect(await desk.isRefused('removeDocument', { consultation: 'IC/2006/8', document: first })).toMatchObject({
+        code: 'NOT_FOUND',
+        path: ['document'],
+      });
+      await desk.does('removeQuestion', { consultation: symbol, question: 'on-the-annex' }, 'consultation { id }');
+      const documents = 'documents { symbol }';
+      expect(await desk.does('removeDocument', removing(first), `consultation { ${documents} }`)).toMatchObject({
+        consultation: { documents: [{ symbol }, { symbol: 'IC/DOCS/a2' }, { symbol: 'IC/DOCS/a3' }] },
+      });
+      // Its anchors are free again: the same text can be added as it ought to have been.
+      await annex('a1');
+
+      await desk.asks(symbol, 'theme');
+      await desk.opens(symbol);
+      expect(await desk.isRefused('removeDocument', removing(third))).toMatchObject({ code: 'FROZEN' });
+      const { owner } = desk.chamber.database;
+      await expect(owner.query('SELECT remove_document($1)', [third])).rejects.toThrow('not that of a draft');
+      const { consultation } = await desk.api.data<{ consultation: object }>(
+        `{ consultation(symbol: "${symbol}") { ${documents} changes { act inWords } } }`,
+      );
+      expect(consultation).toMatchObject({
+        documents: [{ symbol }, { symbol: 'IC/DOCS/a2' }, { symbol: 'IC/DOCS/a3' }, { symbol: 'IC/DOCS/a1' }],
+        changes: expect.arrayContaining([{ act: 'document.removed', inWords: 'The document IC/DOCS/a1 was removed from the draft' }]),
+      });
+    });
   });
 
   describe('proposals', () => {

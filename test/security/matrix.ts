@@ -112,6 +112,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   reviseConsultation: 'S',
   recogniseDocument: 'S',
   addDocument: 'S',
+  removeDocument: 'S',
   addQuestion: 'S',
   removeQuestion: 'S',
   openConsultation: 'S',

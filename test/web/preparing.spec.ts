@@ -49,6 +49,18 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
   const form = (name: string) => page.getByRole('form', { name });
   const english = (name: string, group: string) => form(name).getByRole('group', { name: group }).getByLabel('English');
 
+  async function addsDocument(title: string, text: string): Promise<void> {
+    await page.getByRole('button', { name: 'Add a document' }).click();
+    await form('New document')
+      .getByLabel(/^Date of issue/)
+      .fill('2007-03-01');
+    await english('New document', 'Title').fill(title);
+    await english('New document', 'Text').fill(text);
+    await form('New document').getByRole('button', { name: 'Add the document' }).click();
+    await form('New document').waitFor({ state: 'detached' });
+    await says(page, title);
+  }
+
   it('begins as a draft', async () => {
     await page.goto('/secretariat/new');
     await reads(page, /./);
@@ -67,15 +79,16 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
   }, 120_000);
 
   it('takes a document and a proposal', async () => {
-    await page.getByRole('button', { name: 'Add a document' }).click();
-    await form('New document')
-      .getByLabel(/^Date of issue/)
-      .fill('2007-03-01');
-    await english('New document', 'Title').fill('Note by the Administration');
-    await english('New document', 'Text').fill('1. The dialogue is held once a year.\n\n2. Its theme is chosen by the Members.');
-    await form('New document').getByRole('button', { name: 'Add the document' }).click();
-    await form('New document').waitFor({ state: 'detached' });
-    await says(page, /Note by the Administration/);
+    await addsDocument('A note that was meant for another consultation', '1. The budget is approved.');
+    await page.getByRole('button', { name: `Remove ${SYMBOL}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Remove ${SYMBOL} from the draft?` });
+    await dialog.getByLabel(`Type ${SYMBOL}`).fill(SYMBOL);
+    expect(await findingsOn(page, 'remove-document')).toEqual([]);
+    await dialog.getByRole('button', { name: `Remove ${SYMBOL}` }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await says(page, /No document yet/);
+
+    await addsDocument('Note by the Administration', '1. The dialogue is held once a year.\n\n2. Its theme is chosen by the Members.');
     await page.getByRole('button', { name: 'Put forward a proposal' }).click();
     await english('New proposal', 'Title').fill('Theme of 2008');
     await english('New proposal', 'Text').fill('The theme is return migration.');

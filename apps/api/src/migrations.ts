@@ -4,6 +4,7 @@ import {
   ContinuedQuestions1000000000020,
   MembersOfBodyLogged1000000000021,
   MembersProposals1000000000009,
+  RemovedDocuments1000000000022,
 } from '#consultations';
 import { Delegations1000000000004 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   Invitations1000000000021,
   MembersOfBodyLogged1000000000021,
   BoxesOfTheCancelled1000000000021,
+  RemovedDocuments1000000000022,
 ];

@@ -8,6 +8,7 @@ import { ConductResolver } from './graphql/conduct.resolver.js';
 import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
 import { ConsultationStandingResolver } from './graphql/consultation-standing.resolver.js';
 import { ConsultationsResolver } from './graphql/consultations.resolver.js';
+import { DocumentsResolver } from './graphql/documents.resolver.js';
 import { DraftingResolver } from './graphql/drafting.resolver.js';
 import { PreparationResolver } from './graphql/preparation.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
@@ -45,6 +46,7 @@ import { OrderAmendments } from './use-cases/order-amendments.js';
 import { ProposeAmendment } from './use-cases/propose-amendment.js';
 import { Proposers } from './use-cases/proposer.js';
 import { PutForwardProposal } from './use-cases/put-forward-proposal.js';
+import { RemoveDocument } from './use-cases/remove-document.js';
 import { RemoveQuestion } from './use-cases/remove-question.js';
 import { ReviseConsultation } from './use-cases/revise-consultation.js';
 import { ReviseProposal } from './use-cases/revise-proposal.js';
@@ -85,6 +87,7 @@ const useCases = [
   OrderAmendments,
   DivideProposal,
   AddQuestion,
+  RemoveDocument,
   RemoveQuestion,
   OpenConsultation,
   OpenVoting,
@@ -104,6 +107,7 @@ const resolvers = [
   ConsultationFieldsResolver,
   ConsultationStandingResolver,
   ProposalFieldsResolver,
+  DocumentsResolver,
   PreparationResolver,
   DraftingResolver,
   ConductResolver,

@@ -86,6 +86,7 @@ export { AddDocument } from './use-cases/add-document.js';
 export { Consultations1000000000005 } from './persistence/migrations/0005-consultations.js';
 export { ContinuedQuestions1000000000020 } from './persistence/migrations/0020-continued-questions.js';
 export { MembersOfBodyLogged1000000000021 } from './persistence/migrations/0021-members-of-body-logged.js';
+export { RemovedDocuments1000000000022 } from './persistence/migrations/0022-removed-documents.js';
 export { MembersProposals1000000000009 } from './persistence/migrations/0009-members-proposals.js';
 export { adoptAmendments, conflictingWith, keepParts } from './use-cases/consolidate.js';
 export { ConsultationsModule } from './consultations.module.js';

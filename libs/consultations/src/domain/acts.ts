@@ -96,6 +96,11 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `le document ${a.text('symbol')} a été ajouté`,
     es: (a) => `se añadió el documento ${a.text('symbol')}`,
   },
+  'document.removed': {
+    en: (a) => `the document ${a.text('symbol')} was removed from the draft`,
+    fr: (a) => `le document ${a.text('symbol')} a été retiré du projet`,
+    es: (a) => `el documento ${a.text('symbol')} se retiró del proyecto`,
+  },
   'proposal.put-forward': {
     en: (a) => `${a.byMember}the proposal ${a.proposal} was put forward`,
     fr: (a) => `${a.byMember}la proposition ${a.proposal} a été présentée`,

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, type Refusal, refuse, type Texts } from '#platform/domain';
+import { inLanguage, type Language, LANGUAGES, type Refusal, refuse, type Texts } from '#platform/domain';
 
 export const BLOCK_KINDS = ['HEADING', 'PARAGRAPH', 'ITEM'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -16,6 +16,9 @@ export type DocumentDraft = Readonly<{
   blocks: readonly Block[];
   footnotes: readonly Footnote[];
 }>;
+
+/** A document that stands, with what names a block of it: a question by its number, a proposal by its title. */
+export type StandingDocument = Readonly<{ id: string; symbol: string; question: number | null; proposal: Texts | null }>;
 
 /** A document has anchors that occur once, footnotes that point to one of them, and every text in its original language. */
 export function checkDocument(document: DocumentDraft): Refusal | null {
@@ -79,6 +82,31 @@ export function languagesOf(
 export function checkAnchors(paragraphs: readonly string[], anchors: ReadonlySet<string>): Refusal | null {
   const at = paragraphs.findIndex((anchor) => !anchors.has(anchor));
   return at < 0 ? null : noSuchAnchor(paragraphs[at] ?? '', ['paragraphs', String(at)]);
+}
+
+/** What a question or a proposal says it comes from is not taken away from under it. */
+export function stillNamed({ symbol, question, proposal }: StandingDocument): Refusal | null {
+  if (question !== null) {
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Question ${question} names paragraphs of ${symbol}: remove that question first.`,
+        fr: `La question ${question} renvoie à des paragraphes de ${symbol} : retirez-la d’abord.`,
+        es: `La pregunta ${question} remite a párrafos de ${symbol}: retírela primero.`,
+      },
+      ['document'],
+    );
+  }
+  if (proposal === null) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `The proposal “${inLanguage(proposal, 'en')}” names paragraphs of ${symbol}. A proposal keeps what it names: the document stays.`,
+      fr: `La proposition « ${inLanguage(proposal, 'fr')} » renvoie à des paragraphes de ${symbol}. Une proposition garde ce à quoi elle renvoie : le document reste.`,
+      es: `La propuesta «${inLanguage(proposal, 'es')}» remite a párrafos de ${symbol}. Una propuesta conserva aquello a lo que remite: el documento permanece.`,
+    },
+    ['document'],
+  );
 }
 
 function checkOriginal({ originalLanguage, title, blocks }: DocumentDraft): Refusal | null {

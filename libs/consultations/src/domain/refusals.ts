@@ -24,6 +24,18 @@ export function noSuchQuestion(key: string, symbol: string): Refusal {
   );
 }
 
+export function noSuchDocument(symbol: string): Refusal {
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: `${symbol} has no such document.`,
+      fr: `${symbol} n’a pas un tel document.`,
+      es: `${symbol} no tiene tal documento.`,
+    },
+    ['document'],
+  );
+}
+
 export function noSuchProposal(path: readonly string[] = ['proposal']): Refusal {
   return refuse(
     'NOT_FOUND',

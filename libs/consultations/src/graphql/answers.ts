@@ -31,6 +31,8 @@ export class AddDocumentSuccess {
   @Field(() => DocumentModel, { description: 'The document.' })
   document: DocumentModel;
 }
+@ObjectType({ description: 'The document was removed.' })
+export class RemoveDocumentSuccess extends AboutConsultation {}
 @ObjectType({ description: 'The proposal was put forward.' })
 export class PutForwardProposalSuccess extends AboutProposal {}
 @ObjectType({ description: 'The proposal has a new version.' })
@@ -83,6 +85,7 @@ export const CreateBodyPayload = payloadOf(CreateBodySuccess);
 export const DraftConsultationPayload = payloadOf(DraftConsultationSuccess);
 export const ReviseConsultationPayload = payloadOf(ReviseConsultationSuccess);
 export const AddDocumentPayload = payloadOf(AddDocumentSuccess);
+export const RemoveDocumentPayload = payloadOf(RemoveDocumentSuccess);
 export const PutForwardProposalPayload = payloadOf(PutForwardProposalSuccess);
 export const ReviseProposalPayload = payloadOf(ReviseProposalSuccess);
 export const WithdrawProposalPayload = payloadOf(WithdrawProposalSuccess);

@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -138,4 +139,15 @@ export class AddDocumentInput {
   })
   @IsBoolean()
   setApart: boolean = false;
+}
+
+@InputType({ description: 'A document to be taken out of a draft.' })
+export class RemoveDocumentInput {
+  @Field(() => String, { description: 'The symbol of the consultation.' })
+  @Matches(SYMBOL, SYMBOL_SHAPE)
+  consultation: string;
+
+  @Field(() => ID, { description: 'The document. No question and no proposal names a paragraph of it.' })
+  @IsUUID()
+  document: string;
 }

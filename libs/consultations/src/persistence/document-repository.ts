@@ -1,7 +1,7 @@
-import type { Transaction } from '#platform';
-import type { DocumentDraft } from '../domain/document.js';
+import type { Texts, Transaction } from '#platform';
+import type { DocumentDraft, StandingDocument } from '../domain/document.js';
 
-/** Documents with their blocks and footnotes. They are added and read; nothing changes them. */
+/** Documents with their blocks and footnotes. They are added, read, and removed from a draft; nothing changes them. */
 export class DocumentRepository {
   constructor(private readonly transaction: Transaction) {}
 
@@ -23,6 +23,25 @@ export class DocumentRepository {
        FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS f (note, position)`,
       [id, JSON.stringify(document.footnotes)],
     );
+  }
+
+  /** A document of the consultation, with the first question and the first proposal that name a block of it. */
+  async find(consultation: string, document: string): Promise<StandingDocument | null> {
+    return this.transaction.row<StandingDocument & { proposal: Texts | null }>(
+      `SELECT d.id, d.symbol,
+         (SELECT q.number FROM question q WHERE q.consultation_id = d.consultation_id AND q.paragraphs && b.anchors
+          ORDER BY q.number LIMIT 1) AS question,
+         (SELECT v.title FROM proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
+          WHERE p.consultation_id = d.consultation_id AND p.paragraphs && b.anchors ORDER BY p.position LIMIT 1) AS proposal
+       FROM document d CROSS JOIN LATERAL (SELECT array_agg(anchor) AS anchors FROM document_block WHERE document_id = d.id) b
+       WHERE d.consultation_id = $1 AND d.id = $2`,
+      [consultation, document],
+    );
+  }
+
+  /** Takes a draft's document away; the database lets no other go. */
+  async remove(document: string): Promise<void> {
+    await this.transaction.rows('SELECT remove_document($1)', [document]);
   }
 
   /** Every anchor in the documents of a consultation. */

@@ -13,6 +13,7 @@ import { QuestionTerms } from '../memory/QuestionTerms';
 import { Cancel } from './Closing';
 import type { DeskProps } from './desk-props';
 import { DocumentForm } from './DocumentForm';
+import { Documents } from './Documents';
 import { ImportDocument } from './ImportDocument';
 import { ProposalForm } from './ProposalForm';
 import { QuestionForm } from './QuestionForm';
@@ -128,21 +129,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           act={draft ? say('desk.addDocument') : undefined}
           form={(close) => <DocumentForm symbol={consultation.symbol} close={close} renew={renew} />}
         >
-          <ul>
-            {documents.map((document) => (
-              <li key={document.id}>
-                <span>
-                  {document.symbol} · {document.title}
-                  <small>
-                    {say('desk.document.words', {
-                      paragraphs: document.blocks.filter((block) => block.number && block.kind === 'PARAGRAPH').length,
-                      languages: document.languages.join(', '),
-                    })}
-                  </small>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Documents consultation={consultation} renew={renew} />
           {draft && <ImportDocument symbol={consultation.symbol} renew={renew} />}
         </Step>
         <Step
