@@ -109,6 +109,25 @@ describe('the auditor’s desk', () => {
       expect((await history(`act: "roll.amended", until: "${then['extended']}"`)).length).toBe(0);
     });
 
+    it('are found by the consultation and by the body', async () => {
+      const acts = async (args: string) => (await history(args)).map(({ act }) => act);
+      const ofThePoll = await history(`symbol: "${poll.symbol}"`);
+      expect(new Set(ofThePoll.map(({ log }) => log)).size).toBe(1);
+      expect(await acts(`symbol: "${poll.symbol}", act: "ballot.cast"`)).toEqual(Array.from({ length: 4 }, () => 'ballot.cast'));
+      const few = ofThePoll.filter(({ act }) => act !== 'ballot.cast');
+      expect(few.length).toBeGreaterThan(1);
+      expect((await history(`body: "council"`)).filter(({ log }) => log === few[0]?.log)).toEqual(few);
+      expect(await acts('body: "council", act: "roll.amended"')).toEqual(['roll.amended']);
+      expect(await acts('body: "council", member: "M0000"')).toEqual(['ballot.cast', 'ballot.cast']);
+      expect(await acts(`body: "council", from: "${then['extended']}"`)).toEqual(['roll.amended']);
+
+      await chamber.database.owner.query(`INSERT INTO body (key, names) VALUES ('assembly', '{"en": "Assembly"}')`);
+      expect(await acts('body: "assembly"')).toEqual([]);
+      expect(await acts(`body: "assembly", symbol: "${poll.symbol}"`)).toEqual([]);
+      const { errors } = await auditor.ask('{ history(body: "none") { nodes { act } } }');
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', path: ['body'] });
+    });
+
     it('say what a timetable and a roll were before', async () => {
       const [amended, extended] = await history(`account: "${officer.account}"`);
       expect(amended?.changes).toEqual(expect.arrayContaining([{ field: 'entitled', before: 'yes', after: 'no' }]));
@@ -152,6 +171,18 @@ describe('the auditor’s desk', () => {
       await secretariat.act('createAccessToken', created, '__typename');
       expect((await history('act: "access-token.created"')).length).toBe(1);
       expect(await history('act: "access-token.created"', secretariat)).toEqual([]);
+    });
+
+    it('of a draft go with it to another body', async () => {
+      const actsOf = async (args: string) => (await history(args)).map(({ act }) => act);
+      const terms = { title: { en: 'T' }, summary: { en: 'S' }, officialZone: 'Europe/Zurich', visibility: 'MEMBERS' };
+      const [commentsCloseAt, votingOpensAt, votingClosesAt] = [1, 2, 3].map((days) => new Date(Date.now() + days * DAY).toISOString());
+      const timetable = { commentsCloseAt, votingOpensAt, votingClosesAt };
+      await done('draftConsultation', { symbol: 'A/1', body: 'council', ruleSet: 'informal-consultations-indicative', ...terms, ...timetable });
+      expect((await history('body: "council"'))[0]?.act).toBe('consultation.drafted');
+      await done('reviseConsultation', { symbol: 'A/1', revision: 1, body: 'assembly' });
+      expect(await actsOf('body: "assembly"')).toEqual(['consultation.revised', 'consultation.drafted']);
+      expect(await actsOf('body: "council"')).not.toContain('consultation.drafted');
     });
   });
 

@@ -64,6 +64,8 @@ describe('a page of the log', () => {
     ['by an account', () => ({ ...ALL, account: history.account })],
     ['of one act', () => ({ ...ALL, act: history.act })],
     ['about one thing', () => ({ ...ALL, about: history.subject })],
+    ['of one body', () => ({ ...ALL, body: history.body })],
+    ['of one body, before an instant', () => ({ ...ALL, body: history.body, until: middle() })],
     ['before an instant', () => ({ ...ALL, until: middle() })],
     ['of a Member and an act, together', () => ({ ...ALL, member: history.member, act: history.act })],
   ];

@@ -44,6 +44,7 @@ function waysOf(history: Awaited<ReturnType<typeof givenHistory>>): Way[] {
     entries('events of an account', { ...all, account: history.account }),
     entries('events of an act', { ...all, act: history.act }),
     entries('events about a thing', { ...all, about: history.subject }),
+    entries('events of a body', { ...all, body: history.body }),
     entries('events until an instant', { ...all, until: middle }),
     decisions('decisions', {}),
     decisions('decisions of a body', { body: 'heavy' }),

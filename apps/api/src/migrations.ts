@@ -15,6 +15,7 @@ import { type Migration, Platform1000000000001 } from '#platform';
 import {
   AuditDesk1000000000017,
   Corrections1000000000016,
+  EntriesOfBodies1000000000022,
   ErasedCorrections1000000000019,
   Record1000000000008,
   SealedRecords1000000000019,
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   MembersOfBodyLogged1000000000021,
   BoxesOfTheCancelled1000000000021,
   RemovedDocuments1000000000022,
+  EntriesOfBodies1000000000022,
 ];

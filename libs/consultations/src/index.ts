@@ -35,7 +35,7 @@ export {
 export { type ActData, type ActNames } from './domain/act-words.js';
 export { actInWords, isKnownAct, SHOWN_ACTS } from './domain/acts.js';
 export { type Parting, type Recognised, reasonInWords, recogniseDocument, together, type Version } from './domain/recognition/index.js';
-export { noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
+export { noSuchBody, noSuchConsultation, noSuchProposal, noSuchQuestion, notConfirmed } from './domain/refusals.js';
 export { effectiveRule } from './domain/rules.js';
 export { differenceOf, type Run } from './domain/difference.js';
 export type { LeftOut } from './domain/left-out.js';

@@ -14,10 +14,10 @@ export const CAST_ACTS: readonly string[] = ['ballot.cast', 'participation.noted
 
 /** Ballots across logs are found by whose they are or what they are on, and not by the mere fact that they were cast. */
 export function ballotsAreReadInTheirLog(
-  sought: Readonly<{ act?: string | null; about?: string | null; account?: string | null; member?: string | null }>,
+  sought: Readonly<{ act?: string | null; symbol?: string | null; about?: string | null; account?: string | null; member?: string | null }>,
 ): Refusal | null {
   if (!CAST_ACTS.includes(sought.act ?? '')) return null;
-  if (sought.about || sought.account || sought.member) return null;
+  if (sought.symbol || sought.about || sought.account || sought.member) return null;
   return refuse(
     'INVALID_INPUT',
     {

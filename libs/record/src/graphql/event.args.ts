@@ -57,6 +57,18 @@ export class EventsArgs extends EntryArgs {
 
 @ArgsType()
 export class HistoryArgs extends EntryArgs {
+  @Field(() => String, { nullable: true, description: 'Only in the log of the consultation with this symbol.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  symbol?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only in the consultations of the body with this key.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  body?: string | null;
+
   @Field(() => Boolean, { defaultValue: true, description: 'Begin with the newest entry; otherwise with the oldest.' })
   @IsBoolean()
   newestFirst: boolean = true;

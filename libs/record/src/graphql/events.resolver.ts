@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { ConsultationQuery, Readers } from '#consultations';
+import { ConsultationQuery, noSuchBody, Readers } from '#consultations';
 import { noSuchMember } from '#delegations';
 import { Allow, CurrentPrincipal, type Principal } from '#identity';
 import { ORGANIZATION_LOG } from '#ledger';
@@ -32,7 +32,7 @@ export class EventsResolver {
   @Allow('SEE_EVENTS')
   @Query(() => EventConnection, {
     description:
-      'What happened, across all the logs that the reader may read, the newest first: about a thing, by an account, on behalf of a Member, of a kind, between two instants. Ballots are among it where a Member, an account or a question is named; else they are read in the log of their consultation.',
+      'What happened, across all the logs that the reader may read, the newest first: about a thing, by an account, on behalf of a Member, of a kind, in a consultation or those of a body, between two instants. Ballots are among it where a consultation, a Member, an account or a question is named; else they are read in the log of their consultation.',
   })
   async history(
     @Args() args: HistoryArgs,
@@ -41,7 +41,8 @@ export class EventsResolver {
   ): Promise<Page<EventModel>> {
     const barred = ballotsAreReadInTheirLog(args);
     if (barred) throw new RefusalError(barred);
-    return this.read(args, null, by, context);
+    if (args.body && !(await this.logs.isBody(args.body))) throw new RefusalError(noSuchBody(args.body));
+    return this.read(args, args.symbol ? await this.logOf(args.symbol, by, context) : null, by, context);
   }
 
   @Allow('SEE_CONSULTATIONS')
@@ -52,7 +53,7 @@ export class EventsResolver {
   }
 
   /** Pages of one log, or (null) of all that the reader may read. */
-  private async read(args: HistoryArgs, log: string | null, by: Principal, context: RequestContext): Promise<Page<EventModel>> {
+  private async read(args: EventsArgs | HistoryArgs, log: string | null, by: Principal, context: RequestContext): Promise<Page<EventModel>> {
     const { first, after, about = null } = args;
     const member = args.member ? await this.logs.member(args.member) : null;
     if (args.member && !member) throw new RefusalError(noSuchMember(args.member, 'member'));

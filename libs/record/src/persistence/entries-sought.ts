@@ -15,6 +15,8 @@ export interface EntryFilter {
   readonly account?: string | null;
   readonly member?: string | null;
   readonly act?: string | null;
+  /** The key of a body: entries of its consultations. */
+  readonly body?: string | null;
   readonly from?: Date | null;
   readonly until?: Date | null;
   readonly newestFirst: boolean;
@@ -52,7 +54,7 @@ function orderOf({ log, newestFirst }: EntryFilter): string {
 export type Sought = Readonly<{ text: string; values: readonly unknown[]; inOrder: string }>;
 
 function waysOf(filter: EntryFilter, after: After, parameters: Parameters, limit: string): string[] {
-  const { about, ballotsOf, account, member, act, log } = filter;
+  const { about, ballotsOf, account, member, act, log, body } = filter;
   const ask = new Asking(filter, after, parameters, limit);
   const cast = !act || CAST_ACTS.includes(act);
   if (about) return [ask.bySubject(about), ...(ballotsOf && cast ? [ask.ballotsOn(ballotsOf)] : [])];
@@ -60,7 +62,8 @@ function waysOf(filter: EntryFilter, after: After, parameters: Parameters, limit
   if (account) return [ask.byAccount(account), ...(cast ? [ask.ballotsBy(account)] : [])];
   if (member) return [ask.byMember(member)];
   if (log) return [ask.inLog(log)];
-  return [act ? ask.byAct(act) : ask.byInstant()];
+  if (act) return [ask.byAct(act)];
+  return [body ? ask.ofBody(body) : ask.byInstant()];
 }
 
 /** The ways, each a statement of its own that reads in order and stops. */
@@ -80,8 +83,12 @@ class Asking {
 
   /** By an identifier that they carry. */
   bySubject(subject: string): string {
-    return `SELECT ${COLUMNS} FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
-      WHERE ${allOf([`s.subject = ${this.p(subject, 'uuid')}`, ...this.within('s'), ...this.rest()])} ${this.stop('s')}`;
+    return this.about(this.p(subject, 'uuid'), this.rest());
+  }
+
+  /** In the consultations of a body: whatever happens in them but casting is about it. */
+  ofBody(body: string): string {
+    return this.about(`subject_of_body(${this.p(body, 'text')})`, this.rest('body'));
   }
 
   /** The ballots on a question: in its consultation's log, between the taking of the roll and the decision. */
@@ -152,6 +159,11 @@ class Asking {
     return `SELECT ${COLUMNS} FROM log_entry e WHERE ${allOf([`e.act <> 'ballot.cast'`, ...this.within('e'), ...this.rest()])} ${this.stop('e')}`;
   }
 
+  private about(subject: string, rest: readonly (string | null)[]): string {
+    return `SELECT ${COLUMNS} FROM entry_subject s JOIN log_entry e ON e.log_id = s.log_id AND e.index = s.index
+      WHERE ${allOf([`s.subject = ${subject}`, ...this.within('s'), ...rest])} ${this.stop('s')}`;
+  }
+
   /** Between the instants asked for, and beyond the page before, by the instant. */
   private within(of: 's' | 'e'): (string | null)[] {
     const { from, until } = this.filter;
@@ -176,14 +188,16 @@ class Asking {
   }
 
   /** What is looked at on the way: every filter but those that lead. */
-  private rest(...leads: readonly ('log' | 'account' | 'member' | 'act')[]): (string | null)[] {
-    const { log, organization, account, member, act } = this.filter;
+  private rest(...leads: readonly ('log' | 'account' | 'member' | 'act' | 'body')[]): (string | null)[] {
+    const { log, organization, account, member, act, body } = this.filter;
     return [
       log && !leads.includes('log') ? `e.log_id = ${this.p(log, 'uuid')}` : null,
       log || organization ? null : `e.log_id <> ${this.p(ORGANIZATION_LOG, 'uuid')}`,
       account && !leads.includes('account') ? `e.account_id = ${this.p(account, 'uuid')}` : null,
       member && !leads.includes('member') ? `e.member_id = ${this.p(member, 'uuid')}` : null,
       act && !leads.includes('act') ? `e.act = ${this.p(act, 'text')}` : null,
+      // A value and no join: it leads nowhere.
+      body && !leads.includes('body') ? `(SELECT b.body_key FROM consultation b WHERE b.id = e.log_id) = ${this.p(body, 'text')}` : null,
     ];
   }
 

@@ -29,6 +29,11 @@ export class EventQueries {
     return (await this.sql.row<{ id: string }>('SELECT id FROM member WHERE code = $1', [code]))?.id ?? null;
   }
 
+  /** Whether there is a body with this key. */
+  async isBody(key: string): Promise<boolean> {
+    return (await this.sql.row('SELECT 1 AS is FROM body WHERE key = $1', [key])) !== null;
+  }
+
   /** Whether an identifier is that of a question. */
   async isQuestion(id: string): Promise<boolean> {
     return (await this.sql.row('SELECT 1 AS is FROM question WHERE id = $1', [id])) !== null;

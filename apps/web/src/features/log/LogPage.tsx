@@ -13,6 +13,7 @@ import { useSession, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import { EventsDocument, HistoryDocument } from '../../generated/graphql';
 import { type Asked, useAsked } from '../../chamber/forms/useAsked';
+import { BodyFilter } from '../bodies/BodyFilter';
 import { ACTS } from './acts';
 import { EventShown } from './EventShown';
 import { useLogged } from './useLogged';
@@ -63,6 +64,7 @@ function Filters({ asked, symbol, all, wholeLog, newestFirst }: FiltersProps) {
           ...consultations.map((consultation) => ({ value: consultation.symbol, label: `${consultation.symbol} · ${consultation.title}` })),
         ]}
       />
+      {all && <BodyFilter asked={asked} />}
       <ChoiceFilter asked={asked} name="act" label={say('log.act')} options={ACTS} />
       <MemberField
         label={say('log.member')}
@@ -110,7 +112,7 @@ export function Component() {
   const newestFirst = asked.get('order') ? asked.get('order') === 'newest' : all;
   const variables = { ...variablesOf(asked), newestFirst };
   const one = useQuery(EventsDocument, { skip: wanting || all, variables: { ...variables, symbol } });
-  const whole = useQuery(HistoryDocument, { skip: !all, variables });
+  const whole = useQuery(HistoryDocument, { skip: !all, variables: { ...variables, body: asked.get('body') || null } });
   const shown = all ? (whole.data ?? whole.previousData)?.history : (one.data ?? one.previousData)?.events;
   const { error, refetch } = all ? whole : one;
   const nodes = shown?.nodes ?? [];
