@@ -204,6 +204,35 @@ describe('Members and their delegations', () => {
       expect(member.credentials).toEqual([{ status: 'REFUSED', reason: 'The seal is missing.' }]);
     });
 
+    it('rests on credentials that name the delegates for whom they are', async () => {
+      await desk.admits('BTN');
+      const representative = await desk.appoints('BTN');
+      const adviser = await desk.appoints('BTN', 'ADVISER');
+      const elsewhere = await desk.appoints('NEP');
+      type Named = { credentials: { id: string; delegates: { id: string; function: string }[] } };
+      const receiving = { member: 'BTN', validFrom: THEN };
+      const received = 'credentials { id delegates { id function } }';
+      const { credentials: all } = await desk.does<Named>('receiveCredentials', receiving, received);
+      expect(all.delegates).toEqual([
+        { id: representative.delegate, function: 'REPRESENTATIVE' },
+        { id: adviser.delegate, function: 'ADVISER' },
+      ]);
+      expect(
+        await desk.isRefused('receiveCredentials', { ...receiving, delegates: [adviser.delegate, elsewhere.delegate] }),
+      ).toMatchObject({ code: 'NOT_FOUND', path: ['delegates', '1'] });
+      // Who joins the delegation later is not named by what came before; the examination keeps who is.
+      await desk.appoints('BTN', 'ALTERNATE');
+      const accepted = await desk.does<Named>('acceptCredentials', { credentials: all.id }, received);
+      expect(accepted.credentials.delegates).toEqual(all.delegates);
+      expect((await right('BTN')).entitled).toBe(true);
+      const { credentials: one } = await desk.does<Named>(
+        'receiveCredentials',
+        { ...receiving, delegates: [representative.delegate] },
+        received,
+      );
+      expect(one.delegates.map(({ id }) => id)).toEqual([representative.delegate]);
+    });
+
     it('is suspended and restored, and answers for any instant with the reason', async () => {
       await desk.seats('SOM');
       const suspending = { member: 'SOM', suspendedFrom: '2006-02-01T00:00:00Z', ground: 'Arrears of two years.', decisionReference: 'C/87' };

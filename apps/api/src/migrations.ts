@@ -6,7 +6,7 @@ import {
   MembersProposals1000000000009,
   RemovedDocuments1000000000022,
 } from '#consultations';
-import { Delegations1000000000004 } from '#delegations';
+import { Delegations1000000000004, NamedInCredentials1000000000022 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003, Invitations1000000000021 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
@@ -60,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   BoxesOfTheCancelled1000000000021,
   RemovedDocuments1000000000022,
   EntriesOfBodies1000000000022,
+  NamedInCredentials1000000000022,
 ];

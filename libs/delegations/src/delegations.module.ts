@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { CredentialsActsResolver } from './graphql/credentials-acts.resolver.js';
 import { DelegateActsResolver } from './graphql/delegate-acts.resolver.js';
+import { CredentialsFieldsResolver } from './graphql/credentials-fields.resolver.js';
 import { DelegateFieldsResolver } from './graphql/delegate-fields.resolver.js';
 import { MemberFieldsResolver } from './graphql/member-fields.resolver.js';
 import { MembersResolver } from './graphql/members.resolver.js';
@@ -42,6 +43,7 @@ const useCases = [
 const resolvers = [
   MembersResolver,
   MemberFieldsResolver,
+  CredentialsFieldsResolver,
   DelegateFieldsResolver,
   ViewerFieldsResolver,
   MembershipActsResolver,

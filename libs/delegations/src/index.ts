@@ -15,4 +15,5 @@ export { MemberQuery, type MemberView } from './persistence/member-query.js';
 export { organizationLocked } from './persistence/organization.js';
 export { VotingRightQuery } from './persistence/voting-right-query.js';
 export { Delegations1000000000004 } from './persistence/migrations/0004-delegations.js';
+export { NamedInCredentials1000000000022 } from './persistence/migrations/0022-named-in-credentials.js';
 export { DelegationsModule } from './delegations.module.js';

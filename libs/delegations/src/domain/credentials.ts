@@ -1,12 +1,35 @@
 import { refuse, type Result, type Words } from '#platform/domain';
 import type { CredentialsStatus } from './kinds.js';
-import type { Correction, LedgerEntry } from './ledger.js';
-import { endsBeforeItBegins } from './refusals.js';
+import type { Appointment } from './appointment.js';
+import { type Correction, type LedgerEntry, overlap, type Period } from './ledger.js';
+import { endsBeforeItBegins, notOfTheDelegation } from './refusals.js';
 
 /** The formal communication that names a delegation (Council Rule 9). `credentials` stays the same through all corrections. */
-export type Credentials = LedgerEntry & Readonly<{ credentials: string; member: string; status: CredentialsStatus; reason: string | null }>;
+export type Credentials = LedgerEntry &
+  Readonly<{
+    credentials: string;
+    member: string;
+    /** The ids of the delegates whom they name; null: entered when this was not yet kept. */
+    delegates: readonly string[] | null;
+    status: CredentialsStatus;
+    reason: string | null;
+  }>;
 
-type Communication = Pick<Credentials, 'credentials' | 'member' | 'validFrom' | 'validUntil'>;
+type Communication = Pick<Credentials, 'credentials' | 'member' | 'delegates' | 'validFrom' | 'validUntil'>;
+
+/**
+ * Whom credentials name: those given, who are in the delegation while the credentials hold; where none are given, the whole
+ * delegation as it is appointed for that time.
+ */
+export function namedIn(
+  period: Period,
+  delegation: readonly Appointment[],
+  given: readonly string[] | null | undefined,
+): Result<readonly string[]> {
+  const appointed = delegation.filter((appointment) => overlap(appointment, period)).map(({ delegate }) => delegate);
+  const stranger = given?.findIndex((delegate) => !appointed.includes(delegate)) ?? -1;
+  return stranger < 0 ? [...new Set(given ?? appointed)] : notOfTheDelegation(['delegates', String(stranger)]);
+}
 
 /** Enters credentials that have arrived; they count once they are accepted. */
 export function receive(communication: Communication): Result<Correction<Credentials>> {

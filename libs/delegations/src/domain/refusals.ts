@@ -40,6 +40,19 @@ export function noSuchCredentials(): Refusal {
   );
 }
 
+/** Somebody named in credentials who is not appointed to that delegation while they hold. */
+export function notOfTheDelegation(path: readonly string[]): Refusal {
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: 'Nobody is so appointed to this delegation for the time of these credentials. Appoint the person first.',
+      fr: 'Personne n’est ainsi désigné dans cette délégation pour la durée de ces pouvoirs. Désignez d’abord la personne.',
+      es: 'Nadie está así nombrado en esta delegación para el tiempo de estas credenciales. Nombre primero a la persona.',
+    },
+    path,
+  );
+}
+
 export function noSuchSuspension(): Refusal {
   return refuse(
     'NOT_FOUND',

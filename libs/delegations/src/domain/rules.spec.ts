@@ -86,6 +86,7 @@ describe('credentials', () => {
     row: 'c1',
     credentials: 'c',
     member: 'ken',
+    delegates: [],
     status: 'RECEIVED',
     reason: null,
     validFrom: at('2006-01-01'),

@@ -148,6 +148,16 @@ export class ReceiveCredentialsInput {
   @IsOptional()
   @IsDate()
   validUntil?: Date | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The delegates whom they name: appointed to this delegation for some of that time, at most 100. Left out: all of them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  delegates?: string[] | null;
 }
 
 @InputType({ description: 'Credentials found in order.' })

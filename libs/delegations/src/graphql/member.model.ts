@@ -94,6 +94,8 @@ export class CredentialsModel {
 
   @Field(() => Instant, { description: 'When this state of theirs was entered.' })
   recordedAt: Date;
+
+  named: readonly string[] | null;
 }
 
 @ObjectType('VotingRightSuspension', { description: 'A suspension of a Member’s right to vote. It still reads and comments.' })

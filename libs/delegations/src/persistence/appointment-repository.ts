@@ -45,6 +45,15 @@ export class AppointmentRepository {
     return rows.map(appointmentOf);
   }
 
+  /** All that are known of a Member's delegation, whenever they hold. */
+  async of(member: string): Promise<Appointment[]> {
+    const rows = await this.transaction.rows<Row>(
+      `SELECT ${COLUMNS} FROM delegate WHERE member_id = $1 AND superseded_at IS NULL ORDER BY valid_from, id`,
+      [member],
+    );
+    return rows.map(appointmentOf);
+  }
+
   async find(delegate: string): Promise<Appointment | null> {
     const row = await this.transaction.row<Row>(`SELECT ${COLUMNS} FROM delegate WHERE id = $1 AND superseded_at IS NULL`, [delegate]);
     return row && appointmentOf(row);

@@ -8,6 +8,7 @@ interface Row {
   row_id: string;
   id: string;
   member_id: string;
+  delegates: string[] | null;
   status: CredentialsStatus;
   reason: string | null;
   valid_from: Date;
@@ -20,7 +21,7 @@ export class CredentialsRepository {
 
   async find(credentials: string): Promise<Credentials | null> {
     const r = await this.transaction.row<Row>(
-      'SELECT row_id, id, member_id, status, reason, valid_from, valid_until FROM credentials WHERE id = $1 AND superseded_at IS NULL',
+      'SELECT row_id, id, member_id, delegates, status, reason, valid_from, valid_until FROM credentials WHERE id = $1 AND superseded_at IS NULL',
       [credentials],
     );
     if (!r) return null;
@@ -28,6 +29,7 @@ export class CredentialsRepository {
       row: r.row_id,
       credentials: r.id,
       member: r.member_id,
+      delegates: r.delegates,
       status: r.status,
       reason: r.reason,
       validFrom: r.valid_from,
@@ -39,8 +41,9 @@ export class CredentialsRepository {
     await supersede(this.transaction, 'credentials', correction.superseded, at);
     for (const e of correction.added) {
       await this.transaction.rows(
-        `INSERT INTO credentials (id, member_id, status, reason, valid_from, valid_until, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [e.credentials, e.member, e.status, e.reason, e.validFrom, e.validUntil, at],
+        `INSERT INTO credentials (id, member_id, delegates, status, reason, valid_from, valid_until, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [e.credentials, e.member, e.delegates, e.status, e.reason, e.validFrom, e.validUntil, at],
       );
     }
   }

@@ -25,6 +25,8 @@ export interface DelegateView extends Dated {
 export interface CredentialsView extends Dated {
   readonly id: string;
   readonly memberId: string;
+  /** The ids of the delegates whom they name. */
+  readonly named: readonly string[] | null;
   readonly status: CredentialsStatus;
   readonly reason: string | null;
   readonly recordedAt: Date;
@@ -45,8 +47,9 @@ type ByMember<V> = ReadonlyMap<string, V[]>;
 
 const IN_FORCE = `superseded_at IS NULL AND valid_from <= coalesce($2, official_now()) AND (valid_until IS NULL OR valid_until > coalesce($2, official_now()))`;
 const KNOWN = `superseded_at IS NULL AND ($2::timestamptz IS NULL OR valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2))`;
+const RANK = `array_position(ARRAY['REPRESENTATIVE', 'ALTERNATE', 'ADVISER'], function)`;
 const DELEGATE = `id, member_id AS "memberId", account_id AS "accountId", function, valid_from AS "validFrom", valid_until AS "validUntil"`;
-const CREDENTIALS = `id, member_id AS "memberId", status, reason, valid_from AS "validFrom", valid_until AS "validUntil", recorded_at AS "recordedAt"`;
+const CREDENTIALS = `id, member_id AS "memberId", delegates AS named, status, reason, valid_from AS "validFrom", valid_until AS "validUntil", recorded_at AS "recordedAt"`;
 const SUSPENSION = `id, member_id AS "memberId", valid_from AS "suspendedFrom", valid_until AS "suspendedUntil", ground,
   decision_reference AS "decisionReference", restored_by AS "restoredBy", recorded_at AS "recordedAt"`;
 
@@ -71,7 +74,7 @@ export class LedgerQuery {
     return byMember(
       await this.sql.rows<DelegateView>(
         `SELECT ${DELEGATE} FROM delegate WHERE member_id = ANY ($1::uuid[]) AND ${IN_FORCE}
-         ORDER BY array_position(ARRAY['REPRESENTATIVE', 'ALTERNATE', 'ADVISER'], function), valid_from, id`,
+         ORDER BY ${RANK}, valid_from, id`,
         [members, asOf],
       ),
     );
@@ -79,6 +82,15 @@ export class LedgerQuery {
 
   async delegate(id: string): Promise<DelegateView | null> {
     return this.sql.row<DelegateView>(`SELECT ${DELEGATE} FROM delegate WHERE id = $1 AND superseded_at IS NULL`, [id]);
+  }
+
+  /** The delegates of each list, the representative first: as they are known today, in office or not. */
+  async named(lists: readonly (readonly string[])[]): Promise<ReadonlyMap<readonly string[], DelegateView[]>> {
+    const rows = await this.sql.rows<DelegateView>(
+      `SELECT ${DELEGATE} FROM delegate WHERE id = ANY ($1::uuid[]) AND superseded_at IS NULL ORDER BY ${RANK}, valid_from, id`,
+      [lists.flat()],
+    );
+    return new Map(lists.map((list) => [list, rows.filter(({ id }) => list.includes(id))]));
   }
 
   /** The credentials in force at an instant, or (null) all that are known, newest first. */

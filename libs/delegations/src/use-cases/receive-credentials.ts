@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog, ORGANIZATION_LOG } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
-import { receive } from '../domain/credentials.js';
+import { namedIn, receive } from '../domain/credentials.js';
 import { noSuchMember } from '../domain/refusals.js';
+import { AppointmentRepository } from '../persistence/appointment-repository.js';
 import { CredentialsRepository } from '../persistence/credentials-repository.js';
 import { MembershipRepository } from '../persistence/membership-repository.js';
 import { organizationLocked } from '../persistence/organization.js';
@@ -13,6 +14,7 @@ interface Receiving {
   readonly member: string; // code
   readonly validFrom: Date;
   readonly validUntil?: Date | null;
+  readonly delegates?: readonly string[] | null;
 }
 
 /** Enters credentials that have arrived; answers their id. */
@@ -27,7 +29,10 @@ export class ReceiveCredentials {
       if (!member) return noSuchMember(input.member, 'member');
       const credentials = randomUUID();
       const validUntil = input.validUntil ?? null;
-      const correction = receive({ credentials, member: member.id, validFrom: input.validFrom, validUntil });
+      const period = { validFrom: input.validFrom, validUntil };
+      const delegates = namedIn(period, await tx.get(AppointmentRepository).of(member.id), input.delegates);
+      if (isRefusal(delegates)) return delegates;
+      const correction = receive({ credentials, member: member.id, delegates, ...period });
       if (isRefusal(correction)) return correction;
       await tx.get(CredentialsRepository).correct(correction, now);
       await tx.get(EventLog).append(ORGANIZATION_LOG, {
@@ -37,6 +42,7 @@ export class ReceiveCredentials {
         data: {
           code: member.code,
           credentials,
+          delegates: [...delegates],
           validFrom: input.validFrom.toISOString(),
           validUntil: validUntil?.toISOString() ?? null,
         },

@@ -8,7 +8,7 @@ import { counted, type Progress } from '../progress.js';
 /** Since when the credentials of this demonstration hold. */
 const CREDENTIALS_SINCE = '2006-01-01T00:00:00.000Z';
 
-/** Writes the membership down: Members and observers, who was renamed, credentials, and the voting-right ledger. */
+/** Writes the membership down: Members and observers, and who was renamed. */
 export async function prepareMembership(secretariat: Api, progress: Progress): Promise<void> {
   const members = demonstrationMembership();
   await inParallel(
@@ -19,6 +19,10 @@ export async function prepareMembership(secretariat: Api, progress: Progress): P
     const names = members.find((member) => member.code === code)?.names;
     await secretariat.act('renameMember', { code, names, validFrom: from }, 'member { id }');
   }
+}
+
+/** Credentials, which name the delegations that were appointed, and the voting-right ledger. */
+export async function accreditMembers(secretariat: Api, progress: Progress): Promise<void> {
   const accredited = MEMBER_CODES.filter((code) => !NO_CREDENTIALS.includes(code));
   await inParallel(
     accredited,

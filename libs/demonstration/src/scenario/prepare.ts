@@ -6,7 +6,7 @@ import { counted, type Progress } from '../progress.js';
 import { FRANCE_ALTERNATE, KENYA_ADVISER, representativeOf } from '../sign-ins.js';
 import { participants } from '../votes/script.js';
 import type { Chamber } from './chamber.js';
-import { prepareMembership } from './membership.js';
+import { accreditMembers, prepareMembership } from './membership.js';
 import { appoint, type Delegate, fillOffices } from './offices.js';
 
 /**
@@ -26,6 +26,7 @@ export async function prepare(door: Api, until: string, progress: Progress): Pro
       return delegate.member === SUSPENDED.member ? null : door.signIn(delegate.account.email, delegate.account.password, until);
     }),
   );
+  await accreditMembers(offices.secretariat, progress);
 
   const speaking = new Map<string, Api>();
   const advisers = new Map<string, Api>();

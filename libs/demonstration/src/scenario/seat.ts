@@ -23,9 +23,9 @@ export async function seat(door: Api, until: string, codes: readonly string[], p
     members,
     counted('Delegations', members.length, progress, async (member) => {
       await admit(offices.secretariat, member);
-      await acceptCredentials(offices.secretariat, member.code);
       const account = representativeOf(member.code, member.names.en);
       await appoint(offices, { member: member.code, function: 'REPRESENTATIVE', account });
+      await acceptCredentials(offices.secretariat, member.code);
       return [member.code, await door.signIn(account.email, account.password, until)] as const;
     }),
   );

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
@@ -9,8 +9,8 @@ import { Empty, Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { officialNow } from '../../chamber/time/clock';
 import { useTime } from '../../chamber/time/useTime';
-import { useSay } from '../../chamber/words/say';
-import { useTerms } from '../../chamber/words/terms';
+import { useList, useSay } from '../../chamber/words/say';
+import { useRoleWords, useTerms } from '../../chamber/words/terms';
 import { AcceptCredentialsDocument, ReceiveCredentialsDocument, RefuseCredentialsDocument } from '../../generated/graphql';
 import type { LedgerProps } from './ledger-props';
 import styles from './Delegations.module.css';
@@ -50,11 +50,13 @@ function ReceiveForm({ member, zone, renew, close }: LedgerProps & { close: () =
   const say = useSay();
   const [from, setFrom] = useState<string | null>(() => new Date(officialNow()).toISOString());
   const [until, setUntil] = useState<string | null>(null);
+  const [named, setNamed] = useState<readonly string[]>(() => member.delegates.map(({ id }) => id));
+  const roles = useRoleWords();
   const { act, busy, refused, error } = useAct(ReceiveCredentialsDocument);
 
   async function receive(event: FormEvent) {
     event.preventDefault();
-    if (!from || !(await act({ input: { member: member.code, validFrom: from, validUntil: until } }))) return;
+    if (!from || !(await act({ input: { member: member.code, validFrom: from, validUntil: until, delegates: named } }))) return;
     renew();
     close();
   }
@@ -65,6 +67,21 @@ function ReceiveForm({ member, zone, renew, close }: LedgerProps & { close: () =
         <InstantField label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
         <InstantField label={say('member.validUntil')} zone={zone} value={until} onChange={setUntil} />
       </div>
+      <Checkbox.Group
+        label={say('credentials.delegates')}
+        description={say('credentials.delegates.hint')}
+        value={[...named]}
+        onChange={setNamed}
+      >
+        {member.delegates.map((delegate) => (
+          <Checkbox
+            key={delegate.id}
+            value={delegate.id}
+            label={say('credentials.delegate', { name: delegate.account.name, function: roles.function(delegate.function) })}
+            mt={8}
+          />
+        ))}
+      </Checkbox.Group>
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>
@@ -83,6 +100,11 @@ function CredentialsLine({ credentials, zone, renew }: { credentials: Credential
   const say = useSay();
   const time = useTime();
   const terms = useTerms();
+  const roles = useRoleWords();
+  const list = useList();
+  const names = (credentials.delegates ?? []).map((delegate) =>
+    say('credentials.delegate', { name: delegate.account.name, function: roles.function(delegate.function) }),
+  );
   const keeps = useMay('KEEP_DELEGATIONS');
   const [refusing, setRefusing] = useState(false);
   const { act, refused, error } = useAct(AcceptCredentialsDocument);
@@ -90,6 +112,7 @@ function CredentialsLine({ credentials, zone, renew }: { credentials: Credential
     <li>
       <b>{terms.credentials(credentials.status)}</b>
       {credentials.reason && `: ${credentials.reason}`}
+      {credentials.delegates && <p>{say('credentials.named', { count: credentials.delegates.length, names: list(names) })}</p>}
       <small>
         {say(credentials.validUntil ? 'member.fromUntil' : 'member.from', {
           from: time.day(credentials.validFrom, zone),
