@@ -53,6 +53,8 @@ withBrowser('a delegate in the browser', () => {
       .getByRole('article', { name: /^Comment of/ })
       .first()
       .waitFor();
+    // Comments are closed: nothing is offered that would be refused.
+    expect(await page.getByRole('button', { name: /^Align with/ }).count()).toBe(0);
     expect(await findingsOn(page, 'consultation')).toEqual([]);
   }, 90_000);
 

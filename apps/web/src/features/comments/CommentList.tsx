@@ -83,6 +83,7 @@ export function CommentList({ symbol, filter, title, children }: CommentListProp
               standing={standing.get(comment.proposal ?? `${comment.document ?? ''}#${comment.anchor ?? ''}`) ?? null}
               place={placeOf(comment)}
               where={where(comment)}
+              hearing={consultation ?? undefined}
               renew={() => void refetch()}
             />
           ))}

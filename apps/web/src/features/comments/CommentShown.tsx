@@ -11,6 +11,7 @@ import {
   EndAlignmentDocument,
   SubmitCommentDocument,
   type CommentPartsFragment,
+  type ConsultationState,
   type EntryReceiptPartsFragment,
 } from '../../generated/graphql';
 import { ReceiptHeld } from '../verify/ReceiptHeld';
@@ -20,11 +21,16 @@ import { Difference } from './Difference';
 import { WithdrawForm } from './WithdrawForm';
 import styles from './Comments.module.css';
 
+/** Where its consultation stands: what may still be done with a comment hangs on it. */
+export type Hearing = Readonly<{ symbol: string; state: ConsultationState; mayComment: boolean }>;
+
 interface CommentShownProps {
   readonly comment: CommentPartsFragment;
   /** The text that the comment is about, as it stands. */
   readonly standing: string | null;
   readonly place: CommentPlace;
+  /** Undefined: not read yet. */
+  readonly hearing: Hearing | undefined;
   readonly renew: () => void;
   readonly where?: ReactNode;
 }
@@ -33,8 +39,7 @@ type Doing = 'nothing' | 'revising' | 'withdrawing' | 'answering';
 
 interface ActsProps {
   readonly comment: CommentPartsFragment;
-  /** Of the consultation in whose log it is written down. */
-  readonly symbol: string;
+  readonly hearing: Hearing;
   readonly begin: (doing: Doing) => void;
   readonly renew: () => void;
 }
@@ -43,7 +48,7 @@ interface ActsProps {
 type Held = Readonly<{ words: string; receipt: EntryReceiptPartsFragment }>;
 
 /** What this reader may do with the comment, in the order in which it is likely to be done. */
-function CommentActs({ comment, symbol, begin, renew }: ActsProps) {
+function CommentActs({ comment, hearing: { symbol, state, mayComment: heard }, begin, renew }: ActsProps) {
   const say = useSay();
   const { server } = useSession();
   const [held, setHeld] = useState<Held | null>(null);
@@ -58,12 +63,15 @@ function CommentActs({ comment, symbol, begin, renew }: ActsProps) {
   const standing = comment.status === 'SUBMITTED' || comment.status === 'ANSWERED';
   // An answered comment stands as it was answered; what was submitted is changed by whoever speaks for the delegation.
   const changes = comment.mine && (comment.status === 'DRAFT' || (comment.status === 'SUBMITTED' && speaks));
+  // What was said is taken back while the consultation runs, and answered until its record is out.
+  const runs = state === 'OPEN' || state === 'VOTING';
+  const answerable = standing && (runs || state === 'CLOSED');
   const { id } = comment;
   const failed = submit.error ?? align.error ?? end.error;
   return (
     <>
       <div className={`${styles.acts} no-print`}>
-        {comment.mine && comment.status === 'DRAFT' && speaks && (
+        {heard && comment.mine && comment.status === 'DRAFT' && speaks && (
           <WordAct
             onClick={() =>
               void submit
@@ -74,9 +82,9 @@ function CommentActs({ comment, symbol, begin, renew }: ActsProps) {
             {say('comments.submit')}
           </WordAct>
         )}
-        {changes && <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>}
-        {changes && <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>}
-        {comments && viewer.delegate && speaks && !comment.mine && standing && !comment.alignedByMine && (
+        {heard && changes && <WordAct onClick={() => begin('revising')}>{say('comments.revise')}</WordAct>}
+        {runs && changes && <WordAct onClick={() => begin('withdrawing')}>{say('comments.withdraw')}</WordAct>}
+        {heard && comments && viewer.delegate && speaks && !comment.mine && standing && !comment.alignedByMine && (
           <WordAct
             onClick={() =>
               void align
@@ -87,12 +95,12 @@ function CommentActs({ comment, symbol, begin, renew }: ActsProps) {
             {say('comments.align', { member: comment.memberName })}
           </WordAct>
         )}
-        {comment.alignedByMine && speaks && (
+        {heard && comment.alignedByMine && speaks && (
           <WordAct onClick={() => void end.act({ input: { comment: id } })}>{say('comments.endAlignment')}</WordAct>
         )}
         {erases && comment.status !== 'DRAFT' && !comment.erased && <Link to={`/erase/comment/${id}`}>{say('erase.link')}</Link>}
         {erases && comment.response && !comment.response.erased && <Link to={`/erase/response/${id}`}>{say('erase.link.answer')}</Link>}
-        {answers && standing && (
+        {answers && answerable && (
           <WordAct onClick={() => begin('answering')}>{say(comment.response ? 'comments.answerAgain' : 'comments.answer')}</WordAct>
         )}
       </div>
@@ -125,7 +133,7 @@ function AnswerShown({ comment }: { comment: CommentPartsFragment }) {
 }
 
 /** A comment: whose, of what kind, who aligns with it, what it would change, and what was answered. */
-export function CommentShown({ comment, standing, place, renew, where }: CommentShownProps) {
+export function CommentShown({ comment, standing, place, hearing, renew, where }: CommentShownProps) {
   const say = useSay();
   const number = useNumber();
   const terms = useTerms();
@@ -163,7 +171,7 @@ export function CommentShown({ comment, standing, place, renew, where }: Comment
         {comment.rationale && <p className={styles.rationale}>{comment.rationale}</p>}
       </div>
       <AnswerShown comment={comment} />
-      {doing === 'nothing' && <CommentActs comment={comment} symbol={place.consultation} begin={setDoing} renew={renew} />}
+      {doing === 'nothing' && hearing && <CommentActs comment={comment} hearing={hearing} begin={setDoing} renew={renew} />}
       {doing === 'withdrawing' && <WithdrawForm comment={comment} close={done} />}
       {doing === 'answering' && <AnswerForm comment={comment} close={done} />}
     </article>

@@ -39,7 +39,7 @@ export function ParagraphComments({ block, document, consultation }: ParagraphCo
       {!data && !error && <Lines count={2} />}
       <Failed error={data ? undefined : error} again={() => void refetch()} />
       {shown.map((comment) => (
-        <CommentShown key={comment.id} comment={comment} standing={block.text} place={place} renew={renew} />
+        <CommentShown key={comment.id} comment={comment} standing={block.text} place={place} hearing={consultation} renew={renew} />
       ))}
       {data && shown.length === 0 && !writing && <p className={styles.waiting}>{say('comments.none')}</p>}
       {consultation.mayComment && comments && !writing && (

@@ -52,6 +52,7 @@ export function WholeComments({ consultation }: { consultation: Consultation }) 
               standing={proposal?.text ?? null}
               place={proposal ? { ...place, target: 'PROPOSAL', proposal: proposal.id } : place}
               where={proposal && say('comments.onProposal', { title: proposal.title })}
+              hearing={consultation}
               renew={() => void refetch()}
             />
           );
