@@ -88,7 +88,7 @@ const TOLD: Readonly<Record<Step, Told>> = {
   comments: (n) => ({
     en: `The comments and their answers are those that were logged, none left out (${n})`,
     fr: `Les observations et leurs réponses sont celles qui furent inscrites, sans omission (${n})`,
-    es: `Los comentarios y sus respuestas son los que se asentaron, sin omisión (${n})`,
+    es: `Las observaciones y sus respuestas son las que se asentaron, sin omisión (${n})`,
   }),
   statements: (n) => ({
     en: `Explanations of vote and objections are those that were logged (${n})`,

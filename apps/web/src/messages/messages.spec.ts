@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createIntl } from 'react-intl';
 
 type Catalogue = Record<string, string>;
@@ -50,4 +50,10 @@ describe.each(['en', 'fr', 'es'])('every message of %s', (language) => {
     }
     expect(faults).toEqual([]);
   });
+});
+
+it('calls a comment by one word in Spanish, in pages and refusals alike: observación', () => {
+  const sources = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const said = ['apps/web/src/messages/es.json', ...sources.map((name) => `libs/${name}`)];
+  expect(said.filter((path) => /comentario/i.test(readFileSync(path, 'utf8')))).toEqual([]);
 });

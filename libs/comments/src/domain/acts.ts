@@ -19,7 +19,7 @@ export function placeOf(named: PlaceNamed): Result<Place> {
     return misplaced(!document ? 'document' : !anchor ? 'anchor' : 'proposal', {
       en: 'A comment on a paragraph names its document and its anchor, and no proposal.',
       fr: 'Une observation sur un paragraphe indique son document et son ancre, et aucune proposition.',
-      es: 'Un comentario sobre un párrafo indica su documento y su ancla, y ninguna propuesta.',
+      es: 'Una observación sobre un párrafo indica su documento y su ancla, y ninguna propuesta.',
     });
   }
   if (target === 'PROPOSAL') {
@@ -27,14 +27,14 @@ export function placeOf(named: PlaceNamed): Result<Place> {
     return misplaced(!proposal ? 'proposal' : document ? 'document' : 'anchor', {
       en: 'A comment on a proposal names the proposal, and no document or anchor.',
       fr: 'Une observation sur une proposition indique la proposition, et ni document ni ancre.',
-      es: 'Un comentario sobre una propuesta indica la propuesta, y ningún documento ni ancla.',
+      es: 'Una observación sobre una propuesta indica la propuesta, y ningún documento ni ancla.',
     });
   }
   if (!document && !anchor && !proposal) return { target };
   return misplaced(document ? 'document' : anchor ? 'anchor' : 'proposal', {
     en: 'A comment on the whole consultation names no document, anchor or proposal.',
     fr: 'Une observation sur l’ensemble de la consultation n’indique ni document, ni ancre, ni proposition.',
-    es: 'Un comentario sobre la consulta en su conjunto no indica documento, ancla ni propuesta.',
+    es: 'Una observación sobre la consulta en su conjunto no indica documento, ancla ni propuesta.',
   });
 }
 
@@ -60,7 +60,7 @@ export function revise(comment: Comment, hearing: Hearing, voice: Voice, expecte
       {
         en: `This comment has been changed since you read it: it is now at version ${comment.version}, yours began from version ${expected}. Read the newer text and make your change again.`,
         fr: `Cette observation a été modifiée depuis que vous l’avez lue : elle en est à la version ${comment.version}, la vôtre partait de la version ${expected}. Lisez le nouveau texte et refaites votre modification.`,
-        es: `Este comentario ha cambiado desde que usted lo leyó: va por la versión ${comment.version} y el suyo partía de la versión ${expected}. Lea el texto nuevo y vuelva a hacer su cambio.`,
+        es: `Esta observación ha cambiado desde que usted la leyó: va por la versión ${comment.version} y la suya partía de la versión ${expected}. Lea el texto nuevo y vuelva a hacer su cambio.`,
       },
       ['version'],
     );
@@ -77,7 +77,7 @@ export function submit(comment: Comment, hearing: Hearing, voice: Voice): Refusa
     return refuse('ILLEGAL_TRANSITION', {
       en: `This comment was submitted on ${when.en}. To change it, revise it.`,
       fr: `Cette observation a été soumise le ${when.fr}. Pour la modifier, révisez-la.`,
-      es: `Este comentario se presentó el ${when.es}. Para modificarlo, revíselo.`,
+      es: `Esta observación se presentó el ${when.es}. Para modificarla, revísela.`,
     });
   }
   return outsideTheWindow(hearing) ?? adviserMayNot(voice);
@@ -102,7 +102,7 @@ export function align(comment: Comment, hearing: Hearing, voice: Voice): Refusal
       {
         en: 'A delegation aligns with the comments of others, not with its own.',
         fr: 'Une délégation s’associe aux observations des autres, non aux siennes.',
-        es: 'Una delegación se suma a los comentarios de otras, no a los propios.',
+        es: 'Una delegación se suma a las observaciones de otras, no a las propias.',
       },
       ['comment'],
     );
@@ -142,7 +142,7 @@ function notOurs(comment: Comment, hearing: Hearing, voice: Voice): Refusal | nu
     {
       en: `This comment is ${name.en}’s: its own delegation alone changes it. Yours may align with it.`,
       fr: `Cette observation émane de : ${inLanguage(name, 'fr')} ; sa délégation seule la modifie. La vôtre peut s’y associer.`,
-      es: `Este comentario es de ${inLanguage(name, 'es')}: solo su delegación lo modifica. La suya puede sumarse a él.`,
+      es: `Esta observación es de ${inLanguage(name, 'es')}: solo su delegación la modifica. La suya puede sumarse a ella.`,
     },
     ['comment'],
   );
@@ -154,7 +154,7 @@ function withdrawn(comment: Comment, hearing: Hearing): Refusal | null {
   return refuse('FROZEN', {
     en: `This comment was withdrawn on ${when.en}. A new one may be made while comments are open.`,
     fr: `Cette observation a été retirée le ${when.fr}. Une autre peut être faite tant que les observations sont reçues.`,
-    es: `Este comentario se retiró el ${when.es}. Puede formularse otro mientras se reciban comentarios.`,
+    es: `Esta observación se retiró el ${when.es}. Puede formularse otra mientras se reciban observaciones.`,
   });
 }
 
@@ -164,6 +164,6 @@ function answered(comment: Comment, hearing: Hearing): Refusal | null {
   return refuse('FROZEN', {
     en: `The secretariat answered this comment on ${when.en}; it stands as it was answered. A further comment may be made while comments are open.`,
     fr: `Le secrétariat a répondu à cette observation le ${when.fr} ; elle demeure telle qu’elle a reçu réponse. Une autre observation peut être faite tant qu’elles sont reçues.`,
-    es: `La secretaría respondió a este comentario el ${when.es}; se mantiene tal como fue respondido. Puede formularse otro mientras se reciban comentarios.`,
+    es: `La secretaría respondió a esta observación el ${when.es}; se mantiene tal como fue respondida. Puede formularse otra mientras se reciban observaciones.`,
   });
 }

@@ -36,7 +36,7 @@ export function noSuchComment(): Refusal {
     {
       en: 'There is no such comment among those you can read.',
       fr: 'Il n’y a pas de telle observation parmi celles que vous pouvez lire.',
-      es: 'No existe tal comentario entre los que usted puede leer.',
+      es: 'No existe tal observación entre las que usted puede leer.',
     },
     ['comment'],
   );
@@ -47,7 +47,7 @@ export function noDelegation(): Refusal {
   return refuse('FORBIDDEN', {
     en: 'Comments are made by delegations, and your account is not appointed to one today. The secretariat keeps the appointments.',
     fr: 'Les observations émanent des délégations, et votre compte n’est rattaché à aucune aujourd’hui. Le secrétariat tient les désignations.',
-    es: 'Los comentarios los formulan las delegaciones y su cuenta no está adscrita hoy a ninguna. La secretaría lleva los nombramientos.',
+    es: 'Las observaciones las formulan las delegaciones y su cuenta no está adscrita hoy a ninguna. La secretaría lleva los nombramientos.',
   });
 }
 
@@ -60,7 +60,7 @@ export function outsideTheWindow(hearing: Hearing): Refusal | null {
     return refuse('ILLEGAL_TRANSITION', {
       en: `${symbol} was cancelled on ${when.en}; it takes no more comments. Those submitted stay readable.`,
       fr: `${symbol} a été annulée le ${when.fr} ; elle ne reçoit plus d’observations. Celles qui ont été soumises restent lisibles.`,
-      es: `${symbol} se canceló el ${when.es}; ya no recibe comentarios. Los presentados siguen siendo legibles.`,
+      es: `${symbol} se canceló el ${when.es}; ya no recibe observaciones. Las presentadas siguen siendo legibles.`,
     });
   }
   const closed = hearing.votingOpensAt < hearing.commentsCloseAt ? hearing.votingOpensAt : hearing.commentsCloseAt;
@@ -68,7 +68,7 @@ export function outsideTheWindow(hearing: Hearing): Refusal | null {
   return refuse('ILLEGAL_TRANSITION', {
     en: `Comments on ${symbol} closed on ${when.en}. What was submitted by then stands and is answered until the record is published.`,
     fr: `Les observations sur ${symbol} étaient reçues jusqu’au ${when.fr}. Celles qui ont été soumises à temps demeurent et reçoivent une réponse jusqu’à la publication du compte rendu.`,
-    es: `El plazo para formular comentarios sobre ${symbol} terminó el ${when.es}. Los presentados a tiempo se mantienen y reciben respuesta hasta que se publique el acta.`,
+    es: `El plazo para formular observaciones sobre ${symbol} terminó el ${when.es}. Las presentadas a tiempo se mantienen y reciben respuesta hasta que se publique el acta.`,
   });
 }
 
@@ -79,6 +79,6 @@ export function adviserMayNot(voice: Voice): Refusal | null {
   return refuse('FORBIDDEN', {
     en: `An adviser prepares comments for ${memberName.en}; its representative or an alternate submits and changes what is submitted. The draft is kept.`,
     fr: `Un conseiller prépare les observations de : ${inLanguage(memberName, 'fr')} ; le représentant ou un suppléant les soumet et modifie ce qui est soumis. Le projet est conservé.`,
-    es: `Un asesor prepara los comentarios de ${inLanguage(memberName, 'es')}; el representante o un suplente los presenta y modifica lo presentado. El proyecto se conserva.`,
+    es: `Un asesor prepara las observaciones de ${inLanguage(memberName, 'es')}; el representante o un suplente las presenta y modifica lo presentado. El proyecto se conserva.`,
   });
 }

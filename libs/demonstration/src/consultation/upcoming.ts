@@ -19,7 +19,7 @@ export const UPCOMING_CONSULTATION: DemonstrationConsultation = {
   summary: {
     en: 'Open for comments: when the two workshops of 2007 should meet.',
     fr: 'Ouverte aux observations : quand les deux ateliers de 2007 doivent se tenir.',
-    es: 'Abierta a comentarios: cuándo deben celebrarse los dos talleres de 2007.',
+    es: 'Abierta a observaciones: cuándo deben celebrarse los dos talleres de 2007.',
   },
   document: {
     symbol: SYMBOL,
@@ -45,7 +45,7 @@ export const UPCOMING_CONSULTATION: DemonstrationConsultation = {
       paragraph(3, {
         en: 'Delegations are invited to name, in comments on this paragraph, the meetings that should be avoided.',
         fr: 'Les délégations sont invitées à nommer, dans leurs observations sur le présent paragraphe, les réunions à éviter.',
-        es: 'Se invita a las delegaciones a señalar, en comentarios a este párrafo, las reuniones que convenga evitar.',
+        es: 'Se invita a las delegaciones a señalar, en observaciones a este párrafo, las reuniones que convenga evitar.',
       }),
     ],
   },

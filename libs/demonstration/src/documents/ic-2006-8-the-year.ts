@@ -105,7 +105,7 @@ export const THE_YEAR: readonly DemonstrationBlock[] = [
     {
       en: 'a session on the International Migration and Development Initiative (IMDI), continuing the side event held at the HLD and the talks with Members since: its concept paper will have been revised after the comments received, and first activities, governance and funding will be put up for discussion;',
       fr: 'une séance sur l’Initiative internationale pour la migration et le développement (IMDI), dans le prolongement de la réunion tenue en marge du Dialogue de haut niveau et des échanges menés depuis avec les Membres : le document d’orientation aura été revu à la lumière des observations reçues, et de premières activités, la gouvernance et le financement seront soumis à la discussion ;',
-      es: 'una sesión sobre la Iniciativa internacional de migración y desarrollo (IMDI), que prolongaría el acto paralelo celebrado durante el Diálogo de Alto Nivel y las conversaciones mantenidas desde entonces con los Miembros: el documento conceptual se habrá revisado a la luz de los comentarios recibidos, y se someterán a debate las primeras actividades, la gobernanza y la financiación;',
+      es: 'una sesión sobre la Iniciativa internacional de migración y desarrollo (IMDI), que prolongaría el acto paralelo celebrado durante el Diálogo de Alto Nivel y las conversaciones mantenidas desde entonces con los Miembros: el documento conceptual se habrá revisado a la luz de las observaciones recibidas, y se someterán a debate las primeras actividades, la gobernanza y la financiación;',
     },
     '(c)',
   ),
