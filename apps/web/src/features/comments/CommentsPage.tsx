@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { paged } from '../../chamber/api/paged';
 import { useWhole } from '../../chamber/api/useWhole';
 import { Page } from '../../chamber/layout/Page';
 import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
@@ -29,13 +28,9 @@ export function Component() {
   const navigate = useNavigate();
   const answers = useMay('ANSWER_COMMENTS');
   const [only, setOnly] = useState(answers);
-  const { data, error, refetch, fetchMore } = useQuery(CommentedConsultationsDocument);
-  useWhole(data?.consultations.pageInfo, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult }) => ({ consultations: paged(before.consultations, fetchMoreResult.consultations) }),
-    }),
-  );
+  const read = useQuery(CommentedConsultationsDocument);
+  const { data, error, refetch } = read;
+  useWhole('consultations', read);
   const listed = (data?.consultations.nodes ?? []).filter((consultation) => consultation.state !== 'DRAFT');
   const wanted = useParams()['*'];
   const shown = listed.find((consultation) => consultation.symbol === wanted) ?? firstToRead(listed);

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { paged } from '../../chamber/api/paged';
 import { useAct } from '../../chamber/api/useAct';
 import { useWhole } from '../../chamber/api/useWhole';
 import forms from '../../chamber/forms/Forms.module.css';
@@ -20,13 +19,9 @@ const FUNCTIONS: readonly DelegateFunction[] = ['REPRESENTATIVE', 'ALTERNATE', '
 function Fields({ member, zone, renew, close }: LedgerProps & { close: () => void }) {
   const say = useSay();
   const roles = useRoleWords();
-  const { data, fetchMore } = useQuery(AccountsToAppointDocument);
-  useWhole(data?.accounts.pageInfo, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult }) => ({ accounts: paged(before.accounts, fetchMoreResult.accounts) }),
-    }),
-  );
+  const read = useQuery(AccountsToAppointDocument);
+  const { data } = read;
+  useWhole('accounts', read);
   const [account, setAccount] = useState('');
   const [as, setAs] = useState<DelegateFunction>('REPRESENTATIVE');
   const [from, setFrom] = useState<string | null>(() => new Date(officialNow()).toISOString());

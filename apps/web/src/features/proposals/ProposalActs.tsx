@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
@@ -29,13 +30,13 @@ function moves({ state }: Place['consultation']): boolean {
 }
 
 /** Standing beside a proposal, leaving it, or taking it over: one step, done at once. */
-function Step({
+function Step<TData extends Record<string, unknown>>({
   document,
   id,
   label,
   renew,
 }: {
-  document: typeof CoSponsorProposalDocument;
+  document: TypedDocumentNode<TData, { input: { proposal: string } }>;
   id: string;
   label: string;
   renew: () => void;
@@ -167,20 +168,10 @@ export function ProposalActs({
           <Step document={CoSponsorProposalDocument} id={proposal.id} label={say('proposals.sponsor')} renew={renew} />
         )}
         {early && speaks && stands && beside && (
-          <Step
-            document={EndCoSponsorshipDocument as unknown as typeof CoSponsorProposalDocument}
-            id={proposal.id}
-            label={say('proposals.unsponsor')}
-            renew={renew}
-          />
+          <Step document={EndCoSponsorshipDocument} id={proposal.id} label={say('proposals.unsponsor')} renew={renew} />
         )}
         {speaks && !stands && proposal.receivability !== 'NOT_RECEIVED' && (
-          <Step
-            document={TakeOverProposalDocument as unknown as typeof CoSponsorProposalDocument}
-            id={proposal.id}
-            label={say('proposals.takeOver')}
-            renew={renew}
-          />
+          <Step document={TakeOverProposalDocument} id={proposal.id} label={say('proposals.takeOver')} renew={renew} />
         )}
         {revisable && (
           <Act weight="quiet" onClick={() => setOpen('revise')}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { paged } from '../../chamber/api/paged';
 import { useWhole } from '../../chamber/api/useWhole';
 import { ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
@@ -48,13 +47,9 @@ export function Component() {
   const say = useSay();
   const words = useCount();
   const prepares = useMay('PREPARE_CONSULTATIONS');
-  const { data, error, refetch, fetchMore } = useQuery(DesksDocument);
-  useWhole(data?.consultations.pageInfo, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult }) => ({ consultations: paged(before.consultations, fetchMoreResult.consultations) }),
-    }),
-  );
+  const read = useQuery(DesksDocument);
+  const { data, error, refetch } = read;
+  useWhole('consultations', read);
   if (!data)
     return error ? (
       <Page title={say('desks.name')}>
