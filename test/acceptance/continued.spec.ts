@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecountRecord } from '#record';
 import { endorsement, fromNow, HOUR, Secretariat } from '../api/secretariat.js';
 import type { Api } from '../support/api.js';
+import { PROVEN, proving } from '../support/published.js';
 
 // The venue was left undecided when the voting on IC/2006/8 closed. No way leads back into that vote: the body goes on in a new
 // consultation, whose question names the one that it continues.
@@ -76,5 +77,9 @@ describe('a question that goes on in a new consultation', () => {
     const { questions } = JSON.parse(record.json) as { questions: { takesUp?: object }[] };
     expect(questions[0]?.takesUp).toEqual({ symbol: first, key: 'venue', number: 2, title: { en: 'Question venue' } });
     expect(await secretariat.chamber.app.get(RecountRecord).execute(second)).toMatchObject({ equal: true, findings: [] });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(secretariat.chamber.app, second)).toEqual(PROVEN);
   });
 });

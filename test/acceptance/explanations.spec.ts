@@ -6,6 +6,7 @@ import { person } from '../support/people.js';
 import { Secretariat } from '../api/secretariat.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
+import { PROVEN, proving } from '../support/published.js';
 
 const SYMBOL = 'IC/2006/13';
 
@@ -109,6 +110,10 @@ describe('what three delegations say of their votes', () => {
     });
     const recount = await desk.chamber.app.get(RecountRecord, { strict: false }).execute(SYMBOL);
     expect(isRefusal(recount) ? recount.words.en : recount).toMatchObject({ findings: [], equal: true });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(desk.chamber.app, SYMBOL)).toEqual(PROVEN);
   });
 
   it('and a word changed behind the log’s back is found out', async () => {

@@ -16,6 +16,7 @@ import { RecountRecord } from '#record';
 import { lotCommitment, lotOrder } from '#tally';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { applicationSql } from '../support/application-sql.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /** The themes suggested for the High-Level Dialogue, ranked by the membership: the same orders, counted in two ways. */
 describe('Five themes for the High-Level Dialogue, by transferable vote and pair by pair', () => {
@@ -188,5 +189,9 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
     const report = await app.app.get(RecountRecord, { strict: false }).execute(symbol);
     if (isRefusal(report)) throw new Error(report.words.en);
     expect(report).toMatchObject({ equal: true, findings: [] });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -5,6 +5,7 @@ import { idm2004, proposalNamed, scenes } from '../../libs/demonstration/src/cas
 import { refused } from '../../libs/demonstration/src/client/api.js';
 import { delegationOf, type Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { seated, startStage, type TestStage } from '../support/stage.js';
+import { PROVEN, proving } from '../support/published.js';
 
 interface Run {
   readonly kind: string;
@@ -139,5 +140,9 @@ describe('IC/2004/1, the theme as amended and the workshops by division', () => 
     const days = meetings.map(({ timetable }) => Date.parse(timetable.votingOpensAt) / 86_400_000);
     expect(Math.round((days[1] ?? 0) - (days[0] ?? 0))).toBe(90);
     expect(Math.round((days[2] ?? 0) - (days[0] ?? 0))).toBe(244);
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -5,6 +5,7 @@ import { delegationOf, type Chamber } from '../../libs/demonstration/src/scenari
 import { isRefusal, UnitOfWork } from '#platform';
 import { RecountRecord } from '#record';
 import { seated, startStage, type TestStage } from '../support/stage.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /**
  * The theme of 2005, as the Council had it before it: a document for discussion, imported from its text as it stands with
@@ -78,5 +79,9 @@ describe('MC/INF/279, imported, commented on and noted', () => {
     expect(questions[0]?.result.chairWords).toMatch(/^I take it that the Council takes note/);
     const report = await new RecountRecord(stage.app.app.get(UnitOfWork)).execute(symbol);
     expect(isRefusal(report) ? report.words.en : report.equal).toBe(true);
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -9,6 +9,7 @@ import { vote } from '../../libs/demonstration/src/scenario/vote.js';
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
 import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /**
  * What became of the workshop that could not be funded in 2006: deferred by the membership, its venue asked for only then,
@@ -161,5 +162,9 @@ describe.each(['the funding comes in time', 'nobody pays'])('IC/2006/8, the defe
     const report = await stage.app.get(RecountRecord, { strict: false }).execute(symbol);
     if (isRefusal(report)) throw new Error(report.words.en);
     expect(report.equal).toBe(true);
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app, symbol)).toEqual(PROVEN);
   });
 });

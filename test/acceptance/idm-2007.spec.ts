@@ -12,6 +12,7 @@ import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
 import { participants, positionsOn } from '../../libs/demonstration/src/votes/script.js';
 import { CreateAccount } from '#identity';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /**
  * The informal consultations of 19 October 2006 as they were in life, through the public API alone: the theme stood, two
@@ -231,5 +232,9 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
     const headlines = [en, fr, es].map(({ results }) => results[1]?.headline);
     expect(new Set(headlines).size).toBe(3);
     expect(await kenyaReads('state')).toEqual({ state: 'PUBLISHED' });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -5,6 +5,7 @@ import { refused } from '../../libs/demonstration/src/client/api.js';
 import { delegationOf, type Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { questionIds } from '../../libs/demonstration/src/scenario/cast.js';
 import { seated, startStage, type TestStage } from '../support/stage.js';
+import { PROVEN, proving } from '../support/published.js';
 
 interface Question {
   readonly key: string;
@@ -106,5 +107,9 @@ describe('a vote without quorum that is repeated, exactly two-thirds, and one vo
       'reserve CARRIED',
       'seat REJECTED',
     ]);
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -6,6 +6,7 @@ import { person } from '../support/people.js';
 import { Secretariat } from '../api/secretariat.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
+import { PROVEN, proving } from '../support/published.js';
 
 const SYMBOL = 'IC/2006/12';
 const NOTE = Buffer.from('%PDF-1.4\nThe Permanent Mission conveys its vote.\n%%EOF');
@@ -107,6 +108,10 @@ describe('two votes that came on paper', () => {
     expect(record.csv).toContain('ENTERED_ON_BEHALF');
     const recount = await desk.chamber.app.get(RecountRecord, { strict: false }).execute(SYMBOL);
     expect(isRefusal(recount) ? recount.words.en : recount).toMatchObject({ findings: [], equal: true });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(desk.chamber.app, SYMBOL)).toEqual(PROVEN);
   });
 
   it('and the auditor holds the note itself against its fingerprint', async () => {

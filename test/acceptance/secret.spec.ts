@@ -5,6 +5,7 @@ import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenari
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
 import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /** The election of a chair by secret ballot, in two rounds: through the public API alone, step by step. */
 describe('C/2007/7, an election by secret ballot', () => {
@@ -85,6 +86,10 @@ describe('C/2007/7, an election by secret ballot', () => {
         { ballots: 13, difference: null },
       ],
     });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app, symbol)).toEqual(PROVEN);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseNamed, playCase } from '#demonstration';
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
+import { PROVEN, proving } from '../support/published.js';
 import { startStage, type TestStage } from '../support/stage.js';
 
 describe('the case of the silence', () => {
@@ -24,5 +25,6 @@ describe('the case of the silence', () => {
     ]);
     const report = await stage.app.app.get(RecountRecord).execute('C/2007/5');
     expect(isRefusal(report) ? report : report.findings).toEqual([]);
+    expect(await proving(stage.app.app, 'C/2007/5')).toEqual(PROVEN);
   }, 120_000);
 });

@@ -4,6 +4,7 @@ import { person } from '../support/people.js';
 import { givenProposal, type Procedure, PROCEDURE, read } from '../support/silence.js';
 import { DAY, HOUR, Secretariat } from '../api/secretariat.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /** Between meetings a body adopts texts by silence: nobody votes, and whoever disagrees says so in writing, in time. */
 describe('a silence procedure', () => {
@@ -149,6 +150,10 @@ describe('a silence procedure', () => {
     ]);
     expect(JSON.stringify(silences[0])).not.toMatch(/KEN|PER/);
     expect(await read(kenya, id)).toMatchObject({ state: 'ADOPTED_TACITLY' });
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(secretariat.chamber.app, 'C/5')).toEqual(PROVEN);
   });
 
   it('leaves no words in the log: texts stand beside it, under salted hashes', async () => {

@@ -6,6 +6,7 @@ import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenari
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
 import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
+import { PROVEN, proving } from '../support/published.js';
 
 /** A vote that is equally divided, and divided again: through the public API alone, step by step. */
 describe('C/2007/3, equally divided', () => {
@@ -81,5 +82,9 @@ describe('C/2007/3, equally divided', () => {
       [question, 'TIED', 11],
       [second, 'REJECTED', 11],
     ]);
+  });
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(stage.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -4,6 +4,7 @@ import { RecountRecord } from '#record';
 import { Secretariat } from '../api/secretariat.js';
 import type { Api } from '../support/api.js';
 import { parseCsv } from '../support/csv.js';
+import { PROVEN, proving } from '../support/published.js';
 
 // A small fund whose members pay by a scale of assessments, and vote by it: Arcadia 40, Borduria 30, Cordovia 15, Drusenland 10
 // and Elbonia 5 of a hundred. The budget needs 55 per cent of the members holding 65 per cent of the scale; the seat of the fund
@@ -241,6 +242,10 @@ describe('a fund that votes by its scale of assessments', () => {
 
   const closed = (question: string): Promise<unknown> =>
     secretariat.does('closeQuestion', { symbol, question, reason: 'All have answered.' }, '__typename');
+
+  it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
+    expect(await proving(secretariat.chamber.app, symbol)).toEqual(PROVEN);
+  });
 });
 
 const half = { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } as const;

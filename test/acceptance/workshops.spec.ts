@@ -3,6 +3,7 @@ import { YEARS } from '../../libs/demonstration/src/cases/workshops/facts.js';
 import { decide, findAgain, follow, SEATS, sectionOfYears } from '../../libs/demonstration/src/cases/workshops/index.js';
 import { delegationOf, type Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { refused } from '../../libs/demonstration/src/client/api.js';
+import { PROVEN, proving } from '../support/published.js';
 import { seated, startStage, type TestStage } from '../support/stage.js';
 
 /** What became of the workshops of 2003 to 2005: entered by the secretariat, found again from the decisions that asked for them. */
@@ -97,5 +98,9 @@ describe('the workshops of 2003 to 2005', () => {
     expect(blocks[2]?.text.en).toMatch(
       /^Trade and Migration: .*: workshop held \(12\s?–\s?14 November 2003\), with OECD and World Bank\. \(IC\/2003\/DEMO, question 1\)$/,
     );
+  });
+
+  it('change nothing of the records, which whoever has the bundle proves', async () => {
+    for (const { symbol } of YEARS) expect(await proving(stage.app.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AmendingTable, changed, TEXT, WORDING } from '../support/amending.js';
 import type { Api } from '../support/api.js';
+import { PROVEN, proving } from '../support/published.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 import { choice, fromNow, HOUR, type Secretariat } from './secretariat.js';
 
@@ -90,6 +91,7 @@ describe('amendments', () => {
       { proposal: 'theme' },
       {},
     ]);
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('the furthest removed comes first, unless the chair rules otherwise; each closes before the next', async () => {
