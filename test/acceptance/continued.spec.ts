@@ -82,4 +82,36 @@ describe('a question that goes on in a new consultation', () => {
   it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
     expect(await proving(secretariat.chamber.app, second)).toEqual(PROVEN);
   });
+
+  it('is proved likewise where a vote was annulled, with what rested on it, and another question settled without a vote', async () => {
+    const symbol = 'IC/2007/2';
+    await secretariat.drafts(symbol);
+    const asks = (key: string, changes: object = {}) => secretariat.asks(symbol, key, { quorum: null, ...changes });
+    const workshop = await asks('workshop', { closesAt: fromNow(30 * HOUR) });
+    const dependsOn = { question: 'workshop', option: 'for' };
+    const venue = await asks('venue', { dependsOn });
+    await asks('dates', { dependsOn, closesAt: fromNow(60 * HOUR) });
+    await asks('report');
+    await secretariat.opens(symbol);
+    await secretariat.opensTheVote(symbol);
+    const votes = (question: string) => {
+      const ballot = { question, kind: 'CHOICE', marks: [{ option: 'for' }], idempotencyKey: `kenya-${question}` };
+      return secretariat.does('castBallot', ballot, 'receipt { index }', kenya);
+    };
+    const closes = (question: string) =>
+      secretariat.does('closeQuestion', { symbol, question, reason: 'All have answered.' }, '__typename');
+    await votes(workshop);
+    await closes('workshop');
+    await votes(venue);
+    const annulled = { symbol, question: 'workshop', reason: 'The wording in French was wrong.', closesAt: fromNow(40 * HOUR) };
+    await secretariat.does('annulVote', annulled, '__typename');
+    await secretariat.does(
+      'settleWithoutVote',
+      { symbol, question: 'report', kind: 'NOTED', words: { en: 'I take it that the report is noted.' } },
+      '__typename',
+    );
+    await secretariat.does('closeVoting', { symbol, confirmSymbol: symbol }, 'consultation { state }');
+    await secretariat.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { symbol }');
+    expect(await proving(secretariat.chamber.app, symbol)).toEqual(PROVEN);
+  });
 });

@@ -29,6 +29,47 @@ export const BEFOREHAND: readonly Beforehand[] = [
     says: /^The title, the wording, the options or the conditions of “funding” are not the texts whose hash the log has\.$/,
   },
   {
+    name: 'an option is given a note and a proposal, and a condition falls due later and otherwise',
+    sql: `WITH given AS (UPDATE question_option SET note = '{"en": "As in 2005"}',
+              proposal_id = (SELECT id FROM proposal WHERE consultation_id = $1 ORDER BY key LIMIT 1)
+            WHERE question_id = (SELECT id FROM question WHERE ${ofQuestion('funding')}) AND key = 'against')
+          UPDATE question_condition SET due_at = due_at + interval '30 days', on_lapsed = '{"effect": "DEFERRED", "text": null}'
+          WHERE question_id = (SELECT id FROM question WHERE ${ofQuestion('funding')})`,
+    found: 'questions',
+    says: /^The notes or the proposals of the options of “funding”, or the terms of its conditions, are not those whose hash the log has\.$/,
+  },
+  {
+    name: 'a question closes by itself',
+    sql: `UPDATE question SET closes_at = official_now() WHERE ${ofQuestion('topics')}`,
+    found: 'questions',
+    says: /^The log and the published record part at topics\.closesAt: /,
+  },
+  {
+    name: 'a Member is put into other groups',
+    sql: `UPDATE roll_entry SET groups = ARRAY['AFRICAN', 'ASIA_PACIFIC']
+          WHERE consultation_id = $1 AND member_id = (SELECT max(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
+    found: 'roll',
+    says: /^The log and the published record part at roll\.rowsSha256: /,
+  },
+  {
+    name: 'a document was written in another language',
+    sql: `UPDATE document SET original_language = CASE original_language WHEN 'fr' THEN 'en' ELSE 'fr' END WHERE consultation_id = $1`,
+    found: 'documents',
+    says: /^The document and the log part at tables\.documents\[0\]\.originalLanguage: /,
+  },
+  {
+    name: 'a paragraph is numbered otherwise',
+    sql: `UPDATE document_block SET number = '99' WHERE document_id = (SELECT id FROM document WHERE consultation_id = $1 LIMIT 1) AND anchor = 'p17'`,
+    found: 'documents',
+    says: /^The blocks of .*, their numbers or the places of its footnotes are not those whose hash the log has\.$/,
+  },
+  {
+    name: 'a proposal is laid to a paragraph',
+    sql: `UPDATE proposal SET paragraphs = ARRAY['p14'] WHERE id = (SELECT id FROM proposal WHERE consultation_id = $1 ORDER BY key LIMIT 1)`,
+    found: 'proposals',
+    says: /^The log and the published record part at [a-z-]+\.paragraphs/,
+  },
+  {
     name: 'the body loses a member',
     sql: 'UPDATE consultation SET members_of_body = members_of_body - 1 WHERE id = $1',
     found: 'roll',

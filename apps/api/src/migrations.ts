@@ -3,6 +3,7 @@ import {
   Consultations1000000000005,
   ContinuedQuestions1000000000020,
   MembersOfBodyLogged1000000000021,
+  RollLoggedInFull1000000000024,
   MembersProposals1000000000009,
   RemovedDocuments1000000000022,
 } from '#consultations';
@@ -61,4 +62,5 @@ export const MIGRATIONS: readonly Migration[] = [
   RemovedDocuments1000000000022,
   EntriesOfBodies1000000000022,
   NamedInCredentials1000000000022,
+  RollLoggedInFull1000000000024,
 ];

@@ -167,6 +167,16 @@ export const SAID = {
     fr: `Le titre, l’énoncé, les options ou les conditions de « ${question} » ne sont pas les textes dont le journal a l’empreinte.`,
     es: `El título, el enunciado, las opciones o las condiciones de «${question}» no son los textos cuya huella tiene el registro.`,
   }),
+  otherTerms: (question: string): Words => ({
+    en: `The notes or the proposals of the options of “${question}”, or the terms of its conditions, are not those whose hash the log has.`,
+    fr: `Les notes ou les propositions des options de « ${question} », ou les termes de ses conditions, ne sont pas ceux dont le journal a l’empreinte.`,
+    es: `Las notas o las propuestas de las opciones de «${question}», o los términos de sus condiciones, no son aquellos cuya huella tiene el registro.`,
+  }),
+  otherLayout: (document: string): Words => ({
+    en: `The blocks of ${document}, their numbers or the places of its footnotes are not those whose hash the log has.`,
+    fr: `Les blocs de ${document}, leurs numéros ou les places de ses notes ne sont pas ceux dont le journal a l’empreinte.`,
+    es: `Los bloques de ${document}, sus números o los lugares de sus notas no son aquellos cuya huella tiene el registro.`,
+  }),
   otherMatter: (question: string, first: string): Words => ({
     en: `“${question}” is a further vote on the matter of “${first}” and says something else than that.`,
     fr: `« ${question} » est un nouveau vote sur l’objet de « ${first} » et dit autre chose que celui-ci.`,

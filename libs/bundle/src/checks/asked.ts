@@ -1,4 +1,4 @@
-import { isList, type Json, type JsonObject } from '../json.js';
+import { isList, type Json, type JsonObject, type Place } from '../json.js';
 import type { Logged, Replay } from './replay.js';
 
 /** What the log last said of something, and the entry that said it. */
@@ -56,6 +56,8 @@ export function questionsIn(replay: Replay): Readonly<{ questions: ReadonlyMap<s
       questions.delete(String(data['question']));
       movedUp(questions, entry);
     } else if (act === 'proposal.consolidated') retitled(questions, entry);
+    else if (act === 'questions.arranged') placed = arranged(questions, entry);
+    else if (act === 'vote.annulled' && data['by'] === undefined) for (const each of questions.values()) each.forget('closesAt');
     else if (question) spokenOf(question, entry);
   }
   return { questions, placed };
@@ -66,20 +68,22 @@ const ruleSetIn = (data: JsonObject): string => `${String(data['ruleSet'])} ${St
 function added(questions: Map<string, Asked>, { index, data }: Logged): void {
   const id = String(data['question']);
   const asked = new Asked(id, id, index);
-  const { question: _, continues: takesUp = null, closesAt: __, conditions: ___, ...fields } = data;
+  const { question: _, continues: takesUp = null, conditions: __, ...fields } = data;
   asked.tell(index, { ...PLAIN, ...fields, takesUp });
   questions.set(id, asked);
 }
 
 /** A matter voted on again: what is not said otherwise is as with the vote that it continues. */
-function again(questions: Map<string, Asked>, { index, data }: Logged): void {
+function again(questions: Map<string, Asked>, { act, index, data }: Logged): void {
   const id = String(data['question']);
   const before = questions.get(String(data['continues']));
   const asked = new Asked(id, before?.first ?? id, index);
   for (const [field, told] of before?.told ?? []) asked.told.set(field, told);
-  asked.forget('key', 'sha256', ...TERMS);
-  const { question: _, closesAt: __, ...fields } = data;
+  asked.forget('key', 'sha256', 'termsSha256', 'closesAt', ...TERMS);
+  const { question: _, closesAt, closesWithVote, ...fields } = data;
   asked.tell(index, fields);
+  // An older log says when a round closed, and not whether that was the closing of the vote, which might still be moved.
+  if (act === 'question.added' || closesWithVote !== undefined) asked.tell(index, { closesAt: closesWithVote ? null : (closesAt ?? null) });
   questions.set(id, asked);
 }
 
@@ -99,6 +103,16 @@ function movedUp(questions: ReadonlyMap<string, Asked>, { data }: Logged): void 
   }
 }
 
+/** All are numbered anew, and what comes before another closes before it. The numbers are told by it again. */
+function arranged(questions: ReadonlyMap<string, Asked>, { index, data }: Logged): true {
+  const { order, closings } = data;
+  if (isList(order)) for (const [at, id] of order.entries()) questions.get(String(id))?.tell(index, { number: at + 1 });
+  if (isList(closings))
+    for (const each of closings as readonly JsonObject[])
+      questions.get(String(each['question']))?.tell(index, { closesAt: each['closesAt'] ?? null });
+  return true;
+}
+
 /** Options are called as the text that decisions made of their proposals. */
 function retitled(questions: ReadonlyMap<string, Asked>, { index, data }: Logged): void {
   const texts = data['questions'];
@@ -109,6 +123,8 @@ function retitled(questions: ReadonlyMap<string, Asked>, { index, data }: Logged
 
 function spokenOf(asked: Asked, { act, index, data }: Logged): void {
   if (act === 'tally-visibility.tightened') asked.tell(index, { tallyVisibility: data['tallyVisibility'] ?? null });
+  if (act === 'question.closing-brought-forward' || act === 'question.put-off') asked.tell(index, { closesAt: data['closesAt'] ?? null });
+  if (act === 'question.decided') settled(asked, index, data);
   const turned = { 'question.option-added': 1, 'question.option-removed': -1 }[act];
   if (turned === undefined) return;
   const option = data['option'] ?? null;
@@ -119,6 +135,22 @@ function spokenOf(asked: Asked, { act, index, data }: Logged): void {
       ? [...asked.options.slice(0, place), option, ...asked.options.slice(place)]
       : asked.options.filter((each) => each !== option);
   asked.tell(index, { options, chooseMax: data['chooseMax'] ?? null });
+  if (data['termsSha256'] === undefined) asked.forget('termsSha256');
+  else asked.tell(index, { termsSha256: data['termsSha256'] });
   if (data['sha256'] === undefined) asked.forget('sha256');
   else asked.tell(index, { sha256: data['sha256'] });
+}
+
+const WITHOUT_VOTE: ReadonlySet<Json | undefined> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
+
+/** What is settled without a vote closes with that; an older log does not say so. */
+function settled(asked: Asked, index: number, { outcome, closesAt }: JsonObject): void {
+  if (closesAt !== undefined) asked.tell(index, { closesAt });
+  else if (WITHOUT_VOTE.has(outcome)) asked.forget('closesAt');
+}
+
+/** Until when it could be voted on: by its own closing, where it has one, and never after that of the vote. */
+export function closingOf(own: Json, record: Place): string {
+  const vote = record.get('timetable').get('votingClosesAt').text();
+  return typeof own === 'string' && own < vote ? own : vote;
 }

@@ -7,6 +7,7 @@ import { checkFollowed } from './followed.js';
 import { checkHeading } from './heading.js';
 import { checkPutForward } from './put-forward.js';
 import type { Logged, Replay } from './replay.js';
+import { checkSilences } from './silences.js';
 import { Words } from './vouched.js';
 
 const salted = { salted: 'ab'.repeat(32) };
@@ -26,7 +27,13 @@ function found(acts: readonly Act[], said: JsonObject): readonly string[] {
   const findings = new Findings();
   const place = (value: Json, where: string): Place => new Place(value, where);
   const tables = {
-    ...{ questions: [{ key: 'theme', id: 'Q' }], proposals: [{ key: 'labour', id: 'P' }] },
+    ...{
+      questions: [{ key: 'theme', id: 'Q' }],
+      proposals: [
+        { key: 'labour', id: 'P' },
+        { key: 'agenda', id: 'A' },
+      ],
+    },
     members: ['N', 'F'].map((id) => ({ code: { N: 'NOR', F: 'FRA' }[id] ?? '', id })),
   };
   const record = place({ questions: [], proposals: [], ...said }, 'record');
@@ -34,6 +41,7 @@ function found(acts: readonly Act[], said: JsonObject): readonly string[] {
   const words = new Words(replay, place(rows, 'entryTexts'));
   checkFollowed(seen, words);
   if ('proposals' in said) checkPutForward(seen, words);
+  if ('silences' in said) checkSilences(seen, words);
   if ('title' in said) checkHeading(seen);
   return findings.steps().flatMap((step) => step.findings.map(({ entry, words: { en } }) => `${entry}: ${en}`));
 }
@@ -56,6 +64,10 @@ describe('what followed from a count', () => {
       'null: The log has no entry “vote.annulled (theme)” where there must be one.',
     ]);
     expect(found([annulled], question({ annulled: { at: at(0), by: 'CHAIR', reason: 'For fun.' } }))[0]).toMatch(/^0: The text of/);
+    const byTheChair: Act = ['vote.annulled', { question: 'Q', by: 'CHAIR', reason: salted }];
+    expect(found([byTheChair], question({ annulled: { at: at(0), by: 'SECRETARIAT', reason: 'Because.' } }))).toEqual([
+      '0: The log and the published record part at theme.annulled.by: "CHAIR" there, "SECRETARIAT" here.',
+    ]);
     expect(found([ruled], question({ ruling: { selected: [], outcome: 'REJECTED', at: at(0), reason: 'Because.' } }))).toHaveLength(2);
     expect(found([['condition.lapsed', { question: 'Q' }]], question({ conditions: [{ status: 'FULFILLED' }] }))).toEqual([
       'null: The log has no entry “condition.fulfilled (theme)” where there must be one.',
@@ -69,7 +81,7 @@ describe('a proposal', () => {
     proposals: [
       {
         ...{ key: 'labour', origin: 'MEMBER', member: 'NOR', withdrawnAt: null, receivability: 'RECEIVED', sponsors: [], passages: [] },
-        ...{ rulings: [{ receivability: 'RECEIVED', reason: 'Because.', at: at(1) }], ...more },
+        ...{ amends: null, rulings: [{ receivability: 'RECEIVED', reason: 'Because.', at: at(1) }], ...more },
       },
     ],
   });
@@ -91,6 +103,20 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('amends what the log says, and is of the paragraphs that it says', () => {
+    const amending: Act = ['proposal.amendment-submitted', { proposal: 'A', amendment: 'P', version: 1, origin: 'MEMBER' }, 'N'];
+    const amends = (version: number) => proposal({ amends: { proposal: 'agenda', version } });
+    expect(found([amending, received], amends(1))).toEqual([]);
+    expect(found([amending, received], amends(2))).toEqual([
+      '0: The log and the published record part at labour.amends.version: 1 there, 2 here.',
+    ]);
+    expect(found([amending, received], proposal())).toHaveLength(1);
+    expect(found([came, received], amends(1))).toHaveLength(1);
+    const placed: Act = ['proposal.put-forward', { ...came[1], paragraphs: ['p14'] }, 'N'];
+    expect(found([placed, received], proposal({ paragraphs: ['p14'] }))).toEqual([]);
+    expect(found([placed, received], proposal({ paragraphs: ['p15'] }))).toHaveLength(1);
+  });
+
   it('has the sponsors that the log has, and passes into other hands as it says', () => {
     const joined: Act = ['proposal.co-sponsored', { proposal: 'P' }, 'F'];
     const withdrawn: Act = ['proposal.withdrawn', { proposal: 'P', reason: salted }, 'N'];
@@ -104,6 +130,62 @@ describe('a proposal', () => {
     const over = { member: 'FRA', passages, sponsors: [{ member: 'FRA', since: at(2), until: at(4) }] };
     expect(found([came, received, joined, withdrawn, taken], proposal(over))).toEqual([]);
     expect(found([came, received, joined, withdrawn, taken], proposal({ ...over, member: 'NOR' }))).toHaveLength(1);
+  });
+});
+
+describe('a text under silence', () => {
+  const terms = {
+    sha256: 'f'.repeat(64),
+    version: 1,
+    languages: ['EN'],
+    requiredLanguages: ['EN', 'FR'],
+    leastHours: 72,
+    initiator: 'CHAIR',
+  };
+  const numbers = { entitled: 9, excluded: 1 };
+  const [expiry, later] = ['2026-10-22T08:00:00.000Z', '2026-10-23T08:00:00.000Z'];
+  const waived: Act = ['silence.language-waived', { number: 1, proposal: 'P', languages: ['FR'], reason: salted }];
+  const started: Act = ['silence.started', { number: 1, proposal: 'P', ...terms, ...numbers, expiresAt: expiry }];
+  const extended: Act = ['silence.extended', { number: 1, proposal: 'P', from: expiry, expiresAt: later, reason: salted }];
+  const broken: Act = ['silence.broken', { number: 1, proposal: 'P' }];
+  const silence = (more: JsonObject = {}) => ({
+    silences: [
+      {
+        ...{ number: 1, proposal: 'labour', document: null, ...terms, ...numbers, startedAt: at(1), firstExpiry: expiry, expiresAt: later },
+        ...{
+          waiver: { languages: ['FR'], reason: 'Because.' },
+          extensions: [{ from: expiry, until: later, reason: 'Because.', at: at(2) }],
+        },
+        ...{ state: 'ADOPTED_TACITLY', endedAt: later, withdrawReason: null, ...more },
+      },
+    ],
+  });
+  const acts = [waived, started, extended];
+
+  it('is which the log says, for how long, and ended as it says', () => {
+    expect(found(acts, silence())).toEqual([]);
+    expect(found([...acts, broken], silence({ state: 'BROKEN', endedAt: at(3) }))).toEqual([]);
+  });
+
+  it.each([
+    ['was begun by another', { initiator: 'SECRETARIAT' }],
+    ['was of another version', { version: 2 }],
+    ['was for fewer Members', { entitled: 8 }],
+    ['was not extended', { extensions: [] }],
+    ['was extended further', { extensions: [{ from: expiry, until: expiry, reason: 'Because.', at: at(2) }] }],
+    ['was extended for another reason', { extensions: [{ from: expiry, until: later, reason: 'For fun.', at: at(2) }] }],
+    ['waived nothing', { waiver: null }],
+    ['waived more', { waiver: { languages: ['FR', 'ES'], reason: 'Because.' } }],
+    ['was broken by nobody', { state: 'BROKEN' }],
+    ['ended earlier', { endedAt: expiry }],
+    ['was withdrawn', { withdrawReason: 'Because.' }],
+  ])('is found where the record says that it %s', (_, more) => {
+    expect(found(acts, silence(more))).toHaveLength(1);
+  });
+
+  it('is found where it is left out, or was never begun', () => {
+    expect(found(acts, { silences: [] })).toEqual(['1: What entry 1, “silence.started”, says is left out of the record.']);
+    expect(found([], silence())).toEqual(['null: The log has no entry “silence.started (record.silences[0])” where there must be one.']);
   });
 });
 

@@ -31,7 +31,10 @@ export function checkFollowed(seen: Seen, words: Words): void {
           words.vouch(seen, 'decisions', entry, said.get('reason'), 'reason');
         }
       };
-      reasoned('vote.annulled', question.get('annulled'), () => undefined);
+      const annulled = question.get('annulled');
+      reasoned('vote.annulled', annulled, (entry) => {
+        if (entry.data['by'] !== undefined) differs(entry, 'annulled.by', entry.data['by'], annulled.get('by').value);
+      });
       const ruling = question.get('ruling');
       reasoned('tie.decided', ruling, (entry) => {
         for (const field of ['selected', 'outcome']) differs(entry, `ruling.${field}`, entry.data[field], ruling.get(field).value);

@@ -49,6 +49,13 @@ function held(seen: Seen, words: Words, proposal: Place, entries: readonly Logge
   const taken = passages.findLast(({ act }) => act === 'proposal.taken-over');
   differs(taken ?? first, 'member', (taken ?? first).member, idOf(proposal.get('member')));
   differs(taken ?? first, 'origin', taken ? 'MEMBER' : first.data['origin'], proposal.get('origin').value);
+  const amends = proposal.get('amends');
+  const amended =
+    first.act === 'proposal.amendment-submitted' ? { proposal: first.data['proposal'], version: first.data['version'] } : null;
+  const idOfAmended = (): string => names(tables.get('proposals'), 'key', 'id').get(amends.get('proposal').text()) ?? '';
+  differs(first, 'amends', amended, amends.isThere ? { proposal: idOfAmended(), version: amends.get('version').value } : null);
+  // An older log does not say of which paragraphs it is.
+  if (first.data['paragraphs'] !== undefined) differs(first, 'paragraphs', first.data['paragraphs'], proposal.get('paragraphs').value);
   const last = passages.at(-1);
   differs(last ?? first, 'withdrawn', last?.act === 'proposal.withdrawn', proposal.get('withdrawnAt').isThere);
   const rulings = entries.filter(({ act }) => act in RULINGS);

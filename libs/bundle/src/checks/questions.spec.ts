@@ -7,6 +7,8 @@ import { checkAsked } from './questions.js';
 import type { Logged, Replay } from './replay.js';
 
 const RULE = { base: 'BALLOTS_CAST', tieRule: 'SECOND_VOTE' };
+const CLOSES = '2026-10-19T16:00:00.000Z';
+const EARLIER = '2026-10-19T12:00:00.000Z';
 const TITLES: Readonly<Record<string, Json>> = { a: { en: 'Labour' }, b: { en: 'Environment' }, c: { en: 'Free movement' } };
 const hashOf = (options: readonly string[], more: JsonObject = {}): string =>
   sha256Of(
@@ -33,7 +35,7 @@ const recorded = (more: JsonObject = {}): JsonObject => ({
   ...{ key: 'topics', number: 1, round: 1, roundKind: null, continues: null, title: { en: 'Topics' }, wording: { en: 'Which topics?' } },
   ...{ method: 'SELECTION', options: optionsOf(['a', 'b']), chooseMin: 1, chooseMax: 2, seats: 2, minimumSupport: 0 },
   ...{ marks: { min: 1, max: 1 }, rule: RULE, tallyVisibility: 'LIVE', secrecy: 'RECORDED', dependsOn: null, proposal: null, part: null },
-  ...{ precedes: null, conditions: [], ...more },
+  ...{ precedes: null, conditions: [], closesAt: CLOSES, ...more },
 });
 
 /** What is found where the log has these acts and the record these questions: in which entry, and in words. */
@@ -48,7 +50,14 @@ function found(acts: readonly (readonly [string, JsonObject])[], questions: read
   };
   const place = (value: Json, where: string): Place => new Place(value, where);
   checkAsked({
-    ...{ crypto: nodeCrypto, findings, replay, sealed: '', record: place({ questions }, 'record'), tables: place(tables, 'tables') },
+    ...{
+      crypto: nodeCrypto,
+      findings,
+      replay,
+      sealed: '',
+      record: place({ questions, timetable: { votingClosesAt: CLOSES } }, 'record'),
+      tables: place(tables, 'tables'),
+    },
   });
   return findings.steps().flatMap((step) => step.findings.map(({ entry, words }) => `${entry}: ${words.en}`));
 }
@@ -105,6 +114,66 @@ describe('a question', () => {
     const first = added({ question: 'P', key: 'part' });
     const removed: [string, JsonObject] = ['question.removed', { question: 'P', key: 'part', number: 1 }];
     expect(found([first, added({ number: 2 }), removed], [recorded()])).toEqual([]);
+  });
+});
+
+describe('until when a question is voted on', () => {
+  const closing = (acts: readonly (readonly [string, JsonObject])[], closesAt: string): readonly string[] =>
+    found(acts, [recorded({ closesAt })]);
+
+  it('is its own closing, and never after that of the vote', () => {
+    expect(closing([added()], EARLIER)).toEqual([
+      `0: The log and the published record part at topics.closesAt: "${CLOSES}" there, "${EARLIER}" here.`,
+    ]);
+    expect(closing([added({ closesAt: EARLIER })], EARLIER)).toEqual([]);
+    expect(closing([added({ closesAt: EARLIER })], CLOSES)).toHaveLength(1);
+    expect(closing([added({ closesAt: '2026-10-20T08:00:00.000Z' })], CLOSES)).toEqual([]);
+  });
+
+  it.each([
+    ['question.closing-brought-forward', { question: 'Q', closesAt: EARLIER }],
+    ['question.put-off', { question: 'Q', closesAt: EARLIER }],
+    ['question.decided', { question: 'Q', outcome: 'NOTED', closesAt: EARLIER }],
+  ])('is what %s says', (act, data) => {
+    expect(closing([added(), [act, data]], EARLIER)).toEqual([]);
+    expect(closing([added(), [act, data]], CLOSES)[0]).toMatch(/^1: /);
+  });
+
+  it('is not said by an older log, where a vote was annulled or settled without one', () => {
+    expect(closing([added(), ['vote.annulled', { question: 'P' }]], EARLIER)).toEqual([]);
+    expect(closing([added(), ['vote.annulled', { question: 'P', by: 'CHAIR' }]], EARLIER)).toHaveLength(1);
+    expect(closing([added(), ['question.decided', { question: 'Q', outcome: 'NOTED' }]], EARLIER)).toEqual([]);
+    expect(closing([added(), ['question.decided', { question: 'Q', outcome: 'SELECTED' }]], EARLIER)).toHaveLength(1);
+  });
+});
+
+describe('the terms of a question', () => {
+  const condition = {
+    option: 'a',
+    dueAt: CLOSES,
+    onFulfilled: { effect: 'HELD', text: null },
+    onLapsed: { effect: 'CANCELLED', text: null },
+  };
+  const options = (b: JsonObject = {}) => [
+    { key: 'a', note: null, proposal: 'L' },
+    { key: 'b', note: { en: 'If funded' }, proposal: null, ...b },
+  ];
+  const hash = sha256Of(nodeCrypto, canonical({ options: options(), conditions: [condition] }));
+  const said = (b: JsonObject = {}, due: JsonObject = {}): JsonObject =>
+    recorded({
+      options: options(b).map((option) => ({ ...option, title: TITLES[option.key] ?? null, proposal: option.proposal && 'labour' })),
+      conditions: [{ ...condition, ...due, text: { en: 'Funded' }, attached: false, status: 'PENDING', markedAt: null }],
+    });
+  const acts = [added({ termsSha256: hash, sha256: hashOf(['a', 'b'], { 'condition 1': { en: 'Funded' } }) })];
+
+  it('are notes and proposals of options, and when conditions fall due and what follows', () => {
+    const words =
+      '0: The notes or the proposals of the options of “topics”, or the terms of its conditions, are not those whose hash the log has.';
+    expect(found(acts, [said()])).toEqual([]);
+    expect(found(acts, [said({ note: null })])).toEqual([words]);
+    expect(found(acts, [said({ proposal: 'L' })])).toEqual([words]);
+    expect(found(acts, [said({}, { dueAt: EARLIER })])).toEqual([words]);
+    expect(found(acts, [said({}, { onLapsed: { effect: 'DEFERRED', text: null } })])).toEqual([words]);
   });
 });
 
@@ -227,7 +296,7 @@ describe('a further round', () => {
   });
 
   it('that waits for a vote held anew is logged as a question that was added', () => {
-    const waiting: [string, JsonObject] = ['question.added', { ...opened({ kind: 'ANEW' })[1] }];
+    const waiting: [string, JsonObject] = ['question.added', { ...opened({ kind: 'ANEW', closesAt: null })[1] }];
     expect(found([added(), waiting], [recorded(), round({ roundKind: 'ANEW' })])).toEqual([]);
     const [annulled, unsaid] = [['vote.annulled', { question: 'Q' }] as const, round({ roundKind: 'ANEW' })];
     expect(found([added(), annulled], [recorded(), unsaid])).toEqual([]);
@@ -242,5 +311,22 @@ describe('a further round', () => {
     const before = added({ question: 'P', key: 'part', number: undefined, precedes: 'Q', part: [1] });
     const part = recorded({ key: 'part', precedes: 'topics', part: [1], number: 1 });
     expect(found([added(), before], [part, recorded({ number: 2 })])).toEqual([]);
+  });
+
+  it('has the numbers and the closing that the order of voting gave it', () => {
+    const before = added({ question: 'P', key: 'part', number: undefined, closesAt: undefined, precedes: 'Q', part: [1] });
+    const arranged: [string, JsonObject] = [
+      'questions.arranged',
+      { question: 'Q', order: ['P', 'Q'], closings: [{ question: 'P', closesAt: EARLIER }] },
+    ];
+    const acts = [added(), before, arranged];
+    const part = recorded({ key: 'part', precedes: 'topics', part: [1], number: 1, closesAt: EARLIER });
+    expect(found(acts, [part, recorded({ number: 2 })])).toEqual([]);
+    expect(found(acts, [part, recorded({ number: 3 })])).toEqual([
+      '2: The log and the published record part at topics.number: 2 there, 3 here.',
+    ]);
+    expect(found(acts, [{ ...part, closesAt: CLOSES }, recorded({ number: 2 })])[0]).toContain(
+      '2: The log and the published record part at part.closesAt',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, isObject, type Json, type JsonObject, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
-import { type Asked, questionsIn } from './asked.js';
+import { type Asked, closingOf, questionsIn } from './asked.js';
 import { attempt, names, type Seen } from './seen.js';
 
 type Names = Readonly<{ questions: ReadonlyMap<string, string>; proposals: ReadonlyMap<string, string> }>;
@@ -45,14 +45,16 @@ function putAgainUnsaid({ replay }: Seen, question: Place): boolean {
 }
 
 function held(seen: Seen, asked: Asked, question: Place, recorded: ReadonlyMap<string, Place>, ids: Names, placed: boolean): void {
-  const { findings } = seen;
+  const { findings, record } = seen;
   const key = question.get('key').text();
   const says = asRecorded(question, ids);
   for (const [field, { value, entry }] of asked.told) {
     if (!Object.hasOwn(says, field) || (field === 'number' && !placed)) continue;
-    const difference = firstDifference(value, says[field], `${key}.${field}`);
+    const logged = field === 'closesAt' ? closingOf(value, record) : value;
+    const difference = firstDifference(logged, says[field], `${key}.${field}`);
     if (difference) findings.note('questions', SAID.parted(SIDE.log, SIDE.record, difference), { entry, where: question.where });
   }
+  terms(seen, asked, question, ids);
   if (asked.first === asked.id) texts(seen, asked, question, ids);
   else sameMatter(seen, asked, question, recorded.get(asked.first));
 }
@@ -67,7 +69,7 @@ function asRecorded(question: Place, { questions, proposals }: Names): JsonObjec
   const takesUp = question.get('takesUp');
   const plain = ['key', 'number', 'method', 'chooseMin', 'chooseMax', 'seats', 'minimumSupport', 'marks', 'rule', 'secrecy'];
   return {
-    ...Object.fromEntries([...plain, 'tallyVisibility', 'part', 'round'].map((field) => [field, question.get(field).value])),
+    ...Object.fromEntries([...plain, 'tallyVisibility', 'part', 'round', 'closesAt'].map((field) => [field, question.get(field).value])),
     options: keysIn(question),
     kind: question.get('roundKind').value,
     dependsOn: dependsOn.isThere
@@ -85,6 +87,26 @@ const keysIn = (question: Place): string[] =>
     .get('options')
     .list()
     .map((option) => option.get('key').text());
+
+/** Notes and proposals of its options, when its conditions fall due and what follows, have the hash that was logged. */
+function terms({ findings, crypto }: Seen, asked: Asked, question: Place, { proposals }: Names): void {
+  const hash = asked.told.get('termsSha256');
+  if (!hash) return;
+  const options = question.get('options').list();
+  const conditions = question.get('conditions').list();
+  const said = {
+    options: options.map((option) => {
+      const proposal = option.get('proposal').textOrNull();
+      return { ...part(option, 'key', 'note'), proposal: proposal === null ? null : (proposals.get(proposal) ?? proposal) };
+    }),
+    conditions: conditions.map((condition) => part(condition, 'option', 'dueAt', 'onFulfilled', 'onLapsed')),
+  };
+  if (sha256Of(crypto, canonical(said)) !== hash.value)
+    findings.note('questions', SAID.otherTerms(question.get('key').text()), { entry: hash.entry, where: question.where });
+}
+
+const part = (of: Place, ...fields: readonly string[]): JsonObject =>
+  Object.fromEntries(fields.map((field) => [field, of.get(field).value ?? null]));
 
 /** The texts of a question have the hash that was logged; where an older log does not say how an option is called since, they are left. */
 function texts({ findings, replay, crypto }: Seen, asked: Asked, question: Place, { proposals }: Names): void {
@@ -114,7 +136,7 @@ function sameMatter({ findings }: Seen, asked: Asked, question: Place, first: Pl
   const key = question.get('key').text();
   if (!first) return findings.note('questions', SAID.missing(`question.added (${key})`), { where: question.where });
   const left = new Set(keysIn(question));
-  const terms = (of: Place): Json => [
+  const matter = (of: Place): Json => [
     of.get('title').value ?? null,
     of.get('wording').value ?? null,
     of
@@ -128,6 +150,6 @@ function sameMatter({ findings }: Seen, asked: Asked, question: Place, first: Pl
       .filter((condition) => left.has(condition.get('option').textOrNull() ?? [...left][0] ?? ''))
       .map(({ value }) => (isObject(value) ? { ...value, status: null, attached: null, markedAt: null } : null)),
   ];
-  if (firstDifference(terms(first), terms(question), key))
+  if (firstDifference(matter(first), matter(question), key))
     findings.note('questions', SAID.otherMatter(key, first.get('key').text()), { entry: asked.entry, where: question.where });
 }

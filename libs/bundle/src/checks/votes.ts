@@ -1,7 +1,6 @@
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, isList, type Json, type Place } from '../json.js';
-import type { Findings } from '../report.js';
 import { SAID, SIDE } from '../words.js';
 import type { LastBallot, Logged, Vote } from './replay.js';
 import { attempt, names, type Seen, writtenFor } from './seen.js';
@@ -82,101 +81,6 @@ function timetableIn(entries: readonly Logged[]): ReadonlyMap<string, Readonly<{
     if (typeof moved === 'string' && moved < (told.get('commentsCloseAt')?.at ?? '')) told.set('commentsCloseAt', { entry, at: moved });
   }
   return told;
-}
-
-type Row = Readonly<{ member: string; code: string; reason: string | null; weight: number }>;
-
-const ENTITLED = 'ENTITLED';
-
-/** The roll is the one that was taken, with what was amended since; nobody stands on it twice. */
-export function checkRoll({ findings, record, tables, replay, crypto }: Seen): void {
-  attempt(findings, 'roll', () => {
-    const ids = names(tables.get('members'), 'code', 'id');
-    const rows = new Map<string, Row>();
-    for (const entry of record.get('roll').get('entries').list()) {
-      const code = entry.get('member').text();
-      const member = ids.get(code);
-      findings.looksAt('roll');
-      if (member === undefined) findings.note('roll', SAID.misshapen(`roll ${code}`, 'an identifier'), { where: code });
-      else if (rows.has(member)) findings.note('roll', SAID.twice(code), { where: code });
-      else rows.set(member, { member, code, reason: entry.get('reason').textOrNull() ?? ENTITLED, weight: entry.get('weight').whole() });
-    }
-    const [taken, ...again] = replay.of('roll.taken');
-    if (!taken) {
-      if (rows.size > 0) findings.note('roll', SAID.missing('roll.taken'));
-      return;
-    }
-    for (const { index } of again) findings.note('roll', SAID.twice('roll.taken'), { entry: index });
-    const amended = replay.of('roll.amended');
-    const joined = new Set(amended.flatMap(({ member, data }) => (data['before'] === null && member !== null ? [member] : [])));
-    body(
-      findings,
-      record.get('roll'),
-      taken,
-      [...joined].flatMap((member) => rows.get(member)?.code ?? []),
-    );
-    for (const [member, last] of new Map(amended.map((each) => [each.member ?? '', each]))) {
-      const row = rows.get(member);
-      const logged = last.data['entitled'] === 'yes' ? ENTITLED : String(last.data['ground']);
-      if (row?.reason !== logged)
-        findings.note(
-          'roll',
-          SAID.parted(SIDE.log, SIDE.record, { where: `roll ${row?.code ?? member}`, one: logged, other: String(row?.reason) }),
-          {
-            entry: last.index,
-          },
-        );
-    }
-    const before = asTaken([...rows.values()], amended);
-    if (!before) return;
-    const found = sha256Of(crypto, rollText(before));
-    if (taken.data['sha256'] !== found)
-      findings.note('roll', SAID.parted(SIDE.log, SIDE.record, { where: 'roll.sha256', one: String(taken.data['sha256']), other: found }), {
-        entry: taken.index,
-        where: 'roll',
-      });
-  });
-}
-
-/**
- * The members of the body are the Member States on the roll, and as many as when it was taken, with those that joined it since;
- * an older log does not say how many there were then.
- */
-function body(findings: Findings, roll: Place, taken: Logged, joined: readonly string[]): void {
-  const states = roll
-    .get('entries')
-    .list()
-    .flatMap((entry) => (entry.get('kind').value === 'MEMBER_STATE' ? [entry.get('member').text()] : []));
-  const logged = taken.data['membersOfBody'];
-  const then = typeof logged === 'number' ? logged + states.filter((code) => joined.includes(code)).length : states.length;
-  for (const members of [then, states.length]) {
-    const difference = firstDifference(members, roll.get('membersOfBody').value, 'roll.membersOfBody');
-    if (!difference) continue;
-    findings.note('roll', SAID.parted(SIDE.log, SIDE.record, difference), { entry: taken.index, where: 'roll' });
-    return;
-  }
-}
-
-/** The roll before it was amended; null where an amendment of an older log does not say what stood before. */
-function asTaken(rows: readonly Row[], amended: readonly Logged[]): readonly Row[] | null {
-  const before = new Map<string, Json>();
-  for (const { member, data } of amended) {
-    if (member === null || before.has(member)) continue;
-    if (data['before'] === undefined) return null;
-    before.set(member, data['before']);
-  }
-  return rows.flatMap((row) => {
-    if (!before.has(row.member)) return [row];
-    const reason = before.get(row.member);
-    return typeof reason === 'string' ? [{ ...row, reason }] : [];
-  });
-}
-
-function rollText(rows: readonly Row[]): string {
-  return [...rows]
-    .sort((one, other) => (one.member < other.member ? -1 : 1))
-    .map(({ member, reason, weight }) => `${member} ${reason}${weight === 1 ? '' : ` ${weight}`}`)
-    .join('\n');
 }
 
 /** Every effective ballot is the last one that the log has of that Member on that question, and the other way round. */

@@ -47,6 +47,11 @@ export const PROPOSAL_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `la proposition ${a.proposal} se lit telle qu’il en a été décidé (version ${a.text('version')})`,
     es: (a) => `la propuesta ${a.proposal} queda como se decidió (versión ${a.text('version')})`,
   },
+  'questions.arranged': {
+    en: (a) => `what is voted on before ${a.question} was put in order`,
+    fr: (a) => `l’ordre des votes qui précèdent celui sur ${a.question} a été établi`,
+    es: (a) => `se estableció el orden de las votaciones que preceden a la de ${a.question}`,
+  },
   'question.dropped': {
     en: (a) => `the amendment was withdrawn, and question ${a.text('number')} on it is not put`,
     fr: (a) => `l’amendement a été retiré, et la question ${a.text('number')} dont il faisait l’objet n’est pas posée`,

@@ -142,6 +142,11 @@ const PUBLIC_ACTS: Readonly<Record<string, Told>> = {
     fr: (a) => `${a.question} est décidée : ${a.chosen('outcome', OUTCOMES)}`,
     es: (a) => `${a.question} se decidió: ${a.chosen('outcome', OUTCOMES)}`,
   },
+  'question.put-off': {
+    en: (a) => `${a.question} waits again for the vote on which it depends`,
+    fr: (a) => `${a.question} attend de nouveau le vote dont elle dépend`,
+    es: (a) => `${a.question} espera de nuevo la votación de la que depende`,
+  },
   'tally-visibility.tightened': {
     en: (a) => `less is shown of the counts of ${a.question}`,
     fr: (a) => `le décompte de ${a.question} est moins montré`,

@@ -2,7 +2,13 @@ import type { Entitlement, ExclusionReason } from '#delegations';
 import { type Refusal, refuse, type Result } from '#platform/domain';
 
 /** What the frozen roll says of a Member; null: it is not on it. `secretly`: whether it has cast a secret ballot. */
-export type RollEntry = Readonly<{ entitled: boolean; reason?: ExclusionReason | null; secretly?: boolean }> | null;
+export type RollEntry = Readonly<{
+  entitled: boolean;
+  reason?: ExclusionReason | null;
+  since?: Date | null;
+  reference?: string | null;
+  secretly?: boolean;
+}> | null;
 
 /**
  * Brings the frozen roll in line with the ledgers as they are known today. The ledgers come first: who is to be entitled,

@@ -1,5 +1,6 @@
 import type { Texts, Transaction } from '#platform';
-import type { QuestionWords } from '../domain/question-texts.js';
+import type { ConditionDraft } from '../domain/conditions.js';
+import type { QuestionSaid } from '../domain/question-texts.js';
 import type { OpenChoice } from '../domain/topics.js';
 
 const CHOICES = `
@@ -10,6 +11,9 @@ const CHOICES = `
     ARRAY(SELECT d.depends_on_option FROM question d WHERE d.depends_on = q.id AND d.depends_on_option IS NOT NULL
           UNION SELECT c.option_key FROM question_condition c WHERE c.question_id = q.id AND c.option_key IS NOT NULL) AS "reliedOn"
   FROM question q`;
+
+/** As a question comes out of the tables: its instants as JSON has them. */
+type Said = Omit<QuestionSaid, 'conditions'> & { conditions: readonly (Omit<ConditionDraft, 'dueAt'> & { dueAt: string })[] };
 
 /** The options of a question as proposals become or cease to be one. Under the consultation's lock, before the vote. */
 export class OptionRepository {
@@ -49,19 +53,20 @@ export class OptionRepository {
     await this.transaction.rows('DELETE FROM question_option WHERE question_id = $1 AND key = $2', [question, option]);
   }
 
-  /** The texts of a question as they now stand. */
-  async words(question: string): Promise<QuestionWords> {
-    const row = await this.transaction.row<QuestionWords>(
+  /** What a question says as it now stands. */
+  async words(question: string): Promise<QuestionSaid> {
+    const row = await this.transaction.row<Said>(
       `SELECT q.title, q.wording,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title) ORDER BY o.position), '[]')
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'title', o.title, 'note', o.note, 'proposal', o.proposal_id) ORDER BY o.position), '[]')
           FROM question_option o WHERE o.question_id = q.id) AS options,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('text', c.text) ORDER BY c.position), '[]')
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('text', c.text, 'option', c.option_key, 'dueAt', c.due_at,
+            'onFulfilled', c.on_fulfilled, 'onLapsed', c.on_lapsed) ORDER BY c.position), '[]')
           FROM question_condition c WHERE c.question_id = q.id) AS conditions
        FROM question q WHERE q.id = $1`,
       [question],
     );
     if (!row) throw new Error(`there is no question ${question}`);
-    return row;
+    return { ...row, conditions: row.conditions.map((condition) => ({ ...condition, dueAt: new Date(condition.dueAt) })) };
   }
 
   async bound(question: string, bounds: Readonly<{ options: number; chooseMax: number }>): Promise<void> {

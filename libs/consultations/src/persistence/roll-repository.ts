@@ -20,8 +20,8 @@ export class RollRepository {
   }
 
   async entry(consultation: string, member: string): Promise<RollEntry> {
-    return this.transaction.row<{ entitled: boolean; reason: ExclusionReason | null; secretly: boolean }>(
-      `SELECT r.entitled, r.reason, EXISTS (
+    return this.transaction.row<NonNullable<RollEntry> & Record<string, unknown>>(
+      `SELECT r.entitled, r.reason, r.since, r.reference, EXISTS (
          SELECT FROM question q JOIN participation p ON p.question_id = q.id AND p.member_id = $2 WHERE q.consultation_id = $1) AS secretly
        FROM roll_entry r WHERE r.consultation_id = $1 AND r.member_id = $2`,
       [consultation, member],

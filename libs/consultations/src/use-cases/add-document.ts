@@ -9,7 +9,7 @@ import { noSuchConsultation } from '../domain/refusals.js';
 import { textsOf } from '../domain/texts.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { DocumentRepository } from '../persistence/document-repository.js';
-import { sha256Of } from './sha256.js';
+import { hashOf, sha256Of } from './sha256.js';
 
 interface Adding {
   readonly consultation: string;
@@ -52,7 +52,10 @@ export class AddDocument {
         act: 'document.added',
         account: by.account,
         member: null,
-        data: { document: id, symbol: document.symbol, blocks: document.blocks.length, sha256: sha256Of(textsIn(document)) },
+        data: {
+          ...{ document: id, symbol: document.symbol, issuedOn: document.issuedOn, originalLanguage: document.originalLanguage },
+          ...{ blocks: document.blocks.length, sha256: sha256Of(textsIn(document)), layoutSha256: layoutOf(document) },
+        },
       });
       return id;
     });
@@ -78,6 +81,13 @@ function documentOf(input: Adding): DocumentDraft {
     })),
   };
 }
+
+/** The hash of how a document is laid out: its blocks with their numbers, and to which of them each footnote belongs. */
+const layoutOf = ({ blocks, footnotes }: DocumentDraft): string =>
+  hashOf({
+    blocks: blocks.map(({ anchor, kind, level, number }) => ({ anchor, kind, level, number })),
+    footnotes: footnotes.map(({ mark, anchor }) => ({ mark, anchor })),
+  });
 
 /** All the texts of a document, by where they stand in it. */
 function textsIn(document: DocumentDraft): Record<string, Texts> {

@@ -6,7 +6,6 @@ import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { checkContinued } from '../domain/continuing.js';
 import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
 import { frozen } from '../domain/freezing.js';
-import { textsOfQuestion } from '../domain/question-texts.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
@@ -16,7 +15,7 @@ import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
-import { sha256Of } from './sha256.js';
+import { fingerprintsOfQuestion } from './sha256.js';
 
 /** Puts a question to the membership; answers its id. */
 @Injectable()
@@ -71,7 +70,7 @@ export class AddQuestion {
           takesTopics: draft.takesTopics ?? false,
           proposal: question.subject,
           ...(continues && { continues: { ...continues } }),
-          sha256: sha256Of(textsOfQuestion({ ...draft, options: question.options })),
+          ...fingerprintsOfQuestion({ ...draft, options: question.options }),
         },
       });
       return id;

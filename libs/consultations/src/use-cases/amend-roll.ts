@@ -54,8 +54,13 @@ export class AmendRoll {
           code: input.member,
           entitled: entitlement.entitled ? 'yes' : 'no',
           ground: entitlement.entitled ? null : entitlement.reason,
+          since: entitlement.entitled ? null : (entitlement.since?.toISOString() ?? null),
+          reference: entitlement.entitled ? null : entitlement.reference,
+          ...(!before && ledger && { kind: ledger.kind, groups: [...ledger.groups] }),
           // So that the roll as it was taken can be told again from the roll as it stands.
           before: before && (before.reason ?? 'ENTITLED'),
+          beforeSince: before?.since?.toISOString() ?? null,
+          beforeReference: before?.reference ?? null,
         },
         texts: { reason: input.reason },
       });

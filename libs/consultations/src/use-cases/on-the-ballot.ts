@@ -1,6 +1,5 @@
 import { EventLog } from '#ledger';
 import { isRefusal, type Refusal, refuse, type Transaction } from '#platform';
-import { textsOfQuestion } from '../domain/question-texts.js';
 import { placeOfTopic, withOneLess, withOneMore } from '../domain/topics.js';
 import { AmendmentRepository } from '../persistence/amendment-repository.js';
 import { OptionRepository } from '../persistence/option-repository.js';
@@ -8,7 +7,7 @@ import { amendmentTitle, PreliminaryRepository } from '../persistence/preliminar
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { arrange, dropBefore, putBefore } from './preliminaries.js';
 import type { Floor } from './proposal-floor.js';
-import { sha256Of } from './sha256.js';
+import { fingerprintsOfQuestion } from './sha256.js';
 
 /**
  * A proposal that stands and was received is put to the vote: as an option of the question at which it aims, like any other;
@@ -90,7 +89,7 @@ async function addOption(tx: Transaction, { consultation, proposal }: Floor, acc
     member: proposal.member,
     data: {
       ...{ question: question.id, number: question.number, option: key, place, proposal: proposal.id, ...bounds },
-      sha256: sha256Of(textsOfQuestion(await options.words(question.id))),
+      ...fingerprintsOfQuestion(await options.words(question.id)),
     },
   });
   return null;
@@ -112,7 +111,7 @@ async function removeOption(tx: Transaction, { consultation, proposal }: Floor, 
     member: proposal.member,
     data: {
       ...{ question: question.id, number: question.number, option, proposal: proposal.id, ...bounds },
-      sha256: sha256Of(textsOfQuestion(await options.words(question.id))),
+      ...fingerprintsOfQuestion(await options.words(question.id)),
     },
   });
   return null;

@@ -4,14 +4,13 @@ import { isRefusal, type Refusal, type Texts, type Transaction } from '#platform
 import { distance } from '../domain/amendment.js';
 import { defineQuestion } from '../domain/define-question.js';
 import { inOrderOfVoting, placed } from '../domain/order-of-voting.js';
-import { textsOfQuestion } from '../domain/question-texts.js';
 import { closingOf } from '../domain/question.js';
 import type { Consultation } from '../domain/state.js';
 import { checkWeighed } from '../domain/weights.js';
 import { type Target, PreliminaryRepository } from '../persistence/preliminary-repository.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
-import { sha256Of } from './sha256.js';
+import { fingerprintsOfQuestion } from './sha256.js';
 
 /** A question that is to come before another. */
 type Coming = Readonly<{ key: string; title: Texts; wording: Texts; subject: string; part: readonly number[] | null }>;
@@ -55,7 +54,6 @@ export async function putBefore(
   const id = randomUUID();
   await tx.get(QuestionRepository).add(id, file.id, question);
   await tx.get(PreliminaryRepository).link(id, coming.subject, coming.part, target.id);
-  await arrange(tx, consultation, target);
   await tx.get(EventLog).append(file.id, {
     act: 'question.added',
     account,
@@ -74,9 +72,10 @@ export async function putBefore(
       proposal: coming.subject,
       part: coming.part,
       precedes: target.id,
-      sha256: sha256Of(textsOfQuestion({ ...question.draft, options: question.options })),
+      ...fingerprintsOfQuestion({ ...question.draft, options: question.options }),
     },
   });
+  await arrange(tx, consultation, target);
   return null;
 }
 
@@ -100,7 +99,7 @@ export async function dropBefore(
   await arrange(tx, consultation, target);
 }
 
-/** Numbers the questions before a target in the order of voting, and gives each its share of the time. */
+/** Numbers the questions before a target in the order of voting, and gives each its share of the time. It is what the rules do. */
 export async function arrange(tx: Transaction, { file }: Consultation, target: Target): Promise<void> {
   const repository = tx.get(PreliminaryRepository);
   const before = inOrderOfVoting(
@@ -114,7 +113,17 @@ export async function arrange(tx: Transaction, { file }: Consultation, target: T
   const order = [...others.slice(0, at), ...before, ...others.slice(at)];
   await repository.renumber(order.map(({ id }, index) => ({ id, number: index + 1 })));
   const from = target.opensAfter && target.opensAfter > file.votingOpensAt ? target.opensAfter : file.votingOpensAt;
-  await repository.place(target, placed(before, at + 1, from, closingOf(target.closesAt, file.votingClosesAt)));
+  const places = placed(before, at + 1, from, closingOf(target.closesAt, file.votingClosesAt));
+  await repository.place(target, places);
+  await tx.get(EventLog).append(file.id, {
+    act: 'questions.arranged',
+    account: null,
+    member: null,
+    data: {
+      ...{ question: target.id, order: order.map(({ id }) => id) },
+      closings: places.map(({ id, closesAt }) => ({ question: id, closesAt: closesAt.toISOString() })),
+    },
+  });
 }
 
 function freeKey(key: string, taken: ReadonlySet<string>): string {

@@ -71,7 +71,7 @@ export class PutForwardProposal {
         act: 'proposal.put-forward',
         account: principal.account,
         member,
-        data: { proposal: id, key, origin, receivability, question: forQuestion, version: 1, sha256 },
+        data: { proposal: id, key, origin, receivability, question: forQuestion, paragraphs: [...paragraphs], version: 1, sha256 },
       });
       return id;
     });

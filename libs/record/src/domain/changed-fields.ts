@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, Words>> = {
   ground: w('ground', 'motif', 'motivo'),
   disposition: w('answer of the secretariat', 'réponse du secrétariat', 'respuesta de la secretaría'),
   receivability: w('receivability', 'recevabilité', 'admisibilidad'),
+  reference: w('decision referred to', 'décision de référence', 'decisión de referencia'),
   validFrom: w('holds from', 'vaut à compter du', 'rige desde'),
   validUntil: w('holds until', 'vaut jusqu’au', 'rige hasta'),
   since: w('holds from', 'vaut à compter du', 'rige desde'),

@@ -61,7 +61,22 @@ export function seriesOf({ act, data, memberId }: EntryToCompare): Series | null
 export type FieldChange = Readonly<{ field: string; before: unknown; after: unknown }>;
 
 /** What does not change but tells of the change: why, on what evidence, and what a thing is called. */
-const TOLD = new Set(['reason', 'evidence', 'from', 'before', 'code', 'number', 'key', 'symbol', 'entry', 'during', 'questions', 'rules']);
+const TOLD = new Set([
+  'reason',
+  'evidence',
+  'from',
+  'before',
+  'beforeSince',
+  'beforeReference',
+  'code',
+  'number',
+  'key',
+  'symbol',
+  'entry',
+  'during',
+  'questions',
+  'rules',
+]);
 const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**

@@ -46,13 +46,11 @@ export class StartSilence {
       const begun = begin(text, terms, { expiresAt: input.expiresAt ?? null, waiver }, { officialZone: file.officialZone, at });
       if (isRefusal(begun)) return begun;
       const id = randomUUID();
+      const initiator = officesOf(by)[0] ?? 'SECRETARIAT';
       const number = await silences.add({
-        id,
-        consultation: file.id,
-        text,
+        ...{ id, consultation: file.id, text, initiator },
         required: terms.languages,
         hours: terms.hours,
-        initiator: officesOf(by)[0] ?? 'SECRETARIAT',
         account: by.account,
         startedAt: at,
         waiver,
@@ -64,6 +62,9 @@ export class StartSilence {
       const started = note('silence.started', {
         version: text.version ?? undefined,
         languages: text.languages,
+        requiredLanguages: terms.languages,
+        leastHours: terms.hours,
+        initiator,
         expiresAt: begun.expiresAt.toISOString(),
         entitled: roll.entitled,
         excluded: roll.excluded,

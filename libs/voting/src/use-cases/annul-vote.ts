@@ -106,7 +106,17 @@ class Annulment {
     // A later round on the same matter is replaced whether or not anybody has answered it.
     const counted = open.filter(({ id, number }) => number === question.number || answered.has(id));
     if (counted.length === 0) return questions;
-    for (const { id } of counted) await this.settlement.bringQuestionForward(id, this.act.at);
+    const { at, by, reason } = this.act;
+    for (const { id } of counted) {
+      await this.settlement.bringQuestionForward(id, at);
+      await this.tx.get(EventLog).append(this.consultation, {
+        act: 'question.closing-brought-forward',
+        account: by.account,
+        member: null,
+        data: { question: id, closesAt: at.toISOString() },
+        texts: { reason },
+      });
+    }
     await performWhatIsDue(this.tx, this.consultation, this.act.by.account);
     return this.settlement.questions(this.consultation);
   }
@@ -115,7 +125,8 @@ class Annulment {
     const { at, by, conductor, reason } = this.act;
     await this.rounds.annul(each.id, at, conductor, reason);
     const rests = each.id === cause.id ? {} : { restsOn: cause.id };
-    this.acts.push({ act: 'vote.annulled', account: by.account, member: null, data: { question: each.id, ...rests }, texts: { reason } });
+    const data = { question: each.id, by: conductor, ...rests };
+    this.acts.push({ act: 'vote.annulled', account: by.account, member: null, data, texts: { reason } });
   }
 
   /** What depended on it waits for the new vote: itself, or put again where it had been decided. */
@@ -123,8 +134,11 @@ class Annulment {
     const last = lastRound(questions, number);
     if (!last) return;
     const until = last.closesAt && last.closesAt > (closesAt ?? votingClosesAt) ? last.closesAt : null;
-    if (last.decidedAt === null) await this.rounds.waitAgain(last.id, until);
-    else
+    if (last.decidedAt === null) {
+      await this.rounds.waitAgain(last.id, until);
+      const data = { question: last.id, closesAt: until?.toISOString() ?? null };
+      this.acts.push({ act: 'question.put-off', account: this.act.by.account, member: null, data });
+    } else
       this.acts.push(
         await this.putAgain(questions, questions.find((other) => other.number === number && other.round === 1) ?? last, 'WAITING', until),
       );

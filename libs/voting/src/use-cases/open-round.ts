@@ -62,6 +62,7 @@ export class OpenRound {
           ...{ question: id, continues: question.id, kind: input.kind, round, key },
           ...termsLogged(terms),
           closesAt: (closesAt ?? file.votingClosesAt).toISOString(),
+          closesWithVote: closesAt === null,
         },
       });
       return file.symbol;

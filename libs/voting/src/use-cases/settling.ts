@@ -83,7 +83,7 @@ class Settling {
   async settle(decision: Decision, questions: readonly QuestionToSettle[]): Promise<void> {
     const settled = questions.find((question) => question.id === decision.question);
     if (!settled) throw new Error(`the question ${decision.question} is not of this consultation`);
-    await this.write(decision);
+    await this.write(decision, { closesAt: this.consultation.now.toISOString() });
     await this.decideDue(await this.goOn(settled, decision, questions, false), false);
     await this.transaction.get(EventLog).append(this.consultation.id, ...this.acts);
   }
@@ -121,7 +121,7 @@ class Settling {
     return decision;
   }
 
-  private async write(decision: Decision): Promise<void> {
+  private async write(decision: Decision, closing: Readonly<{ closesAt?: string }> = {}): Promise<void> {
     const json = canonicalJson(decision);
     const sha256 = createHash('sha256').update(json).digest();
     await this.repository.writeDecision(decision, json, sha256);
@@ -133,6 +133,7 @@ class Settling {
       selected: decision.selected,
       ballots: decision.ballots,
       sha256: sha256.toString('hex'),
+      ...closing,
     });
   }
 

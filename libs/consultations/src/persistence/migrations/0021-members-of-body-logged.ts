@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The roll as it was taken by 0005, whose entry says no more than who may vote; `said`: what it says besides. */
-const takingRoll = (said = ''): string => `
+export const takingRoll = (said = ''): string => `
   CREATE OR REPLACE FUNCTION take_roll(p_consultation uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE
@@ -27,6 +27,8 @@ const takingRoll = (said = ''): string => `
     PERFORM commit_lots(p_consultation);
   END $$`;
 
+export const MEMBERS_OF_BODY = ` || ',"membersOfBody":' || count(*) FILTER (WHERE kind = 'MEMBER_STATE')`;
+
 /**
  * The quorum, and rules that count on the members of the body, hang on how many these are: the entry of the roll says so, and
  * whoever checks a record holds its figure against that.
@@ -35,7 +37,7 @@ export class MembersOfBodyLogged1000000000021 implements MigrationInterface {
   name = 'MembersOfBodyLogged1000000000021';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(takingRoll(` || ',"membersOfBody":' || count(*) FILTER (WHERE kind = 'MEMBER_STATE')`));
+    await runner.query(takingRoll(MEMBERS_OF_BODY));
   }
 
   async down(runner: QueryRunner): Promise<void> {
