@@ -226,6 +226,9 @@ describe('amendments', () => {
     const after = await table.read(symbol);
     expect(after.questions.map(({ state }) => state)).toEqual(['ANNULLED', 'DECIDED', 'ANNULLED', 'NOT_ASKED', 'OPEN', 'OPEN']);
     expect(after.proposals[0]?.text).toBe(TEXT.replace('The Costs and Benefits of', 'Valuing'));
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('to a topic is decided before the choice of which the topic is an option, which is then called as it was amended', async () => {

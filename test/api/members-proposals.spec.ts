@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
+import { PROVEN, proving } from '../support/published.js';
 import { choice, DAY, endorsement, fromNow, HOUR, Secretariat } from './secretariat.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 
@@ -291,6 +292,10 @@ describe('what Members put forward', () => {
     await does('withdrawProposal', { proposal: second.id, reason: 'On reflection.' }, ghana);
     await does('takeOverProposal', { proposal: second.id }, kenya);
     expect(await stand()).toEqual(['Option labour', 'Option trade', 'First', 'Second', 'Third']);
+    await desk.opensTheVote(symbol);
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('comes in until comments close, and nothing changes once voting has opened', async () => {
@@ -371,6 +376,9 @@ describe('what Members put forward', () => {
     expect(await desk.isRefused('takeOverProposal', { proposal: text.id }, peru)).toMatchObject({ code: 'FROZEN' });
     const gone = { question: after.get('topics')?.id, kind: 'CHOICE', marks: [{ option: 'another' }], idempotencyKey: 'waits-gone' };
     expect(await desk.isRefused('castBallot', gone, kenya)).toMatchObject({ code: 'INVALID_BALLOT' });
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('a question whose options are prescribed takes no topics, and one that needs its options keeps them', async () => {
