@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckOrganization } from '#record';
 import { DAY, fromNow, Secretariat } from './secretariat.js';
 
 describe('the roll', () => {
@@ -78,6 +79,29 @@ describe('the roll', () => {
     await desk.seats('ZMB');
     await desk.does('amendRoll', { symbol, member: 'ZMB', entitled: true, reason: 'Admitted since.' }, 'consultation { id }');
     expect((await read(symbol)).roll).toMatchObject({ entitled: 3, membersOfBody: 4 });
+  });
+
+  it('follows from the organization’s log, as amended since, and so do the ledgers; what no act did is found', async () => {
+    const check = () => desk.chamber.app.get(CheckOrganization, { strict: false }).execute();
+    expect(await check()).toMatchObject({ findings: [], equal: true, lists: 2 });
+    const { owner } = desk.chamber.database;
+    const forged = async (sql: string, back: string): Promise<readonly (readonly string[])[]> => {
+      await owner.query(sql);
+      const { findings } = await check();
+      await owner.query(back);
+      return findings.map(({ between, where }) => [between, where]);
+    };
+    const kenya = `member_id = (SELECT id FROM member WHERE code = 'KEN')`;
+    expect(
+      await forged(`UPDATE roll_entry SET groups = '{}' WHERE ${kenya}`, `UPDATE roll_entry SET groups = '{AFRICAN}' WHERE ${kenya}`),
+    ).toEqual([['the organization’s log and the roll of IC/ROLL', 'KEN.groups[0]']]);
+    expect(
+      await forged(
+        `UPDATE credentials SET status = 'REFUSED' WHERE status = 'ACCEPTED' AND ${kenya}`,
+        `UPDATE credentials SET status = 'ACCEPTED' WHERE status = 'REFUSED' AND ${kenya}`,
+      ),
+    ).toEqual([['the organization’s log and the ledgers', 'KEN.entitled']]);
+    expect(await check()).toMatchObject({ equal: true });
   });
 
   it('waits for an act on the ledgers that is under way when it is taken', async () => {

@@ -100,6 +100,19 @@ program
   });
 
 program
+  .command('verify-organization')
+  .summary('hold the ledgers of Members and every roll against the organization’s log')
+  .description(
+    'Applies every act of the organization’s log on memberships, credentials and voting rights again, and compares what follows\n' +
+      'with the tables of the ledgers and with every roll as of its taking.',
+  )
+  .addOption(new Option('--json', 'print the report as one JSON object'))
+  .action(async (options: { json?: boolean }) => {
+    const { verifyOrganizationCommand } = await import('./verify-organization.js');
+    process.exitCode = await verifyOrganizationCommand(options.json === true);
+  });
+
+program
   .command('import')
   .summary('recognise a document in a plain text, and add it to a draft')
   .description(

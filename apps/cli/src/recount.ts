@@ -27,7 +27,7 @@ export function inWords(report: RecountReport): string {
   return [`Recount of ${report.symbol} from its stored ballots, against ${against}:`, ...lines, ...others, end, ''].join('\n');
 }
 
-function differenceInWords({ between, where, stored, found }: RecountReport['findings'][number]): string {
+export function differenceInWords({ between, where, stored, found }: RecountReport['findings'][number]): string {
   return `${between} part at ${where}: ${short(stored)} there, ${short(found)} here`;
 }
 

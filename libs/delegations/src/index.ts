@@ -3,6 +3,7 @@ export { DELEGATE_FUNCTIONS, EXCLUSION_REASONS, MEMBERSHIP_KINDS, REGIONAL_GROUP
 export type { Delegation, DirectoryEntry } from './domain/delegation.js';
 export { dayInWords } from './domain/days.js';
 export { type Entitlement, explainExclusion } from './domain/voting-right.js';
+export { type LedgerAct, type Standing, ToldLedgers } from './domain/told-ledgers.js';
 export { noSuchMember } from './domain/refusals.js';
 export { DelegateFunctionEnum, ExclusionReasonEnum, MembershipKindEnum, RegionalGroupEnum } from './graphql/enums.js';
 export { DelegateModel, MemberModel, VotingRightModel } from './graphql/member.model.js';

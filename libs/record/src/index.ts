@@ -26,5 +26,7 @@ export type { CorrectedVersion, CorrectionMade, CorrigendumContent } from './dom
 export { CorrigendumRepository } from './persistence/corrigendum-repository.js';
 export { RecordStandingQueries } from './persistence/record-standing-queries.js';
 export { RecordModule } from './record.module.js';
+export type { OrganizationReport } from './domain/organization-check.js';
+export { CheckOrganization } from './use-cases/check-organization.js';
 export { ExportBundle } from './use-cases/export-bundle.js';
 export { RecountRecord } from './use-cases/recount-record.js';

@@ -32,6 +32,7 @@ import { RecordQueries } from './persistence/record-queries.js';
 import { VotingRecordQueries } from './persistence/voting-record-queries.js';
 import { BundleRoutes } from './files/bundle-routes.js';
 import { ApproveRecord } from './use-cases/approve-record.js';
+import { CheckOrganization } from './use-cases/check-organization.js';
 import { ExportBundle } from './use-cases/export-bundle.js';
 import { RecordStandingQueries } from './persistence/record-standing-queries.js';
 import { AnswerRecordCorrection, WithdrawRecordCorrection } from './use-cases/end-record-correction.js';
@@ -47,7 +48,7 @@ import { SubmitRecordCorrection } from './use-cases/submit-record-correction.js'
   providers: [
     ...[RecordQueries, DecisionQueries, ConditionQueries, EventQueries, NewsQueries],
     ...[AgreementQueries, VotingRecordQueries, AsOfQueries, BallotsAsOf, OrganizationAsOf, EarlierEntries, ChangesOfEvents],
-    ...[PublishRecord, ApproveRecord, RecountRecord, ExportBundle],
+    ...[PublishRecord, ApproveRecord, RecountRecord, CheckOrganization, ExportBundle],
     BundleRoutes,
     ...[RecordsResolver, RecordFieldsResolver, DecisionsResolver, EventsResolver, ProofsResolver],
     ...[EventFieldsResolver, AgreementResolver, VotingRecordResolver, AsOfResolver, EarlierStatesResolver],
