@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sha256, verifySignature } from '#ledger';
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
+import { openCheckpoint } from '#transparency';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenDelegate, givenObserver } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
 import { givenRecord, PUBLISHED_AFTER } from '../support/published-record.js';
+import { keyIn, TEST_VERIFIER_KEY } from '../support/log-key.js';
 import { actOf, isProved, type Receipt } from '../support/receipts.js';
 import { tablesWith } from '../support/words-kept.js';
 
@@ -270,6 +273,16 @@ describe('the corrections to a record', () => {
       expect(await isProved(chamber.api, { ...receipt, leafHash: '0'.repeat(64) })).toBe(false);
     }
     expect(given['approval']?.receipt?.index).toBe((await read(auditor)).approval?.logIndex);
+  });
+
+  it('carries the checkpoint that covers its publication, as every receipt does', async () => {
+    const { record } = await auditor.data<{ record: { receipt: Receipt & { checkpoint: string } } }>(
+      `query ($symbol: String!) { record(symbol: $symbol) { receipt { log index leafHash checkpoint } } }`,
+      { symbol: SYMBOL },
+    );
+    const { checkpoint, ...receipt } = record.receipt;
+    expect(await actOf(chamber.database.owner, receipt)).toBe('consultation.published');
+    expect(openCheckpoint(sha256, verifySignature, checkpoint, [keyIn(TEST_VERIFIER_KEY)])?.size).toBeGreaterThan(receipt.index);
   });
 
   it('are told in words, to those concerned', async () => {

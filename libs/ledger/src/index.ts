@@ -6,6 +6,7 @@ export { Transparency1000000000015 } from './persistence/migrations/0015-transpa
 export { proofText, type SignedCheckpoint } from './persistence/checkpoints.js';
 export { type LogKey, type LogKeys, LogProofs } from './persistence/log-proofs.js';
 export { sha256, verifySignature } from './persistence/node-crypto.js';
+export { checkpointLoader, entryNamed, ITS_CHECKPOINT } from './graphql/checkpoint-loader.js';
 export { EntryReceiptModel } from './graphql/entry-receipt.model.js';
 export { LedgerModule, LogSigningModule } from './ledger.module.js';
 export { LogFaults } from './use-cases/log-faults.js';

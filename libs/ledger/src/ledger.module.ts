@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LogRoutes } from './files/log-routes.js';
+import { EntryReceiptResolver } from './graphql/entry-receipt.resolver.js';
 import { HistoryQuery } from './persistence/history-query.js';
 import { LaggingQuery } from './persistence/lagging-query.js';
 import { LogProofs } from './persistence/log-proofs.js';
@@ -26,7 +27,10 @@ export class LogSigningModule {
 
 /** The logs as others can prove them: trees, checkpoints, proofs. */
 @Module({
-  providers: [AdoptLogKey, CheckHistory, GrowLog, HistoryQuery, LaggingQuery, LogFaults, LogProofs, LogRoutes, RestLog, Sequencer],
+  providers: [
+    ...[AdoptLogKey, CheckHistory, EntryReceiptResolver, GrowLog, HistoryQuery, LaggingQuery, LogFaults, LogProofs, LogRoutes, RestLog],
+    Sequencer,
+  ],
   exports: [LogFaults, LogProofs, Sequencer],
 })
 export class LedgerModule {}

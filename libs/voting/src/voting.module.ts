@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '#consultations';
 import { DelegationsModule } from '#delegations';
+import { LedgerModule } from '#ledger';
 import { IdentityModule } from '#identity';
 import { AcknowledgeResolver } from './graphql/acknowledge.resolver.js';
 import { BoxResolver } from './graphql/box.resolver.js';
@@ -64,7 +65,7 @@ const RESOLVERS = [
 ];
 
 @Module({
-  imports: [IdentityModule, DelegationsModule, ConsultationsModule],
+  imports: [LedgerModule, IdentityModule, DelegationsModule, ConsultationsModule],
   providers: [BallotBox, BallotFigures, ClosingClock, LogWatch, ...QUERIES, ...USE_CASES, ...VIEWS, ...RESOLVERS, ...STATEMENTS],
   exports: [BallotBox, EffectQuery, PerformDue, Results],
 })

@@ -40,6 +40,16 @@ export class LogProofs {
     return this.one(`${CHECKPOINTS} AND c.size >= $2 ORDER BY c.size LIMIT 1`, [log, size]);
   }
 
+  /** For each entry the note of the first that has it; null: none has it yet. */
+  async coveringEach(entries: readonly Readonly<{ log: string; index: number }>[]): Promise<readonly (string | null)[]> {
+    const rows = await this.sql.rows<{ note: string | null }>(
+      `SELECT c.note FROM unnest($1::uuid[], $2::bigint[]) WITH ORDINALITY AS a (log, index, n)
+       LEFT JOIN LATERAL (${CHECKPOINTS.replaceAll('$1', 'a.log')} AND c.size > a.index ORDER BY c.size LIMIT 1) c ON true ORDER BY a.n`,
+      [entries.map(({ log }) => log), entries.map(({ index }) => index)],
+    );
+    return rows.map(({ note }) => note);
+  }
+
   at(log: string, size: number): Promise<SignedCheckpoint | null> {
     return this.one(`${CHECKPOINTS} AND c.size = $2`, [log, size]);
   }

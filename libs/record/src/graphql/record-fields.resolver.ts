@@ -1,13 +1,25 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConsultationModel, type ConsultationView } from '#consultations';
+import { EntryReceiptModel } from '#ledger';
 import { inLanguage, type RequestContext } from '#platform';
 import { QuestionResultModel, resultIn } from '#voting';
 import { RecordExplanationModel, RecordModel, RecordParticipantModel } from './record.model.js';
+import { RecordQueries } from '../persistence/record-queries.js';
 import type { RecordView } from './record-view.js';
 
 /** What is read out of the one result object, in the reader's language. */
 @Resolver(() => RecordModel)
 export class RecordFieldsResolver {
+  constructor(private readonly records: RecordQueries) {}
+
+  @ResolveField(() => EntryReceiptModel, {
+    nullable: true,
+    description: 'Where the publication was written down, with the hash of the record, and the checkpoint that covers it.',
+  })
+  receipt(@Parent() { id }: RecordView): Promise<EntryReceiptModel | null> {
+    return this.records.receipt(id);
+  }
+
   @ResolveField(() => ConsultationModel, { description: 'The consultation.' })
   consultation(@Parent() { consultation }: RecordView): ConsultationView {
     return consultation;

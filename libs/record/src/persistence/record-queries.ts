@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Entry } from '#ledger';
 import { Sql } from '#platform';
 import type { RecordContent } from '../domain/content.js';
 import { joined, type SealedText } from '../domain/sealing.js';
@@ -49,6 +50,15 @@ export class PublishedRecord {
 @Injectable()
 export class RecordQueries {
   constructor(private readonly sql: Sql) {}
+
+  /** Where the publication was written down. */
+  async receipt(consultation: string): Promise<Entry | null> {
+    const row = await this.sql.row<{ index: string; at: Date; leaf_hash: Buffer }>(
+      `SELECT index, at, leaf_hash FROM log_entry WHERE log_id = $1 AND act = 'consultation.published' ORDER BY index LIMIT 1`,
+      [consultation],
+    );
+    return row && { log: consultation, index: Number(row.index), at: row.at, leafHash: row.leaf_hash.toString('hex') };
+  }
 
   /** The record of a consultation that the reader may see; null when none is published. */
   async of(consultation: string): Promise<PublishedRecord | null> {

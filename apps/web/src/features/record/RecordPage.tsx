@@ -10,6 +10,7 @@ import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { useMay, useViewer } from '../../chamber/session/session';
 import { ConsultationChangedDocument, ConsultationRecordDocument, RecordCorrectionsDocument } from '../../generated/graphql';
+import { ProofShown } from '../verify/ProofShown';
 import { AtPlace } from './AtPlace';
 import { CorrigendumShown } from './CorrigendumShown';
 import { Files } from './Files';
@@ -50,6 +51,7 @@ function Downloads({ record }: { record: RecordShown }) {
       <div className={styles.sunk}>
         <b>{say(`record.checked.${checked}`)}</b>
         <code>SHA-256 {record.sha256}</code>
+        {record.receipt && <ProofShown receipt={record.receipt} zone={record.consultation.officialZone} />}
       </div>
     </Section>
   );
