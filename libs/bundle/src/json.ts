@@ -17,6 +17,23 @@ export function canonical(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
+/** Whether a text is the canonical JSON of a value. The value is walked along the text: a long one is not written a second time. */
+export function isCanonical(value: Json, text: string): boolean {
+  let at = 0;
+  const takes = (piece: string): boolean => {
+    const stands = text.startsWith(piece, at);
+    at += piece.length;
+    return stands;
+  };
+  const walks = (each: Json): boolean => {
+    if (each === null || typeof each !== 'object') return takes(JSON.stringify(each));
+    if (isList(each)) return takes('[') && each.every((one, n) => (n === 0 || takes(',')) && walks(one)) && takes(']');
+    const named = (key: string, n: number): boolean => takes(`${n === 0 ? '' : ','}${JSON.stringify(key)}:`) && walks(each[key] ?? null);
+    return takes('{') && Object.keys(each).sort().every(named) && takes('}');
+  };
+  return walks(value) && at === text.length;
+}
+
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

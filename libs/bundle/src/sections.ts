@@ -1,4 +1,4 @@
-import { canonical, type Json } from './json.js';
+import { isCanonical, type Json } from './json.js';
 import { FIRST_LINE, headingOf, LAST_LINE, type Section, SECTIONS } from './format.js';
 import { linesOf } from './layout.js';
 import type { LineReader } from './line-reader.js';
@@ -20,6 +20,7 @@ export class SectionReader {
     const heading = next ? headingOf(next) : '';
     const begun = this.reader.number + 1;
     const lines: string[] = [];
+    const lengths: number[] = [];
     for (;;) {
       const line = await this.reader.line();
       if (line === null) throw this.cutShort();
@@ -30,16 +31,21 @@ export class SectionReader {
     if (!last.endsWith(',')) throw this.misplaced(heading);
     lines.push(last.slice(0, -1));
     const text = lines.join('');
+    for (const { length } of lines) lengths.push(length);
+    // A record may be long, and is not kept twice.
+    lines.length = 0;
     let value: Json;
     try {
       value = JSON.parse(text) as Json;
     } catch (fault) {
       throw new Stop(SAID.misplaced(begun, fault instanceof Error ? fault.message : String(fault)));
     }
-    if (canonical(value) !== text) throw new Stop(SAID.misplaced(begun, `${section}, canonical JSON (RFC 8785)`));
+    if (!isCanonical(value, text)) throw new Stop(SAID.misplaced(begun, `${section}, canonical JSON (RFC 8785)`));
     const layout = linesOf(text);
-    lines.forEach((line, at) => {
-      if (layout.next().value !== line) throw new Stop(SAID.misplaced(begun + at, 'a line break is not where one belongs'));
+    // The text is the lines joined: they are alike where they are as long.
+    lengths.forEach((length, at) => {
+      const line = layout.next();
+      if (line.done || line.value.length !== length) throw new Stop(SAID.misplaced(begun + at, 'a line break is not where one belongs'));
     });
     if (!layout.next().done) throw new Stop(SAID.misplaced(begun, 'a line break is missing'));
     return { value, text };

@@ -17,7 +17,7 @@ import { checkStatements } from './checks/statements.js';
 import { checkTexts, joinedRecord } from './checks/texts.js';
 import { checkBallots, checkRules, voteOf } from './checks/votes.js';
 import { Words } from './checks/vouched.js';
-import type { Crypto } from './crypto.js';
+import { type Crypto, sha256Of } from './crypto.js';
 import { type Head, headingOf, LEAVES_IN_A_LINE } from './format.js';
 import { Misshapen, Place } from './json.js';
 import { LineReader } from './line-reader.js';
@@ -97,16 +97,18 @@ class Reading {
       ...givenRoots(crypto, findings, head, options.checkpoints ?? [], trusted),
     ];
     const sealed = await this.sections.value('record');
+    const sealedSha256 = sha256Of(crypto, sealed.text);
+    sealed.text = '';
     const joined = joinedRecord(crypto, findings, sealed.value, await this.place('recordTexts'));
     const record = new Place(joined.record, 'record');
-    const tables = await this.place('tables');
+    // What the tables say is held against the record at once, and not kept: it is as long as the record.
+    const tables = checkTables(findings, record, await this.place('tables'));
     const entryTexts = await this.place('entryTexts');
     const replay = new Replay(head.consultation, this.vote(record, tables), findings, crypto);
     const walk = await this.entries(head, roots, record, replay);
     await this.leaves(walk);
-    const seen = { crypto, findings, replay, record, tables, sealed: sealed.text };
+    const seen = { crypto, findings, replay, record, tables, sealedSha256 };
     checkRecord(seen, walk.leaf);
-    checkTables(seen);
     checkTexts(crypto, findings, entryTexts, replay, joined.left);
     checkHeading(seen);
     checkRules(seen);

@@ -54,7 +54,7 @@ function found(acts: readonly (readonly [string, JsonObject])[], questions: read
       crypto: nodeCrypto,
       findings,
       replay,
-      sealed: '',
+      sealedSha256: '',
       record: place({ questions, timetable: { votingClosesAt: CLOSES } }, 'record'),
       tables: place(tables, 'tables'),
     },

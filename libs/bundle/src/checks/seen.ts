@@ -9,8 +9,8 @@ export interface Seen {
   readonly crypto: Crypto;
   readonly findings: Findings;
   readonly replay: Replay;
-  /** The bytes of the record that was published, and the record with its texts. */
-  readonly sealed: string;
+  /** The SHA-256 of the bytes of the record that was published, and the record with its texts. */
+  readonly sealedSha256: string;
   readonly record: Place;
   readonly tables: Place;
 }

@@ -42,11 +42,18 @@ export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, t
         findings.note('texts', SAID.otherText(`record${path}`), { where: path });
       return row?.text ?? ERASED;
     }
-    if (isList(value)) return value.map((each, at) => join(each, `${path}/${at}`));
+    if (isList(value)) {
+      const parts = value.map((each, at) => join(each, `${path}/${at}`));
+      return parts.every((part, at) => part === value[at]) ? value : parts;
+    }
     if (!isObject(value)) return value ?? null;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [key, join(part, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)]),
-    );
+    // What holds no sealed text is the same as before, and is not kept twice.
+    const changed: Record<string, Json> = {};
+    for (const [key, part] of Object.entries(value)) {
+      const whole = join(part, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      if (whole !== part) changed[key] = whole;
+    }
+    return Object.keys(changed).length === 0 ? value : { ...value, ...changed };
   };
   const record = join(sealed, '');
   for (const path of held.keys()) findings.note('texts', SAID.looseText(`record${path}`), { where: path });
