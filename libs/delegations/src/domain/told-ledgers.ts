@@ -63,10 +63,12 @@ export class ToldLedgers {
   }
 
   private tellCredentials(act: string, member: string, data: LedgerAct['data']): void {
-    const { credentials, validFrom, validUntil } = data;
+    const { credentials, delegates, validFrom, validUntil } = data;
     if (act === 'credentials.received') {
       const until = typeof validUntil === 'string' ? new Date(validUntil) : null;
-      const communication = { credentials: String(credentials), member, validFrom: new Date(String(validFrom)), validUntil: until };
+      const named = Array.isArray(delegates) ? delegates.map(String) : null;
+      const period = { validFrom: new Date(String(validFrom)), validUntil: until };
+      const communication = { credentials: String(credentials), member, delegates: named, ...period };
       return this.correct(this.credentials, member, receive(communication));
     }
     const known = this.credentials.get(member)?.find((each) => each.credentials === credentials);

@@ -1,4 +1,4 @@
-import { type LedgerAct, type Standing, ToldLedgers } from '#delegations';
+import type { LedgerAct, Standing, ToldLedgers } from '#delegations';
 import { asJson, firstDifference } from './difference.js';
 import { type Finding, found } from './recount.js';
 
@@ -18,10 +18,10 @@ type Asked = Readonly<{ at: Date; list: Lines; member: string | null }>;
 
 /**
  * Holds what the tables say of Members against the organization's log: the ledgers as they stand, and every roll as of its
- * taking; what was amended since, as of the amendment. The log is told once, in its order.
+ * taking; what was amended since, as of the amendment. The log is told once, in its order. `told`: ledgers to which nothing was
+ * told yet.
  */
-export function followsFromTheLog(acts: readonly DatedAct[], lists: readonly Lines[]): readonly Finding[] {
-  const told = new ToldLedgers();
+export function followsFromTheLog(told: ToldLedgers, acts: readonly DatedAct[], lists: readonly Lines[]): readonly Finding[] {
   const due = new Map<Lines, Map<string, Standing | null>>(lists.map((list) => [list, new Map()]));
   let next = 0;
   for (const { at, list, member } of lists.flatMap(asked).sort((one, other) => one.at.getTime() - other.at.getTime())) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ToldLedgers } from '#delegations';
 import { ORGANIZATION_LOG } from '#ledger';
 import { UnitOfWork } from '#platform';
 import { followsFromTheLog, type OrganizationReport } from '../domain/organization-check.js';
@@ -24,7 +25,7 @@ export class CheckOrganization {
       const { damaged } = await tx.get(LogMaterial).findings(ORGANIZATION_LOG);
       const findings = [
         ...found('the log and its hashes', { where: 'damaged entries', stored: '0', found: String(damaged) }, damaged > 0),
-        ...followsFromTheLog(acts, lists),
+        ...followsFromTheLog(new ToldLedgers(), acts, lists),
       ];
       return { acts: acts.length, lists: lists.length, findings, equal: findings.length === 0 };
     });
