@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isRefusal } from '#platform';
-import { RecountRecord } from '#record';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenHearing, type TestHearing } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
 import { bundleOf, failedIn, verified } from '../support/published.js';
-import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
+import { expectEqualRecount, recordReadBy, wholeRecord } from '../support/record.js';
 import { tablesWith } from '../support/words-kept.js';
 
 interface Payload {
@@ -16,7 +14,6 @@ interface Payload {
   readonly paperBallot?: { id: string; evidence: { sha256: string } };
   readonly silence?: { id: string };
 }
-type Whole = { record: Parameters<typeof wholeRecord>[0] & { sha256: string } };
 
 const HOUR = 3_600_000;
 const SYMBOL = 'T/2026/21';
@@ -44,12 +41,8 @@ describe('what a record has of words that were erased', () => {
   };
   const bundle = (): Promise<string> => bundleOf(chamber.app, SYMBOL);
   const failedNow = async (): Promise<readonly string[]> => failedIn(await verified(await bundle()));
-  const readRecord = async (): Promise<Whole['record']> =>
-    (await chamber.api.as(members[0]?.token ?? null).data<Whole>(`{ record(symbol: "${SYMBOL}") { sha256 ${WHOLE_RECORD} } }`)).record;
-  const recountIsEqual = async (): Promise<void> => {
-    const report = await chamber.app.get(RecountRecord, { strict: false }).execute(SYMBOL);
-    expect(isRefusal(report) ? report.words.en : report).toMatchObject({ findings: [], equal: true });
-  };
+  const readRecord = () => recordReadBy(chamber.api.as(members[0]?.token ?? null), SYMBOL);
+  const recountIsEqual = () => expectEqualRecount(chamber, SYMBOL);
 
   beforeAll(async () => {
     chamber = await startTestApp();

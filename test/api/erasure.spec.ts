@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ERASED, ERASED_IN_WORDS, isRefusal } from '#platform';
-import { RecountRecord } from '#record';
+import { ERASED, ERASED_IN_WORDS } from '#platform';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { applicationSql } from '../support/application-sql.js';
 import { givenHearing, type TestHearing } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
-import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
+import { expectEqualRecount, recordReadBy, wholeRecord } from '../support/record.js';
 import { givenVotes } from '../support/votes.js';
 import { tablesWith } from '../support/words-kept.js';
 
@@ -20,7 +19,6 @@ interface Payload {
   readonly texts?: number;
   readonly index?: number;
 }
-type Whole = { record: Parameters<typeof wholeRecord>[0] & { sha256: string } };
 
 const HOUR = 3_600_000;
 const SYMBOL = 'T/2026/19';
@@ -63,12 +61,8 @@ describe('what was erased on lawful request', () => {
   const leaves = async (): Promise<unknown> =>
     (await chamber.database.owner.query('SELECT index, body, leaf_hash FROM log_entry WHERE log_id = $1 ORDER BY index', [hearing.id]))
       .rows;
-  const readRecord = async (): Promise<Whole['record']> =>
-    (await member(1).data<Whole>(`{ record(symbol: "${SYMBOL}") { sha256 ${WHOLE_RECORD} } }`)).record;
-  const recountIsEqual = async (): Promise<void> => {
-    const report = await chamber.app.get(RecountRecord, { strict: false }).execute(SYMBOL);
-    expect(isRefusal(report) ? report.words.en : report).toMatchObject({ findings: [], equal: true });
-  };
+  const readRecord = () => recordReadBy(member(1), SYMBOL);
+  const recountIsEqual = () => expectEqualRecount(chamber, SYMBOL);
 
   beforeAll(async () => {
     chamber = await startTestApp();
