@@ -135,8 +135,14 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
   }, 180_000);
 
   it('is opened, and its voting too', async () => {
-    await page.getByRole('button', { name: 'Open the consultation' }).click();
-    await page.getByRole('button', { name: 'Open voting now' }).click();
+    for (const act of ['Open the consultation', 'Open voting now']) {
+      await page.getByRole('button', { name: act }).click();
+      const asked = page.getByRole('dialog');
+      expect(await findingsOn(page, `asks-${act.toLowerCase().replaceAll(' ', '-')}`)).toEqual([]);
+      await asked.getByLabel(`Type ${SYMBOL} to confirm`).fill(SYMBOL);
+      await asked.getByRole('button', { name: act }).click();
+      await asked.waitFor({ state: 'detached' });
+    }
     await page.getByRole('button', { name: 'Close the voting' }).first().waitFor();
     expect((await prepared()).state).toBe('VOTING');
   }, 120_000);

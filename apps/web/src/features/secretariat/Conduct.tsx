@@ -1,19 +1,17 @@
 import { Link } from 'react-router';
 import { useState } from 'react';
-import { useAct } from '../../chamber/api/useAct';
 import { Act, Acts, WordAct } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
-import { OpenVotingDocument } from '../../generated/graphql';
 import { AmendRollForm } from './AmendRollForm';
 import { Cancel, CloseVoting } from './Closing';
 import { CloseQuestionForm } from './CloseQuestionForm';
 import { ExtendForm } from './ExtendForm';
 import type { DeskProps } from './desk-props';
+import { OpenVoting } from './Opening';
 import { SettleForm } from './SettleForm';
 import { stricterThan, TightenForm } from './TightenForm';
 import styles from './Desk.module.css';
@@ -47,20 +45,17 @@ function LeftOut({ proposals }: Pick<DeskProps['consultation'], 'proposals'>) {
 function OpenVotingNow({ consultation, renew }: DeskProps) {
   const say = useSay();
   const time = useTime();
-  const { act, busy, refused, error } = useAct(OpenVotingDocument);
   const { timetable, officialZone: zone } = consultation;
   return (
     <>
       <QuestionLines consultation={consultation} renew={renew} />
       <p>{say('desk.openVoting.words', { moment: time.full(timetable.votingOpensAt, zone), away: time.away(timetable.votingOpensAt) })}</p>
       <LeftOut proposals={consultation.proposals} />
-      <Refusal of={refused} />
-      <Failed error={error} />
       <div className={styles.acts}>
         <Acts>
-          <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
-            {say('desk.openVoting')}
-          </Act>
+          <OpenVoting consultation={consultation} renew={renew}>
+            <LeftOut proposals={consultation.proposals} />
+          </OpenVoting>
           <Cancel consultation={consultation} renew={renew} />
         </Acts>
       </div>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useAct } from '../../chamber/api/useAct';
-import { Act, Acts, WordAct } from '../../chamber/layout/Act';
+import { Acts, WordAct } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
@@ -8,13 +8,14 @@ import { useTime } from '../../chamber/time/useTime';
 import type { MessageId } from '../../chamber/words/catalogues';
 import { capital } from '../../chamber/words/names';
 import { useCount, useNumber, useSay } from '../../chamber/words/say';
-import { OpenConsultationDocument, RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
+import { RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { QuestionTerms } from '../memory/QuestionTerms';
 import { Cancel } from './Closing';
 import type { DeskProps } from './desk-props';
 import { DocumentForm } from './DocumentForm';
 import { Documents } from './Documents';
 import { ImportDocument } from './ImportDocument';
+import { OpenConsultation } from './Opening';
 import { ProposalForm } from './ProposalForm';
 import { QuestionForm } from './QuestionForm';
 import { ReviseForm } from './ReviseForm';
@@ -60,22 +61,14 @@ function Questions({ consultation, renew }: DeskProps) {
 
 /** The last line: opening, refused by the server while something is missing, and it says what; or giving the draft up. */
 function Opening({ consultation, renew }: DeskProps) {
-  const say = useSay();
   const conducts = useMay('CONDUCT_CONSULTATIONS');
-  const { act, busy, refused, error } = useAct(OpenConsultationDocument);
   return (
-    <>
-      <Refusal of={refused} />
-      <Failed error={error} />
-      <div className={styles.acts}>
-        <Acts>
-          <Act busy={busy} onClick={() => void act({ input: { symbol: consultation.symbol } }).then((done) => done && renew())}>
-            {say('desk.open.act')}
-          </Act>
-          {conducts && <Cancel consultation={consultation} renew={renew} />}
-        </Acts>
-      </div>
-    </>
+    <div className={styles.acts}>
+      <Acts>
+        <OpenConsultation consultation={consultation} renew={renew} />
+        {conducts && <Cancel consultation={consultation} renew={renew} />}
+      </Acts>
+    </div>
   );
 }
 
