@@ -198,6 +198,9 @@ describe('amendments', () => {
     ]);
     const late = { symbol, question: 'amendment-2-theme', reason: 'In error.', closesAt: fromNow(HOUR) };
     expect((await desk.isRefused('annulVote', late, chair)).message).toContain('made the text that was put in question 3');
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('whose vote is annulled is put again, and with it those after it; the text waits', async () => {
@@ -304,5 +307,28 @@ describe('amendments', () => {
     expect(await desk.isRefused('ruleOnProposal', unput, chair)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
     await desk.opensTheVote(symbol);
     expect(await refused(changed('October', 'May'))).toMatchObject({ code: 'FROZEN' });
+  });
+
+  // It moves the official clock: nothing comes after it.
+  it('one that waited beyond its own closing for a vote to be repeated closes with the consultation, and the record says so', async () => {
+    const symbol = 'IC/LATE';
+    const theme = await table.opened(symbol);
+    await table.received(kenya, theme, changed('The Costs and Benefits of Migration', 'Valuing Migration'));
+    await table.received(ghana, theme, changed('October', 'November'));
+    await desk.opensTheVote(symbol);
+    const ballot = { question: (await table.question(symbol, 'amendment-1-theme')).id, kind: 'CHOICE', marks: [{ option: 'for' }] };
+    await desk.does('castBallot', { ...ballot, idempotencyKey: 'alone-late' }, '__typename', kenya);
+    const [second, whole] = [await table.question(symbol, 'amendment-2-theme'), await table.question(symbol, 'theme')];
+    expect(Date.parse(second.closesAt)).toBeLessThan(Date.parse(whole.closesAt));
+    const now = Date.parse(second.closesAt) + 60_000;
+    await desk.chamber.database.moveClock(now - Date.now());
+    const repeat = { symbol, question: 'amendment-1-theme', kind: 'REPEAT', closesAt: new Date(now + HOUR).toISOString() };
+    await desk.does('openRound', repeat, '__typename', chair);
+    await table.votes((await table.question(symbol, 'amendment-1-theme-round-2')).id, ['for', 'for', 'against']);
+    await table.closes(symbol, 'amendment-1-theme-round-2');
+    expect(await table.question(symbol, 'amendment-2-theme')).toMatchObject({ state: 'OPEN', closesAt: whole.closesAt });
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 });

@@ -124,6 +124,8 @@ function retitled(questions: ReadonlyMap<string, Asked>, { index, data }: Logged
 function spokenOf(asked: Asked, { act, index, data }: Logged): void {
   if (act === 'tally-visibility.tightened') asked.tell(index, { tallyVisibility: data['tallyVisibility'] ?? null });
   if (act === 'question.closing-brought-forward' || act === 'question.put-off') asked.tell(index, { closesAt: data['closesAt'] ?? null });
+  // It waited beyond its own closing, and closes with the vote.
+  if (act === 'question.asked' && data['closesAt'] === null) asked.tell(index, { closesAt: null });
   if (act === 'question.decided') settled(asked, index, data);
   const turned = { 'question.option-added': 1, 'question.option-removed': -1 }[act];
   if (turned === undefined) return;

@@ -211,13 +211,8 @@ export class SettlementRepository {
     );
   }
 
-  /** One that is asked after it had waited beyond its own closing closes with the consultation. */
-  async setStanding(question: string, standing: 'ASKED' | 'NOT_ASKED'): Promise<void> {
-    await this.transaction.rows(
-      `UPDATE question SET standing = $2, closes_at = CASE WHEN $2 = 'ASKED' AND closes_at <= official_now() THEN NULL ELSE closes_at END
-       WHERE id = $1`,
-      [question, standing],
-    );
+  async setStanding(question: string, standing: 'ASKED' | 'NOT_ASKED', closesAt: Date | null): Promise<void> {
+    await this.transaction.rows('UPDATE question SET standing = $2, closes_at = $3 WHERE id = $1', [question, standing, closesAt]);
   }
 
   async bringQuestionForward(question: string, to: Date): Promise<void> {

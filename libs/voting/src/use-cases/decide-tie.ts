@@ -64,12 +64,7 @@ export class DecideTie {
         texts: { reason },
       });
       const released = await releaseWaiting(tx, at, questions, question, result);
-      const puts = released.asked.map((id) => ({
-        act: 'question.asked',
-        account: by.account,
-        member: null,
-        data: { question: id, after: question.id },
-      }));
+      const puts = released.asked.map((data) => ({ act: 'question.asked', account: by.account, member: null, data }));
       const acts = [...released.acts, ...puts];
       if (acts.length > 0) await log.append(file.id, ...acts);
       await performWhatIsDue(tx, file.id, by.account);

@@ -102,7 +102,7 @@ class Settling {
       const vain = closing ? waitingInVain(state) : [];
       if (vain.length === 0) break;
       for (const { question, unsettled } of vain) {
-        await this.repository.setStanding(question.id, 'NOT_ASKED');
+        await this.repository.setStanding(question.id, 'NOT_ASKED', question.closesAt);
         if (unsettled !== null) this.inVain.set(question.id, unsettled);
       }
       const ids = new Set(vain.map(({ question }) => question.id));
@@ -201,7 +201,7 @@ class Settling {
     if ((!closing || question.precedes) && mayGoOn(question, decision)) return decided;
     const released = await releaseWaiting(this.transaction, this.consultation.now, decided, question, decision);
     released.acts.forEach(({ act, data }) => this.note(act, data));
-    released.asked.forEach((id) => this.note('question.asked', { question: id, after: question.id }));
+    released.asked.forEach((data) => this.note('question.asked', data));
     return released.questions;
   }
 
