@@ -39,12 +39,6 @@ export const BEFOREHAND: readonly Beforehand[] = [
     says: /^The notes or the proposals of the options of “funding”, or the terms of its conditions, are not those whose hash the log has\.$/,
   },
   {
-    name: 'a question closes by itself',
-    sql: `UPDATE question SET closes_at = official_now() WHERE ${ofQuestion('topics')}`,
-    found: 'questions',
-    says: /^The log and the published record part at topics\.closesAt: /,
-  },
-  {
     name: 'a Member is put into other groups',
     sql: `UPDATE roll_entry SET groups = ARRAY['AFRICAN', 'ASIA_PACIFIC']
           WHERE consultation_id = $1 AND member_id = (SELECT max(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
@@ -125,5 +119,12 @@ export const BEFOREHAND: readonly Beforehand[] = [
     sql: `UPDATE roll_entry SET weight = 2 WHERE consultation_id = $1 AND member_id = (SELECT min(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
     found: 'roll',
     says: /^The log and the published record part at roll\.sha256: /,
+  },
+  // The last: from here on the clock closes the question and counts it, and what is forged later would part from the count.
+  {
+    name: 'a question closes by itself',
+    sql: `UPDATE question SET closes_at = official_now() WHERE ${ofQuestion('topics')}`,
+    found: 'questions',
+    says: /^The log and the published record part at topics\.closesAt: /,
   },
 ];
