@@ -186,7 +186,7 @@ describe('a fund that votes by its scale of assessments', () => {
       secretariat.api.data<{ sensitivity: Sensitivity }>(
         `query ($input: SensitivityInput!) { sensitivity(input: $input) { outcome ballots majorities { base threshold { numerator denominator } needed obtained
            outcome own differs inWords } quorums { needed met own differs } weighings { weighing outcome own differs } } }`,
-        { input: { consultation: symbol, ...input } },
+        { input: { consultation: symbol, method: 'ENDORSEMENT', ...input } },
       );
     const { sensitivity: budget } = await ask({ past: { symbol, key: 'budget' } });
     expect(budget).toMatchObject({ outcome: 'REJECTED', ballots: 5 });

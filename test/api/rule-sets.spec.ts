@@ -153,12 +153,18 @@ describe('rule sets, as the secretariat keeps them', () => {
 
   it('and methods, which say themselves what distinguishes them', async () => {
     type Methods = {
-      methods: { key: string; name: string; form: string; bringsOptions: boolean; adopts: string | null; asks: string[]; seats: number }[];
+      methods: { key: string; name: string; form: string; fixedOptions: object[]; adopts: string | null; asks: string[]; seats: number }[];
     };
-    const { methods } = await secretariat.api.in('fr').data<Methods>('{ methods { key name form bringsOptions adopts asks seats } }');
+    const { methods } = await secretariat.api
+      .in('fr')
+      .data<Methods>('{ methods { key name form fixedOptions { key title } adopts asks seats } }');
     const of = (key: string) => methods.find((method) => method.key === key);
-    expect(of('ENDORSEMENT')).toMatchObject({ name: 'Pour, contre ou abstention', bringsOptions: true, adopts: 'for', asks: [] });
-    expect(of('SELECTION')).toMatchObject({ form: 'PICK', bringsOptions: false, adopts: null, seats: 2 });
+    expect(of('ENDORSEMENT')).toMatchObject({ name: 'Pour, contre ou abstention', adopts: 'for', asks: [] });
+    expect(of('ENDORSEMENT')?.fixedOptions).toEqual([
+      { key: 'for', title: 'Pour' },
+      { key: 'against', title: 'Contre' },
+    ]);
+    expect(of('SELECTION')).toMatchObject({ form: 'PICK', fixedOptions: [], adopts: null, seats: 2 });
     expect(of('SELECTION')?.asks).toEqual(['CHOOSE_MIN', 'CHOOSE_MAX', 'SEATS', 'MINIMUM_SUPPORT']);
     expect(of('STAR')?.asks).toContain('MARKS');
   });
@@ -183,5 +189,9 @@ describe('rule sets, as the secretariat keeps them', () => {
     expect(supported.headline).not.toMatch(/trade.*selected/);
     expect(supported.majorities).toEqual([]);
     expect(supported.quorums.length).toBeGreaterThan(1);
+    // By the weights of those that choose it, another option comes first.
+    const weighed = counts.map((each) => ({ ...each, weight: each.option === 'return' ? 90 : 5 }));
+    expect((await asked({ seats: 1, weighing: 'BY_WEIGHT', counts: weighed })).headline).toMatch(/^return/);
+    await expect(asked({ method: 'ENDORSEMENT' })).rejects.toThrow('“labour” is not one of the options that the method brings.');
   });
 });

@@ -86,8 +86,8 @@ withBrowser('points, positions and weights in the browser', () => {
     await page.getByRole('button', { name: 'Add a question' }).click();
     const form = page.getByRole('form', { name: /question/i });
     await form.getByText('What would these counts come to?').click();
-    await form.getByLabel('In favour').fill('60');
-    await form.getByLabel('Against', { exact: true }).fill('40');
+    await form.getByLabel('Choosing “For”').fill('60');
+    await form.getByLabel('Choosing “Against”').fill('40');
     await form.getByLabel('Abstaining').fill('20');
     await form.getByLabel('Not voting').fill('65');
     await form.getByRole('button', { name: 'Compare the rules' }).click();

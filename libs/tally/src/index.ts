@@ -39,7 +39,15 @@ export type {
   Words,
 } from './types.js';
 export { ASKED_BOUNDS, type AskedBound, type Figures, type Method } from './method.js';
-export { BALLOT_FORMS, METHOD_KEYS, methodOf, METHODS, type MethodKey, type QuestionDefinition } from './methods/registry.js';
+export {
+  BALLOT_FORMS,
+  FOR_OR_AGAINST,
+  METHOD_KEYS,
+  methodOf,
+  METHODS,
+  type MethodKey,
+  type QuestionDefinition,
+} from './methods/registry.js';
 export { checkBallot, checkQuestion, checkRule, marksInOrder, ranksClosedUp } from './checks.js';
 export { choiceNamed } from './answers.js';
 export { count, countFigures, countGroups, countLive, weighs } from './count.js';

@@ -1,12 +1,15 @@
 import { inLanguage, type Language } from '#platform/domain';
 import { type AskedBound, type BallotForm, type MethodKey, methodOf } from '#tally';
 
+export type FixedOption = Readonly<{ key: string; title: string }>;
+
 /** What distinguishes a method, so that nobody has to know methods by their names. */
 export type MethodTraits = Readonly<{
   key: MethodKey;
   name: string;
   form: BallotForm;
-  bringsOptions: boolean;
+  /** Those of every question of the method; empty where a question has its own. */
+  fixedOptions: readonly FixedOption[];
   asks: readonly AskedBound[];
   seats: number;
   adopts: string | null;
@@ -21,7 +24,8 @@ const MANY = 10;
 export function traitsOf(key: MethodKey, language: Language): MethodTraits {
   const { names, form, fixedOptions, asks, adopts, majority, byMean, runsOff, defaults } = methodOf({ method: key });
   return {
-    ...{ key, form, asks, name: inLanguage(names, language), bringsOptions: fixedOptions !== null, seats: defaults(MANY).seats },
+    ...{ key, form, asks, name: inLanguage(names, language), seats: defaults(MANY).seats },
+    fixedOptions: (fixedOptions ?? []).map((option) => ({ key: option.key, title: inLanguage(option.title, language) })),
     ...{ adopts: adopts ?? null, majority: majority ?? false, byMean: byMean ?? false, runsOff: runsOff ?? false },
   };
 }

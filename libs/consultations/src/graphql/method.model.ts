@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ASKED_BOUNDS, type AskedBound, type BallotForm, type MethodKey } from '#tally';
-import type { MethodTraits } from '../domain/method-traits.js';
+import type { FixedOption, MethodTraits } from '../domain/method-traits.js';
 import { BallotFormEnum, enumOf, MethodEnum } from './enums.js';
 
 const AskedBoundEnum = enumOf(ASKED_BOUNDS);
@@ -16,6 +16,15 @@ registerEnumType(AskedBoundEnum, {
   },
 });
 
+@ObjectType('FixedOption', { description: 'An option that a method brings.' })
+export class FixedOptionModel implements FixedOption {
+  @Field(() => String, { description: 'Its key.' })
+  key: string;
+
+  @Field(() => String, { description: 'What it is called, in the reader’s language.' })
+  title: string;
+}
+
 @ObjectType('MethodTraits', { description: 'What distinguishes a method, so that nobody has to know methods by their names.' })
 export class MethodTraitsModel implements MethodTraits {
   @Field(() => MethodEnum, { description: 'The method.' })
@@ -27,8 +36,8 @@ export class MethodTraitsModel implements MethodTraits {
   @Field(() => BallotFormEnum, { description: 'How a ballot is filled.' })
   form: BallotForm;
 
-  @Field(() => Boolean, { description: 'Whether every question of the method has the same options, which it brings.' })
-  bringsOptions: boolean;
+  @Field(() => [FixedOptionModel], { description: 'The options of every question of the method; empty where a question has its own.' })
+  fixedOptions: readonly FixedOption[];
 
   @Field(() => [AskedBoundEnum], { description: 'What of its bounds the author of a question may set; the rest is as the method has it.' })
   asks: readonly AskedBound[];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventLog } from '#ledger';
 import { isRefusal, type Refusal, type Texts, type Transaction } from '#platform';
+import { FOR_OR_AGAINST } from '#tally';
 import { distance } from '../domain/amendment.js';
 import { defineQuestion } from '../domain/define-question.js';
 import { inOrderOfVoting, placed } from '../domain/order-of-voting.js';
@@ -33,7 +34,7 @@ export async function putBefore(
       key: freeKey(coming.key, new Set(questions.map(({ key }) => key))),
       title: coming.title,
       wording: coming.wording,
-      method: 'ENDORSEMENT',
+      method: FOR_OR_AGAINST,
       options: [],
       rule: { tieRule: 'REJECTED', ...(target.secrecy === 'SECRET' && { weighing: { kind: 'EQUAL' } }) },
       tallyVisibility: target.tallyVisibility,
@@ -47,7 +48,7 @@ export async function putBefore(
   );
   if (isRefusal(question)) return question;
   const unweighed = checkWeighed(
-    [{ ...question, method: 'ENDORSEMENT' }],
+    [{ ...question, method: FOR_OR_AGAINST }],
     !file.openedAt || (await tx.get(WeightRepository).isSet(file.id)),
   );
   if (unweighed) return unweighed;

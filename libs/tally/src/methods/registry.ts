@@ -31,6 +31,8 @@ export const METHODS = {
 
 export type MethodKey = keyof typeof METHODS;
 export const METHOD_KEYS = Object.keys(METHODS) as readonly MethodKey[];
+/** By what a text is decided that comes before another: an amendment, a part, who takes a proposal over. */
+export const FOR_OR_AGAINST = 'ENDORSEMENT' satisfies MethodKey;
 
 /** A question as it is defined: what is asked, by which method, under which rule. */
 export type QuestionDefinition = QuestionTerms & Readonly<{ method: MethodKey }>;

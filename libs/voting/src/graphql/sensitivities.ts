@@ -29,6 +29,11 @@ type Counted = Readonly<{ question: Omit<QuestionDefinition, 'rule'>; roll: Roll
 
 type WeighedGroup = BallotGroup & { readonly weight: number };
 
+const NO_SUCH_OPTION = (key: string) => ({
+  en: `“${key}” is not one of the options that the method brings.`,
+  fr: `« ${key} » n’est pas une des options que la méthode apporte.`,
+  es: `«${key}» no es una de las opciones que trae el método.`,
+});
 const NO_QUORUM = { en: 'none', fr: 'aucun', es: 'ninguno' };
 
 /** What counts, imagined or of a past vote, come to under other rules than the one a question is to have. */
@@ -95,6 +100,8 @@ function imagined(input: SensitivityInput): Counted {
   const { method, counts, abstained, didNotParticipate, notEntitled } = input;
   const { fixedOptions, defaults } = METHODS[method];
   const options = fixedOptions ?? counts.map(({ option }) => ({ key: option, title: { en: option } }));
+  const unknown = counts.find(({ option }) => !options.some(({ key }) => key === option));
+  if (unknown) throw new RefusalError(refuse('INVALID_INPUT', NO_SUCH_OPTION(unknown.option), ['counts']));
   const groups: WeighedGroup[] = options.map(({ key }) => {
     const mine = counts.filter(({ option }) => option === key);
     return {

@@ -21,7 +21,7 @@ const HEAVIEST = 10_000_000;
 
 @InputType({ description: 'Imagined ballots that choose one option.' })
 export class ImaginedCountInput {
-  @Field(() => String, { description: 'The key of the option: "for" and "against" where the method has these.' })
+  @Field(() => String, { description: 'The key of the option: one of those that the method brings, where it brings any.' })
   @Matches(KEY, KEY_SHAPE)
   option: string;
 
@@ -58,9 +58,9 @@ export class SensitivityInput extends RuleOverridesInput {
   @Matches(SYMBOL, SYMBOL_SHAPE)
   consultation: string;
 
-  @Field(() => MethodEnum, { defaultValue: 'ENDORSEMENT', description: 'How it would be counted; of a past question, its own method is.' })
+  @Field(() => MethodEnum, { description: 'How it would be counted; a past vote is counted by its own method.' })
   @IsIn(METHOD_KEYS)
-  method: MethodKey = 'ENDORSEMENT';
+  method: MethodKey;
 
   @Field(() => PastQuestionInput, { nullable: true, description: 'The vote whose ballots are taken; left out: the counts below.' })
   @IsOptional()

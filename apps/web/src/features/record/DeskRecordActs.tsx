@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { Act } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
@@ -11,6 +10,7 @@ import {
   type RecordCorrectionPartsFragment,
 } from '../../generated/graphql';
 import { ConfirmBySymbol } from '../secretariat/ConfirmBySymbol';
+import { useConfirmed } from '../secretariat/useConfirmed';
 import styles from './Corrections.module.css';
 
 interface PublishVersionProps {
@@ -48,22 +48,18 @@ interface IssueCorrigendumProps {
 /** Gathers what was accepted in the one corrigendum, after reading what will be frozen and typing its symbol. */
 export function IssueCorrigendum({ symbol, corrections, signed }: IssueCorrigendumProps) {
   const say = useSay();
-  const [asked, setAsked] = useState(false);
-  const { act, busy, refused, error, forget } = useAct(IssueCorrigendumDocument);
+  const { asked, ask, confirmed, dialog } = useConfirmed(IssueCorrigendumDocument, ({ receipt }) => signed(receipt));
   const corrigendum = `${symbol}/Corr.1`;
   const accepted = corrections.filter(({ state }) => state === 'ACCEPTED' || state === 'EDITORIAL').length;
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
   return (
     <div className={styles.deskActs}>
       <p>{say('recordCorrections.toGather', { count: accepted, symbol: corrigendum })}</p>
-      <Act weight="quiet" onClick={() => setAsked(true)}>
+      <Act weight="quiet" onClick={ask}>
         {say('recordCorrections.issue', { symbol: corrigendum })}
       </Act>
       {asked && (
         <ConfirmBySymbol
+          {...dialog}
           symbol={corrigendum}
           title={say('recordCorrections.issue.title', { symbol: corrigendum })}
           words={[
@@ -72,17 +68,7 @@ export function IssueCorrigendum({ symbol, corrections, signed }: IssueCorrigend
             say('recordCorrections.issue.once'),
           ]}
           act={say('recordCorrections.issue', { symbol: corrigendum })}
-          busy={busy}
-          refused={refused}
-          error={error}
-          close={leave}
-          confirm={(confirmSymbol) =>
-            void act({ input: { symbol, confirmSymbol } }).then((done) => {
-              if (!done) return;
-              leave();
-              signed(done.receipt);
-            })
-          }
+          confirm={(confirmSymbol) => confirmed({ input: { symbol, confirmSymbol } })}
         />
       )}
     </div>

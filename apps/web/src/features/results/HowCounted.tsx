@@ -36,7 +36,7 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
             most: count(question.chooseMax),
             options: count(question.options.length),
             seats: question.seats,
-            form: question.traits.bringsOptions ? 'brought' : question.traits.asks.includes('CHOOSE_MAX') ? 'upTo' : 'all',
+            form: question.traits.fixedOptions.length > 0 ? 'brought' : question.traits.asks.includes('CHOOSE_MAX') ? 'upTo' : 'all',
           })}
         </dd>
         <dt>{say('counted.rule')}</dt>

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useAct } from '../../chamber/api/useAct';
 import { Act } from '../../chamber/layout/Act';
 import { useTime } from '../../chamber/time/useTime';
 import { Say, useList, useNumber, useSay } from '../../chamber/words/say';
 import { CancelConsultationDocument, CloseVotingDocument } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
+import { useConfirmed } from './useConfirmed';
 
 /** Closing before the time: what will be counted and frozen, and who has not answered. */
 export function CloseVoting({ consultation, renew }: DeskProps) {
@@ -14,23 +14,19 @@ export function CloseVoting({ consultation, renew }: DeskProps) {
   const time = useTime();
   const number = useNumber();
   const list = useList();
-  const [asked, setAsked] = useState(false);
-  const { act, busy, refused, error, forget } = useAct(CloseVotingDocument);
+  const { asked, ask, confirmed, dialog } = useConfirmed(CloseVotingDocument, renew);
   const { symbol, questions, roll, timetable, officialZone: zone } = consultation;
   const open = questions.filter((question) => question.state === 'OPEN');
   const answered = list(
     open.map((question) => say('desk.close.question', { number: question.number, answered: number(question.participation) })),
   );
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
 
   return (
     <>
-      <Act onClick={() => setAsked(true)}>{say('desk.close')}</Act>
+      <Act onClick={ask}>{say('desk.close')}</Act>
       {asked && (
         <ConfirmBySymbol
+          {...dialog}
           symbol={symbol}
           title={say('desk.close.title', { symbol })}
           words={[
@@ -43,17 +39,7 @@ export function CloseVoting({ consultation, renew }: DeskProps) {
             />,
           ]}
           act={say('desk.close')}
-          busy={busy}
-          refused={refused}
-          error={error}
-          close={leave}
-          confirm={(confirmSymbol) =>
-            void act({ input: { symbol, confirmSymbol } }).then((done) => {
-              if (!done) return;
-              leave();
-              renew();
-            })
-          }
+          confirm={(confirmSymbol) => confirmed({ input: { symbol, confirmSymbol } })}
         />
       )}
     </>
@@ -63,38 +49,24 @@ export function CloseVoting({ consultation, renew }: DeskProps) {
 /** Cancelling, with a reason; nothing is deleted. */
 export function Cancel({ consultation, renew }: DeskProps) {
   const say = useSay();
-  const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
-  const { act, busy, refused, error, forget } = useAct(CancelConsultationDocument);
+  const { asked, ask, confirmed, dialog } = useConfirmed(CancelConsultationDocument, renew);
   const { symbol } = consultation;
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
 
   return (
     <>
-      <Act weight="grave" onClick={() => setAsked(true)}>
+      <Act weight="grave" onClick={ask}>
         {say('desk.cancel')}
       </Act>
       {asked && (
         <ConfirmBySymbol
+          {...dialog}
           symbol={symbol}
           grave
           title={say('desk.cancel.title', { symbol })}
           words={[say('desk.cancel.words'), say('desk.cancel.kept')]}
           act={say('desk.cancel')}
-          busy={busy}
-          refused={refused}
-          error={error}
-          close={leave}
-          confirm={(confirmSymbol) =>
-            void act({ input: { symbol, reason, confirmSymbol } }).then((done) => {
-              if (!done) return;
-              leave();
-              renew();
-            })
-          }
+          confirm={(confirmSymbol) => confirmed({ input: { symbol, reason, confirmSymbol } })}
         >
           <Textarea
             label={say('form.reason')}

@@ -21,7 +21,7 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
   const { conditions } = fields;
   const change = (index: number, part: Partial<ConditionFields>) =>
     set({ conditions: conditions.map((condition, at) => (at === index ? { ...condition, ...part } : condition)) });
-  const options = fields.method.bringsOptions ? [] : fields.options.filter((option) => option.title.en.trim());
+  const options = fields.method.fixedOptions.length > 0 ? [] : fields.options.filter((option) => option.title.en.trim());
   return (
     <fieldset className={forms.part}>
       <legend>{say('question.form.conditions')}</legend>

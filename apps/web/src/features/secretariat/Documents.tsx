@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import { useAct } from '../../chamber/api/useAct';
 import { WordAct } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
 import { RemoveDocumentDocument, type DeskPartsFragment } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
+import { useConfirmed } from './useConfirmed';
 
 type Listed = DeskPartsFragment['documents'][number];
 
@@ -13,34 +12,20 @@ const numbered = ({ blocks }: Listed): number => blocks.filter((block) => block.
 /** Its text cannot be had back: it is removed after reading so and typing its symbol. */
 function RemoveDocument({ symbol, document, renew }: { symbol: string; document: Listed; renew: () => void }) {
   const say = useSay();
-  const [asked, setAsked] = useState(false);
-  const { act, busy, refused, error, forget } = useAct(RemoveDocumentDocument);
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
+  const { asked, ask, confirmed, dialog } = useConfirmed(RemoveDocumentDocument, renew);
   const remove = say('desk.removeDocument', { symbol: document.symbol });
   return (
     <>
-      <WordAct onClick={() => setAsked(true)}>{remove}</WordAct>
+      <WordAct onClick={ask}>{remove}</WordAct>
       {asked && (
         <ConfirmBySymbol
+          {...dialog}
           symbol={document.symbol}
           title={say('desk.removeDocument.title', { symbol: document.symbol })}
           words={[say('desk.removeDocument.words', { paragraphs: numbered(document) }), say('desk.removeDocument.log')]}
           act={remove}
           grave
-          busy={busy}
-          refused={refused}
-          error={error}
-          close={leave}
-          confirm={() =>
-            void act({ input: { consultation: symbol, document: document.id } }).then((done) => {
-              if (!done) return;
-              leave();
-              renew();
-            })
-          }
+          confirm={() => confirmed({ input: { consultation: symbol, document: document.id } })}
         />
       )}
     </>

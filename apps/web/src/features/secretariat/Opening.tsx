@@ -1,12 +1,12 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { type ReactNode, useState } from 'react';
-import { useAct } from '../../chamber/api/useAct';
+import type { ReactNode } from 'react';
 import { Act } from '../../chamber/layout/Act';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import { OpenConsultationDocument, OpenVotingDocument } from '../../generated/graphql';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
+import { useConfirmed } from './useConfirmed';
 
 interface Opened<TData> {
   readonly symbol: string;
@@ -20,23 +20,12 @@ interface Opened<TData> {
 
 /** There is no way back from either opening: it is asked for twice. */
 function Opens<TData extends Record<string, unknown>>({ symbol, renew, document, act: label, title, words, children }: Opened<TData>) {
-  const [asked, setAsked] = useState(false);
-  const { act, busy, refused, error, forget } = useAct(document);
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
-  const confirm = () =>
-    void act({ input: { symbol } }).then((done) => {
-      if (!done) return;
-      leave();
-      renew();
-    });
+  const { asked, ask, confirmed, dialog } = useConfirmed(document, renew);
   return (
     <>
-      <Act onClick={() => setAsked(true)}>{label}</Act>
+      <Act onClick={ask}>{label}</Act>
       {asked && (
-        <ConfirmBySymbol {...{ symbol, title, busy, refused, error, confirm }} words={[words]} act={label} close={leave}>
+        <ConfirmBySymbol {...{ ...dialog, symbol, title }} words={[words]} act={label} confirm={() => confirmed({ input: { symbol } })}>
           {children}
         </ConfirmBySymbol>
       )}

@@ -13,6 +13,7 @@ import { DeskRecordCorrections } from '../record/DeskRecordCorrections';
 import { ReceiptHeld } from '../verify/ReceiptHeld';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
+import { useConfirmed } from './useConfirmed';
 import styles from './Desk.module.css';
 
 /** Once the record is signed the button is gone: whoever signed keeps the receipt. */
@@ -20,36 +21,24 @@ type SigningProps = DeskProps & Readonly<{ keep: (receipt: EntryReceiptPartsFrag
 
 function Publish({ consultation, renew, keep }: SigningProps) {
   const say = useSay();
-  const [asked, setAsked] = useState(false);
   const exists: readonly Language[] = LANGUAGES.filter((each) => consultation.titles[each]).map((each) => API_NAMES[each]);
   const [languages, setLanguages] = useState<readonly Language[]>(exists);
-  const { act, busy, refused, error, forget } = useAct(PublishRecordDocument);
+  const { asked, ask, confirmed, dialog } = useConfirmed(PublishRecordDocument, ({ receipt }) => {
+    keep(receipt);
+    renew();
+  });
   const { symbol, questions } = consultation;
-  const leave = () => {
-    forget();
-    setAsked(false);
-  };
   return (
     <>
-      <Act onClick={() => setAsked(true)}>{say('desk.publish')}</Act>
+      <Act onClick={ask}>{say('desk.publish')}</Act>
       {asked && (
         <ConfirmBySymbol
+          {...dialog}
           symbol={symbol}
           title={say('desk.publish.title', { symbol })}
           words={[say('desk.publish.frozen', { count: questions.length }), say('desk.publish.window'), say('desk.publish.seen')]}
           act={say('desk.publish')}
-          busy={busy}
-          refused={refused}
-          error={error}
-          close={leave}
-          confirm={(confirmSymbol) =>
-            void act({ input: { symbol, confirmSymbol, languages: [...languages] } }).then((done) => {
-              if (!done) return;
-              keep(done.receipt);
-              leave();
-              renew();
-            })
-          }
+          confirm={(confirmSymbol) => confirmed({ input: { symbol, confirmSymbol, languages: [...languages] } })}
         >
           {exists.length > 1 && (
             <Checkbox.Group

@@ -88,7 +88,7 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
   const [fields, setFields] = useState(() => newQuestion(methods[0] as Method));
   const set = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
   const { act, busy, refused, error } = useAct(AddQuestionDocument);
-  const chooses = !fields.method.bringsOptions;
+  const chooses = fields.method.fixedOptions.length === 0;
 
   async function add(event: FormEvent) {
     event.preventDefault();

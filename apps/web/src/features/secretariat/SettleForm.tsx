@@ -29,7 +29,7 @@ export function SettleForm({ consultation, question, close, renew }: SettleFormP
   const { act, busy, refused, error } = useAct(SettleWithoutVoteDocument);
   const { number, title } = question;
   // Where the method brings the answers, the question is adopted as it stands: there is nothing to choose from.
-  const names = kind === 'ADOPTED_BY_CONSENSUS' && !question.traits.bringsOptions;
+  const names = kind === 'ADOPTED_BY_CONSENSUS' && question.traits.fixedOptions.length === 0;
 
   async function settle(event: FormEvent) {
     event.preventDefault();

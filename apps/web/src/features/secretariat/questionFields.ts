@@ -137,7 +137,7 @@ function continuedOf({ continuesIn, continuesKey }: QuestionFields): AddQuestion
 
 /** The input of the contract. What the method does not ask for is left out. */
 export function questionInput({ symbol: consultation, ruleSet }: DeskPartsFragment, fields: QuestionFields): AddQuestionInput {
-  const fixed = fields.method.bringsOptions;
+  const fixed = fields.method.fixedOptions.length > 0;
   const asked = <T>(bound: AskedBound, value: T): T | null => (asks(fields.method, bound) ? value : null);
   return {
     consultation,

@@ -1,0 +1,98 @@
+import { useNumber, useSay } from '../../chamber/words/say';
+import { useTerms } from '../../chamber/words/terms';
+import type { SensitivityQuery } from '../../generated/graphql';
+import styles from './Desk.module.css';
+
+type Found = SensitivityQuery['sensitivity'];
+
+/** The same counts under every base and threshold, and under every quorum; what comes out otherwise stands out, and is worded. */
+export function SensitivityFound({ found }: { found: Found }) {
+  const say = useSay();
+  const number = useNumber();
+  const terms = useTerms();
+  const bases = [...new Set(found.majorities.map(({ base }) => base))];
+  const nth = (base: Found['majorities'][number]['base']) => found.majorities.filter((cell) => cell.base === base);
+  const share = ({ numerator, denominator, comparison }: Found['majorities'][number]['threshold']) =>
+    say(comparison === 'MORE_THAN' ? 'sensitivity.moreThan' : 'sensitivity.atLeast', { share: `${numerator}/${denominator}` });
+  return (
+    <div className={styles.sensitivity}>
+      <p>
+        <b>{found.headline}.</b> {found.explanation}
+      </p>
+      {found.majorities.length > 0 && (
+        <table>
+          <caption>{say('sensitivity.majorities')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('rule.base')}</th>
+              {nth(bases[0] ?? 'BALLOTS_CAST').map((cell) => (
+                <th key={share(cell.threshold)} scope="col">
+                  {share(cell.threshold)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bases.map((base) => (
+              <tr key={base}>
+                <th scope="row">{terms.base(base)}</th>
+                {nth(base).map((cell) => (
+                  <td key={cell.inWords} data-own={cell.own || undefined} data-differs={cell.differs || undefined}>
+                    <b>{terms.outcome(cell.outcome)}</b>
+                    <small>
+                      {say('sensitivity.figures', {
+                        obtained: number(cell.obtained),
+                        needed: number(cell.needed),
+                        base: number(cell.baseFigure),
+                      })}
+                    </small>
+                    {cell.own && <small>{say('sensitivity.own')}</small>}
+                    {cell.differs && <small>{say('sensitivity.differs')}</small>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {found.weighings.length > 0 && (
+        <table>
+          <caption>{say('sensitivity.weighings')}</caption>
+          <tbody>
+            {found.weighings.map((row) => (
+              <tr key={row.weighing}>
+                <th scope="row">
+                  {say(`rule.weighing.${row.weighing}`)}
+                  {row.weightThreshold && `, ${share(row.weightThreshold)}`}
+                </th>
+                <td data-own={row.own || undefined} data-differs={row.differs || undefined}>
+                  <b>{terms.outcome(row.outcome)}</b>
+                  {row.own && <small>{say('sensitivity.own')}</small>}
+                  {row.differs && <small>{say('sensitivity.differs')}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {found.quorums.length > 0 && (
+        <table>
+          <caption>{say('sensitivity.quorums', { ballots: found.ballots })}</caption>
+          <tbody>
+            {found.quorums.map((row) => (
+              <tr key={row.inWords}>
+                <th scope="row">{row.inWords}</th>
+                <td data-own={row.own || undefined} data-differs={row.differs || undefined}>
+                  <b>{say(row.met ? 'sensitivity.quorum.met' : 'sensitivity.quorum.short')}</b>
+                  {row.needed != null && <small>{say('sensitivity.quorum.needed', { needed: row.needed })}</small>}
+                  {row.own && <small>{say('sensitivity.own')}</small>}
+                  {row.differs && <small>{say('sensitivity.differs')}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
