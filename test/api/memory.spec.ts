@@ -3,7 +3,7 @@ import { isRefusal, UnitOfWork } from '#platform';
 import { RecountRecord } from '#record';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { givenHearing, givenObserver } from '../support/hearing.js';
+import { givenHearing, givenObserver, givenSubject } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { givenVotes } from '../support/votes.js';
@@ -36,6 +36,7 @@ describe('what an organization remembers of its decisions', () => {
     ]);
     await givenVotes(chamber.address, members, poll.question('workshops').id, ['trade+data', 'trade+data', 'trade']);
     await givenVotes(chamber.address, members, poll.question('theme').id, ['for', 'for', 'against']);
+    theme = await givenSubject(chamber.database.owner, poll, 'theme');
     delegate = chamber.api.as((members[0] as TestDelegate).token);
     secretariat = chamber.api.as((await person(chamber.database, 'SECRETARIAT')).token);
     auditor = chamber.api.as((await person(chamber.database, 'AUDITOR')).token);
@@ -54,6 +55,8 @@ describe('what an organization remembers of its decisions', () => {
     (await by.data<{ followUps: { nodes: never[] } }>(`{ followUps(first: 50 ${filter}) { nodes { id title status year headline } } }`))
       .followUps.nodes;
   let item = '';
+  /** The proposal on which, for and against, the theme was put to the vote. */
+  let theme = '';
 
   it('enters nothing on a question that is still being voted on', async () => {
     expect(await open()).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['question'] });
@@ -173,6 +176,21 @@ describe('what an organization remembers of its decisions', () => {
     expect(taxonomy[1]?.terms.filter(({ decisions }) => decisions > 0).map(({ key }) => key)).toEqual(['workers-and-professionals']);
   });
 
+  it('finds a decision by what the proposal is about on which alone it was', async () => {
+    const classified = await secretariat.act<Payload>(
+      'classify',
+      { subject: 'PROPOSAL', id: theme, terms: ['remittances'] },
+      'terms { key }',
+    );
+    expect(classified).toMatchObject({ terms: [{ key: 'remittances' }] });
+    const { decisions, taxonomy } = await delegate.data<{
+      decisions: { nodes: { question: string; terms: { key: string }[] }[] };
+      taxonomy: { terms: { key: string; decisions: number }[] }[];
+    }>('{ decisions(first: 10, term: "remittances") { nodes { question terms { key } } } taxonomy { terms { key decisions } } }');
+    expect(decisions.nodes).toMatchObject([{ question: 'theme', terms: [{ key: 'remittances' }] }]);
+    expect(taxonomy.flatMap(({ terms }) => terms).find(({ key }) => key === 'remittances')?.decisions).toBe(1);
+  });
+
   it('links a proposal to its earlier life, in a document outside or in this system', async () => {
     const { owner } = chamber.database;
     const before = await givenHearing(owner, 'T/2005/8');
@@ -199,6 +217,18 @@ describe('what an organization remembers of its decisions', () => {
     );
     expect(taken.proposal?.earlierLife).toEqual([{ symbol: 'IC/2005/3' }]);
     expect(await secretariat.act<Payload>('unlinkEarlierLife', { link: lives[1]?.id }, '__typename')).toMatchObject({ code: 'NOT_FOUND' });
+    // What was put to the vote by itself was decided too: by the vote as it stands, not as it was counted.
+    const voted = await link({ earlier: theme });
+    expect(voted.proposal?.earlierLife.at(-1)).toMatchObject({ symbol: poll.symbol, decisions: [{ endorsed: true }] });
+    const annul = 'UPDATE question SET annulled_at = official_now(), annulled_by = $2, annul_reason = $3 WHERE id = $1';
+    await owner.query(annul, [poll.question('theme').id, 'CHAIR', 'The texts were mixed up.']);
+    const annulled = await delegate.data<{ consultation: { proposals: { earlierLife: object[] }[] } }>(
+      '{ consultation(symbol: "T/2006/8") { proposals { earlierLife { decisions { endorsed } } } } }',
+    );
+    expect(annulled.consultation.proposals[0]?.earlierLife.at(-1)).toEqual({ decisions: [{ endorsed: null }] });
+    expect(await open({ question: 'theme', option: null })).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['question'] });
+    const undo = 'UPDATE question SET annulled_at = NULL, annulled_by = NULL, annul_reason = NULL WHERE id = $1';
+    await owner.query(undo, [poll.question('theme').id]);
   });
 
   it('stands in the record as of publication, and goes on beside it; the recount holds', async () => {
@@ -230,6 +260,7 @@ describe('what an organization remembers of its decisions', () => {
       'follow-up.changed',
       'follow-up.changed',
       'question.classified',
+      'proposal.classified',
       'follow-up.changed',
     ]);
     expect(acts[0]?.inWords).toBe('What follows from question 1 (Question workshops) was entered: planned');

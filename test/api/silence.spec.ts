@@ -215,7 +215,7 @@ describe('what a silence procedure refuses', () => {
     expect(await refused('objectToSilence', { silence: silence.id, ...OBJECTION }, kenya)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
   });
 
-  it('the withdrawal of the text from under it: the procedure is withdrawn first', async () => {
+  it('the withdrawal or the change of the text from under it: the procedure is withdrawn first', async () => {
     const other = await givenProposal(secretariat, 'S/9');
     const { silence } = await secretariat.does<{ silence: Procedure }>(
       'startSilence',
@@ -227,7 +227,14 @@ describe('what a silence procedure refuses', () => {
     const barred = await refused('withdrawProposal', withdrawal, secretariat.api);
     expect(barred).toMatchObject({ code: 'FROZEN', path: ['proposal'] });
     expect(barred.message).toMatch(/^Silence procedure 1 runs on this proposal until .* withdraws it first/);
-    expect((await read(kenya, silence.id)).state).toBe('RUNNING');
+    const { title, text } = resolution('S/9', 'otherwise');
+    const revised = await refused('reviseProposal', { proposal: other, version: 1, title, text }, secretariat.api);
+    expect(revised).toMatchObject({ code: 'FROZEN', path: ['proposal'] });
+    expect(revised.message).toContain('is adopted as it reads now');
+    const amended = await refused('proposeAmendment', { proposal: other, version: 1, title, text }, kenya);
+    expect(amended).toMatchObject({ code: 'FROZEN', path: ['proposal'] });
+    expect(amended.message).toContain('objects, and says how it should read');
+    expect(await read(kenya, silence.id)).toMatchObject({ state: 'RUNNING', superseded: false });
     await secretariat.does('withdrawSilence', { silence: silence.id, reason: 'The text goes.' }, 'silence { id }', chair);
     await secretariat.does('withdrawProposal', withdrawal, 'proposal { id }');
     expect(await refused('startSilence', { consultation: 'S/9', proposal: other }, chair)).toMatchObject({ code: 'NOT_FOUND' });

@@ -26,17 +26,30 @@ export async function givenHearing(owner: pg.Pool, symbol: string, visibility = 
      FROM (VALUES ('h-1', 1, 'HEADING', NULL), ('p-1', 2, 'PARAGRAPH', '1'), ('p-2', 3, 'PARAGRAPH', '2')) b (anchor, n, kind, number)`,
     [document],
   );
+  const proposal = await givenTheme(owner, poll);
+  return { ...poll, document, proposal };
+}
+
+/** A proposal of the Administration. */
+async function givenTheme(owner: pg.Pool, { id }: TestPoll): Promise<string> {
   const proposal = randomUUID();
   await owner.query(`INSERT INTO proposal (id, consultation_id, position, key, origin) VALUES ($1, $2, 0, 'theme', 'ADMINISTRATION')`, [
     proposal,
-    poll.id,
+    id,
   ]);
   await owner.query(
     `INSERT INTO proposal_version (proposal_id, version, title, text, sha256, account_id)
      VALUES ($1, 1, '{"en": "The theme"}', '{"en": "Let it be this."}', sha256('Let it be this.'), $2)`,
     [proposal, randomUUID()],
   );
-  return { ...poll, document, proposal };
+  return proposal;
+}
+
+/** A proposal that a question puts to the vote by itself. */
+export async function givenSubject(owner: pg.Pool, poll: TestPoll, key: string): Promise<string> {
+  const proposal = await givenTheme(owner, poll);
+  await owner.query('UPDATE question SET subject = $1 WHERE id = $2', [proposal, poll.question(key).id]);
+  return proposal;
 }
 
 /** One more person of a Member's delegation. */

@@ -12,7 +12,7 @@ export async function givenLog(owner: pg.Pool, entries: number): Promise<string>
   return id;
 }
 
-export async function appendTo(owner: pg.Pool, log: string, entries: number, act = 'test.act'): Promise<void> {
+export async function appendTo(owner: pg.Pool | pg.ClientBase, log: string, entries: number, act = 'test.act'): Promise<void> {
   await owner.query(
     `SELECT count(*) FROM append_entries($1, array_fill($3::text, ARRAY[$2::int]), array_fill(NULL::uuid, ARRAY[$2::int]),
        array_fill(NULL::uuid, ARRAY[$2::int]), array_fill('{}'::text, ARRAY[$2::int]))`,

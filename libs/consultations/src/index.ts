@@ -87,6 +87,7 @@ export { Consultations1000000000005 } from './persistence/migrations/0005-consul
 export { ContinuedQuestions1000000000020 } from './persistence/migrations/0020-continued-questions.js';
 export { MembersOfBodyLogged1000000000021 } from './persistence/migrations/0021-members-of-body-logged.js';
 export { RemovedDocuments1000000000022 } from './persistence/migrations/0022-removed-documents.js';
+export { ProposalsPut1000000000025 } from './persistence/migrations/0025-proposals-put.js';
 export { RollLoggedInFull1000000000024 } from './persistence/migrations/0024-roll-logged-in-full.js';
 export { MembersProposals1000000000009 } from './persistence/migrations/0009-members-proposals.js';
 export { adoptAmendments, conflictingWith, keepParts } from './use-cases/consolidate.js';

@@ -17,7 +17,7 @@ export { removalOfUnusedEvidence } from './persistence/migrations/unused-evidenc
 export { EvidenceStore } from './persistence/evidence-store.js';
 export { BallotBox, QUEUE_LIMIT } from './persistence/ballot-box.js';
 export { CorrectionRepository } from './persistence/correction-repository.js';
-export { EffectQuery, type Following } from './persistence/effect-query.js';
+export { EffectQuery, effectsOf, type Following } from './persistence/effect-query.js';
 export { Rounds1000000000010 } from './persistence/migrations/0010-rounds.js';
 export { Voting1000000000006 } from './persistence/migrations/0006-voting.js';
 export { Secret1000000000018 } from './persistence/migrations/0018-secret.js';

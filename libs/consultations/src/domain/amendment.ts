@@ -5,6 +5,7 @@ import { frozen } from './freezing.js';
 import { type Proposal, stale, withdrawn } from './proposal.js';
 import type { Consultation } from './state.js';
 import { textsOf } from './texts.js';
+import { type UnderSilence, underSilence } from './under-silence.js';
 
 /** A title and a text, as a version of a proposal has them. */
 export type Wording = Readonly<{ title: Texts; text: Texts }>;
@@ -12,21 +13,25 @@ export type Wording = Readonly<{ title: Texts; text: Texts }>;
 /** An amendment that keeps less than so much of the words is another proposal (DOMAIN §2): one word in five. */
 const KEPT_AT_LEAST = { kept: 1, of: 5 };
 
-/** What an amendment is made to. `divided`: the chair has divided it into paragraphs that are voted on separately. */
-export type Amended = Readonly<{ proposal: Proposal; wording: Wording; divided: boolean }>;
+/**
+ * What an amendment is made to. `divided`: the chair has divided it into paragraphs that are voted on separately. `silence`: one
+ * that runs on it, or has adopted it.
+ */
+export type Amended = Readonly<{ proposal: Proposal; wording: Wording; divided: boolean; silence: UnderSilence | null }>;
 
 /**
  * Whether a text may be put forward as an amendment to a proposal; who may and until when is as for proposals. Answers the
  * amended wording in the languages in which both the proposal and the amendment exist.
  */
 export function amend(consultation: Consultation, amended: Amended, version: number, given: Wording): Result<Wording> {
-  const { proposal, wording, divided } = amended;
+  const { proposal, wording, divided, silence } = amended;
   const barred =
     frozen('PROPOSALS', consultation) ??
     withdrawn(consultation, proposal) ??
     (consultation.state === 'DRAFT' ? notYetPut() : null) ??
     (proposal.amends ? notToAnAmendment() : null) ??
     (proposal.receivability === 'RECEIVED' ? null : notBeforeTheMembership()) ??
+    (silence && underSilence(consultation, silence, 'AMEND')) ??
     (version === proposal.version ? null : stale(proposal, version));
   if (barred) return barred;
   const made = { title: common(wording.title, given.title), text: common(wording.text, given.text) };

@@ -16,6 +16,8 @@ const environment: KnownQuestion = {
   closesAt: at('2006-10-18T16:00:00'),
   options: ['defer', 'cancel'],
   dependsOn: null,
+  method: 'SINGLE_CHOICE',
+  subject: null,
 };
 
 function draft(changes: Partial<QuestionDraft> = {}): QuestionDraft {
@@ -53,6 +55,35 @@ function refusal(result: unknown): Refusal {
   expect(new Set(Object.values(refused.words)).size).toBe(3);
   return refused;
 }
+
+describe('competing proposals', () => {
+  const proposals = new Map([
+    ['first', 'p1'],
+    ['second', 'p2'],
+  ]);
+  const onProposal = (key: string): KnownQuestion => ({
+    ...{ ...environment, id: `q-${key}`, key, method: 'ENDORSEMENT', options: ['for', 'against'] },
+    subject: proposals.get(key) ?? null,
+  });
+  const put = (subject: string, after: string, option: string) =>
+    defineQuestion(
+      draft({ key: 'new', method: 'ENDORSEMENT', options: [], chooseMax: 1, seats: 1, subject, dependsOn: { question: after, option } }),
+      {
+        ...{ file, questions: [onProposal(after)], proposals, anchors: new Set<string>() },
+      },
+    );
+
+  it('are voted on in the order in which they were submitted, the later only if the earlier is rejected', () => {
+    expect(isRefusal(put('second', 'first', 'against'))).toBe(false);
+    const reversed = refusal(put('first', 'second', 'against'));
+    expect(reversed).toMatchObject({ code: 'INVALID_INPUT', path: ['dependsOn', 'question'] });
+    expect(reversed.words.en).toContain('“first” was submitted before “second”');
+  });
+
+  it('do not compete where one is put because the other was carried', () => {
+    expect(isRefusal(put('first', 'second', 'for'))).toBe(false);
+  });
+});
 
 describe('a question', () => {
   it('takes the next number, the method’s bounds and the rule set where its author says nothing else', () => {

@@ -5,6 +5,7 @@ import { checkAnchors } from './document.js';
 import { closingOf, type Secrecy, type TallyVisibility } from './question.js';
 import type { ContinuedDraft } from './continuing.js';
 import { checkConditions, type ConditionDraft } from './conditions.js';
+import { checkCompeting } from './competing.js';
 import { checkClosing, checkDependency, type DependencyDraft } from './dependency.js';
 import { effectiveRule, type RuleOverrides } from './rules.js';
 import { checkSecrecy } from './secrecy.js';
@@ -48,13 +49,16 @@ export type KnownQuestion = Readonly<{
   closesAt: Date | null;
   options: readonly string[];
   dependsOn: string | null;
+  method: MethodKey;
+  /** The id of the proposal that it decides; null: of none, or of several. */
+  subject: string | null;
 }>;
 
 /** What of the consultation a new question is checked against. */
 export type Surroundings = Readonly<{
   file: ConsultationFile;
   questions: readonly KnownQuestion[];
-  /** Ids of the proposals that stand, by key. */
+  /** Ids of the proposals that stand, by key, in the order of their submission. */
   proposals: ReadonlyMap<string, string>;
   anchors: ReadonlySet<string>;
 }>;
@@ -103,6 +107,7 @@ export function defineQuestion(draft: QuestionDraft, around: Surroundings): Resu
     checkAnchors(draft.paragraphs, around.anchors) ??
     checkClosing(draft.closesAt, around.file) ??
     checkDependency(draft.dependsOn, parent, closing, around.file) ??
+    checkCompeting(draft, parent, around.proposals) ??
     checkConditions(draft.conditions, options, closing, around.file.officialZone);
   if (barred) return barred;
   return {

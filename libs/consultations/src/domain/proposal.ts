@@ -64,7 +64,7 @@ export function receivabilityAtFirst(consultation: Consultation, origin: Proposa
 
 /**
  * Whether the text of a proposal may be replaced. `expected`: the version that the author had before them. `amendments`: how
- * many stand on it: once others have built on a text, it is changed through them.
+ * many stand on it: once others have built on a text, it is changed through them. `silence`: one that runs on it, or has adopted it.
  */
 export function reviseProposal(
   consultation: Consultation,
@@ -72,12 +72,14 @@ export function reviseProposal(
   proposal: Proposal,
   expected: number,
   amendments = 0,
+  silence: UnderSilence | null = null,
 ): Refusal | null {
   return (
     notItsOwn(by, proposal) ??
     frozen('PROPOSALS', consultation) ??
     withdrawn(consultation, proposal) ??
     (by !== 'SECRETARIAT' && proposal.receivability !== 'PENDING' ? ruledOn(proposal) : null) ??
+    (silence && underSilence(consultation, silence, 'REVISE')) ??
     (amendments > 0 ? amended(amendments) : null) ??
     (expected === proposal.version ? null : stale(proposal, expected))
   );
@@ -99,7 +101,7 @@ export function withdrawProposal(
     notItsOwn(by, proposal) ??
     votingBegun(consultation, waits) ??
     withdrawn(consultation, proposal) ??
-    (silence && underSilence(consultation, silence))
+    (silence && underSilence(consultation, silence, 'WITHDRAW'))
   );
 }
 

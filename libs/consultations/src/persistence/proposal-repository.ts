@@ -109,11 +109,11 @@ export class ProposalRepository {
     await this.transaction.rows('UPDATE proposal SET withdrawn_at = $2 WHERE id = $1', [proposal, at]);
   }
 
-  /** The proposals that stand before the membership, by key. */
+  /** The proposals that stand before the membership, by key, in the order of their submission. */
   async standing(consultation: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.transaction.rows<{ key: string; id: string }>(
       `SELECT key, id FROM proposal
-       WHERE consultation_id = $1 AND withdrawn_at IS NULL AND receivability = 'RECEIVED' AND amends IS NULL`,
+       WHERE consultation_id = $1 AND withdrawn_at IS NULL AND receivability = 'RECEIVED' AND amends IS NULL ORDER BY position`,
       [consultation],
     );
     return new Map(rows.map((row) => [row.key, row.id]));

@@ -17,7 +17,7 @@ export class QuestionRepository {
   /** The questions of a consultation as rules look at them, in their order. */
   async known(consultation: string): Promise<KnownQuestion[]> {
     return this.transaction.rows<KnownQuestion & Record<string, unknown>>(
-      `SELECT q.id, q.key, q.number, q.title, q.closes_at AS "closesAt", q.depends_on AS "dependsOn",
+      `SELECT q.id, q.key, q.number, q.title, q.method, q.subject, q.closes_at AS "closesAt", q.depends_on AS "dependsOn",
          ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options
        FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
@@ -26,7 +26,7 @@ export class QuestionRepository {
 
   async find(consultation: string, key: string, votingClosesAt: Date): Promise<Known | null> {
     const row = await this.transaction.row<Omit<Known, 'closesAt'> & { own: Date | null }>(
-      `SELECT q.id, q.key, q.number, q.title, q.closes_at AS own, q.depends_on AS "dependsOn", '{}'::text[] AS options, q.standing,
+      `SELECT q.id, q.key, q.number, q.title, q.method, q.subject, q.closes_at AS own, q.depends_on AS "dependsOn", '{}'::text[] AS options, q.standing,
          q.decided_at AS "decidedAt", CASE WHEN q.annulled_at IS NOT NULL THEN '{}'::json END AS annulment, q.tally_visibility AS "tallyVisibility"
        FROM question q WHERE q.consultation_id = $1 AND q.key = $2`,
       [consultation, key],

@@ -48,9 +48,10 @@ export class ProposeAmendment {
       if (barred) return barred;
       const standing = await tx.get(AmendmentRepository).wording(proposal.id);
       const divided = await tx.get(PreliminaryRepository).divided(proposal.id);
-      const wording = amend(consultation, { proposal, wording: standing, divided }, input.version, input);
-      if (isRefusal(wording)) return wording;
       const proposals = tx.get(ProposalRepository);
+      const silence = await proposals.silence(proposal.id);
+      const wording = amend(consultation, { proposal, wording: standing, divided, silence }, input.version, input);
+      if (isRefusal(wording)) return wording;
       const key = keyFor(`amendment to ${proposal.key}`, await proposals.keys(file.id));
       const id = randomUUID();
       const amends = { proposal: proposal.id, version: proposal.version };

@@ -32,7 +32,8 @@ export class ReviseProposal {
       if (isRefusal(floor)) return floor;
       const { consultation, proposal } = floor;
       const proposals = tx.get(ProposalRepository);
-      const barred = reviseProposal(consultation, by, proposal, input.version, await proposals.amendments(proposal.id));
+      const [amendments, silence] = [await proposals.amendments(proposal.id), await proposals.silence(proposal.id)];
+      const barred = reviseProposal(consultation, by, proposal, input.version, amendments, silence);
       if (barred) return barred;
       const [title, text, version] = [textsOf(input.title), textsOf(input.text), proposal.version + 1];
       const sha256 = fingerprint(title, text, sha256Of);

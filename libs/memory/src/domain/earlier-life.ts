@@ -1,4 +1,5 @@
 import { type Refusal, refuse, type Texts } from '#platform/domain';
+import type { DecisionEffect } from '#voting';
 
 export const WHAT_BECAME = [
   'ENDORSED',
@@ -11,6 +12,20 @@ export const WHAT_BECAME = [
 ] as const;
 /** What became of a proposal when it was made before. */
 export type WhatBecame = (typeof WHAT_BECAME)[number];
+
+/**
+ * Whether a proposal was endorsed by a decision, as it stands now. `option`: the one that stood for it; null: the question was on
+ * it alone. Null: neither one nor the other, for it was noted, postponed or not put, or the vote settled nothing.
+ */
+export function endorsed(
+  { standing, outcome, selected }: Pick<DecisionEffect, 'standing' | 'outcome' | 'selected'>,
+  option: string | null,
+): boolean | null {
+  if (standing === 'OPEN' || standing === 'CONTINUED' || standing === 'ANNULLED') return null;
+  if (outcome === 'CARRIED' || outcome === 'ADOPTED_BY_CONSENSUS') return option === null || selected.includes(option);
+  if (outcome === 'SELECTED') return option !== null && selected.includes(option);
+  return outcome === 'REJECTED' ? false : null;
+}
 
 /** Where a proposal was made before: in this system, or in a document outside it. */
 export type EarlierLifeNamed = Readonly<{

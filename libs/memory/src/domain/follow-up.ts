@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/domain';
+import type { DecisionEffect } from '#voting';
 
 export const FOLLOW_UP_KINDS = ['WORKSHOP', 'MEETING', 'CONFERENCE', 'TRAINING', 'REPORT', 'PUBLICATION', 'OTHER'] as const;
 /** What a decision set in motion. */
@@ -28,12 +29,8 @@ export type Standing = Readonly<{
 export type Entry = Standing &
   Readonly<{ number: number; since: string; reason: string | null; evidence: string | null; account: string; at: Date }>;
 
-/** What a follow-up item hangs on. `outcome` null: not decided yet. */
-export type DecidedQuestion = Readonly<{
-  id: string;
-  number: number;
-  symbol: string;
-  outcome: string | null;
-  selected: readonly string[];
-  options: readonly string[];
-}>;
+/** What a follow-up item hangs on. */
+export type FollowedQuestion = Readonly<{ id: string; number: number; symbol: string; options: readonly string[] }>;
+
+/** What the decision on it came to, with the chair's rulings and later rounds; null: there is none yet. */
+export type Followed = Pick<DecisionEffect, 'standing' | 'outcome' | 'selected'> | null;

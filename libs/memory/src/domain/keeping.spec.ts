@@ -1,15 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DecidedQuestion, Entry, Standing } from './follow-up.js';
+import type { Entry, Followed, FollowedQuestion, Standing } from './follow-up.js';
 import { mayFollow, mayStand, notOvertaken } from './keeping.js';
 
-const decided: DecidedQuestion = {
-  id: 'q',
-  number: 2,
-  symbol: 'IC/2003/1',
-  outcome: 'SELECTED',
-  selected: ['trade', 'data'],
-  options: ['trade', 'data', 'health'],
-};
+const question: FollowedQuestion = { id: 'q', number: 2, symbol: 'IC/2003/1', options: ['trade', 'data', 'health'] };
+const decided: Followed = { standing: 'STANDS', outcome: 'SELECTED', selected: ['trade', 'data'] };
 const planned: Standing = {
   status: 'PLANNED',
   title: { en: 'Trade and Migration' },
@@ -35,12 +29,31 @@ const today = '2003-12-01';
 
 describe('what follows from a decision', () => {
   it('follows from one that was taken, and from an option that was chosen', () => {
-    expect(mayFollow(decided, null)).toBeNull();
-    expect(mayFollow(decided, 'trade')).toBeNull();
-    expect(mayFollow(decided, 'health')).toMatchObject({ code: 'INVALID_INPUT', path: ['option'] });
-    expect(mayFollow(decided, 'space')).toMatchObject({ code: 'INVALID_INPUT', path: ['option'] });
-    expect(mayFollow({ ...decided, outcome: null, selected: [] }, null)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-    expect(mayFollow({ ...decided, outcome: 'NOT_ASKED', selected: [] }, null)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(mayFollow(question, decided, null)).toBeNull();
+    expect(mayFollow(question, decided, 'trade')).toBeNull();
+    expect(mayFollow(question, decided, 'health')).toMatchObject({ code: 'INVALID_INPUT', path: ['option'] });
+    expect(mayFollow(question, decided, 'space')).toMatchObject({ code: 'INVALID_INPUT', path: ['option'] });
+  });
+
+  it('follows from the option that the chair chose, and of a text that was taken note of from no option', () => {
+    expect(mayFollow(question, { standing: 'STANDS', outcome: 'SELECTED', selected: ['trade', 'health'] }, 'health')).toBeNull();
+    expect(mayFollow(question, { standing: 'CONDITIONAL', outcome: 'CARRIED', selected: ['trade'] }, null)).toBeNull();
+    const noted: Followed = { standing: 'STANDS', outcome: 'NOTED', selected: [] };
+    expect(mayFollow(question, noted, null)).toBeNull();
+    expect(mayFollow(question, noted, 'trade')).toMatchObject({ code: 'INVALID_INPUT', path: ['option'] });
+  });
+
+  it.each([
+    ['not decided', null, 'not settled yet'],
+    ['tied', { standing: 'OPEN', outcome: 'TIED', selected: [] }, 'not settled yet'],
+    ['annulled', { standing: 'ANNULLED', outcome: 'CARRIED', selected: ['trade'] }, 'was annulled'],
+    ['voted on again', { standing: 'CONTINUED', outcome: 'TIED', selected: [] }, 'a further round'],
+    ['not asked', { standing: 'STANDS', outcome: 'NOT_ASKED', selected: [] }, 'was not asked'],
+    ['rejected', { standing: 'STANDS', outcome: 'REJECTED', selected: [] }, 'was rejected'],
+  ] as const)('does not follow from one that was %s', (_, so, says) => {
+    const refusal = mayFollow(question, so, null);
+    expect(refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['question'] });
+    expect(refusal?.words.en).toContain(says);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Refusal, refuse, type Words } from '#platform/domain';
-import type { DecidedQuestion, Entry, FollowUpStatus, Standing } from './follow-up.js';
+import type { Entry, Followed, FollowedQuestion, FollowUpStatus, Standing } from './follow-up.js';
 
 /** What may follow on what. What was held stays held, what was cancelled stays cancelled: their figures and reports may still change. */
 const FOLLOWS: Readonly<Record<FollowUpStatus, readonly FollowUpStatus[]>> = {
@@ -18,25 +18,17 @@ const STATUS_WORDS: Readonly<Record<FollowUpStatus, Words>> = {
   CANCELLED: { en: 'cancelled', fr: 'annulé', es: 'cancelado' },
 };
 
-/** Whether something may follow from this decision, or from this option of it. */
-export function mayFollow(question: DecidedQuestion, option: string | null): Refusal | null {
-  const { number, symbol, outcome, selected, options } = question;
-  if (outcome === null || outcome === 'NOT_ASKED')
-    return refuse(
-      'ILLEGAL_TRANSITION',
-      outcome === null
-        ? {
-            en: `Question ${number} of ${symbol} is not decided yet; what follows from it is entered once it is.`,
-            fr: `La question ${number} de ${symbol} n’est pas encore tranchée ; ce qui en découle s’inscrit une fois qu’elle l’est.`,
-            es: `La pregunta ${number} de ${symbol} aún no está decidida; lo que se derive de ella se inscribe cuando lo esté.`,
-          }
-        : {
-            en: `Question ${number} of ${symbol} was not asked: nothing follows from it.`,
-            fr: `La question ${number} de ${symbol} n’a pas été posée : rien n’en découle.`,
-            es: `La pregunta ${number} de ${symbol} no se planteó: nada se deriva de ella.`,
-          },
-      ['question'],
-    );
+/** Whether something may follow from the decision on a question as it stands now, or from this option of it. */
+export function mayFollow(question: FollowedQuestion, decided: Followed, option: string | null): Refusal | null {
+  const { number, symbol, options } = question;
+  const nothing = nothingFollows(decided);
+  if (!decided || nothing) {
+    const [of, why] = [
+      { en: `Question ${number} of ${symbol}`, fr: `La question ${number} de ${symbol}`, es: `La pregunta ${number} de ${symbol}` },
+      nothing ?? UNDECIDED,
+    ];
+    return refuse('ILLEGAL_TRANSITION', { en: `${of.en} ${why.en}`, fr: `${of.fr} ${why.fr}`, es: `${of.es} ${why.es}` }, ['question']);
+  }
   if (option === null) return null;
   if (!options.includes(option))
     return refuse(
@@ -48,7 +40,7 @@ export function mayFollow(question: DecidedQuestion, option: string | null): Ref
       },
       ['option'],
     );
-  if (selected.length === 0 || selected.includes(option)) return null;
+  if (decided.selected.includes(option)) return null;
   return refuse(
     'INVALID_INPUT',
     {
@@ -58,6 +50,42 @@ export function mayFollow(question: DecidedQuestion, option: string | null): Ref
     },
     ['option'],
   );
+}
+
+const UNDECIDED: Words = {
+  en: 'is not settled yet; what follows from it is entered once it is.',
+  fr: 'n’est pas encore tranchée ; ce qui en découle s’inscrit une fois qu’elle l’est.',
+  es: 'aún no está resuelta; lo que se derive de ella se inscribe cuando lo esté.',
+};
+
+/** Why nothing follows from a decision; null: something may. */
+function nothingFollows(decided: Followed): Words | null {
+  if (!decided || decided.standing === 'OPEN') return UNDECIDED;
+  if (decided.standing === 'ANNULLED')
+    return {
+      en: 'was annulled: nothing follows from that vote, but from the one that is held instead.',
+      fr: 'a été annulée : rien ne découle de ce vote, mais de celui qui le remplace.',
+      es: 'se anuló: nada se deriva de esa votación, sino de la que la sustituye.',
+    };
+  if (decided.standing === 'CONTINUED')
+    return {
+      en: 'went to a further round: what follows is entered from that one.',
+      fr: 'a fait l’objet d’un nouveau tour : ce qui en découle s’inscrit à partir de celui-ci.',
+      es: 'pasó a una nueva vuelta: lo que se derive se inscribe a partir de esta.',
+    };
+  if (decided.outcome === 'NOT_ASKED')
+    return {
+      en: 'was not asked: nothing follows from it.',
+      fr: 'n’a pas été posée : rien n’en découle.',
+      es: 'no se planteó: nada se deriva de ella.',
+    };
+  if (decided.outcome === 'REJECTED')
+    return {
+      en: 'was rejected: nothing follows from it.',
+      fr: 'a été rejetée : rien n’en découle.',
+      es: 'se rechazó: nada se deriva de ella.',
+    };
+  return null;
 }
 
 /** Whether an item may stand so from `since` on. `today`: the day at the seat. `before`: how it stood; null: it is opened. */

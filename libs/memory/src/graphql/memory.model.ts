@@ -38,8 +38,12 @@ export class EarlierDecisionModel {
   @Field(() => String, { description: 'The outcome in one line.' })
   headline: string;
 
-  @Field(() => Boolean, { description: 'Whether the proposal was carried, or among what was chosen.' })
-  endorsed: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the proposal was carried, or among what was chosen, with what the chair and later rounds decided; null: it was noted or postponed, or the vote settled nothing.',
+  })
+  endorsed: boolean | null;
 }
 
 @ObjectType('EarlierLife', { description: 'Where a proposal was made before, and what became of it.' })
@@ -73,6 +77,9 @@ export class EarlierLifeModel {
 
   @Field(() => [EarlierDecisionModel], { description: 'What was decided on it in this system.' })
   decisions: readonly EarlierDecisionModel[];
+
+  @Field(() => [ID], { description: 'The silence procedures by which it was adopted.' })
+  adoptedBySilence: readonly string[];
 }
 
 export const ClassifiedEnum = { PROPOSAL: 'PROPOSAL', QUESTION: 'QUESTION' } as const;

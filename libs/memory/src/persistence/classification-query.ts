@@ -31,15 +31,15 @@ export class ClassificationQuery {
     );
   }
 
-  /** A decision is about what its question is about, and about what the proposals among its options are. */
+  /** A decision is about what its question is about, and about what the proposals are that it put to the vote. */
   async ofDecisions(questions: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return byId(
       await this.sql.rows<Row>(
         `SELECT t.id, array_agg(DISTINCT t.term) AS terms FROM (
            SELECT c.question_id AS id, c.term FROM classification c WHERE c.question_id = ANY ($1::uuid[])
            UNION ALL
-           SELECT o.question_id, c.term FROM question_option o JOIN classification c ON c.proposal_id = o.proposal_id
-           WHERE o.question_id = ANY ($1::uuid[])) t
+           SELECT p.question_id, c.term FROM proposal_put p JOIN classification c ON c.proposal_id = p.proposal_id
+           WHERE p.question_id = ANY ($1::uuid[])) t
          GROUP BY t.id`,
         [questions],
       ),
@@ -56,7 +56,7 @@ export class ClassificationQuery {
        CROSS JOIN LATERAL (
          SELECT c.term FROM classification c WHERE c.question_id = d.question_id
          UNION
-         SELECT c.term FROM question_option o JOIN classification c ON c.proposal_id = o.proposal_id WHERE o.question_id = d.question_id) c
+         SELECT c.term FROM proposal_put p JOIN classification c ON c.proposal_id = p.proposal_id WHERE p.question_id = d.question_id) c
        JOIN unnest($3::text[], $4::text[]) AS t (term, area) ON t.term = c.term
        WHERE ${VISIBLE}
        GROUP BY GROUPING SETS ((t.term), (t.area))`,

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { Sql, type Texts, type Words } from '#platform';
-import type { WhatBecame } from '../domain/earlier-life.js';
+import { EffectQuery } from '#voting';
+import { endorsed, type WhatBecame } from '../domain/earlier-life.js';
 
 /** A decision that was taken on an earlier proposal. */
 export interface EarlierDecision {
   readonly question: string;
   readonly number: number;
   readonly headline: Words;
-  /** Whether the proposal was among what was chosen, or carried. */
-  readonly endorsed: boolean;
+  /** Whether the proposal was among what was chosen, or carried; null: the decision says neither. */
+  readonly endorsed: boolean | null;
 }
 
 /** Where a proposal was made before, and what became of it. */
@@ -24,6 +25,8 @@ export interface EarlierLifeView {
   readonly became: WhatBecame | null;
   readonly note: Texts | null;
   readonly decisions: readonly EarlierDecision[];
+  /** The silence procedures that adopted it, by id. */
+  readonly adoptedBySilence: readonly string[];
 }
 
 interface Row {
@@ -36,12 +39,18 @@ interface Row {
   readonly on: string | null;
   readonly became: WhatBecame | null;
   readonly note: Texts | null;
-  readonly decisions: EarlierDecision[];
+  readonly decisions: Decided[];
+  readonly adoptedBySilence: string[];
 }
+
+type Decided = Omit<EarlierDecision, 'endorsed'> & Readonly<{ id: string; option: string | null }>;
 
 @Injectable()
 export class EarlierLifeQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly effects: EffectQuery,
+  ) {}
 
   /** The earlier lives of proposals, the oldest first. Those in consultations that the reader may not see are not there. */
   async of(proposals: readonly string[], reader: Reader): Promise<ReadonlyMap<string, readonly EarlierLifeView[]>> {
@@ -49,11 +58,11 @@ export class EarlierLifeQuery {
       `SELECT l.proposal_id AS of, l.id, l.paragraph, l.became, l.note, coalesce(l.symbol, k.symbol) AS symbol, k.title,
          to_char(coalesce(l.occurred_on, (k.opened_at AT TIME ZONE k.official_zone)::date), 'YYYY-MM-DD') AS on,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'key', p.key, 'title', v.title) END AS proposal,
-         (SELECT coalesce(json_agg(json_build_object('question', q.key, 'number', q.number, 'headline', d.result::jsonb->'headline',
-              'endorsed', CASE WHEN cardinality(d.selected) > 0 THEN o.key = ANY (d.selected) ELSE d.outcome = 'CARRIED' END)
-            ORDER BY q.number), '[]')
-          FROM question_option o JOIN question q ON q.id = o.question_id JOIN decision d ON d.question_id = q.id
-          WHERE o.proposal_id = p.id AND d.outcome <> 'NOT_ASKED') AS decisions
+         (SELECT coalesce(json_agg(json_build_object('id', q.id, 'question', q.key, 'number', q.number, 'option', x.option_key,
+              'headline', d.result::jsonb->'headline') ORDER BY q.number, q.round), '[]')
+          FROM proposal_put x JOIN question q ON q.id = x.question_id JOIN decision d ON d.question_id = q.id
+          WHERE x.proposal_id = p.id AND NOT x.in_part AND d.outcome <> 'NOT_ASKED') AS decisions,
+         ARRAY(SELECT s.id FROM silence s WHERE s.proposal_id = p.id AND s.adopted_at IS NOT NULL ORDER BY s.number) AS "adoptedBySilence"
        FROM earlier_life l
        LEFT JOIN proposal p ON p.id = l.earlier_id
        LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
@@ -63,7 +72,12 @@ export class EarlierLifeQuery {
       [...visibleTo(reader), proposals],
     );
     const found = new Map<string, EarlierLifeView[]>();
-    for (const { of, ...life } of rows) found.set(of, [...(found.get(of) ?? []), life]);
+    const effects = await this.effects.of(rows.flatMap(({ decisions }) => decisions.map(({ id }) => id)));
+    const told = ({ id, option, ...decision }: Decided): EarlierDecision => {
+      const effect = effects.get(id);
+      return { ...decision, endorsed: effect ? endorsed(effect, option) : null };
+    };
+    for (const { of, decisions, ...life } of rows) found.set(of, [...(found.get(of) ?? []), { ...life, decisions: decisions.map(told) }]);
     return found;
   }
 }

@@ -76,10 +76,11 @@ const ITEMS = `
     SELECT coalesce(e.starts_on, (coalesce(d.decided_at, f.opened_at) AT TIME ZONE k.official_zone)::date) AS day) x
   CROSS JOIN LATERAL (SELECT x.day, x.day::timestamp AT TIME ZONE 'UTC' AS placed_at) t`;
 
-/** Of a question, or of a proposal among its options. */
+/** Of a question, or of a proposal that it put to the vote. */
 const CLASSIFIED = `EXISTS (
   SELECT FROM classification c WHERE c.term = ANY ($9::text[]) AND (c.question_id = f.question_id OR c.proposal_id IN (
-    SELECT o.proposal_id FROM question_option o WHERE o.question_id = f.question_id AND (f.option_key IS NULL OR o.key = f.option_key))))`;
+    SELECT p.proposal_id FROM proposal_put p
+    WHERE p.question_id = f.question_id AND (f.option_key IS NULL OR p.option_key IS NULL OR p.option_key = f.option_key))))`;
 
 /** What became of decisions. */
 @Injectable()

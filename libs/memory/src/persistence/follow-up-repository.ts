@@ -1,5 +1,5 @@
 import type { Texts, Transaction } from '#platform';
-import type { DecidedQuestion, Entry, FollowUpKind, FollowUpStatus, Standing } from '../domain/follow-up.js';
+import type { Entry, FollowedQuestion, FollowUpKind, FollowUpStatus, Standing } from '../domain/follow-up.js';
 
 export interface EntryRow {
   readonly number: number;
@@ -44,12 +44,11 @@ export function entryOf(row: EntryRow): Entry {
 export class FollowUpRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** A question of a consultation with what was decided on it. */
-  async question(consultation: string, key: string): Promise<DecidedQuestion | null> {
-    return this.transaction.row<DecidedQuestion & Record<string, unknown>>(
-      `SELECT q.id, q.number, k.symbol, d.outcome, coalesce(d.selected, '{}') AS selected,
-         ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options
-       FROM question q JOIN consultation k ON k.id = q.consultation_id LEFT JOIN decision d ON d.question_id = q.id
+  /** A question of a consultation. */
+  async question(consultation: string, key: string): Promise<FollowedQuestion | null> {
+    return this.transaction.row<FollowedQuestion & Record<string, unknown>>(
+      `SELECT q.id, q.number, k.symbol, ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options
+       FROM question q JOIN consultation k ON k.id = q.consultation_id
        WHERE q.consultation_id = $1 AND q.key = $2`,
       [consultation, key],
     );

@@ -4,7 +4,7 @@ import { ConsultationRepository, noSuchConsultation, noSuchQuestion } from '#con
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
-import { performWhatIsDue } from '#voting';
+import { effectsOf, performWhatIsDue } from '#voting';
 import type { FollowUpKind } from '../domain/follow-up.js';
 import { mayFollow, mayStand } from '../domain/keeping.js';
 import { FollowUpRepository } from '../persistence/follow-up-repository.js';
@@ -35,7 +35,8 @@ export class OpenFollowUp {
       const [standing, today] = [standingOf(input), todayAt(at, file.officialZone)];
       const option = input.option ?? null;
       const since = input.since ?? today;
-      const barred = mayFollow(question, option) ?? mayStand(standing, since, null, today);
+      const decided = (await effectsOf(tx, [question.id])).get(question.id) ?? null;
+      const barred = mayFollow(question, decided, option) ?? mayStand(standing, since, null, today);
       if (barred) return barred;
       const id = randomUUID();
       await items.add({ id, consultation: file.id, question: question.id, option, kind: input.kind, at });

@@ -43,7 +43,7 @@ export interface DecisionFilter {
   /** Words, in the titles of the question, its options and the consultation, in any of the languages. */
   readonly text?: string | null;
   readonly asOf?: Date | null;
-  /** About one of these terms of the taxonomy: of the question, or of a proposal among its options. */
+  /** About one of these terms of the taxonomy: of the question, or of a proposal that it puts to the vote. */
   readonly terms?: readonly string[] | null;
 }
 
@@ -130,7 +130,7 @@ function soughtBy(filter: DecisionFilter, parameters: Parameters): (string | nul
       (
         terms,
       ) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND (c.question_id = d.question_id OR c.proposal_id IN (
-        SELECT o.proposal_id FROM question_option o WHERE o.question_id = d.question_id)))`,
+        SELECT p.proposal_id FROM proposal_put p WHERE p.question_id = d.question_id)))`,
     ),
   ];
 }

@@ -30,6 +30,9 @@ interface Row {
   follows_option: string | null;
 }
 
+/** Where it is read: beside everything, or in a unit of work. */
+type Reading = Readonly<{ rows: (text: string, values: readonly unknown[]) => Promise<unknown[]> }>;
+
 /** What follows from a decision; `option`: from that option alone, null: from the decision as a whole. */
 export type Following = Readonly<{ question: string; option: string | null }>;
 
@@ -42,24 +45,33 @@ export type Following = Readonly<{ question: string; option: string | null }>;
 export class EffectQuery {
   constructor(private readonly sql: Sql) {}
 
-  async of(questions: readonly string[]): Promise<ReadonlyMap<string, DecisionEffect>> {
-    const rows = await this.rows(questions);
-    return new Map(questions.flatMap((id) => (rows.has(id) ? [[id, effectIn(rows.get(id) as Row, rows)] as const] : [])));
+  of(questions: readonly string[]): Promise<ReadonlyMap<string, DecisionEffect>> {
+    return effectsOf(this.sql, questions);
   }
 
   /** What has become of what follows from decisions, by their conditions, in the order asked for; null: nothing hangs on any. */
   async following(each: readonly Following[]): Promise<readonly (Hangs | null)[]> {
-    const rows = await this.rows(each.map(({ question }) => question));
+    const rows = await readRows(
+      this.sql,
+      each.map(({ question }) => question),
+    );
     return each.map(({ question, option }) => {
       const row = rows.get(question);
       return row ? hangingOn([], followed(row, option, rows), row.zone) : null;
     });
   }
+}
 
-  /** The questions, and all from whose decisions they follow. */
-  private async rows(questions: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const rows = await this.sql.rows<Row>(
-      `WITH RECURSIVE chain AS (
+/** The same for whoever is in a unit of work, and sees what it has written. */
+export async function effectsOf(within: Reading, questions: readonly string[]): Promise<ReadonlyMap<string, DecisionEffect>> {
+  const rows = await readRows(within, questions);
+  return new Map(questions.flatMap((id) => (rows.has(id) ? [[id, effectIn(rows.get(id) as Row, rows)] as const] : [])));
+}
+
+/** The questions, and all from whose decisions they follow. */
+async function readRows(within: Reading, questions: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+  const rows = (await within.rows(
+    `WITH RECURSIVE chain AS (
          SELECT q.id, l.id AS follows, l.option AS follows_option FROM question q LEFT JOIN LATERAL (${FOLLOWS}) l ON true
          WHERE q.id = ANY ($1::uuid[])
          UNION
@@ -75,10 +87,9 @@ export class EffectQuery {
           FROM question_condition c WHERE c.question_id = q.id AND c.attached) AS conditions,
          f.follows, f.follows_option
        FROM chain f JOIN question q ON q.id = f.id JOIN decision d ON d.question_id = q.id JOIN consultation k ON k.id = q.consultation_id`,
-      [questions],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  }
+    [questions],
+  )) as Row[];
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The latest vote on the matter on whose outcome it depends that question `q`, or the one before which it comes, is put. */

@@ -13,7 +13,7 @@ import styles from './FollowUp.module.css';
 interface WhatBecameProps {
   readonly symbol: string;
   readonly question: string;
-  /** What was chosen, where something was: an item may follow from one of them. */
+  /** Those of the question: an item may follow from one that was chosen, by the vote, the chair or a later round. */
   readonly options: readonly { readonly key: string; readonly title: string }[];
 }
 
@@ -24,6 +24,7 @@ export function WhatBecame({ symbol, question, options }: WhatBecameProps) {
   const [opening, setOpening] = useState(false);
   const { data, refetch } = useQuery(FollowUpsOfDocument, { variables: { symbol, question } });
   const nodes = data?.followUps.nodes ?? [];
+  const chosen = data?.questionResult?.effect.selected ?? [];
   if (!data || (nodes.length === 0 && !keeps)) return null;
   return (
     <Section title={say('followUp.became')}>
@@ -35,7 +36,7 @@ export function WhatBecame({ symbol, question, options }: WhatBecameProps) {
       </ul>
       {opening ? (
         <FollowUpForm
-          opening={{ symbol, question, options }}
+          opening={{ symbol, question, options: options.filter(({ key }) => chosen.includes(key)) }}
           close={() => setOpening(false)}
           renew={() => {
             setOpening(false);

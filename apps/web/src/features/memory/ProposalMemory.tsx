@@ -36,9 +36,18 @@ function LifeShown({ life, keeps, renew }: { life: Life; keeps: boolean; renew: 
       {life.note && `. ${life.note}`}
       {life.decisions.map((decision) => (
         <div key={decision.question}>
-          <b>{say(decision.endorsed ? 'memory.became.ENDORSED' : 'memory.became.NOT_ENDORSED')}</b>
-          {': '}
+          {decision.endorsed != null && (
+            <>
+              <b>{say(decision.endorsed ? 'memory.became.ENDORSED' : 'memory.became.NOT_ENDORSED')}</b>
+              {': '}
+            </>
+          )}
           <Link to={`/results/${life.symbol}/${decision.question}`}>{withoutStop(decision.headline)}</Link>
+        </div>
+      ))}
+      {life.adoptedBySilence.map((silence) => (
+        <div key={silence}>
+          <Link to={`/silence/${silence}`}>{say('memory.adoptedBySilence')}</Link>
         </div>
       ))}
       {keeps && (

@@ -155,7 +155,7 @@ export function Component() {
           {counted && <CountTables question={question} result={result} />}
           {counted && <TheLot question={question} result={result} />}
           <Conditions conditions={question.conditions.filter((condition) => condition.attached)} zone={consultation.officialZone} />
-          <WhatBecame symbol={consultation.symbol} question={question.key} options={result.selected} />
+          <WhatBecame symbol={consultation.symbol} question={question.key} options={question.options} />
           {counted && <OpenedBox result={result} />}
           {counted && <RollCall symbol={consultation.symbol} question={question} result={result} />}
           {mayBranch(consultation.questions) && (
