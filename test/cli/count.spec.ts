@@ -14,9 +14,32 @@ const selected = (file: string, ...options: string[]): readonly string[] => {
   return (JSON.parse(out) as { selected: string[] }).selected;
 };
 
+/** After each stage; with a star: elected at that stage, with a dash: excluded. */
+const DECLARED = [
+  { name: 'Natalie Don', votes: ['1783*', '1783', '1404', '1404'] },
+  { name: 'Elliot Alexander Harrison', votes: ['212', '537.68416', '578.49568', '733.70360'] },
+  { name: 'Ellen Höfer-Franz', votes: ['170', '230.72840', '406.94064', '0–'] },
+  { name: 'James MacLaren', votes: ['2552*', '1404', '1404', '1404'] },
+  { name: 'Colin McCulloch', votes: ['896', '1212.68736', '1288.99640', '1407.34264*'] },
+];
+
 describe('placet count', () => {
   it('elects whom the published example of a transferable vote elects', () => {
     expect([...selected('sweets.blt', '--method', 'stv')].sort()).toEqual(['chocolate', 'oranges', 'strawberries']);
+  });
+
+  // The declaration of result of 4 May 2017, as the councils published it: what each candidate had after each stage.
+  it('counts a ward of a Scottish council as its returning officer did, at every stage and to the fifth decimal place', () => {
+    const { out } = placet(['count', 'test/files/bishopton-2017.blt', '--method', 'stv']);
+    const rows = DECLARED.map(({ name }) => out.split('\n').find((line) => line.startsWith(`  ${name} `) && !/[█░]/.test(line)) ?? '');
+    const counted = rows.map((row, at) =>
+      row
+        .slice(2 + (DECLARED[at]?.name.length ?? 0))
+        .trim()
+        .split(/\s+/),
+    );
+    expect(counted).toEqual(DECLARED.map(({ votes }) => votes));
+    expect(out).toContain('Quota 1404');
   });
 
   // Wikipedia: "Instant-runoff voting", "Borda count", "Schulze method", all on the capital of Tennessee.
