@@ -7,6 +7,7 @@ export { loaderOf, type RequestContext } from './graphql/context.js';
 export { connectionOf, cursorOf, keyOf, type Page, PageArgs, PageInfo, pageOf } from './graphql/paging.js';
 export { PlainField } from './graphql/plain-field.js';
 export { payloadOf, RefusalCodeEnum, RefusalModel, RefusalResolver } from './graphql/refusal.model.js';
+export { Says } from './graphql/says.js';
 export { Day, Instant } from './graphql/scalars.js';
 export { LanguageEnum, LocalizedText, LocalizedTextInput } from './graphql/texts.model.js';
 export { APPLICATION_ROLE, applicationDataSource, DatabaseModule, poolOf } from './database/database.module.js';
