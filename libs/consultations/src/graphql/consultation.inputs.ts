@@ -55,7 +55,7 @@ export class DraftConsultationInput {
   @MaxLength(60)
   ruleSet: string;
 
-  @Field(() => Instant, { description: 'Until when comments are received: no later than voting closes.' })
+  @Field(() => Instant, { description: 'Until when comments are received: no later than voting opens.' })
   @IsDate()
   commentsCloseAt: Date;
 
@@ -120,7 +120,7 @@ export class ReviseConsultationInput {
 
   @Field(() => Instant, {
     nullable: true,
-    description: 'Until when comments are received; once open, only later.',
+    description: 'Until when comments are received, no later than voting opens; once open, only later.',
   })
   @IsOptional()
   @IsDate()
@@ -158,7 +158,7 @@ export class ExtendVotingInput {
   symbol: string;
 
   @Field(() => Instant, {
-    description: 'Until when votes are cast: later than now foreseen.',
+    description: 'Until when votes are cast: later than now foreseen, and before a condition of what is voted on falls due.',
   })
   @IsDate()
   votingClosesAt: Date;
