@@ -82,6 +82,21 @@ describe('consultations', () => {
       });
     });
 
+    it('does not open without anything to read', async () => {
+      await desk.drafts('IC/BARE');
+      const { consultation } = await desk.api.data<{ consultation: { documents: { id: string }[] } }>(
+        '{ consultation(symbol: "IC/BARE") { documents { id } } }',
+      );
+      const removing = { consultation: 'IC/BARE', document: consultation.documents[0]?.id };
+      await desk.does('removeDocument', removing, 'consultation { id }');
+      expect(await desk.isRefused('openConsultation', { symbol: 'IC/BARE' })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['documents'],
+        message: 'IC/BARE has no document yet: delegations would have nothing to read. Add one, then open the consultation.',
+      });
+      expect(await desk.stateOf('IC/BARE')).toBe('DRAFT');
+    });
+
     it('is cancelled before it closes, with a reason and the symbol written out', async () => {
       const symbol = 'IC/OFF';
       await desk.drafts(symbol);
