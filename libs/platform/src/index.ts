@@ -14,7 +14,7 @@ export { APPLICATION_ROLE, applicationDataSource, DatabaseModule, poolOf } from 
 export { type EmbeddedServer, freePort, startEmbeddedPostgres } from './database/embedded.js';
 export { identityOf } from './database/embedded-process.js';
 export { CannotStart, causeOf } from './config/cannot-start.js';
-export { type Config, CONFIGURATION, INVENTED_NAME, readConfig, readLogName } from './config/config.js';
+export { type Config, CONFIGURATION, INVENTED_NAME, OR_THE_DEMONSTRATION, readConfig, readLogName } from './config/config.js';
 export { checkApplicationRole, type DatabaseState, dropDatabase, ensureDatabase, inspectDatabase } from './database/inspect.js';
 export { migrate, type Migration, type MigrationProgress, nameOfMigration } from './database/migrate.js';
 export { graphqlModule } from './graphql/graphql.module.js';
