@@ -87,6 +87,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await dialog.getByRole('button', { name: `Remove ${SYMBOL}` }).click();
     await dialog.waitFor({ state: 'detached' });
     await says(page, /No document yet/);
+    await reads(page, `One thing is missing before ${SYMBOL} can open`);
 
     await addsDocument('Note by the Administration', '1. The dialogue is held once a year.\n\n2. Its theme is chosen by the Members.');
     await page.getByRole('button', { name: 'Put forward a proposal' }).click();
@@ -95,6 +96,8 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await form('New proposal').getByRole('button', { name: 'Put forward', exact: true }).click();
     await form('New proposal').waitFor({ state: 'detached' });
     await says(page, 'Theme of 2008');
+    await reads(page, `${SYMBOL} is ready to be opened`);
+    await says(page, /No question yet\. A consultation without a question opens/);
   }, 120_000);
 
   it('takes questions, decided as its rule set has it unless the officer departs from it', async () => {
@@ -134,6 +137,20 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     ]);
   }, 180_000);
 
+  /** Before voting begins too, its closing may be moved later, with a reason. */
+  async function extendsTheVote(): Promise<void> {
+    await page.getByRole('button', { name: 'Extend voting' }).click();
+    const extending = form('Extend voting');
+    await extending.getByLabel(/^Voting closes/).fill(inGeneva(72));
+    await extending.getByLabel(/^Reason/).fill('   ');
+    await extending.getByRole('button', { name: 'Extend to this hour' }).click();
+    await says(extending, /must not be blank/);
+    await extending.getByLabel(/^Reason/).fill('Two delegations asked for it.');
+    expect(await findingsOn(page, 'extend-before-voting')).toEqual([]);
+    await extending.getByRole('button', { name: 'Extend to this hour' }).click();
+    await extending.waitFor({ state: 'detached' });
+  }
+
   it('is opened, and its voting too', async () => {
     for (const act of ['Open the consultation', 'Open voting now']) {
       await page.getByRole('button', { name: act }).click();
@@ -142,6 +159,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
       await asked.getByLabel(`Type ${SYMBOL} to confirm`).fill(SYMBOL);
       await asked.getByRole('button', { name: act }).click();
       await asked.waitFor({ state: 'detached' });
+      if (act === 'Open the consultation') await extendsTheVote();
     }
     await page.getByRole('button', { name: 'Close the voting' }).first().waitFor();
     expect((await prepared()).state).toBe('VOTING');
