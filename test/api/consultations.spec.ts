@@ -35,7 +35,7 @@ describe('consultations', () => {
       expect(await desk.isRefused('addDocument', document(symbol))).toMatchObject({ code: 'FROZEN' });
       expect(await desk.isRefused('removeQuestion', { consultation: symbol, question: 'theme' })).toMatchObject({ code: 'FROZEN' });
       expect(await desk.isRefused('reviseConsultation', { symbol, ruleSet: 'iom-council-two-thirds' })).toMatchObject({ code: 'FROZEN' });
-      await desk.asks(symbol, 'funding');
+      await desk.asks(symbol, 'funding', { conditions: [{ text: { en: 'Only if funded.' }, dueAt: fromNow(10 * DAY) }] });
 
       await desk.opensTheVote(symbol);
       expect(await desk.stateOf(symbol)).toBe('VOTING');
@@ -49,6 +49,12 @@ describe('consultations', () => {
       await desk.does('extendVoting', { symbol, votingClosesAt: later, reason: 'Two delegations asked for it.' }, 'consultation { id }');
       expect(await desk.isRefused('extendVoting', { symbol, votingClosesAt: fromNow(DAY), reason: 'Less time.' })).toMatchObject({
         path: ['votingClosesAt'],
+      });
+      // The decision would hang on a condition that has lapsed already.
+      expect(await desk.isRefused('extendVoting', { symbol, votingClosesAt: fromNow(11 * DAY), reason: 'Yet more time.' })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['votingClosesAt'],
+        message: expect.stringMatching(/^Question 2 would close on .+, and a condition of it falls due on /),
       });
       const { consultation } = await kenya.api.data<{
         consultation: {
@@ -74,6 +80,21 @@ describe('consultations', () => {
         code: 'INVALID_INPUT',
         path: ['votingOpensAt'],
       });
+    });
+
+    it('does not open without anything to read', async () => {
+      await desk.drafts('IC/BARE');
+      const { consultation } = await desk.api.data<{ consultation: { documents: { id: string }[] } }>(
+        '{ consultation(symbol: "IC/BARE") { documents { id } } }',
+      );
+      const removing = { consultation: 'IC/BARE', document: consultation.documents[0]?.id };
+      await desk.does('removeDocument', removing, 'consultation { id }');
+      expect(await desk.isRefused('openConsultation', { symbol: 'IC/BARE' })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['documents'],
+        message: 'IC/BARE has no document yet: delegations would have nothing to read. Add one, then open the consultation.',
+      });
+      expect(await desk.stateOf('IC/BARE')).toBe('DRAFT');
     });
 
     it('is cancelled before it closes, with a reason and the symbol written out', async () => {

@@ -191,7 +191,7 @@ describe('rule sets, as the secretariat keeps them', () => {
     expect(supported.quorums.length).toBeGreaterThan(1);
     // By the weights of those that choose it, another option comes first.
     const weighed = counts.map((each) => ({ ...each, weight: each.option === 'return' ? 90 : 5 }));
-    expect((await asked({ seats: 1, weighing: 'BY_WEIGHT', counts: weighed })).headline).toMatch(/return/);
+    expect((await asked({ seats: 1, weighing: 'BY_WEIGHT', counts: weighed })).headline).toMatch(/^“return”/);
     await expect(asked({ method: 'ENDORSEMENT' })).rejects.toThrow('“labour” is not one of the options that the method brings.');
   });
 });

@@ -138,7 +138,7 @@ describe('what stands against a database is said in one line', () => {
 
   it('a production without anybody who could sign in, or with a password that everybody knows', async () => {
     const url = await given('launch_empty', 'template1');
-    expectOneLine(await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: url }), 'PLACET_ADMIN_EMAIL');
+    expectOneLine(await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: url }), 'PLACET_ADMIN_EMAIL', 'PLACET_MODE=demonstration');
     const known = Object.assign(new URL(url), { password: 'postgres' }).toString();
     expectOneLine(
       await Launch.toTheEnd({ ...SIGNING, PORT: '0', DATABASE_URL: known, ...ADMINISTRATOR }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -62,7 +63,13 @@ describe('the edge of the server', () => {
       const { errors } = await chamber.api.ask('{ __schema { types { name } } }');
       expect(errors?.[0]?.message).toContain('introspection');
       const { errors: near } = await chamber.api.as(secretary).ask('{ membres { nodes { id } } }');
-      expect(near?.[0]?.message).not.toContain('Did you mean');
+      expect(near?.[0]?.message).toMatch(/^Cannot query field "membres" on type "Query"\.$/);
+      // Nor is a name guessed from values, which are read before anybody is asked who they are.
+      const kind = { question: randomUUID(), kind: 'CHOISE', idempotencyKey: 'a-key-of-mine' };
+      const guessed = await chamber.api.ask('mutation ($input: CastBallotInput!) { castBallot(input: $input) { __typename } }', {
+        input: kind,
+      });
+      expect(guessed.errors?.[0]?.message).toMatch(/does not exist in "BallotKind" enum\.$/);
     });
   });
 
@@ -122,6 +129,13 @@ describe('the edge of the server', () => {
           extensions: { code: 'BAD_REQUEST' },
         },
       ]);
+      await listener.stop();
+    });
+
+    it('guesses no name of the schema, before anybody has signed in either', async () => {
+      const listener = await listen<unknown>(chamber.address, 'nobody', 'subscription { consultationChange { act } }', {});
+      for (let waited = 0; !listener.faults.length && waited < 3000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(listener.faults.flat()).toMatchObject([{ message: 'Cannot query field "consultationChange" on type "Subscription".' }]);
       await listener.stop();
     });
 

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Pool } from 'pg';
-import { getNamedType, type GraphQLInputField, isInputObjectType } from 'graphql';
+import { getNamedType, type GraphQLArgument, type GraphQLInputField, isInputObjectType } from 'graphql';
 import { rootsOf } from '../support/any-request.js';
-import type { Api } from '../support/api.js';
+import type { Answer, Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenHearing, givenObserver, type TestHearing } from '../support/hearing.js';
+import { listen } from '../support/listen.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { allowedBy } from './matrix.js';
 
@@ -27,6 +28,8 @@ interface Theirs {
   readonly silence: string;
   /** A correction to a record. */
   readonly correction: string;
+  /** What follows from a decision of a consultation still in preparation. */
+  readonly followUp: string;
 }
 
 const WORDS = { text: 'Words of somebody else.', version: 1 };
@@ -80,6 +83,48 @@ const SWAPS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
   'revokeSessions.account': ({ account }) => [[{ account }, 'NOT_FOUND']],
 };
 
+/** The same for what only reads: what is told instead, or the code of the refusal. */
+const READS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonly [string, unknown]>> = {
+  'comments.document': ({ hearing }, symbol) => [
+    `{ comments(consultation: "${symbol}", document: "${hearing.document}") { nodes { id } } }`,
+    { nodes: [] },
+  ],
+  'comments.anchor': ({ hearing }, symbol) => [
+    `{ comments(consultation: "${symbol}", document: "${hearing.document}", anchor: "p-1") { nodes { id } } }`,
+    { nodes: [] },
+  ],
+  'comments.proposal': ({ hearing }, symbol) => [
+    `{ comments(consultation: "${symbol}", proposal: "${hearing.proposal}") { nodes { id } } }`,
+    { nodes: [] },
+  ],
+  'explanationsOfVote.question': ({ hidden }) => [
+    `{ explanationsOfVote(question: "${hidden.question('theme').id}") { before { text } } }`,
+    'NOT_FOUND',
+  ],
+  'reasonsWithBallots.question': ({ hidden }) => [
+    `{ reasonsWithBallots(question: "${hidden.question('theme').id}") { text } }`,
+    'NOT_FOUND',
+  ],
+  'followUp.id': ({ followUp }) => [`{ followUp(id: "${followUp}") { id } }`, null],
+  'silence.id': ({ silence }) => [`{ silence(id: "${silence}") { id } }`, null],
+  'tally.question': ({ hidden }) => [`subscription { tally(question: "${hidden.question('theme').id}") { ballots } }`, 'NOT_FOUND'],
+};
+
+async function givenFollowUp(owner: Pool, { id, question }: TestPoll): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO follow_up (id, consultation_id, question_id, kind, opened_at) VALUES (gen_random_uuid(), $1, $2, 'WORKSHOP', official_now())
+     RETURNING id`,
+    [id, question('theme').id],
+  );
+  const followUp = rows[0]?.id ?? '';
+  await owner.query(
+    `INSERT INTO follow_up_entry (follow_up_id, number, status, title, partners, since, account_id, at)
+     VALUES ($1, 1, 'PLANNED', '{"en": "A workshop"}', '{}', official_now()::date, gen_random_uuid(), official_now())`,
+    [followUp],
+  );
+  return followUp;
+}
+
 async function givenSilence(owner: Pool, { id, document }: TestHearing): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     `INSERT INTO silence (id, consultation_id, number, document_id, sha256, languages, required_languages, least_hours, initiator,
@@ -117,6 +162,7 @@ describe('with an identifier that is not its own', () => {
   let ours: Api;
   let theirs: Api;
   let observer: Api;
+  let tokens: readonly string[];
   let foreign: Theirs;
   let hearing: TestHearing;
   let poll: TestPoll;
@@ -126,10 +172,20 @@ describe('with an identifier that is not its own', () => {
     const { owner } = chamber.database;
     const [first, second] = (await givenDelegations(owner, 2)).map(([delegate]) => delegate) as [TestDelegate, TestDelegate];
     [ours, theirs] = [chamber.api.as(first.token), chamber.api.as(second.token)];
-    observer = chamber.api.as((await givenObserver(owner, 'NGO')).token);
+    const guest = await givenObserver(owner, 'NGO');
+    observer = chamber.api.as(guest.token);
+    tokens = [first.token, guest.token];
     hearing = await givenHearing(owner, 'T/2026/1', 'MEMBERS_AND_OBSERVERS');
     poll = await givenVoting(owner, 'T/2026/2');
     const elsewhere = await givenHearing(owner, 'T/2026/3');
+    for (const about of [
+      { target: 'PARAGRAPH', document: elsewhere.document, anchor: 'p-1' },
+      { target: 'PROPOSAL', proposal: elsewhere.proposal },
+    ]) {
+      const on = { ...COMMENT, consultation: elsewhere.symbol, ...about };
+      const { comment } = await theirs.act<Payload & { comment: { id: string } }>('draftComment', on, 'comment { id }');
+      await theirs.act('submitComment', { comment: comment.id }, '__typename');
+    }
     const hidden = await givenVoting(owner, 'T/2026/4');
     await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [hidden.id]);
     await owner.query('UPDATE consultation SET opened_at = NULL, rule_set_frozen_at = NULL WHERE id = $1', [elsewhere.id]);
@@ -152,7 +208,7 @@ describe('with an identifier that is not its own', () => {
     );
     const correction = await givenRecordCorrection(owner, second);
     const mine = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account };
-    foreign = { ...mine, hearing: elsewhere, hidden, silence, correction };
+    foreign = { ...mine, hearing: elsewhere, hidden, silence, correction, followUp: await givenFollowUp(owner, hidden) };
   });
   afterAll(() => chamber.stop());
 
@@ -165,17 +221,39 @@ describe('with an identifier that is not its own', () => {
   it('nothing is left out: every identifier that a delegation may hand in is swapped here', () => {
     const { schema } = chamber.app.get(GraphQLSchemaHost);
     const roles = ['DELEGATE', 'OBSERVER'] as const;
-    const open = rootsOf(schema).filter(({ operation, field }) => {
+    // What anybody reads without signing in belongs to nobody.
+    const open = rootsOf(schema).filter(({ field }) => {
       const allowed = allowedBy(field.name);
-      return operation === 'mutation' && allowed instanceof Set && roles.some((role) => allowed.has(role));
+      return allowed instanceof Set && roles.some((role) => allowed.has(role));
     });
     const identifiers = open.flatMap(({ field }) => {
-      const input = field.args[0] && getNamedType(field.args[0].type);
-      const fields: GraphQLInputField[] = isInputObjectType(input) ? Object.values(input.getFields()) : [];
-      return fields.filter(({ type }) => getNamedType(type).name === 'ID').map(({ name }) => `${field.name}.${name}`);
+      const handed = field.args.flatMap((arg): readonly (GraphQLArgument | GraphQLInputField)[] => {
+        const type = getNamedType(arg.type);
+        return isInputObjectType(type) ? Object.values(type.getFields()) : [arg];
+      });
+      return handed.filter(({ type }) => getNamedType(type).name === 'ID').map(({ name }) => `${field.name}.${name}`);
     });
-    expect(identifiers.sort()).toEqual(Object.keys(SWAPS).sort());
+    expect(identifiers.sort()).toEqual([...Object.keys(SWAPS), ...Object.keys(READS)].sort());
   });
+
+  it.each(Object.keys(READS))('%s: nothing is told', async (key) => {
+    const [query, told] = READS[key]?.(foreign, hearing.symbol) ?? ['', ''];
+    for (const token of tokens) {
+      const { data, errors } = query.startsWith('subscription')
+        ? await heard(token, query)
+        : await chamber.api.as(token).ask<object>(query);
+      expect(errors?.[0]?.extensions?.['code'] ?? Object.values(data ?? {})[0]).toEqual(told);
+    }
+  });
+
+  /** What a subscription answers first. */
+  async function heard(token: string, query: string): Promise<Answer<object>> {
+    const listener = await listen<object>(chamber.address, token, query, {});
+    for (let waited = 0; !listener.faults.length && !listener.heard.length && waited < 3000; waited += 20)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await listener.stop();
+    return { data: listener.heard[0] ?? null, errors: listener.faults.flat() as Answer<object>['errors'] };
+  }
 
   it.each(Object.keys(SWAPS))('%s: refused, and nothing is done', async (key) => {
     const act = key.split('.')[0] as string;

@@ -72,6 +72,15 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await page.getByLabel(/^Comments close/).fill(inGeneva(2));
     await page.getByLabel(/^Voting opens/).fill(inGeneva(3));
     await page.getByLabel(/^Voting closes/).fill(inGeneva(48));
+    // The zone is chosen, by typing the beginning of a place: no hour is lost to one that does not exist.
+    const [zone, opens] = [page.getByLabel(/^Official time zone/), page.getByLabel(/^Voting opens/)];
+    const inZurich = await opens.inputValue();
+    await zone.focus();
+    await page.keyboard.type('Nairo');
+    expect(await zone.inputValue()).toBe('Africa/Nairobi');
+    expect(await opens.inputValue()).not.toBe(inZurich);
+    await zone.selectOption('Europe/Zurich');
+    expect(await opens.inputValue()).toBe(inZurich);
     expect(await findingsOn(page, 'new')).toEqual([]);
     await page.getByRole('button', { name: 'Keep the draft' }).click();
     await page.waitForURL(`**${DESK}`);
@@ -87,14 +96,26 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await dialog.getByRole('button', { name: `Remove ${SYMBOL}` }).click();
     await dialog.waitFor({ state: 'detached' });
     await says(page, /No document yet/);
+    await reads(page, `One thing is missing before ${SYMBOL} can open`);
 
-    await addsDocument('Note by the Administration', '1. The dialogue is held once a year.\n\n2. Its theme is chosen by the Members.');
+    // A note that would be lost is named, and nothing is sent; with its words it is seen before it is added.
+    const note = '1. The dialogue is held once a year.[^1]\n\n2. Its theme is chosen by the Members.';
+    await page.getByRole('button', { name: 'Add a document' }).click();
+    await english('New document', 'Text').fill(note);
+    await says(form('New document'), 'English: the note [^1] is marked in the text and has no words.');
+    await english('New document', 'Text').fill(`${note}\n\n[^1]: As in the year before.`);
+    await says(form('New document').getByRole('region'), 'As in the year before.');
+    expect(await findingsOn(page, 'document-with-a-note')).toEqual([]);
+    await form('New document').getByRole('button', { name: 'Leave without changing' }).click();
+    await addsDocument('Note by the Administration', `${note}\n\n[^1]: As in the year before.`);
     await page.getByRole('button', { name: 'Put forward a proposal' }).click();
     await english('New proposal', 'Title').fill('Theme of 2008');
     await english('New proposal', 'Text').fill('The theme is return migration.');
     await form('New proposal').getByRole('button', { name: 'Put forward', exact: true }).click();
     await form('New proposal').waitFor({ state: 'detached' });
     await says(page, 'Theme of 2008');
+    await reads(page, `${SYMBOL} is ready to be opened`);
+    await says(page, /No question yet\. A consultation without a question opens/);
   }, 120_000);
 
   it('takes questions, decided as its rule set has it unless the officer departs from it', async () => {
@@ -134,6 +155,20 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     ]);
   }, 180_000);
 
+  /** Before voting begins too, its closing may be moved later, with a reason. */
+  async function extendsTheVote(): Promise<void> {
+    await page.getByRole('button', { name: 'Extend voting' }).click();
+    const extending = form('Extend voting');
+    await extending.getByLabel(/^Voting closes/).fill(inGeneva(72));
+    await extending.getByLabel(/^Reason/).fill('   ');
+    await extending.getByRole('button', { name: 'Extend to this hour' }).click();
+    await says(extending, /must not be blank/);
+    await extending.getByLabel(/^Reason/).fill('Two delegations asked for it.');
+    expect(await findingsOn(page, 'extend-before-voting')).toEqual([]);
+    await extending.getByRole('button', { name: 'Extend to this hour' }).click();
+    await extending.waitFor({ state: 'detached' });
+  }
+
   it('is opened, and its voting too', async () => {
     for (const act of ['Open the consultation', 'Open voting now']) {
       await page.getByRole('button', { name: act }).click();
@@ -142,6 +177,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
       await asked.getByLabel(`Type ${SYMBOL} to confirm`).fill(SYMBOL);
       await asked.getByRole('button', { name: act }).click();
       await asked.waitFor({ state: 'detached' });
+      if (act === 'Open the consultation') await extendsTheVote();
     }
     await page.getByRole('button', { name: 'Close the voting' }).first().waitFor();
     expect((await prepared()).state).toBe('VOTING');

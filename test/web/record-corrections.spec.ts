@@ -71,7 +71,11 @@ withBrowser('the corrections to a record, in the browser', () => {
     await dialog.getByRole('button', { name: `Issue ${SYMBOL}/Corr.1` }).click();
     await says(page, `${SYMBOL}/Corr.1 is issued; the record can be approved.`);
     await page.getByRole('button', { name: 'Approve the record' }).click();
-    await page.getByRole('button', { name: 'Approve the record' }).waitFor({ state: 'detached' });
+    await says(dialog, 'Corrections are over: none is received any more');
+    await dialog.getByLabel(`Type ${SYMBOL} to confirm`).fill(SYMBOL);
+    expect(await findingsOn(page, 'approve-record')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Approve the record' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await says(page, 'The record is approved; it is final.');
     await says(page, /^Entry \d+ of the log of IC\/2006\/8, with the hash [0-9a-f]{64}$/);
     await says(page, PROVED);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   APPLICATION_ROLE,
   CannotStart,
+  OR_THE_DEMONSTRATION,
   checkApplicationRole,
   type Config,
   type DatabaseState,
@@ -103,7 +104,9 @@ function suits(config: Config, state: DatabaseState, own: boolean): void {
       `The database holds the demonstration, with its known passwords: name another in ${where}, or set PLACET_MODE=demonstration.`,
     );
   if (config.mode === 'production' && !state.holdsAccounts && !config.firstAdministrator)
-    throw new CannotStart('There is no account yet: set PLACET_ADMIN_EMAIL and PLACET_ADMIN_PASSWORD for this first start.');
+    throw new CannotStart(
+      `There is no account yet: set PLACET_ADMIN_EMAIL and PLACET_ADMIN_PASSWORD for this first start. ${OR_THE_DEMONSTRATION}`,
+    );
   if (config.mode === 'demonstration' && state.demonstration === 'NONE' && state.holdsAccounts)
     throw new CannotStart(
       `The database holds accounts that are not the demonstration's: name an empty one in ${where}, or set PLACET_MODE=production.`,

@@ -1,23 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsBoolean,
-  IsEnum,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { type Language, LanguageEnum, LANGUAGES, PageArgs } from '#platform';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { type Language, LanguageEnum, LANGUAGES, PageArgs, Says } from '#platform';
 import { COMMENT_TARGETS, type CommentTarget, type CommentType, type Disposition } from '../domain/comment.js';
 import { CommentTargetEnum, CommentTypeEnum, DispositionEnum } from './comment.model.js';
-
-const SOME_WORDS = /\S/;
 
 @InputType({ description: 'A new comment, to be seen inside the delegation until it is submitted.' })
 export class DraftCommentInput {
@@ -51,9 +36,7 @@ export class DraftCommentInput {
   proposal?: string | null;
 
   @Field(() => String, { description: 'What the delegation says: 1 to 20,000 characters.' })
-  @IsString()
-  @Matches(SOME_WORDS)
-  @MaxLength(20_000)
+  @Says(1, 20_000)
   text: string;
 
   @Field(() => String, { nullable: true, description: 'The wording it would rather see: up to 20,000 characters.' })
@@ -85,9 +68,7 @@ export class ReviseCommentInput {
   version: number;
 
   @Field(() => String, { description: 'What the delegation says: 1 to 20,000 characters.' })
-  @IsString()
-  @Matches(SOME_WORDS)
-  @MaxLength(20_000)
+  @Says(1, 20_000)
   text: string;
 
   @Field(() => String, { nullable: true, description: 'The wording it would rather see: up to 20,000 characters.' })
@@ -117,9 +98,7 @@ export class WithdrawCommentInput {
   comment: string;
 
   @Field(() => String, { description: 'Why, as the marker will say: 1 to 2,000 characters.' })
-  @IsString()
-  @Matches(SOME_WORDS)
-  @MaxLength(2_000)
+  @Says(1, 2_000)
   reason: string;
 }
 
@@ -148,9 +127,7 @@ export class RespondToCommentInput {
   disposition: Disposition;
 
   @Field(() => String, { description: 'The answer in words: 1 to 20,000 characters.' })
-  @IsString()
-  @Matches(SOME_WORDS)
-  @MaxLength(20_000)
+  @Says(1, 20_000)
   text: string;
 }
 

@@ -1,5 +1,6 @@
 import { instantInWords, type Refusal, refuse, type Texts } from '#platform/domain';
 import type { Consequence } from './consequences.js';
+import { closingOf } from './question.js';
 
 export const CONDITION_STATUSES = ['PENDING', 'FULFILLED', 'LAPSED'] as const;
 export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
@@ -57,6 +58,31 @@ export function checkConditions(
         ['conditions', String(index), 'dueAt'],
       );
     }
+  }
+  return null;
+}
+
+/** A question as far as its conditions matter to the hours. `firstDue`: see `KnownQuestion`. */
+type WithConditions = Readonly<{ number: number; closesAt: Date | null; firstDue: Date | null }>;
+
+/** Other hours leave every question decided before its conditions fall due: it would hang on what has lapsed already. */
+export function checkConditionsAhead(
+  questions: readonly WithConditions[],
+  { votingClosesAt, officialZone }: Readonly<{ votingClosesAt: Date; officialZone: string }>,
+): Refusal | null {
+  for (const { number, closesAt, firstDue } of questions) {
+    const closing = closingOf(closesAt, votingClosesAt);
+    if (firstDue === null || firstDue > closing) continue;
+    const [closes, due] = [instantInWords(closing, officialZone), instantInWords(firstDue, officialZone)];
+    return refuse(
+      'INVALID_INPUT',
+      {
+        en: `Question ${number} would close on ${closes.en}, and a condition of it falls due on ${due.en}: it would have lapsed when the question is decided. Name an hour before the condition falls due.`,
+        fr: `La question ${number} se clorait le ${closes.fr}, et une de ses conditions arrive à échéance le ${due.fr} : elle serait déjà caduque au moment de la décision. Indiquez une heure antérieure à cette échéance.`,
+        es: `La pregunta ${number} se cerraría el ${closes.es}, y una de sus condiciones vence el ${due.es}: habría caducado ya al tomarse la decisión. Indique una hora anterior a ese vencimiento.`,
+      },
+      ['votingClosesAt'],
+    );
   }
   return null;
 }

@@ -18,6 +18,7 @@ const environment: KnownQuestion = {
   dependsOn: null,
   method: 'SINGLE_CHOICE',
   subject: null,
+  firstDue: null,
 };
 
 function draft(changes: Partial<QuestionDraft> = {}): QuestionDraft {
@@ -162,5 +163,16 @@ describe('the hours of questions under a revised timetable', () => {
     const shorter = given({ votingClosesAt: at('2006-10-18T12:00:00') });
     expect(refusal(checkQuestionHours([environment, venue], shorter)).words.en).toContain('Question 1');
     expect(refusal(checkQuestionHours([{ ...environment, closesAt: null }, venue], file)).words.en).toContain('Question 2');
+  });
+
+  it('leave every question decided before its conditions fall due', () => {
+    const funded = { ...venue, firstDue: at('2006-10-31T23:00:00') };
+    expect(checkQuestionHours([environment, funded], file)).toBeNull();
+    const { words, path } = refusal(checkQuestionHours([environment, funded], given({ votingClosesAt: at('2006-10-31T23:00:00') })));
+    expect(path).toEqual(['votingClosesAt']);
+    expect(words.en).toContain('Question 2 would close on Wednesday 1 November 2006 at 00:00 (Geneva), and a condition of it falls due on');
+    // What closes by itself before that is not moved by the vote.
+    const early = { ...environment, firstDue: at('2006-10-20T00:00:00') };
+    expect(checkQuestionHours([early, venue], given({ votingClosesAt: at('2006-10-25T00:00:00') }))).toBeNull();
   });
 });

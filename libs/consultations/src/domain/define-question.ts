@@ -4,7 +4,7 @@ import type { ConsultationFile } from './consultation.js';
 import { checkAnchors } from './document.js';
 import { closingOf, type Secrecy, type TallyVisibility } from './question.js';
 import type { ContinuedDraft } from './continuing.js';
-import { checkConditions, type ConditionDraft } from './conditions.js';
+import { checkConditions, checkConditionsAhead, type ConditionDraft } from './conditions.js';
 import { checkCompeting } from './competing.js';
 import { checkClosing, checkDependency, type DependencyDraft } from './dependency.js';
 import { effectiveRule, type RuleOverrides } from './rules.js';
@@ -52,6 +52,8 @@ export type KnownQuestion = Readonly<{
   method: MethodKey;
   /** The id of the proposal that it decides; null: of none, or of several. */
   subject: string | null;
+  /** When the first of its conditions falls due; null: it has none, or has been settled, and the hours matter to them no more. */
+  firstDue: Date | null;
 }>;
 
 /** What of the consultation a new question is checked against. */
@@ -195,7 +197,7 @@ function keyTaken(key: string): Refusal {
   );
 }
 
-/** Whether the questions fit a revised timetable: their own closings lie within the vote, and dependents close later. */
+/** Whether the questions fit a revised timetable: own closings within the vote, dependents later, conditions due later still. */
 export function checkQuestionHours(questions: readonly KnownQuestion[], file: ConsultationFile): Refusal | null {
   for (const question of questions) {
     const parent = questions.find((other) => other.id === question.dependsOn) ?? null;
@@ -214,5 +216,5 @@ export function checkQuestionHours(questions: readonly KnownQuestion[], file: Co
       ['votingClosesAt'],
     );
   }
-  return null;
+  return checkConditionsAhead(questions, file);
 }

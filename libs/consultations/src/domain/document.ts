@@ -109,6 +109,20 @@ export function stillNamed({ symbol, question, proposal }: StandingDocument): Re
   );
 }
 
+/** The membership is asked with something to read; a consultation without a question is for reading and comments. */
+export function checkSomethingToRead(symbol: string, documents: boolean): Refusal | null {
+  if (documents) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `${symbol} has no document yet: delegations would have nothing to read. Add one, then open the consultation.`,
+      fr: `${symbol} n’a pas encore de document : les délégations n’auraient rien à lire. Ajoutez-en un, puis ouvrez la consultation.`,
+      es: `${symbol} todavía no tiene documentos: las delegaciones no tendrían nada que leer. Añada uno y abra después la consulta.`,
+    },
+    ['documents'],
+  );
+}
+
 function checkOriginal({ originalLanguage, title, blocks }: DocumentDraft): Refusal | null {
   const bare = blocks.findIndex((block) => !block.text[originalLanguage]);
   if (title[originalLanguage] && bare < 0) return null;

@@ -36,8 +36,8 @@ export function revise(
   return (
     (changesRules ? frozen('RULE_SET', consultation) : null) ??
     checkZone(revised.officialZone) ??
-    checkTimetable(revised, revised.officialZone) ??
     (consultation.state === 'OPEN' ? checkOnceOpen(file, revised) : null) ??
+    checkTimetable(revised, revised.officialZone) ??
     checkQuestionHours(questions, revised) ??
     revised
   );

@@ -31,10 +31,13 @@ describe('the timetable', () => {
     expect(['+01:00', 'Geneva', 'Europe/Atlantis', ''].some(isZone)).toBe(false);
   });
 
-  it('opens the vote before it closes, and closes comments no later', () => {
+  it('opens the vote before it closes, and hears comments until it opens', () => {
     expect(checkTimetable(file, 'UTC')).toBeNull();
     expect(refusal(checkTimetable({ ...file, votingOpensAt: file.votingClosesAt }, 'UTC')).path).toEqual(['votingClosesAt']);
     expect(refusal(checkTimetable({ ...file, commentsCloseAt: at('2006-10-20T00:00:00') }, 'UTC')).path).toEqual(['commentsCloseAt']);
+    const late = refusal(checkTimetable({ ...file, commentsCloseAt: at('2006-10-16T09:00:00') }, 'UTC'));
+    expect(late.path).toEqual(['commentsCloseAt']);
+    expect(late.words.en).toContain('after voting has opened on Monday 16 October 2006 at 08:00 (UTC)');
   });
 
   it('is extended later only', () => {

@@ -1,8 +1,8 @@
 import type { Texts } from '#platform/domain';
 
-/** A text as it is stored: the languages in which it exists, and no others. */
+/** A text as it is stored: the languages in which it exists, and no others; a blank one exists in none. */
 export function textsOf(texts: Texts): Texts {
-  return { en: texts.en, ...(texts.fr ? { fr: texts.fr } : {}), ...(texts.es ? { es: texts.es } : {}) };
+  return { en: texts.en, ...(texts.fr?.trim() ? { fr: texts.fr } : {}), ...(texts.es?.trim() ? { es: texts.es } : {}) };
 }
 
 export function textsOrNull(texts: Texts | null | undefined): Texts | null {

@@ -28,24 +28,23 @@ export function checkZone(zone: string): Refusal | null {
   );
 }
 
-/** Voting opens before it closes, and comments close no later than voting. */
+/** Voting opens before it closes; comments are heard until it opens, and no longer. */
 export function checkTimetable(timetable: Timetable, zone: string): Refusal | null {
   const { commentsCloseAt, votingOpensAt, votingClosesAt } = timetable;
-  const closes = instantInWords(votingClosesAt, zone);
   if (votingOpensAt >= votingClosesAt) {
-    const opens = instantInWords(votingOpensAt, zone);
+    const [opens, closes] = [instantInWords(votingOpensAt, zone), instantInWords(votingClosesAt, zone)];
     return invalid('votingClosesAt', {
       en: `Voting would open on ${opens.en} and close on ${closes.en}; it must close after it opens.`,
       fr: `Le vote s’ouvrirait le ${opens.fr} et se clorait le ${closes.fr} ; il doit se clore après son ouverture.`,
       es: `La votación se abriría el ${opens.es} y se cerraría el ${closes.es}; debe cerrarse después de abrirse.`,
     });
   }
-  if (commentsCloseAt > votingClosesAt) {
-    const comments = instantInWords(commentsCloseAt, zone);
+  if (commentsCloseAt > votingOpensAt) {
+    const [comments, opens] = [instantInWords(commentsCloseAt, zone), instantInWords(votingOpensAt, zone)];
     return invalid('commentsCloseAt', {
-      en: `Comments would close on ${comments.en}, after voting has closed on ${closes.en}.`,
-      fr: `Les observations seraient reçues jusqu’au ${comments.fr}, après la clôture du vote le ${closes.fr}.`,
-      es: `Las observaciones se recibirían hasta el ${comments.es}, después del cierre de la votación el ${closes.es}.`,
+      en: `Comments would close on ${comments.en}, after voting has opened on ${opens.en}; they are received until it opens, and no longer.`,
+      fr: `Les observations seraient reçues jusqu’au ${comments.fr}, après l’ouverture du vote le ${opens.fr} ; elles ne le sont que jusqu’à cette ouverture.`,
+      es: `Las observaciones se recibirían hasta el ${comments.es}, después de abrirse la votación el ${opens.es}; solo se reciben hasta esa apertura.`,
     });
   }
   return null;

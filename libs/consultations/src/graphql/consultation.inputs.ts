@@ -1,20 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDate,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Instant, LocalizedTextInput } from '#platform';
+import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Instant, LocalizedTextInput, Says } from '#platform';
 import { CONDITION_MARKS, type ConditionMark } from '../domain/conditions.js';
 import { VISIBILITIES, type Visibility } from '../domain/consultation.js';
 import { TALLY_VISIBILITIES, type TallyVisibility } from '../domain/question.js';
@@ -68,7 +55,7 @@ export class DraftConsultationInput {
   @MaxLength(60)
   ruleSet: string;
 
-  @Field(() => Instant, { description: 'Until when comments are received: no later than voting closes.' })
+  @Field(() => Instant, { description: 'Until when comments are received: no later than voting opens.' })
   @IsDate()
   commentsCloseAt: Date;
 
@@ -131,7 +118,10 @@ export class ReviseConsultationInput {
   @MaxLength(60)
   ruleSet?: string | null;
 
-  @Field(() => Instant, { nullable: true, description: 'Until when comments are received; once open, only later.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Until when comments are received, no later than voting opens; once open, only later.',
+  })
   @IsOptional()
   @IsDate()
   commentsCloseAt?: Date | null;
@@ -167,14 +157,14 @@ export class ExtendVotingInput {
   @Matches(SYMBOL, SYMBOL_SHAPE)
   symbol: string;
 
-  @Field(() => Instant, { description: 'Until when votes are cast: later than now foreseen.' })
+  @Field(() => Instant, {
+    description: 'Until when votes are cast: later than now foreseen, and before a condition of what is voted on falls due.',
+  })
   @IsDate()
   votingClosesAt: Date;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -185,9 +175,7 @@ export class CancelConsultationInput {
   symbol: string;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 
   @Field(() => String, { description: 'The symbol once more, to confirm.' })
@@ -227,9 +215,7 @@ export class AmendRollInput {
   entitled: boolean;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -244,8 +230,6 @@ export class MarkConditionInput {
   status: ConditionMark;
 
   @Field(() => String, { description: 'On what evidence: 3 to 2,000 characters.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(2000)
+  @Says(3, 2000)
   evidence: string;
 }

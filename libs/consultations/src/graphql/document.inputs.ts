@@ -13,10 +13,9 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
-import { Day, type Language, LanguageEnum, LANGUAGES, LocalizedTextInput } from '#platform';
+import { Day, type Language, LanguageEnum, LANGUAGES, LocalizedTextInput, Says } from '#platform';
 import { BLOCK_KINDS, type BlockKind } from '../domain/document.js';
 import { BlockKindEnum } from './enums.js';
 import { KEY, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
@@ -75,9 +74,7 @@ export class FootnotePlacesInput {
 @InputType({ description: 'A footnote.' })
 export class FootnoteInput {
   @Field(() => String, { description: 'The mark that the document prints.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(20)
+  @Says(1, 20)
   mark: string;
 
   @Field(() => ID, { description: 'The anchor of the block to which it belongs.' })

@@ -40,7 +40,8 @@ export class DraftingResolver {
 
   @Allow('PREPARE_CONSULTATIONS')
   @Mutation(() => OpenConsultationPayload, {
-    description: 'Puts a draft before the membership. Its documents and its rule set are frozen from then on.',
+    description:
+      'Puts a draft before the membership. Its documents and its rule set are frozen from then on. Refused without a document, once its voting would have opened already, and where weights decide a question and none are set.',
   })
   async openConsultation(
     @Args('input', { description: 'The consultation to be put before the membership.' }) input: OpenConsultationInput,

@@ -1,19 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalizedTextInput } from '#platform';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { LocalizedTextInput, Says } from '#platform';
 import { PROPOSAL_ORIGINS, type ProposalOrigin } from '../domain/proposal.js';
 import { ProposalOriginEnum, ReceivabilityEnum } from './enums.js';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from './shapes.js';
@@ -96,9 +84,7 @@ export class WithdrawProposalInput {
   proposal: string;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log keeps it for good; it names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -129,9 +115,7 @@ export class RuleOnProposalInput {
   receivability: 'RECEIVED' | 'NOT_RECEIVED';
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters. The log and the record keep it for good; it names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -199,8 +183,6 @@ export class DivideProposalInput extends AboutProposalInput {
   parts: ProposalPartInput[];
 
   @Field(() => String, { description: 'Why, or at whose request: 3 to 1,000 characters. It names no persons.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { type Language, LanguageEnum, LocalizedTextInput } from '#platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { type Language, LanguageEnum, LocalizedTextInput, Says } from '#platform';
 import type { RuleSetDraft } from '../domain/rule-set.js';
 import { textsOf } from '../domain/texts.js';
 import { DecisionRuleInput } from './rule.inputs.js';
@@ -59,8 +59,7 @@ export class RetireRuleSetInput {
   key: string;
 
   @Field(() => String, { description: 'Why: 1 to 1,000 characters, kept in the log.' })
-  @IsString()
-  @Length(1, 1000)
+  @Says(1, 1000)
   reason: string;
 }
 

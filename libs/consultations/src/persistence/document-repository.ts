@@ -44,6 +44,11 @@ export class DocumentRepository {
     await this.transaction.rows('SELECT remove_document($1)', [document]);
   }
 
+  async areThere(consultation: string): Promise<boolean> {
+    const rows = await this.transaction.rows('SELECT FROM document WHERE consultation_id = $1 LIMIT 1', [consultation]);
+    return rows.length > 0;
+  }
+
   /** Every anchor in the documents of a consultation. */
   async anchors(consultation: string): Promise<ReadonlySet<string>> {
     const rows = await this.transaction.rows<{ anchor: string }>(

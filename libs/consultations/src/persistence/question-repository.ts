@@ -8,7 +8,7 @@ import { effectiveRule, type RuleOverrides } from '../domain/rules.js';
 import { closingOf, type QuestionFacts, type Secrecy, type TallyVisibility } from '../domain/question.js';
 
 type StoredCondition = Condition & Readonly<{ question: string; title: Texts; onFulfilled: Consequence; onLapsed: Consequence }>;
-type Known = KnownQuestion & QuestionFacts & { readonly tallyVisibility: TallyVisibility };
+type Known = Omit<KnownQuestion, 'firstDue'> & QuestionFacts & { readonly tallyVisibility: TallyVisibility };
 
 /** Questions with their options and conditions. One statement each; whoever writes holds the consultation's lock. */
 export class QuestionRepository {
@@ -18,7 +18,9 @@ export class QuestionRepository {
   async known(consultation: string): Promise<KnownQuestion[]> {
     return this.transaction.rows<KnownQuestion & Record<string, unknown>>(
       `SELECT q.id, q.key, q.number, q.title, q.method, q.subject, q.closes_at AS "closesAt", q.depends_on AS "dependsOn",
-         ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options
+         ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options,
+         CASE WHEN q.decided_at IS NULL AND q.standing <> 'NOT_ASKED'
+           THEN (SELECT min(c.due_at) FROM question_condition c WHERE c.question_id = q.id) END AS "firstDue"
        FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
     );

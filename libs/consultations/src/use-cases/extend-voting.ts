@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
+import { checkConditionsAhead } from '../domain/conditions.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { checkExtension } from '../domain/timetable.js';
 import { passes } from '../domain/transitions.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
+import { QuestionRepository } from '../persistence/question-repository.js';
 
 interface Extending {
   readonly symbol: string;
@@ -27,9 +29,12 @@ export class ExtendVoting {
       const consultations = tx.get(ConsultationRepository);
       const consultation = await consultations.locked(input.symbol);
       if (!consultation) return noSuchConsultation(input.symbol);
-      const barred = passes('extendVoting', consultation) ?? checkExtension(consultation, input.votingClosesAt);
-      if (barred) return barred;
       const { file } = consultation;
+      const barred =
+        passes('extendVoting', consultation) ??
+        checkExtension(consultation, input.votingClosesAt) ??
+        checkConditionsAhead(await tx.get(QuestionRepository).known(file.id), { ...file, votingClosesAt: input.votingClosesAt });
+      if (barred) return barred;
       await consultations.extendVoting(file.id, input.votingClosesAt);
       await tx.get(EventLog).append(file.id, {
         act: 'voting.extended',

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
+import { checkSomethingToRead } from '../domain/document.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { checkAhead } from '../domain/timetable.js';
 import { passes } from '../domain/transitions.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
+import { DocumentRepository } from '../persistence/document-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { unweighed } from './unweighed.js';
 
@@ -22,7 +24,11 @@ export class OpenConsultation {
       const consultation = await tx.get(ConsultationRepository).locked(input.symbol);
       if (!consultation) return noSuchConsultation(input.symbol);
       const { file, at } = consultation;
-      const barred = passes('open', consultation) ?? checkAhead(file, file.officialZone, at) ?? (await unweighed(tx, file.id));
+      const barred =
+        passes('open', consultation) ??
+        checkAhead(file, file.officialZone, at) ??
+        checkSomethingToRead(file.symbol, await tx.get(DocumentRepository).areThere(file.id)) ??
+        (await unweighed(tx, file.id));
       if (barred) return barred;
       await tx.get(ConsultationRepository).open(file.id, at);
       await tx.get(EventLog).append(file.id, {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsDate, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { Instant, LocalizedTextInput } from '#platform';
+import { ArrayMaxSize, IsDate, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { Instant, LocalizedTextInput, Says } from '#platform';
 import {
   DELEGATE_FUNCTIONS,
   type DelegateFunction,
@@ -82,9 +82,7 @@ export class EndMembershipInput {
   validUntil: Date;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -151,8 +149,7 @@ export class ReceiveCredentialsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description:
-      'The delegates whom they name: appointed to this delegation for some of that time, at most 100. Left out: all of them.',
+    description: 'The delegates whom they name: appointed to this delegation for some of that time, at most 100. Left out: all of them.',
   })
   @IsOptional()
   @ArrayMaxSize(100)
@@ -174,9 +171,7 @@ export class RefuseCredentialsInput {
   credentials: string;
 
   @Field(() => String, { description: 'Why: 3 to 1,000 characters.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -191,15 +186,11 @@ export class SuspendVotingRightInput {
   suspendedFrom: Date;
 
   @Field(() => String, { description: 'On what ground: 3 to 1,000 characters.' })
-  @IsString()
-  @MinLength(3)
-  @MaxLength(1000)
+  @Says(3, 1000)
   ground: string;
 
   @Field(() => String, { description: 'The decision that suspends it: 1 to 200 characters.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Says(1, 200)
   decisionReference: string;
 }
 
@@ -214,8 +205,6 @@ export class RestoreVotingRightInput {
   from: Date;
 
   @Field(() => String, { description: 'The decision that restores it: 1 to 200 characters.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Says(1, 200)
   restoredBy: string;
 }

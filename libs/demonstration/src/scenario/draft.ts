@@ -1,15 +1,16 @@
 import type { Api } from '../client/api.js';
 import { BODY, OFFICIAL_ZONE, RULE_SET, type DemonstrationConsultation } from '../consultation/consultation.js';
 import type { DemonstrationQuestion } from '../consultation/questions.js';
+import { type DemonstrationDocument, paragraph } from '../documents/document.js';
 import type { DemonstrationTimetable } from './timetable.js';
 
-/** What is drafted: a case may do without document and proposals, and have a rule set of its own. */
+/** What is drafted: a case may do without proposals, leave its document to its summary, and have a rule set of its own. */
 export type Draft = Pick<DemonstrationConsultation, 'symbol' | 'title' | 'summary' | 'questions'> &
   Partial<Pick<DemonstrationConsultation, 'document' | 'proposals'> & Readonly<{ ruleSet: string }>>;
 
 /** The secretariat drafts the consultation with its document, proposals and questions, and opens it for comments. */
 export async function draftAndOpen(secretariat: Api, consultation: Draft, timetable: DemonstrationTimetable): Promise<void> {
-  const { symbol, title, summary, document, proposals = [], ruleSet = RULE_SET } = consultation;
+  const { symbol, title, summary, document = noteOf(consultation), proposals = [], ruleSet = RULE_SET } = consultation;
   const { commentsCloseAt, votingOpensAt, votingClosesAt } = timetable;
   await secretariat.act(
     'draftConsultation',
@@ -27,7 +28,7 @@ export async function draftAndOpen(secretariat: Api, consultation: Draft, timeta
     },
     'consultation { id }',
   );
-  if (document) await secretariat.act('addDocument', { consultation: symbol, ...document, footnotes: [] }, 'document { id }');
+  await secretariat.act('addDocument', { consultation: symbol, ...document, footnotes: [] }, 'document { id }');
   for (const proposal of proposals) {
     await secretariat.act('putForwardProposal', { consultation: symbol, origin: 'ADMINISTRATION', ...proposal }, 'proposal { id }');
   }
@@ -35,6 +36,11 @@ export async function draftAndOpen(secretariat: Api, consultation: Draft, timeta
     await secretariat.act('addQuestion', questionInput(symbol, question, timetable), 'question { id }');
   }
   await secretariat.act('openConsultation', { symbol }, 'consultation { state }');
+}
+
+/** The note of one paragraph by which a consultation without a document of its own is put before the membership. */
+function noteOf({ symbol, title, summary }: Draft): DemonstrationDocument {
+  return { symbol, title, issuedOn: new Date().toISOString().slice(0, 10), originalLanguage: 'EN', blocks: [paragraph(1, summary)] };
 }
 
 /** A question as the API takes it. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { Instant, payloadOf } from '#platform';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { Instant, payloadOf, Says } from '#platform';
 import { ERASABLE, type Erasable, type Ground, GROUNDS } from '../domain/erasing.js';
 
 export const ErasableEnum = Object.fromEntries(ERASABLE.map((value) => [value, value])) as { [E in Erasable]: E };
@@ -83,9 +83,7 @@ export class EraseTextInput {
   @Field(() => String, {
     description: 'Under which reference the request is on file: 1 to 200 characters. The log has its salted hash.',
   })
-  @IsString()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Says(1, 200)
   reference: string;
 
   @Field(() => String, { description: 'What `Erasure.confirm` says, typed.' })

@@ -12,7 +12,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { Instant } from '#platform';
+import { Instant, Says } from '#platform';
 import { type Role, ROLES } from '../domain/permissions.js';
 import { RoleEnum } from './account.models.js';
 
@@ -35,8 +35,7 @@ export class CreateAccountInput {
   @MaxLength(200)
   email: string;
   @Field(() => String, { description: 'The name as shown to others: 1 to 200 characters.' })
-  @IsString()
-  @Length(1, 200)
+  @Says(1, 200)
   name: string;
   @Field(() => String, { nullable: true, description: 'A password of 12 to 200 characters; without one nobody can sign in yet.' })
   @IsOptional()
@@ -68,8 +67,7 @@ export class DisableAccountInput {
   @IsUUID()
   account: string;
   @Field(() => String, { description: 'Why: 1 to 500 characters. The log has its salted hash.' })
-  @IsString()
-  @Length(1, 500)
+  @Says(1, 500)
   reason: string;
 }
 
@@ -95,8 +93,7 @@ export class AcceptInvitationInput {
 @InputType({ description: 'A new access token.' })
 export class CreateAccessTokenInput {
   @Field(() => String, { description: 'A name to know it by: 1 to 100 characters.' })
-  @IsString()
-  @Length(1, 100)
+  @Says(1, 100)
   name: string;
   @Field(() => Instant, { description: 'When it ceases to work: within a year.' })
   @IsDate()

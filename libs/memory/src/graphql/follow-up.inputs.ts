@@ -1,20 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 import { KEY, KEY_SHAPE, SYMBOL, SYMBOL_SHAPE } from '#consultations';
-import { Day, LocalizedTextInput, payloadOf } from '#platform';
+import { Day, LocalizedTextInput, payloadOf, Says } from '#platform';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_STATUSES, type FollowUpKind, type FollowUpStatus } from '../domain/follow-up.js';
 import { FollowUpKindEnum, FollowUpStatusEnum } from './enums.js';
 import { FollowUpBudgetInput, FollowUpModel } from './follow-up.model.js';
@@ -22,9 +10,7 @@ import { FollowUpBudgetInput, FollowUpModel } from './follow-up.model.js';
 @InputType({ description: 'What was written about a follow-up item.' })
 export class FollowUpReportInput {
   @Field(() => String, { description: 'Its title: 1 to 300 characters.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(300)
+  @Says(1, 300)
   title: string;
 
   @Field(() => String, { nullable: true, description: 'Where it is found: a symbol or an address.' })
@@ -135,9 +121,7 @@ export class ChangeFollowUpInput extends StandingInput {
   entry: number;
 
   @Field(() => String, { description: 'Why: 1 to 2,000 characters.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(2000)
+  @Says(1, 2000)
   reason: string;
 }
 

@@ -43,6 +43,13 @@ describe('the configuration', () => {
     expect(() => readConfig(env, ['the-shown-password'])).toThrow(name);
   });
 
+  it('tells whoever only came to look the way to the demonstration', () => {
+    const { DATABASE_URL } = production;
+    for (const env of [{ DATABASE_URL }, { ...production, PLACET_LOG_NAME: '' }])
+      expect(() => readConfig(env)).toThrow('PLACET_MODE=demonstration');
+    expect(readConfig({ DATABASE_URL, PLACET_MODE: 'demonstration' }).mode).toBe('demonstration');
+  });
+
   it('has a table in which every variable stands once', () => {
     const names = CONFIGURATION.map((variable) => variable.name);
     expect(new Set(names).size).toBe(names.length);

@@ -177,13 +177,18 @@ function refuseKnownSecrets(config: Config, demonstration: readonly string[]): v
 /** Nobody's name: what is signed under it is signed by nobody. */
 export const INVENTED_NAME = 'placet.example';
 
+/** A database of one's own makes the mode production: whoever came to look learns of the way to the demonstration. */
+export const OR_THE_DEMONSTRATION = 'To look at the demonstration instead, in an empty database: PLACET_MODE=demonstration.';
+
 function demandLogKey({ logName, logKey, logKeyFile }: Config): void {
   if (!logKey && !logKeyFile)
     throw new CannotStart(
-      'There is no key to sign the logs with: make one with "npx placet log-key --out FILE", keep a copy in a safe place, and name it in PLACET_LOG_KEY_FILE.',
+      `There is no key to sign the logs with: make one with "npx placet log-key --out FILE", keep a copy in a safe place, and name it in PLACET_LOG_KEY_FILE. ${OR_THE_DEMONSTRATION}`,
     );
   if (logName === INVENTED_NAME)
-    throw new CannotStart('The logs have no name of yours: set PLACET_LOG_NAME to the address at which this platform is reached.');
+    throw new CannotStart(
+      `The logs have no name of yours: set PLACET_LOG_NAME to the address at which this platform is reached. ${OR_THE_DEMONSTRATION}`,
+    );
 }
 
 /** The name under which logs are kept, as a setting or an option gives it: `setting` says where it was given. */

@@ -21,6 +21,9 @@ const FAULT = (id: string): Words => ({
   es: `Se ha producido un fallo por nuestra parte. No queda nada a medias. Si se repite, indique este número al administrador: ${id}.`,
 });
 
+/** What GraphQL guesses was meant: names of the schema, which those who may not read it are not told. */
+const GUESS = / ?Did you mean .+\?$/s;
+
 /** Where an error arose, for the log. */
 export interface Where {
   readonly operation?: string;
@@ -28,12 +31,15 @@ export interface Where {
 
 /**
  * How errors leave the server. A refusal is worded in the reader's language; what the request itself did wrong is said
- * as it is; anything else is a fault: written to the log under a number, and only the number is told.
+ * as it is, without guesses where the schema is not told; anything else is a fault: written to the log under a number, and only the number is told.
  */
 export class ErrorDesk {
   private readonly numbers = new WeakMap<object, string>();
 
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly guesses = true,
+  ) {}
 
   present(error: unknown, language: Language, formatted: GraphQLFormattedError | null = null, where: Where = {}): GraphQLFormattedError {
     const original = unwrapResolverError(error);
@@ -48,7 +54,7 @@ export class ErrorDesk {
       (error instanceof GraphQLError ? (error.extensions['code'] ?? (error.path ? null : 'BAD_REQUEST')) : null);
     if (error instanceof GraphQLError && TELLING.has(code) && original instanceof GraphQLError) {
       const extensions = Object.fromEntries(Object.entries(error.extensions).filter(([key]) => key !== 'stacktrace' && key !== 'http'));
-      return { message: error.message, ...at, extensions: { ...extensions, code } };
+      return { message: this.guesses ? error.message : error.message.replace(GUESS, ''), ...at, extensions: { ...extensions, code } };
     }
     const id = this.numberOf(error, original, where);
     return { message: FAULT(id)[language], ...at, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };

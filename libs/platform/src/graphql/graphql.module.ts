@@ -25,7 +25,6 @@ export function graphqlModule(options: { introspection: boolean }): DynamicModul
       sortSchema: true,
       graphiql: false,
       introspection: options.introspection,
-      hideSchemaDetailsFromClientErrors: !options.introspection,
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       persistedQueries: false,

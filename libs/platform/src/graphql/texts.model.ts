@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Language, Texts } from '../domain/index.js';
+import { Says } from './says.js';
 
 /** The API's names of the languages; inside the house they are lower-case. */
 export const LanguageEnum = { EN: 'en', FR: 'fr', ES: 'es' } as const satisfies Record<string, Language>;
@@ -26,9 +27,7 @@ export class LocalizedText implements Texts {
 @InputType({ description: 'A text in English, and in French and Spanish where they exist.' })
 export class LocalizedTextInput implements Texts {
   @Field(() => String, { description: 'English: 1 to 20,000 characters.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(20_000)
+  @Says(1, 20_000)
   en: string;
 
   @Field(() => String, { nullable: true, description: 'French: up to 20,000 characters.' })

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
+import { Says } from './says.js';
 import { refusalOf } from './validation.js';
 
 class Mark {
@@ -16,6 +17,8 @@ const SHAPE = { en: 'has capital letters only', fr: 'n’a que des majuscules', 
 class Ballot {
   @Length(8, 100)
   key1: string;
+  @Says(3, 1000)
+  reason: string;
   @MaxLength(3)
   title: string;
   @Matches(/^[A-Z0-9]{2,16}$/)
@@ -30,7 +33,7 @@ class Ballot {
   marks: Mark[];
 }
 
-const GOOD = { key1: 'long enough', title: 'abc', code: 'AB', seal: 'AB', kind: 'A1', marks: [{ mark: 1 }] };
+const GOOD = { key1: 'long enough', reason: 'It is due.', title: 'abc', code: 'AB', seal: 'AB', kind: 'A1', marks: [{ mark: 1 }] };
 
 function refused(change: object) {
   const { words, path } = refusalOf(validateSync(plainToInstance(Ballot, { ...GOOD, ...change }), { stopAtFirstError: true }));
@@ -45,6 +48,11 @@ describe('an input that breaks a bound', () => {
   it.each([
     [{ key1: 'short' }, 'The field “key1” must have at least 8 characters.', ['key1']],
     [{ key1: 'x'.repeat(101) }, 'The field “key1” must have at most 100 characters.', ['key1']],
+    [{ reason: ' \n\u200b\u00a0 ' }, 'The field “reason” must not be blank.', ['reason']],
+    [{ reason: '' }, 'The field “reason” must not be blank.', ['reason']],
+    [{ reason: '  no  ' }, 'The field “reason” must have at least 3 characters.', ['reason']],
+    [{ reason: 'x'.repeat(1001) }, 'The field “reason” must have at most 1000 characters.', ['reason']],
+    [{ reason: 7 }, 'The field “reason” must be a text.', ['reason']],
     [{ title: 'four' }, 'The field “title” must have at most 3 characters.', ['title']],
     [{ code: 'a' }, 'The field “code” is not written as it must be.', ['code']],
     [{ seal: 'ab' }, 'The field “seal” has capital letters only.', ['seal']],

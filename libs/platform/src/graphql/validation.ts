@@ -5,6 +5,7 @@ import { type Refusal, RefusalError, refuse, type Words } from '../domain/index.
 const MEANINGS: Readonly<Record<string, Words>> = {
   isString: { en: 'must be a text', fr: 'doit être un texte', es: 'debe ser un texto' },
   isNotEmpty: { en: 'must not be empty', fr: 'ne doit pas être vide', es: 'no debe estar vacío' },
+  saysSomething: { en: 'must not be blank', fr: 'ne doit pas être laissé en blanc', es: 'no debe dejarse en blanco' },
   minLength: { en: 'must have at least # characters', fr: 'doit avoir au moins # caractères', es: 'debe tener al menos # caracteres' },
   maxLength: { en: 'must have at most # characters', fr: 'doit avoir au plus # caractères', es: 'debe tener como máximo # caracteres' },
   min: { en: 'must be at least #', fr: 'doit être au moins #', es: 'debe ser al menos #' },

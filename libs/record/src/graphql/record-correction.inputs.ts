@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { type Language, LanguageEnum, LANGUAGES } from '#platform';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type Language, LanguageEnum, LANGUAGES, Says } from '#platform';
 import { type Answer, ANSWERS, RecordCorrectionAnswerEnum } from './record-correction.enums.js';
 
 @InputType({
@@ -22,9 +22,7 @@ export class SubmitRecordCorrectionInput {
   place: string;
 
   @Field(() => String, { description: 'The words to be corrected, quoted as they stand there: 1 to 4,000 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(4_000)
+  @Says(1, 4_000)
   says: string;
 
   @Field(() => String, { description: 'The words that should stand there instead, up to 4,000 characters; empty: none.' })
@@ -33,9 +31,7 @@ export class SubmitRecordCorrectionInput {
   shouldSay: string;
 
   @Field(() => String, { description: 'Why: 1 to 2,000 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(2_000)
+  @Says(1, 2_000)
   reason: string;
 }
 

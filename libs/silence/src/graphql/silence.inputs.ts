@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { SYMBOL, SYMBOL_SHAPE } from '#consultations';
-import { Instant, type Language, LanguageEnum } from '#platform';
+import { Instant, type Language, LanguageEnum, Says } from '#platform';
 import { OBJECTION_KINDS, type ObjectionKind } from '../domain/procedure.js';
 import { ObjectionKindEnum } from './enums.js';
 
@@ -60,8 +60,7 @@ export class ObjectToSilenceInput {
   kind: ObjectionKind;
 
   @Field(() => String, { description: 'The reason: 1 to 10,000 characters, shown to whoever sees the consultation.' })
-  @IsString()
-  @Length(1, 10_000)
+  @Says(1, 10_000)
   text: string;
 
   @Field(() => String, { nullable: true, description: 'The wording proposed instead, of an amendment: up to 20,000 characters.' })
@@ -86,8 +85,7 @@ export class ExtendSilenceInput {
   expiresAt: Date;
 
   @Field(() => String, { description: 'Why: 1 to 1,000 characters, kept in the log and shown.' })
-  @IsString()
-  @Length(1, 1000)
+  @Says(1, 1000)
   reason: string;
 }
 
@@ -98,7 +96,6 @@ export class WithdrawSilenceInput {
   silence: string;
 
   @Field(() => String, { description: 'Why: 1 to 1,000 characters, kept in the log and shown.' })
-  @IsString()
-  @Length(1, 1000)
+  @Says(1, 1000)
   reason: string;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { Says } from '#platform';
 import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
 import { BallotKindEnum } from './enums.js';
 import { MarkInput } from './inputs.js';
@@ -23,9 +24,7 @@ export class AskCorrectionInput {
   marks: MarkInput[] = [];
 
   @Field(() => String, { description: 'Why the vote was wrongly recorded: 1 to 2,000 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(2_000)
+  @Says(1, 2_000)
   reason: string;
 }
 

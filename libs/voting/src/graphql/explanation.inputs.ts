@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
-import { type Language, LanguageEnum, LANGUAGES } from '#platform';
+import { IsEnum, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { type Language, LanguageEnum, LANGUAGES, Says } from '#platform';
 import type { ExplanationMoment } from '../domain/explaining.js';
 import { ExplanationMomentEnum } from './explanation.model.js';
 
@@ -15,9 +15,7 @@ export class ExplainVoteInput {
   moment: ExplanationMoment;
 
   @Field(() => String, { description: 'What the delegation says: 1 to 10,000 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(10_000)
+  @Says(1, 10_000)
   text: string;
 
   @Field(() => LanguageEnum, { description: 'The language it is written in.' })

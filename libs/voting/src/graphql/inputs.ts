@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { LocalizedTextInput } from '#platform';
+import { LocalizedTextInput, Says } from '#platform';
 import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
 import { WITHOUT_VOTE, type WithoutVote } from '../domain/without-vote.js';
 import { BallotKindEnum, WithoutVoteEnum } from './enums.js';
@@ -115,8 +115,7 @@ export class CloseQuestionInput {
   question: string;
 
   @Field(() => String, { description: 'Why it is closed now: 1 to 1,000 characters, kept in the log.' })
-  @IsString()
-  @Length(1, 1000)
+  @Says(1, 1000)
   reason: string;
 }
 

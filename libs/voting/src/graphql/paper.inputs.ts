@@ -1,18 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { Says } from '#platform';
 import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
 import { BallotKindEnum } from './enums.js';
 import { MarkInput } from './inputs.js';
@@ -40,9 +29,7 @@ export class EnterPaperBallotInput {
   marks: MarkInput[] = [];
 
   @Field(() => String, { description: 'How the paper is found again: 1 to 200 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(200)
+  @Says(1, 200)
   reference: string;
 
   @Field(() => ID, {
@@ -93,8 +80,6 @@ export class WithdrawPaperBallotInput {
   paperBallot: string;
 
   @Field(() => String, { description: 'Why: 1 to 1,000 characters.' })
-  @IsString()
-  @Matches(/\S/)
-  @MaxLength(1_000)
+  @Says(1, 1_000)
   reason: string;
 }

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsDate, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsDate, IsIn, IsOptional, Matches } from 'class-validator';
 import { KEY, KEY_SHAPE, ROUND_KINDS, type RoundKind, RoundKindEnum, SYMBOL, SYMBOL_SHAPE } from '#consultations';
-import { Instant } from '#platform';
+import { Instant, Says } from '#platform';
 
 @InputType({ description: 'A further round to be opened.' })
 export class OpenRoundInput {
@@ -40,8 +40,7 @@ export class DecideTieInput {
   options: string[];
 
   @Field(() => String, { description: 'Why, in 3 to 1,000 characters. It is in the log and in the record.' })
-  @IsString()
-  @Length(3, 1000)
+  @Says(3, 1000)
   reason: string;
 }
 
@@ -56,8 +55,7 @@ export class AnnulVoteInput {
   question: string;
 
   @Field(() => String, { description: 'Why, in 3 to 1,000 characters. It is in the log and in the record.' })
-  @IsString()
-  @Length(3, 1000)
+  @Says(3, 1000)
   reason: string;
 
   @Field(() => Instant, {

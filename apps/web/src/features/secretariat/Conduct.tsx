@@ -41,11 +41,12 @@ function LeftOut({ proposals }: Pick<DeskProps['consultation'], 'proposals'>) {
   );
 }
 
-/** Before voting: it opens by itself; it may be opened now. */
+/** Before voting: it opens by itself; it may be opened now, and its closing moved later. */
 function OpenVotingNow({ consultation, renew }: DeskProps) {
   const say = useSay();
   const time = useTime();
   const { timetable, officialZone: zone } = consultation;
+  const [extending, setExtending] = useState(false);
   return (
     <>
       <QuestionLines consultation={consultation} renew={renew} />
@@ -56,9 +57,19 @@ function OpenVotingNow({ consultation, renew }: DeskProps) {
           <OpenVoting consultation={consultation} renew={renew}>
             <LeftOut proposals={consultation.proposals} />
           </OpenVoting>
+          {!extending && (
+            <Act weight="quiet" onClick={() => setExtending(true)}>
+              {say('desk.extend')}
+            </Act>
+          )}
           <Cancel consultation={consultation} renew={renew} />
         </Acts>
       </div>
+      {extending && (
+        <div className={styles.open}>
+          <ExtendForm consultation={consultation} close={() => setExtending(false)} renew={renew} />
+        </div>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { InstantField } from '../../chamber/forms/InstantField';
 import { LocalizedField } from '../../chamber/forms/LocalizedField';
 import forms from '../../chamber/forms/Forms.module.css';
+import { ZoneField } from '../../chamber/forms/ZoneField';
 import { useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import { PreparationDocument, type Visibility } from '../../generated/graphql';
@@ -68,12 +69,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           onChange={(event) => set({ visibility: event.currentTarget.value as Visibility })}
           data={VISIBILITIES.map((value) => ({ value, label: terms.visibility(value) }))}
         />
-        <TextInput
-          label={say('form.zone')}
-          required
-          value={fields.officialZone}
-          onChange={(event) => set({ officialZone: event.currentTarget.value })}
-        />
+        <ZoneField value={fields.officialZone} onChange={(officialZone) => set({ officialZone })} />
       </div>
       <NativeSelect
         label={say('form.ruleSet')}

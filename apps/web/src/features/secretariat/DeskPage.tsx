@@ -6,6 +6,7 @@ import { Page } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { useAtInstant } from '../../chamber/time/useAtInstant';
+import { useTime } from '../../chamber/time/useTime';
 import { capital } from '../../chamber/words/names';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { ConsultationChangedDocument, DeskDocument, ParticipationDocument, type DeskPartsFragment } from '../../generated/graphql';
@@ -16,24 +17,24 @@ import { DeskCorrections } from '../statements/Corrections';
 import { ConditionMarks } from './ConditionMarks';
 import { Conduct } from './Conduct';
 import { ParticipationBoard } from './ParticipationBoard';
-import { lacksWeights, Preparation } from './Preparation';
+import { missingAtOpening, Preparation } from './Preparation';
 import { Publication } from './Publication';
 
 /** `answered` is undefined while it is not known: nothing is said of it then. */
 function useTitle(consultation: DeskPartsFragment | null | undefined, answered: number | undefined, entitled: number): string {
   const say = useSay();
   const number = useNumber();
+  const time = useTime();
   if (!consultation) return '';
   const { symbol, state, questions } = consultation;
   if (state === 'VOTING' && answered === undefined) return say('desk.name', { symbol });
-  const missing = [consultation.documents.length === 0, questions.length === 0, lacksWeights(consultation)].filter(Boolean).length;
   return capital(
     say(`desk.page.${state}`, {
       symbol,
       answered: number(answered ?? 0),
       entitled: number(entitled),
       owing: entitled - (answered ?? 0),
-      missing,
+      missing: missingAtOpening(consultation, time.now),
       questions: questions.length,
     }),
   );

@@ -5,10 +5,10 @@ import forms from '../../chamber/forms/Forms.module.css';
 import { LocalizedField, NO_TEXTS, textsInput } from '../../chamber/forms/LocalizedField';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
-import { LANGUAGES } from '../../chamber/words/language';
+import { API_NAMES, LANGUAGES } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import { AddDocumentDocument, type Language } from '../../generated/graphql';
-import { documentBlocks } from './blocks';
+import { documentBlocks, strayNotes } from './blocks';
 import styles from './Desk.module.css';
 
 const ORIGINALS: readonly Language[] = ['EN', 'FR', 'ES'];
@@ -29,10 +29,11 @@ export function DocumentForm({ symbol, close, renew }: DocumentFormProps) {
   const [sources, setSources] = useState(NO_TEXTS);
   const { act, busy, refused, error } = useAct(AddDocumentDocument);
   const parts = useMemo(() => documentBlocks(sources), [sources]);
+  const stray = useMemo(() => strayNotes(sources), [sources]);
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    if (!parts) return;
+    if (!parts || stray.length > 0) return;
     const done = await act({
       input: { consultation: symbol, symbol: own, title: textsInput(title), issuedOn, originalLanguage: original, ...parts },
     });
@@ -79,12 +80,27 @@ export function DocumentForm({ symbol, close, renew }: DocumentFormProps) {
         ))}
       </fieldset>
       {parts === null && <Refusal of={{ message: say('document.form.uneven') }} />}
+      {stray.map(({ language, mark, stray: how }) => (
+        <Refusal
+          key={`${language} ${mark} ${how}`}
+          of={{ message: say(`document.form.note.${how}`, { mark: `[^${mark}]`, language: say(`language.${API_NAMES[language]}`) }) }}
+        />
+      ))}
       {parts && parts.blocks.length > 0 && (
         <div className={styles.preview} tabIndex={0} role="region" aria-label={say('document.form.preview')}>
           {parts.blocks.map((block) => (
             <p key={block.anchor}>
               <span>{block.kind === 'HEADING' ? '—' : (block.number ?? '·')}</span>
-              {block.kind === 'HEADING' ? <b>{block.text.en}</b> : block.text.en}
+              <span>
+                {block.kind === 'HEADING' ? <b>{block.text.en}</b> : block.text.en}
+                {parts.footnotes.map(({ mark, anchor }) => anchor === block.anchor && <sup key={mark}>{mark}</sup>)}
+              </span>
+            </p>
+          ))}
+          {parts.footnotes.map(({ mark, anchor, text }) => (
+            <p key={`${anchor} ${mark}`}>
+              <span>{mark}</span>
+              <small>{text.en}</small>
             </p>
           ))}
         </div>

@@ -77,6 +77,12 @@ export function lacksWeights({ questions, weightScale }: DeskPartsFragment): boo
   return !weightScale && questions.some(({ looksAtWeights }) => looksAtWeights);
 }
 
+/** How many things are missing without which the server refuses to open the consultation. */
+export function missingAtOpening(consultation: DeskPartsFragment, now: number): number {
+  const { documents, timetable } = consultation;
+  return [documents.length === 0, Date.parse(timetable.votingOpensAt) <= now, lacksWeights(consultation)].filter(Boolean).length;
+}
+
 /** What must be in place before the consultation opens, down the page; what is done stays readable after. */
 export function Preparation({ consultation, renew }: DeskProps) {
   const say = useSay();
@@ -147,7 +153,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
         <Step
           number={5}
           title={say('desk.questions')}
-          standing={has(questions.length > 0, true)}
+          standing={has(questions.length > 0, false)}
           words={counted('desk.questions.words', questions.length)}
           act={before ? say('desk.addQuestion') : undefined}
           form={(close) => <QuestionForm consultation={consultation} close={close} renew={renew} />}

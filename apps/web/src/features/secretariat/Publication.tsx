@@ -1,10 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useAct } from '../../chamber/api/useAct';
 import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Section } from '../../chamber/layout/Page';
-import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useMay } from '../../chamber/session/session';
 import { API_NAMES, LANGUAGES } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
@@ -60,20 +58,26 @@ function Publish({ consultation, renew, keep }: SigningProps) {
 
 function Approve({ consultation, renew, keep }: SigningProps) {
   const say = useSay();
-  const { act, busy, refused, error } = useAct(ApproveRecordDocument);
-  async function approve() {
-    const done = await act({ input: { symbol: consultation.symbol } });
-    if (!done) return;
-    keep(done.receipt);
+  const { asked, ask, confirmed, dialog } = useConfirmed(ApproveRecordDocument, ({ receipt }) => {
+    keep(receipt);
     renew();
-  }
+  });
+  const { symbol } = consultation;
   return (
     <>
-      <Act weight="quiet" busy={busy} onClick={() => void approve()}>
+      <Act weight="quiet" onClick={ask}>
         {say('desk.approve')}
       </Act>
-      <Refusal of={refused} />
-      <Failed error={error} />
+      {asked && (
+        <ConfirmBySymbol
+          {...dialog}
+          symbol={symbol}
+          title={say('desk.approve.title', { symbol })}
+          words={[say('desk.approve.final'), say('desk.approve.ends')]}
+          act={say('desk.approve')}
+          confirm={() => confirmed({ input: { symbol } })}
+        />
+      )}
     </>
   );
 }

@@ -18,13 +18,25 @@ export interface PastedNote {
 export interface Pasted {
   readonly blocks: readonly PastedBlock[];
   readonly notes: readonly PastedNote[];
+  /** Marks in the text for which no words stand below it. */
+  readonly untold: readonly string[];
+  /** Marks of words to which nothing in the text leads. */
+  readonly uncalled: readonly string[];
 }
 
+/** A note that would be lost on the way: UNTOLD, UNCALLED, or in a translation alone, where the English has none of that mark. */
+export interface StrayNote {
+  readonly language: keyof Texts;
+  readonly mark: string;
+  readonly stray: 'UNTOLD' | 'UNCALLED' | 'NOT_IN_ENGLISH';
+}
+
+const LANGUAGES: readonly (keyof Texts)[] = ['en', 'fr', 'es'];
 const HEADING = /^(#{1,3})\s+(.+)$/;
-const NOTE = /^\[\^(\w{1,4})\]:\s*(.+)$/;
+const NOTE = /^\[\^([^\]\s]{1,20})\]:\s*(.*)$/;
 const NUMBERED = /^(\d{1,3})\.\s+(.+)$/s;
 const ITEM = /^(?:[-•*]|(\([a-z0-9]{1,4}\)))\s+(.+)$/s;
-const MARK = /\s*\[\^(\w{1,4})\]/g;
+const MARK = /\s*\[\^([^\]\s]{1,20})\]/g;
 
 function blockOf(text: string): PastedBlock {
   const heading = HEADING.exec(text);
@@ -51,7 +63,27 @@ export function pasted(source: string): Pasted {
   const notes = bodies.flatMap((body, block) =>
     [...body.matchAll(MARK)].map((found) => ({ mark: found[1] ?? '', block, text: said.get(found[1] ?? '') ?? '' })),
   );
-  return { blocks: bodies.map((body) => blockOf(body.replace(MARK, ''))), notes: notes.filter((note) => note.text) };
+  const called = new Set(notes.map(({ mark }) => mark));
+  return {
+    blocks: bodies.map((body) => blockOf(body.replace(MARK, ''))),
+    notes: notes.filter((note) => note.text),
+    untold: [...called].filter((mark) => !said.get(mark)),
+    uncalled: [...said.keys()].filter((mark) => !called.has(mark)),
+  };
+}
+
+/** The notes that the document would not have, though they were pasted: they are named before anything is sent. */
+export function strayNotes(sources: Texts): StrayNote[] {
+  const english = new Set(pasted(sources.en).notes.map(({ mark }) => mark));
+  return LANGUAGES.flatMap((language) => {
+    const { notes, untold, uncalled } = pasted(sources[language]);
+    const strange = new Set(notes.flatMap(({ mark }) => (english.has(mark) ? [] : [mark])));
+    return [
+      ...untold.map((mark) => ({ language, mark, stray: 'UNTOLD' as const })),
+      ...uncalled.map((mark) => ({ language, mark, stray: 'UNCALLED' as const })),
+      ...[...strange].map((mark) => ({ language, mark, stray: 'NOT_IN_ENGLISH' as const })),
+    ];
+  });
 }
 
 /** A stable name of its own for every block, whatever its number: numbers in real documents repeat. */
@@ -73,7 +105,9 @@ export function anchorsOf(blocks: readonly PastedBlock[]): string[] {
 }
 
 /** The languages side by side, block by block; null when one of them has another number of blocks than the English. */
-export function documentBlocks(sources: Texts): Pick<AddDocumentInput, 'blocks' | 'footnotes' | 'setApart'> | null {
+export function documentBlocks(
+  sources: Texts,
+): (Pick<AddDocumentInput, 'blocks' | 'setApart'> & { footnotes: NonNullable<AddDocumentInput['footnotes']> }) | null {
   const en = pasted(sources.en);
   const fr = sources.fr.trim() ? pasted(sources.fr) : null;
   const es = sources.es.trim() ? pasted(sources.es) : null;
