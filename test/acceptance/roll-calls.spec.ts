@@ -160,7 +160,10 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
 
   it('played through the closing code, every one has the counts and the outcome of the data', async () => {
     const sample = await closedSample(join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz'));
-    const asClosed = sample?.map(({ rcid, outcome, yes, no, abstain }) => ({ rcid, outcome, yes, no, abstain }));
+    expect(
+      sample?.compared.majorities.find(({ base, threshold }) => base === 'VOTES_FOR_AND_AGAINST' && threshold.denominator === 3)?.otherwise,
+    ).toBe(31);
+    const asClosed = sample?.rollCalls.map(({ rcid, outcome, yes, no, abstain }) => ({ rcid, outcome, yes, no, abstain }));
     expect(asClosed).toEqual(
       rollCalls().map(({ rcid, yes, no, abstain }) => ({
         rcid,
@@ -170,6 +173,30 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
         abstain: abstain.length,
       })),
     );
+  });
+
+  it('compared as a file by placet count, the outcomes that change under each majority are as many as the data say', () => {
+    const file = join(SHARED, 'acceptance', 'un-roll-calls.ndjson.gz');
+    const { status, stdout } = spawnSync(process.execPath, ['dist/program/placet.js', 'count', file, '--sensitivity', '--json'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    type Row = { base: string; threshold: { numerator: number; denominator: number }; otherwise: number };
+    const { questions, outcomes, majorities } = JSON.parse(stdout) as { questions: number; outcomes: object; majorities: Row[] };
+    const carried = rollCalls().filter(({ yes, no }) => yes.length > no.length).length;
+    expect({ questions, outcomes }).toEqual({ questions: 776, outcomes: { CARRIED: carried, REJECTED: 776 - carried } });
+    expect(majorities).toHaveLength(12);
+    for (const { base, threshold, otherwise } of majorities) {
+      const { numerator, denominator } = threshold;
+      const changed = rollCalls().filter(({ yes, no, abstain }) => {
+        const of = yes.length + no.length + (base === 'VOTES_FOR_AND_AGAINST' ? 0 : abstain.length);
+        const [obtained, needed] = [denominator * yes.length, numerator * of];
+        const carries = yes.length > 0 && (denominator === 2 ? obtained > needed : obtained >= needed);
+        return carries !== yes.length > no.length;
+      });
+      expect({ base, denominator, otherwise }).toEqual({ base, denominator, otherwise: changed.length });
+    }
+    expect(majorities.find(({ base, threshold }) => base === 'VOTES_FOR_AND_AGAINST' && threshold.denominator === 3)?.otherwise).toBe(31);
   });
 
   it.each([

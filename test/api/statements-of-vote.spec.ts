@@ -146,15 +146,34 @@ describe('what delegations say of their votes', () => {
         `INSERT INTO proposal (id, consultation_id, position, key, origin, member_id) VALUES (gen_random_uuid(), $1, 0, 'own', 'MEMBER', $2) RETURNING id`,
         [poll.id, member(2).member],
       );
-      await owner.query(`UPDATE question_option SET proposal_id = $2 WHERE question_id = $1 AND key = 'for'`, [
-        question,
+      await owner.query(`UPDATE question SET subject = $2 WHERE id = $1`, [question, proposal.rows[0]?.id]);
+      await owner.query(`INSERT INTO proposal_sponsor (proposal_id, member_id, since, account_id) VALUES ($1, $2, now(), $3)`, [
         proposal.rows[0]?.id,
+        member(3).member,
+        member(3).account,
       ]);
       const own = await explain(member(2), question, 'BEFORE');
       expect(own).toMatchObject({ code: 'FORBIDDEN' });
       expect(own.message).toMatch(/a proposer does not explain its vote on it/);
       expect(await read(as(member(2)), question)).toMatchObject({ mayExplain: null, reason: own.message });
+      expect(await explain(member(3), question, 'BEFORE')).toMatchObject({ code: 'FORBIDDEN' });
       expect(await explain(member(1), question, 'BEFORE')).toMatchObject({ __typename: 'ExplainVoteSuccess' });
+    });
+
+    it('is a Member’s whose topic is one among those of a choice: that is no vote on its proposal', async () => {
+      const { owner } = chamber.database;
+      const poll = await voting();
+      const question = poll.question('theme').id;
+      const topic = await owner.query<{ id: string }>(
+        `INSERT INTO proposal (id, consultation_id, position, key, origin, member_id) VALUES (gen_random_uuid(), $1, 0, 'topic', 'MEMBER', $2) RETURNING id`,
+        [poll.id, member(2).member],
+      );
+      await owner.query(`UPDATE question_option SET proposal_id = $2 WHERE question_id = $1 AND key = 'for'`, [
+        question,
+        topic.rows[0]?.id,
+      ]);
+      expect(await read(as(member(2)), question)).toMatchObject({ mayExplain: 'BEFORE', reason: null });
+      expect(await explain(member(2), question, 'BEFORE')).toMatchObject({ __typename: 'ExplainVoteSuccess' });
     });
 
     it('is of recorded votes only, and of Members entitled to vote', async () => {

@@ -69,6 +69,38 @@ describe('placet count', () => {
     expect(placet(['count', '-', '--json'], gzipSync(rollCalls)).out).toContain(expected);
   });
 
+  it('says of how many roll calls the outcome changes under other majorities, and under other quorums where the members are told', () => {
+    const rollCalls = [
+      { yes: ['KEN', 'FRA', 'PER'], no: ['TUR', 'CHL'], abstain: ['EGY'] },
+      { yes: ['KEN', 'FRA', 'PER'], no: [], abstain: [] },
+      { yes: ['KEN', 'FRA', 'PER', 'EGY'], no: ['TUR', 'CHL'] },
+    ];
+    const file = rollCalls.map((each) => `${JSON.stringify(each)}\n`).join('');
+    const compared = (...options: string[]) => placet(['count', '-', '--sensitivity', ...options], file);
+    type Row = { base: string; threshold: { denominator: number }; otherwise: number };
+    const { questions, outcomes, majorities, quorums } = JSON.parse(compared('--json').out) as {
+      majorities: Row[];
+      [other: string]: unknown;
+    };
+    expect({ questions, outcomes, quorums }).toEqual({ questions: 3, outcomes: { CARRIED: 3 } });
+    expect(majorities.map(({ base, threshold, otherwise }) => `${base} ${threshold.denominator}: ${otherwise}`)).toEqual(
+      expect.arrayContaining([
+        'VOTES_FOR_AND_AGAINST 2: 0',
+        'VOTES_FOR_AND_AGAINST 3: 1',
+        'VOTES_FOR_AND_AGAINST 4: 2',
+        'BALLOTS_CAST 2: 1',
+      ]),
+    );
+    const { out } = compared('--members', '8');
+    expect(out).toContain('3 roll calls: carried 3. So many come out otherwise under another majority:');
+    expect(out).toContain('        1  two-thirds majority of those voting for or against\n');
+    expect(out).toContain('        1  more than half\n');
+    expect(placet(['count', 'test/files/sweets.blt', '--method', 'stv', '--sensitivity'])).toMatchObject({
+      status: 2,
+      err: 'placet: --sensitivity is of roll calls: one rule, and many votes under it.\n',
+    });
+  });
+
   it('tells a quorum only where the number of members is told', () => {
     const vote = 'answer,count\nfor,60\nagainst,20\n';
     const rule = ['--method', 'endorsement', '--rule', 'iom-council-simple-majority', '--json'];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogFaults, LogProofs, ORGANIZATION_LOG, RotateLogKey, Sequencer, sha256, verifySignature } from '#ledger';
 import { isRefusal, UnitOfWork } from '#platform';
+import type pg from 'pg';
 import { openCheckpoint, trustedKeys, verifierKeyInWords } from '#transparency';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -119,7 +119,10 @@ withBrowser('what the chair rules, in the browser', () => {
     const made = page.getByRole('article').filter({ hasText: 'July' }).last();
     await made.getByRole('button', { name: 'Withdraw' }).click();
     await made.getByRole('textbox').fill('June will do.');
-    await made.getByRole('button', { name: /^Withdraw/ }).first().click();
+    await made
+      .getByRole('button', { name: /^Withdraw/ })
+      .first()
+      .click();
     await made.getByRole('textbox').waitFor({ state: 'detached' });
     await says(made, /withdrawn/i);
     await leave();
@@ -135,6 +138,7 @@ withBrowser('what the chair rules, in the browser', () => {
     expect(await findingsOn(page, 'order-amendments')).toEqual([]);
     await lines.last().getByRole('button').click();
     await lines.first().getByText(/Kenya/).waitFor();
+    await form.getByLabel(/^The chair’s reason/).fill('It departs furthest from the text in substance.');
     await form.getByRole('button', { name: 'Set the order of voting' }).click();
     await form.waitFor({ state: 'detached' });
     const { consultation } = await stage.chamber.secretariat.ask<{ consultation: { questions: { number: number; title: string }[] } }>(
@@ -144,12 +148,17 @@ withBrowser('what the chair rules, in the browser', () => {
     expect(consultation.questions.map(({ title }) => /Kenya|Peru/.exec(title)?.[0]).filter(Boolean)).toEqual(['Kenya', 'Peru']);
   }, 120_000);
 
-  it('divides the proposal: a part that is named is voted on by itself', async () => {
+  it('divides the proposal: what is put into a part is voted on by itself', async () => {
     const { page } = chair;
     await page.getByRole('button', { name: 'Divide', exact: true }).click();
     const form = page.getByRole('form', { name: 'Divide' });
-    await form.getByLabel(/^Paragraph 2/).fill('The workshops');
-    await form.getByLabel(/^Paragraph 3/).fill('The report');
+    await form.getByLabel('Paragraph 1', { exact: true }).selectOption('Voted on in part 1');
+    await form.getByLabel('Paragraph 2', { exact: true }).selectOption('Voted on in part 1');
+    await form.getByLabel('Paragraph 3', { exact: true }).selectOption('Voted on in part 2');
+    const named = (part: number, language: string) => form.getByRole('group', { name: `Name of part ${part}` }).getByLabel(language);
+    await named(1, 'English').fill('The workshops');
+    await named(2, 'English').fill('The report');
+    await named(2, 'French').fill('Le rapport');
     await form.getByLabel(/^At whose request/).fill('A delegation asked for the report to be voted on separately.');
     expect(await findingsOn(page, 'divide')).toEqual([]);
     await form.getByRole('button', { name: 'Divide the proposal' }).click();

@@ -147,6 +147,20 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     await article.getByRole('textbox').fill('It is taken up elsewhere.');
     await article.getByRole('button', { name: /^Withdraw/ }).click();
     await says(article, /^Withdrawn/);
+
+    // What a Member sends that cannot use the page, the secretariat enters; as its own it amends for the Administration.
+    const other = page.getByRole('article', { name: 'Migration and the environment', exact: true });
+    await other.getByRole('button', { name: 'Propose an amendment' }).click();
+    const amending = page.getByRole('form', { name: 'Propose an amendment' });
+    await amending.getByLabel('Put forward by').selectOption('Peru');
+    await amending
+      .getByRole('group', { name: 'Text' })
+      .getByLabel('English')
+      .fill('A workshop of three days on: Migration and the environment.');
+    expect(await findingsOn(page, 'amending-for-a-member')).toEqual([]);
+    await amending.getByRole('button', { name: 'Submit the amendment' }).click();
+    await amending.waitFor({ state: 'detached' });
+    await says(other, /Peru/);
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);

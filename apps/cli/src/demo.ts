@@ -73,7 +73,12 @@ async function playOne(chosen: Case, chamber: DemonstrationChamber, progress: Pr
   return {
     symbol,
     text: `${storyOf(told)}\n${sampleInWords(sample)}`,
-    json: (seconds) => JSON.stringify({ ...(JSON.parse(storyJsonOf(told, seconds)) as object), rollCalls: sample }),
+    json: (seconds) =>
+      JSON.stringify({
+        ...(JSON.parse(storyJsonOf(told, seconds)) as object),
+        rollCalls: sample?.rollCalls ?? null,
+        sensitivity: sample?.compared ?? null,
+      }),
   };
 }
 

@@ -155,6 +155,7 @@ program
   .addOption(new Option('--members <n>', 'how many members the body has: for quorums, and for majorities of all members'))
   .addOption(new Option('--seed <hex>', 'the seed of the lot that breaks ties where nothing else does'))
   .addOption(new Option('--format <format>', 'blt, csv, json or roll-calls, where neither name nor beginning tell'))
+  .addOption(new Option('--sensitivity', 'of roll calls: how many come out otherwise under other majorities, and with --members quorums'))
   .addOption(new Option('--json', 'print the result as one JSON object; of roll calls, one a line in their order'))
   .action(async (file: string, options: CountOptions) => {
     const { countCommand } = await import('./count/index.js');

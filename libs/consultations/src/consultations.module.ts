@@ -4,6 +4,7 @@ import { ConsultationAnswers } from './graphql/answering.js';
 import { AmendmentsResolver } from './graphql/amendments.resolver.js';
 import { CareResolver } from './graphql/care.resolver.js';
 import { ContinuationResolver } from './graphql/continuation.resolver.js';
+import { RoundsAheadResolver } from './graphql/rounds-ahead.resolver.js';
 import { ConductResolver } from './graphql/conduct.resolver.js';
 import { ConsultationFieldsResolver } from './graphql/consultation-fields.resolver.js';
 import { ConsultationStandingResolver } from './graphql/consultation-standing.resolver.js';
@@ -118,6 +119,7 @@ const resolvers = [
   RuleSetsResolver,
   QuestionsResolver,
   ContinuationResolver,
+  RoundsAheadResolver,
   WeightsResolver,
   RecognitionResolver,
 ];

@@ -55,6 +55,7 @@ export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
 export { ballotInWords, questionInWords, settles } from './questions.js';
+export { type MajoritySum, type QuorumSum, type SensitivityInSum, SensitivitySum } from './sensitivity-sum.js';
 export { type MajorityCell, type QuorumRow, sensitivity, type Sensitivity, type WeighingRow } from './sensitivity.js';
 /** Sentences of our own, figures and lists in the three languages: for whoever writes in the same register. */
 export * as grammar from './words/grammar.js';

@@ -107,6 +107,8 @@ export type Method = Readonly<{
   majority?: boolean;
   /** True where counts are stated and decide nothing: there is no quorum to reach. */
   statesOnly?: boolean;
+  /** Of a method that states only: how widely each option was held, as a clause of a record: "60 Members supported it, …". */
+  heldInWords?: (counts: readonly number[]) => Words;
   /** Bounds for a question of so many options, where its author says nothing else. */
   defaults: (optionCount: number) => Bounds;
   /** Bounds of the method's own, beyond those of every question. */

@@ -13,14 +13,16 @@ import { type ExitCode, Failure } from '../failure.js';
 import { openInput, type Input } from './input.js';
 import { lotOf, questionOf, rollOf, type CountOptions, termsOf } from './question.js';
 import { electionInWords, electionJson } from './report.js';
-import { countRollCalls } from './roll-calls.js';
+import { compareRollCalls, countRollCalls } from './roll-calls.js';
 
 /** `placet count FILE`: 0 when it was counted; a file that is not what it should be is refused, and nothing of it printed. */
 export async function countCommand(file: string, options: CountOptions): Promise<ExitCode> {
   const input = await openInput(file);
   const format = formatOf(file, options, input);
+  if (options.sensitivity && format !== 'ROLL_CALLS')
+    throw new Failure('--sensitivity is of roll calls: one rule, and many votes under it.');
   try {
-    if (format === 'ROLL_CALLS') await countRollCalls(input, options);
+    if (format === 'ROLL_CALLS') await (options.sensitivity ? compareRollCalls : countRollCalls)(input, options);
     else await countElection(format, input, options);
     return 0;
   } catch (fault) {

@@ -24,6 +24,7 @@ export type CountOptions = Readonly<{
   members?: string;
   seed?: string;
   format?: string;
+  sensitivity?: boolean;
   json?: boolean;
 }>;
 

@@ -1,14 +1,17 @@
 import { type Refusal, refuse } from '#platform/domain';
-import { METHODS } from '#tally';
-import type { KnownQuestion, QuestionDraft } from './define-question.js';
+import { type MethodKey, METHODS } from '#tally';
+import type { DependencyDraft } from './dependency.js';
+
+type Put = Readonly<{ subject?: string | null; dependsOn: DependencyDraft | null }>;
+type Parent = Readonly<{ method: MethodKey; subject: string | null }>;
 
 /**
  * Proposals compete where one is put only if the other was not carried: they are voted on in the order in which they were
- * submitted (rule 91 of the General Assembly). `proposals`: ids of those that stand, by key, in that order.
+ * submitted (rule 91 of the General Assembly). `subject`: by key; of the parent, by id. `proposals`: those that stand, in that order.
  */
 export function checkCompeting(
-  { subject, dependsOn }: Pick<QuestionDraft, 'subject' | 'dependsOn'>,
-  parent: KnownQuestion | null,
+  { subject, dependsOn }: Put,
+  parent: Parent | null,
   proposals: ReadonlyMap<string, string>,
 ): Refusal | null {
   if (!subject || !parent?.subject || !dependsOn || dependsOn.option === METHODS[parent.method].adopts) return null;

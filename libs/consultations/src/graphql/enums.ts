@@ -3,6 +3,7 @@ import { BALLOT_FORMS, BASES, METHOD_KEYS, METHODS, TIE_RULES, WEIGHINGS } from 
 import { CONDITION_STATUSES } from '../domain/conditions.js';
 import { EFFECTS } from '../domain/consequences.js';
 import { CONDUCTORS, ROUND_KINDS } from '../domain/rounds.js';
+import { ROUNDS_AHEAD } from '../domain/rounds-ahead.js';
 import { CONSULTATION_STATES, VISIBILITIES } from '../domain/consultation.js';
 import { BLOCK_KINDS } from '../domain/document.js';
 import { LEFT_OUT } from '../domain/left-out.js';
@@ -232,5 +233,16 @@ registerEnumType(LeftOutEnum, {
   valuesMap: {
     NOT_RULED_ON: as('The chair has not ruled whether it is received.'),
     NO_QUESTION: as('It was received, and no question is on it.'),
+  },
+});
+
+export const RoundAheadEnum = enumOf(ROUNDS_AHEAD);
+registerEnumType(RoundAheadEnum, {
+  name: 'RoundAhead',
+  description: 'A further vote for which a rule may call, before anything is known of the result.',
+  valuesMap: {
+    SECOND_VOTE: as('Where for and against are equally divided.'),
+    RUN_OFF: as('Where options are level for a place, or too few have the majority or the support asked for.'),
+    REPEAT: as('Where there is no quorum.'),
   },
 });

@@ -68,6 +68,7 @@ export const EARLIER_CONSULTATION: DemonstrationConsultation = {
       method: 'ENDORSEMENT',
       options: [],
       tallyVisibility: 'LIVE',
+      proposal: 'theme-2006',
       paragraphs: ['p1', 'p2'],
     },
   ],

@@ -49,6 +49,7 @@ export const QUESTIONS: readonly DemonstrationQuestion[] = [
     method: 'ENDORSEMENT',
     options: [],
     tallyVisibility: 'LIVE',
+    proposal: 'theme',
     paragraphs: ['p11', 'p12', 'p13'],
   },
   {
@@ -169,6 +170,7 @@ export const QUESTIONS: readonly DemonstrationQuestion[] = [
     method: 'ENDORSEMENT',
     options: [],
     tallyVisibility: 'AFTER_OWN_VOTE',
+    proposal: 'funding',
     paragraphs: ['p8'],
   },
 ];

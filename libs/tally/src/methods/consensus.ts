@@ -3,7 +3,7 @@ import { BASE_OF } from '../rule.js';
 import type { QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
-import { countsInWords, explained, headlineOf } from './consensus.words.js';
+import { countsInWords, explained, headlineOf, heldInWords } from './consensus.words.js';
 
 const CANNOT = 'cannot-accept';
 
@@ -41,6 +41,7 @@ export const consensus: Method = {
   monotone: true,
   reasonFor: [CANNOT],
   statesOnly: true,
+  heldInWords,
   asks: [],
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),
   check: ({ chooseMin, chooseMax, seats, minimumSupport }) => {

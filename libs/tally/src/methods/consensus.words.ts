@@ -13,6 +13,15 @@ export function countsInWords({ counts: [support = 0, accept = 0, cannot = 0] }:
   );
 }
 
+/** "60 Members supported it, 30 could accept it and 5 could not": as a record has it, which looks back. */
+export function heldInWords([support = 0, accept = 0, cannot = 0]: readonly number[]): Words {
+  return words(
+    `${en.count(support, 'Member supported', 'Members supported')} it, ${en.number(accept)} could accept it and ${en.number(cannot)} could not`,
+    `${fr.count(support, 'Membre y était favorable', 'Membres y étaient favorables')}, ${fr.count(accept, 'pouvait', 'pouvaient')} l’accepter et ${fr.count(cannot, 'ne le pouvait pas', 'ne le pouvaient pas')}`,
+    `${es.count(support, 'Miembro la apoyaba', 'Miembros la apoyaban')}, ${es.count(accept, 'podía', 'podían')} aceptarla y ${es.count(cannot, 'no podía', 'no podían')}`,
+  );
+}
+
 /** What was said, as the title of a page: a statement, never an outcome. */
 export function headlineOf({ title }: QuestionTerms, poll: Poll): Words {
   const on = title == null ? words('', '', '') : words(` on ${en.quoted(title)}`, ` sur ${fr.quoted(title)}`, ` sobre ${es.quoted(title)}`);

@@ -20,14 +20,15 @@ export const ON_THE_ROLL = (member: string): string => `
   FROM (SELECT least(official_now(), k.voting_opens_at) AS at) t CROSS JOIN LATERAL roll_as_of(t.at, t.at) x
   WHERE k.roll_taken_at IS NULL AND x.member_id = ${member}`;
 
-/** What question `q` is about: the one proposal, amendment or part that it puts to the vote, or those among its options. */
-const MATTER = `(SELECT q.subject AS id UNION SELECT o.proposal_id FROM question_option o WHERE o.question_id = q.id)`;
-
-/** The Members that put forward what question `q` is about, and those that co-sponsor it. */
+/**
+ * The Members that put forward the one proposal, amendment or part that question `q` puts to the vote, and those that
+ * co-sponsor it. Not those of a topic among the options of a choice: what they explain is their choice among proposals of
+ * others, which is no vote on their own (UN General Assembly, rule 88).
+ */
 export const PROPOSERS = `ARRAY(
-  SELECT p.member_id FROM ${MATTER} x JOIN proposal p ON p.id = x.id WHERE p.member_id IS NOT NULL
+  SELECT p.member_id FROM proposal p WHERE p.id = q.subject AND p.member_id IS NOT NULL
   UNION
-  SELECT s.member_id FROM ${MATTER} x JOIN proposal_sponsor s ON s.proposal_id = x.id AND s.until IS NULL)`;
+  SELECT s.member_id FROM proposal_sponsor s WHERE s.proposal_id = q.subject AND s.until IS NULL)`;
 
 /** What question `q` came to; NULL: it is not decided. */
 export const OUTCOME = `(SELECT d.outcome FROM decision d WHERE d.question_id = q.id)`;

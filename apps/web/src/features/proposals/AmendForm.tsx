@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
 import { LocalizedField, textsInput } from '../../chamber/forms/LocalizedField';
+import { MemberField } from '../../chamber/forms/MemberField';
 import { Act } from '../../chamber/layout/Act';
+import { useMay } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import { ProposeAmendmentDocument } from '../../generated/graphql';
 import { ProposeForm } from './ProposeForm';
@@ -29,6 +31,9 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
   const say = useSay();
   const [title, setTitle] = useState(() => filled(proposal.titles));
   const [text, setText] = useState(() => filled(proposal.texts));
+  // The secretariat amends for the Administration, or enters what a Member sent it.
+  const prepares = useMay('PREPARE_CONSULTATIONS');
+  const [member, setMember] = useState('');
   const [instead, setInstead] = useState(false);
   const acting = useAct(ProposeAmendmentDocument);
 
@@ -43,7 +48,7 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
       fr: untouched('fr') ? null : input.fr,
       es: untouched('es') ? null : input.es,
     });
-    const input = { proposal: proposal.id, version: proposal.version, title: given(titles), text: given(texts) };
+    const input = { proposal: proposal.id, version: proposal.version, member: member || null, title: given(titles), text: given(texts) };
     return (await acting.act({ input })) !== null;
   }
 
@@ -52,7 +57,7 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
     close();
   }
 
-  if (instead) return <ProposeForm consultation={consultation} renew={renew} close={close} begin={{ title, text }} />;
+  if (instead) return <ProposeForm consultation={consultation} renew={renew} close={close} begin={{ title, text, member }} />;
   const beside = acting.refused?.path?.[0] === 'text' && (
     <Act weight="quiet" onClick={() => setInstead(true)}>
       {say('proposals.amend.instead')}
@@ -61,6 +66,9 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
   return (
     <ActForm name={say('proposals.amend')} act={say('proposals.amend.act')} {...{ acting, enter, done, close, beside }}>
       <p>{say('proposals.amend.hint')}</p>
+      {prepares && (
+        <MemberField label={say('proposal.form.origin')} none={say('proposals.by.ADMINISTRATION')} value={member} onChange={setMember} />
+      )}
       <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
       <LocalizedField label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
     </ActForm>

@@ -16,7 +16,8 @@ import {
 } from '../../generated/graphql';
 import { CommentForm } from '../comments/CommentForm';
 import { AmendForm } from './AmendForm';
-import { DivideForm, OrderForm } from './ChairForms';
+import { DivideForm } from './DivideForm';
+import { OrderForm } from './OrderForm';
 import { ReviseForm } from './ReviseForm';
 import { ReasonForm } from './ReasonForm';
 import { type Amendment, paragraphsOf, type Place, type Proposal } from './types';
@@ -159,7 +160,7 @@ export function ProposalActs({
             {say('comments.addProposal.act')}
           </Act>
         )}
-        {early && speaks && stands && received && amendable && consultation.mayComment && (
+        {early && stands && received && amendable && (prepares || (speaks && consultation.mayComment)) && (
           <Act weight="quiet" onClick={() => setOpen('amend')}>
             {say('proposals.amend')}
           </Act>

@@ -11,6 +11,8 @@ import type { Place } from './types';
 interface Written {
   readonly title: Texts;
   readonly text: Texts;
+  /** For whom the secretariat enters it; empty: for the Administration, or the delegation's own Member. */
+  readonly member: string;
 }
 
 /** A delegation's own proposal: a topic for a question that takes such, or a text of its own. */
@@ -24,7 +26,8 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
 
   async function enter(): Promise<boolean> {
     const written = { title: textsInput(title), text: textsInput(text) };
-    const input = { consultation: consultation.symbol, question: question || null, ...written, paragraphs: [] };
+    const place = { consultation: consultation.symbol, question: question || null, member: begin?.member || null };
+    const input = { ...place, ...written, paragraphs: [] };
     return (await acting.act({ input })) !== null;
   }
 

@@ -67,6 +67,18 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
               data={EFFECTS.map((effect) => ({ value: effect, label: say(`term.effect.${effect}`) }))}
             />
           </div>
+          <LocalizedField
+            label={say('question.form.fulfilledText')}
+            hint={say('question.form.consequenceText.hint')}
+            value={condition.fulfilledText}
+            onChange={(fulfilledText) => change(index, { fulfilledText })}
+          />
+          <LocalizedField
+            label={say('question.form.lapsedText')}
+            hint={say('question.form.consequenceText.hint')}
+            value={condition.lapsedText}
+            onChange={(lapsedText) => change(index, { lapsedText })}
+          />
           <p>
             <WordAct onClick={() => set({ conditions: conditions.filter((_, at) => at !== index) })}>
               {say('question.form.removeCondition', { number: index + 1 })}

@@ -41,6 +41,25 @@ function LeftOut({ proposals }: Pick<DeskProps['consultation'], 'proposals'>) {
   );
 }
 
+/** The questions that may call for another vote for which there will be no time: no way leads back from the end of voting. */
+function OutOfTime({ questions }: Pick<DeskProps['consultation'], 'questions'>) {
+  const say = useSay();
+  const found = questions.flatMap(({ id, number, roundsOutOfTime }) =>
+    roundsOutOfTime ? [{ id, number, words: roundsOutOfTime.inWords }] : [],
+  );
+  if (found.length === 0) return null;
+  return (
+    <>
+      <p>{say('desk.outOfTime', { count: found.length })}</p>
+      <ul>
+        {found.map(({ id, number, words }) => (
+          <li key={id}>{say('desk.outOfTime.question', { number, words })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Before voting: it opens by itself; it may be opened now, and its closing moved later. */
 function OpenVotingNow({ consultation, renew }: DeskProps) {
   const say = useSay();
@@ -52,10 +71,12 @@ function OpenVotingNow({ consultation, renew }: DeskProps) {
       <QuestionLines consultation={consultation} renew={renew} />
       <p>{say('desk.openVoting.words', { moment: time.full(timetable.votingOpensAt, zone), away: time.away(timetable.votingOpensAt) })}</p>
       <LeftOut proposals={consultation.proposals} />
+      <OutOfTime questions={consultation.questions} />
       <div className={styles.acts}>
         <Acts>
           <OpenVoting consultation={consultation} renew={renew}>
             <LeftOut proposals={consultation.proposals} />
+            <OutOfTime questions={consultation.questions} />
           </OpenVoting>
           {!extending && (
             <Act weight="quiet" onClick={() => setExtending(true)}>

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import forms from '../../chamber/forms/Forms.module.css';
 import { LocalizedField, NO_TEXTS, textsInput } from '../../chamber/forms/LocalizedField';
+import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
@@ -10,7 +11,7 @@ import { PutForwardProposalDocument, type DeskPartsFragment, type ProposalOrigin
 import { ParagraphsField } from './ParagraphsField';
 import { keyOf } from './questionFields';
 
-const ORIGINS: readonly ProposalOrigin[] = ['ADMINISTRATION', 'ORGAN'];
+const ORIGINS: readonly ProposalOrigin[] = ['ADMINISTRATION', 'ORGAN', 'MEMBER'];
 
 interface ProposalFormProps {
   readonly consultation: DeskPartsFragment;
@@ -18,15 +19,19 @@ interface ProposalFormProps {
   readonly renew: () => void;
 }
 
-/** A text put forward by the Administration or an organ. */
+/** A text put forward by the Administration or an organ, or entered for a Member that cannot use the page. */
 export function ProposalForm({ consultation, close, renew }: ProposalFormProps) {
   const say = useSay();
   const [key, setKey] = useState('');
   const [origin, setOrigin] = useState<ProposalOrigin>('ADMINISTRATION');
+  const [member, setMember] = useState('');
+  const [question, setQuestion] = useState('');
   const [title, setTitle] = useState(NO_TEXTS);
   const [text, setText] = useState(NO_TEXTS);
   const [paragraphs, setParagraphs] = useState<readonly string[]>([]);
   const { act, busy, refused, error } = useAct(PutForwardProposalDocument);
+  const taking = consultation.questions.filter(({ takesTopics }) => takesTopics);
+  const ofMember = origin === 'MEMBER';
 
   async function put(event: FormEvent) {
     event.preventDefault();
@@ -35,6 +40,8 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
         consultation: consultation.symbol,
         key: key || keyOf(title.en),
         origin,
+        member: ofMember ? member : null,
+        question: question || null,
         title: textsInput(title),
         text: textsInput(text),
         paragraphs,
@@ -54,8 +61,28 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
           label={say('proposal.form.origin')}
           value={origin}
           onChange={(event) => setOrigin(event.currentTarget.value as ProposalOrigin)}
-          data={ORIGINS.map((value) => ({ value, label: say(`proposals.by.${value}`, { member: '' }) }))}
+          data={ORIGINS.map((value) => ({ value, label: say(`proposals.by.${value}`, { member: say('proposal.form.ofMember') }) }))}
         />
+        {ofMember && (
+          <MemberField
+            label={say('proposal.form.member')}
+            none={say('proposal.form.member.none')}
+            required
+            value={member}
+            onChange={setMember}
+          />
+        )}
+        {taking.length > 0 && (
+          <NativeSelect
+            label={say('proposals.propose.question')}
+            value={question}
+            onChange={(event) => setQuestion(event.currentTarget.value)}
+            data={[
+              { value: '', label: say('proposals.propose.none') },
+              ...taking.map(({ key: asked, number, title: name }) => ({ value: asked, label: `${number}. ${name}` })),
+            ]}
+          />
+        )}
         <TextInput
           label={say('form.key')}
           placeholder={keyOf(title.en)}
@@ -64,6 +91,7 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
         />
         <ParagraphsField consultation={consultation} value={paragraphs} onChange={setParagraphs} />
       </div>
+      {ofMember && <p>{say(consultation.state === 'DRAFT' ? 'proposal.form.member.draft' : 'proposal.form.member.chair')}</p>}
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>

@@ -22,6 +22,9 @@ export interface ConditionFields {
   readonly option: string;
   readonly onFulfilled: Effect;
   readonly onLapsed: Effect;
+  /** What follows in words of its own; empty: as the effect has it. */
+  readonly fulfilledText: Texts;
+  readonly lapsedText: Texts;
 }
 
 /** A method by what distinguishes it. */
@@ -64,6 +67,8 @@ export const NO_CONDITION: ConditionFields = {
   option: '',
   onFulfilled: 'TAKES_EFFECT',
   onLapsed: 'CANCELLED',
+  fulfilledText: NO_TEXTS,
+  lapsedText: NO_TEXTS,
 };
 
 const NEW_QUESTION: Omit<QuestionFields, 'method'> = {
@@ -168,8 +173,8 @@ export function questionInput({ symbol: consultation, ruleSet }: DeskPartsFragme
               text: textsInput(condition.text),
               dueAt: condition.dueAt,
               option: condition.option || null,
-              onFulfilled: { effect: condition.onFulfilled },
-              onLapsed: { effect: condition.onLapsed },
+              onFulfilled: { effect: condition.onFulfilled, text: optionalTexts(condition.fulfilledText) },
+              onLapsed: { effect: condition.onLapsed, text: optionalTexts(condition.lapsedText) },
             },
           ]
         : [],

@@ -33,7 +33,7 @@ export function chartOf(voice: Voice, question: RecordedQuestion): Chart[] {
         label: text(title),
         value,
         figure: number(value),
-        chosen: question.result.selected.includes(key) || (question.outcome === 'CARRIED' && key === 'for'),
+        chosen: question.result.selected.includes(key) || (question.outcome === 'CARRIED' && key === methodOf(question).adopts),
       })),
       line,
     },

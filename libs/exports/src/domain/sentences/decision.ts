@@ -46,7 +46,7 @@ function taken(question: RecordedQuestion): Words {
       return withoutQuorum(question);
     default:
       if (methodOf(question).statesOnly) return senseSentence(question);
-      return methodOf(question).fixedOptions ? endorsementSentence(question) : selectionSentence(question);
+      return methodOf(question).adopts ? endorsementSentence(question) : selectionSentence(question);
   }
 }
 

@@ -1,3 +1,4 @@
+import { methodOf } from '#tally';
 import type { Words } from '#platform/domain';
 import type { RecordedQuestion } from '#record';
 import { capitalized, en, es, fr, sentences, words } from '../tongues.js';
@@ -95,10 +96,10 @@ function divided(what: Words, outcome: string, vote: Vote, byLot: boolean): Word
 }
 
 /** Where votes count by weight: how many Members stood behind them. */
-function weighed({ result }: RecordedQuestion, { byWeight }: Vote): Words | null {
-  if (!byWeight || !result.weights) return null;
-  const members = new Map(result.weights.members.map(({ option, count }) => [option, count]));
-  const [inFavour, against] = [members.get('for') ?? 0, members.get('against') ?? 0];
+function weighed(question: RecordedQuestion, { byWeight }: Vote): Words | null {
+  const { weights } = question.result;
+  if (!byWeight || !weights) return null;
+  const { inFavour, against } = sidesOf(question, weights.members);
   return words(
     `Votes were counted by weight: they are those of ${en.count(inFavour, 'Member', 'Members')} in favour and ${en.number(against)} against.`,
     `Les voix ont été comptées selon leur pondération : ce sont celles de ${fr.count(inFavour, 'Membre favorable', 'Membres favorables')} et de ${fr.count(against, 'Membre opposé', 'Membres opposés')}.`,
@@ -151,11 +152,19 @@ export function besidesOf({ abstained, blank }: Readonly<{ abstained: number; bl
   return [...(abstained > 0 ? [abstentions] : []), ...(blank > 0 ? [blanks] : [])];
 }
 
-function voteOf({ result }: RecordedQuestion): Vote {
-  const counts = new Map(result.counts.map(({ option, count }) => [option, count]));
+/** How many were for the option for which the method adopts, and for the others. */
+function sidesOf(question: RecordedQuestion, counts: readonly Readonly<{ option: string; count: number }>[]): Pick<Vote, 'inFavour' | 'against'> {
+  const { adopts } = methodOf(question);
+  const sum = (on: (option: string) => boolean): number =>
+    counts.reduce((votes, { option, count }) => (on(option) ? votes + count : votes), 0);
+  return { inFavour: sum((option) => option === adopts), against: sum((option) => option !== adopts) };
+}
+
+function voteOf(question: RecordedQuestion): Vote {
+  const { result } = question;
   const byWeight = result.rule.weighing?.kind === 'BY_WEIGHT';
   const { abstained, blank } = byWeight && result.weights ? result.weights : result;
-  return { inFavour: counts.get('for') ?? 0, against: counts.get('against') ?? 0, abstained, blank, byWeight };
+  return { ...sidesOf(question, result.counts), abstained, blank, byWeight };
 }
 
 function starting(english: string, french: string, spanish: string): Words {
