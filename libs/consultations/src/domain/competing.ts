@@ -9,11 +9,7 @@ type Parent = Readonly<{ method: MethodKey; subject: string | null }>;
  * Proposals compete where one is put only if the other was not carried: they are voted on in the order in which they were
  * submitted (rule 91 of the General Assembly). `subject`: by key; of the parent, by id. `proposals`: those that stand, in that order.
  */
-export function checkCompeting(
-  { subject, dependsOn }: Put,
-  parent: Parent | null,
-  proposals: ReadonlyMap<string, string>,
-): Refusal | null {
+export function checkCompeting({ subject, dependsOn }: Put, parent: Parent | null, proposals: ReadonlyMap<string, string>): Refusal | null {
   if (!subject || !parent?.subject || !dependsOn || dependsOn.option === METHODS[parent.method].adopts) return null;
   const keys = [...proposals.keys()];
   const other = keys.find((key) => proposals.get(key) === parent.subject);
