@@ -131,7 +131,7 @@ withBrowser('what the secretariat keeps, in the browser', () => {
     await form.getByLabel(/^Letters/).fill('R1');
     await form.getByLabel('Eastern Europe').check();
     await form.getByRole('button', { name: 'Admit', exact: true }).click();
-    await says(form, 'The field “seal” must have two capital letters.');
+    await says(form, 'The field “letters” must have two capital letters.');
     expect(await findingsOn(page, 'admit')).toEqual([]);
     await form.getByLabel(/^Letters/).fill('RU');
     await form.getByRole('button', { name: 'Admit', exact: true }).click();

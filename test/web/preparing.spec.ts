@@ -119,7 +119,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await form('New proposal').waitFor({ state: 'detached' });
     await says(page, 'Theme of 2008');
     await reads(page, `${SYMBOL} is ready to be opened`);
-    await says(page, /No question yet\. A consultation without a question opens/);
+    await says(page, /No question yet\. The consultation opens without one too/);
   }, 120_000);
 
   it('takes in what a Member sent that cannot use the page', async () => {

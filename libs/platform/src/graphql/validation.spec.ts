@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
 import { Says } from './says.js';
+import { fieldInWords } from './field-names.js';
 import { refusalOf } from './validation.js';
 
 class Mark {
@@ -55,19 +56,29 @@ describe('an input that breaks a bound', () => {
     [{ reason: 7 }, 'The field “reason” must be a text.', ['reason']],
     [{ title: 'four' }, 'The field “title” must have at most 3 characters.', ['title']],
     [{ code: 'a' }, 'The field “code” is not written as it must be.', ['code']],
-    [{ seal: 'ab' }, 'The field “seal” has capital letters only.', ['seal']],
+    [{ seal: 'ab' }, 'The field “letters” has capital letters only.', ['seal']],
     [{ kind: 'C3' }, 'The field “kind” is not one of the possible values.', ['kind']],
-    [{ marks: [{ mark: 1 }, { mark: 10 }] }, 'The field “marks.1.mark” must be at most 9.', ['marks', '1', 'mark']],
+    [{ marks: [{ mark: 1 }, { mark: 10 }] }, 'The field “marks 2, mark” must be at most 9.', ['marks', '1', 'mark']],
     [{ marks: [{ mark: 1 }, { mark: 1 }, { mark: 1 }] }, 'The field “marks” must have at most 2 elements.', ['marks']],
   ])('%j is told with the field and the bound', (change, words, path) => {
     expect(refused(change)).toEqual([words, path]);
   });
 
+  it('is called as the pages call it, its languages and places in lists too; by the schema’s name where it has no other', () => {
+    expect(fieldInWords(['options', '0', 'title', 'en'])).toEqual({
+      en: 'options 1, title (English)',
+      fr: 'options 1, titre (anglais)',
+      es: 'opciones 1, título (inglés)',
+    });
+    expect(fieldInWords(['names', 'fr']).fr).toBe('nom (français)');
+    expect(fieldInWords(['idempotencyKey']).es).toBe('idempotencyKey');
+  });
+
   it('is told in three languages', () => {
     const { words } = refusalOf(validateSync(plainToInstance(Ballot, { ...GOOD, title: 'four' })));
     expect([words.fr, words.es]).toEqual([
-      'Le champ « title » doit avoir au plus 3 caractères.',
-      'El campo «title» debe tener como máximo 3 caracteres.',
+      'Le champ « titre » doit avoir au plus 3 caractères.',
+      'El campo «título» debe tener como máximo 3 caracteres.',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { type Refusal, RefusalError, refuse, type Words } from '../domain/index.js';
+import { fieldInWords } from './field-names.js';
 
 /** What a broken constraint of class-validator means, in words; `#` stands for its bound. */
 const MEANINGS: Readonly<Record<string, Words>> = {
@@ -61,11 +62,11 @@ function meaningOf({ path, constraint, message, words }: Broken): Words {
 export function refusalOf(errors: readonly ValidationError[]): Refusal {
   const broken = firstBroken(errors);
   const meaning = meaningOf(broken);
-  const field = broken.path.join('.');
+  const field = fieldInWords(broken.path);
   const words = {
-    en: `The field “${field}” ${meaning.en}.`,
-    fr: `Le champ « ${field} » ${meaning.fr}.`,
-    es: `El campo «${field}» ${meaning.es}.`,
+    en: `The field “${field.en}” ${meaning.en}.`,
+    fr: `Le champ « ${field.fr} » ${meaning.fr}.`,
+    es: `El campo «${field.es}» ${meaning.es}.`,
   };
   return refuse('INVALID_INPUT', words, broken.path);
 }

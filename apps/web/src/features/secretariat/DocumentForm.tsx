@@ -99,8 +99,10 @@ export function DocumentForm({ symbol, close, renew }: DocumentFormProps) {
           ))}
           {parts.footnotes.map(({ mark, anchor, text }) => (
             <p key={`${anchor} ${mark}`}>
-              <span>{mark}</span>
-              <small>{text.en}</small>
+              <span />
+              <small>
+                <sup>{mark}</sup> {text.en}
+              </small>
             </p>
           ))}
         </div>
