@@ -1,41 +1,31 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HLD, HLD_ANSWERS, HLD_SEATING } from '../../libs/demonstration/src/cases/hld-themes.js';
-import { Api, UnexpectedAnswer } from '../../libs/demonstration/src/client/api.js';
+import { HLD_ABOUT, HLD_PROPOSALS } from '../../libs/demonstration/src/cases/hld-proposals.js';
+import { HLD, HLD_ANSWERS, HLD_SEATING, hldThemes } from '../../libs/demonstration/src/cases/hld-themes.js';
+import { UnexpectedAnswer } from '../../libs/demonstration/src/client/api.js';
 import { type Chamber, delegationOf } from '../../libs/demonstration/src/scenario/chamber.js';
 import { questionIds } from '../../libs/demonstration/src/scenario/cast.js';
-import { closeAndPublish } from '../../libs/demonstration/src/scenario/close.js';
 import { draftAndOpen } from '../../libs/demonstration/src/scenario/draft.js';
-import { seat } from '../../libs/demonstration/src/scenario/seat.js';
-import { timetableFrom } from '../../libs/demonstration/src/scenario/timetable.js';
-import { vote } from '../../libs/demonstration/src/scenario/vote.js';
-import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
-import { CreateAccount } from '#identity';
 import { isRefusal } from '#platform';
 import { RecountRecord } from '#record';
 import { lotCommitment, lotOrder } from '#tally';
-import { startTestApp, type TestApp } from '../support/app.js';
 import { applicationSql } from '../support/application-sql.js';
 import { PROVEN, proving } from '../support/published.js';
+import { meetingOf, type SmallChamber, smallChamber } from '../support/small-chamber.js';
 
 /** The themes suggested for the High-Level Dialogue, ranked by the membership: the same orders, counted in two ways. */
 describe('Five themes for the High-Level Dialogue, by transferable vote and pair by pair', () => {
   const { symbol } = HLD;
-  const silent = () => undefined;
+  const REHEARSAL = 'IC/HLD/REHEARSAL';
   const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
-  let app: TestApp;
+  let stage: SmallChamber;
   let chamber: Chamber;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    await app.app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
-    const door = new Api(`${app.address}/graphql`);
-    const { server } = await door.ask<{ server: { now: string } }>('{ server { now } }');
-    const timetable = timetableFrom(server.now);
-    chamber = await seat(door, timetable.tokensUntil, HLD_SEATING, silent);
-    await draftAndOpen(chamber.secretariat, HLD, timetable);
+    stage = await smallChamber(HLD_SEATING);
+    chamber = stage.chamber;
   }, 120_000);
-  afterAll(() => app.stop());
+  afterAll(() => stage.stop());
 
   type Question = Readonly<{
     key: string;
@@ -44,17 +34,17 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
     lot: { commitment: string; seed: string | null; order: string[] | null } | null;
     myBallot: { inWords: string } | null;
   }>;
-  const question = async (key: string, selection: string): Promise<Question> => {
+  const question = async (key: string, selection: string, of = symbol): Promise<Question> => {
     const { consultation } = await delegationOf(chamber, 'KEN').ask<{ consultation: { questions: readonly Question[] } }>(
       `query Reads($symbol: String!) { consultation(symbol: $symbol) { questions { key ${selection} } } }`,
-      { symbol },
+      { symbol: of },
     );
     const found = consultation.questions.find((each) => each.key === key);
     if (!found) throw new Error(`There is no question ${key}.`);
     return found;
   };
   const kenyaRanks = async (key: string, marks: readonly Readonly<{ option: string; mark: number }>[]): Promise<string> => {
-    const id = (await questionIds(chamber.secretariat, symbol)).get(key);
+    const id = (await questionIds(chamber.secretariat, REHEARSAL)).get(key);
     try {
       await delegationOf(chamber, 'KEN').act(
         'castBallot',
@@ -89,7 +79,35 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
     return questionResult;
   };
 
-  let commitment = '';
+  it('are proposed, ranked twice in the same orders and published, as the command line plays it', async () => {
+    const meeting = meetingOf(stage);
+    const [outcome] = await hldThemes.play(chamber, meeting);
+    expect(outcome).toMatchObject({ consultation: symbol, state: 'PUBLISHED', entitled: HLD_SEATING.length });
+    const votes = Object.values(HLD_ANSWERS).reduce((sum, many) => sum + many, 0);
+    expect(outcome?.questions.map(({ result }) => [result.ballots, result.abstained])).toEqual([
+      [votes, 1],
+      [votes, 1],
+    ]);
+    expect(meeting.steps.slice(-2)).toEqual([
+      'Two themes, in proportion: “A comprehensive approach” and “Regional consultative processes” are selected.',
+      'Two themes, pair by pair: “A comprehensive approach” and “Migration and development” are selected.',
+    ]);
+  }, 120_000);
+
+  it('are proposals of the Administration, each with its text, on its paragraph, and said what it is about', async () => {
+    type Proposal = { key: string; origin: string; paragraphs: string[]; languages: string[]; terms: { key: string }[] };
+    type Read = { consultation: { proposals: Proposal[]; questions: { options: { key: string; proposal: string | null }[] }[] } };
+    const { consultation } = await delegationOf(chamber, 'KEN').ask<Read>(
+      `query Reads($symbol: String!) { consultation(symbol: $symbol) {
+        proposals { id key origin paragraphs terms { key } } questions { options { key proposal } } } }`,
+      { symbol },
+    );
+    expect(consultation.proposals.map(({ key, origin, paragraphs }) => [key, origin, ...paragraphs])).toEqual(
+      HLD_PROPOSALS.map(({ key, paragraphs }) => [key, 'ADMINISTRATION', ...paragraphs]),
+    );
+    for (const { key, terms } of consultation.proposals) expect(new Set(terms.map((term) => term.key))).toEqual(new Set(HLD_ABOUT[key]));
+    for (const { options } of consultation.questions) expect(options.filter(({ proposal }) => proposal === null)).toEqual([]);
+  });
 
   it('puts what the organization says of each theme before the membership, in three languages', async () => {
     type Read = { consultation: { documents: { languages: string[]; blocks: { text: string }[] }[] } };
@@ -99,7 +117,7 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
     );
     expect(consultation.documents).toMatchObject([{ languages: ['EN', 'FR', 'ES'] }]);
     const said = consultation.documents[0]?.blocks.map(({ text }) => text) ?? [];
-    for (const { title } of HLD.questions[0]?.options ?? []) expect(said.some((text) => text.startsWith(`${title.en}. `))).toBe(true);
+    for (const { title } of HLD_PROPOSALS) expect(said.some((text) => text.startsWith(`${title.en}. `))).toBe(true);
   });
 
   it('says of each question how it is answered and counted', async () => {
@@ -111,15 +129,17 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
   });
 
   it('draws a lot with the roll, where the count may need one, and shows its hash alone', async () => {
-    expect((await question('in-proportion', 'lot { commitment }')).lot).toBeNull();
-    await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
-    const { lot } = await question('in-proportion', 'lot { commitment seed order }');
+    // The same questions once more, and nobody closes them.
+    await draftAndOpen(chamber.secretariat, { ...HLD, symbol: REHEARSAL }, stage.timetable);
+    expect((await question('in-proportion', 'lot { commitment }', REHEARSAL)).lot).toBeNull();
+    await chamber.chair.act('openVoting', { symbol: REHEARSAL }, 'consultation { state }');
+    const { lot } = await question('in-proportion', 'lot { commitment seed order }', REHEARSAL);
     expect(lot).toEqual({ commitment: expect.stringMatching(/^[0-9a-f]{64}$/), seed: null, order: null });
-    commitment = lot?.commitment ?? '';
-    expect((await question('pair-by-pair', 'lot { commitment }')).lot).toBeNull();
-    const application = applicationSql(app.database.url, 1);
+    expect((await question('pair-by-pair', 'lot { commitment }', REHEARSAL)).lot).toBeNull();
+    const application = applicationSql(stage.databaseUrl, 1);
     await expect(application.sql.rows('SELECT seed FROM question_lot')).rejects.toThrow('permission denied');
-    expect(await application.sql.rows('SELECT reveal_lot(question_id) AS seed FROM question_lot')).toEqual([{ seed: null }]);
+    const revealed = await application.sql.rows<{ seed: string | null }>('SELECT reveal_lot(question_id) AS seed FROM question_lot');
+    expect(revealed.filter(({ seed }) => seed === null)).toHaveLength(1);
     await application.end();
   });
 
@@ -131,20 +151,12 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
     expect(await kenyaRanks('in-proportion', twice)).toBe(
       'INVALID_BALLOT: This ballot gives “A comprehensive approach” and “Regional consultative processes” the same rank, 1; with this method each option has a rank of its own. Put one before the other, or leave one out.',
     );
+    expect(await kenyaRanks('pair-by-pair', twice)).toBe('counted');
     expect(await kenyaRanks('pair-by-pair', [{ option: 'regional', mark: 2 }])).toContain('INVALID_BALLOT');
     expect(await kenyaRanks('in-proportion', [{ option: 'regional', mark: 1 }])).toBe('counted');
-    expect((await question('in-proportion', 'myBallot { inWords }')).myBallot?.inWords).toBe('1. Regional consultative processes');
-  });
-
-  it('hears twenty-four orders of preference, and one abstention', async () => {
-    const others = { ...chamber, delegations: new Map([...chamber.delegations].filter(([code]) => code !== 'KEN')) };
-    for (const [key, answers] of Object.entries(HLD_ANSWERS))
-      await vote(others, symbol, key, { ...answers, 'regional>capacity>coherence': 5 }, silent);
-    await kenyaRanks('pair-by-pair', [
-      { option: 'regional', mark: 1 },
-      { option: 'capacity', mark: 2 },
-    ]);
-    await closeAndPublish(chamber, symbol);
+    expect((await question('in-proportion', 'myBallot { inWords }', REHEARSAL)).myBallot?.inWords).toBe(
+      '1. Regional consultative processes',
+    );
   });
 
   it('by transferable vote, the regions have a theme of their own', async () => {
@@ -172,26 +184,27 @@ describe('Five themes for the High-Level Dialogue, by transferable vote and pair
 
   it('reveals the lot: its seed has the hash that was published, and draws the order that broke the tie', async () => {
     const { lot } = await result('in-proportion');
-    expect(lot?.commitment).toBe(commitment);
-    expect(lotCommitment(lot?.seed ?? '', sha256)).toBe(commitment);
-    const options = HLD.questions[0]?.options.map(({ key }) => key) ?? [];
+    expect(lotCommitment(lot?.seed ?? '', sha256)).toBe(lot?.commitment);
+    const options = HLD_PROPOSALS.map(({ key }) => key);
     expect(lotOrder(lot?.seed ?? '', 'in-proportion', options, sha256)).toEqual(lot?.order);
-    const log = await app.database.owner.query<{ act: string; data: object }>(
-      `SELECT act, body::jsonb -> 'data' AS data FROM log_entry WHERE act LIKE 'lot.%' ORDER BY index`,
+    const log = await stage.owner.query<{ act: string; data: object }>(
+      `SELECT act, body::jsonb -> 'data' AS data FROM log_entry
+       WHERE act LIKE 'lot.%' AND log_id = (SELECT id FROM consultation WHERE symbol = $1) ORDER BY index`,
+      [symbol],
     );
     expect(log.rows).toEqual([
-      { act: 'lot.committed', data: expect.objectContaining({ commitment }) },
+      { act: 'lot.committed', data: expect.objectContaining({ commitment: lot?.commitment }) },
       { act: 'lot.revealed', data: expect.objectContaining({ seed: lot?.seed }) },
     ]);
   });
 
   it('counts to the same again, the lot among it', async () => {
-    const report = await app.app.get(RecountRecord, { strict: false }).execute(symbol);
+    const report = await stage.app.get(RecountRecord, { strict: false }).execute(symbol);
     if (isRefusal(report)) throw new Error(report.words.en);
     expect(report).toMatchObject({ equal: true, findings: [] });
   });
 
   it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
-    expect(await proving(app.app, symbol)).toEqual(PROVEN);
+    expect(await proving(stage.app, symbol)).toEqual(PROVEN);
   });
 });

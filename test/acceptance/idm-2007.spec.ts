@@ -134,6 +134,29 @@ describe('IC/2006/8, from the Administration’s proposals to the published reco
     });
   });
 
+  it('would vote on an amendment to the theme first: Kenya proposes one, the chair receives it, and Kenya withdraws it', async () => {
+    const theme = CONSULTATION.proposals.find(({ key }) => key === 'theme');
+    const { proposals } = await kenyaReads<{ proposals: ReadonlyArray<{ id: string; key: string; version: number }> }>(
+      'proposals { id key version }',
+    );
+    const standing = proposals.find(({ key }) => key === 'theme');
+    const text = Object.fromEntries(
+      Object.entries(theme?.text ?? {}).map(([language, words]) => [language, words.replace('2007', '2007-2008')]),
+    );
+    const { amendment } = await delegationOf(chamber, 'KEN').act<{ amendment: { id: string } }>(
+      'proposeAmendment',
+      { proposal: standing?.id, version: standing?.version, title: theme?.title, text },
+      'amendment { id }',
+    );
+    const reason = 'It changes the years, and not the theme.';
+    await chamber.chair.act('ruleOnProposal', { proposal: amendment.id, receivability: 'RECEIVED', reason }, 'proposal { id }');
+    const order = async () =>
+      (await kenyaReads<{ questions: ReadonlyArray<{ key: string; precedes: number | null }> }>('questions { key precedes }')).questions;
+    expect(await order()).toMatchObject([{ precedes: 2 }, { key: 'theme' }, {}, {}, {}, {}]);
+    await delegationOf(chamber, 'KEN').act('withdrawProposal', { proposal: amendment.id, reason: 'One year will do.' }, 'proposal { id }');
+    expect((await order()).map(({ key }) => key)).toEqual(['theme', 'topics', 'environment-2006', 'venue', 'funding']);
+  });
+
   it('takes the roll when the chair opens the vote: a suspended Member and those without credentials are not on it, and why', async () => {
     expect(await refusalOf(votes('theme'))).toBe('VOTING_NOT_OPEN');
     await chamber.chair.act('openVoting', { symbol }, 'consultation { state }');

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Ballot, count, type DecisionRule, METHODS, type QuestionDefinition, sensitivity, type TallyResult } from '#tally';
+import { CLOSE_ROLL_CALLS, rollCalls as theCase } from '../../libs/demonstration/src/cases/roll-calls.js';
 import { closedSample } from '../../apps/cli/src/demo-roll-calls.js';
 import { SHARED, withShared } from '../support/left-out.js';
+import { meetingOf, type SmallChamber, smallChamber } from '../support/small-chamber.js';
 
 // Every roll call of the UN General Assembly in the acceptance data, counted as the platform counts a vote, and once more
 // here, in another way: what is expected never comes from the code under test.
@@ -223,4 +225,33 @@ withShared('the roll calls of the General Assembly, 1946 to 2019', () => {
       })),
     );
   });
+});
+
+describe('the closest roll calls, played as recorded votes through the API', () => {
+  let stage: SmallChamber;
+
+  beforeAll(async () => {
+    if (theCase.seating === 'WHOLE') throw new Error('The case seats those alone that answered.');
+    stage = await smallChamber(theCase.seating);
+  }, 240_000);
+  afterAll(() => stage.stop());
+
+  it('have their counts and outcomes as the command line plays them, four divided and one carried by exactly two-thirds', async () => {
+    const meeting = meetingOf(stage);
+    const [outcome] = await theCase.play(stage.chamber, meeting);
+    expect(outcome).toMatchObject({ state: 'PUBLISHED', entitled: 126 });
+    expect(
+      outcome?.questions.map(({ key, result }) => [key, result.outcome, ...result.counts.map(({ count }) => count), result.abstained]),
+    ).toEqual(
+      CLOSE_ROLL_CALLS.map((each) => [
+        `roll-call-${each.rcid}`,
+        each.twoThirds ? 'CARRIED' : 'REJECTED',
+        each.for,
+        each.against,
+        each.abstained,
+      ]),
+    );
+    expect(outcome?.questions.at(-1)?.result.explanation).toContain('exactly the two-thirds needed');
+    expect(meeting.steps).toHaveLength(CLOSE_ROLL_CALLS.length + 2);
+  }, 240_000);
 });

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { YEARS } from '../../libs/demonstration/src/cases/workshops/facts.js';
-import { decide, findAgain, follow, SEATS, sectionOfYears } from '../../libs/demonstration/src/cases/workshops/index.js';
+import { findAgain, SEATS, sectionOfYears, workshops } from '../../libs/demonstration/src/cases/workshops/index.js';
 import { delegationOf, type Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { refused } from '../../libs/demonstration/src/client/api.js';
 import { PROVEN, proving } from '../support/published.js';
-import { seated, startStage, type TestStage } from '../support/stage.js';
+import { type SmallChamber, meetingOf, smallChamber } from '../support/small-chamber.js';
 
 /** What became of the workshops of 2003 to 2005: entered by the secretariat, found again from the decisions that asked for them. */
 describe('the workshops of 2003 to 2005', () => {
-  let stage: TestStage;
+  let stage: SmallChamber;
   let chamber: Chamber;
-  let timetable: Awaited<ReturnType<typeof seated>>['timetable'];
 
   beforeAll(async () => {
-    stage = await startStage();
-    ({ chamber, timetable } = await seated(stage, SEATS));
+    stage = await smallChamber(SEATS);
+    chamber = stage.chamber;
   }, 120_000);
   afterAll(() => stage.stop());
 
   it('are asked for by three decisions, and held', async () => {
-    for (const year of YEARS) {
-      await decide(chamber, year, timetable, () => undefined);
-      await follow(chamber, year);
-    }
+    // As the command line plays it.
+    const meeting = meetingOf(stage);
+    expect(await workshops.play(chamber, meeting)).toMatchObject(YEARS.map(({ symbol }) => ({ consultation: symbol, state: 'PUBLISHED' })));
+    expect(meeting.steps).toHaveLength(YEARS.length + 3);
+    expect(meeting.steps.at(-1)).toBe('The next consultation can report on all three years: 6 paragraphs are ready.');
     const { followUps } = await delegationOf(chamber, 'GHA').ask<{
       followUps: {
         nodes: {
@@ -101,6 +101,6 @@ describe('the workshops of 2003 to 2005', () => {
   });
 
   it('change nothing of the records, which whoever has the bundle proves', async () => {
-    for (const { symbol } of YEARS) expect(await proving(stage.app.app, symbol)).toEqual(PROVEN);
+    for (const { symbol } of YEARS) expect(await proving(stage.app, symbol)).toEqual(PROVEN);
   });
 });

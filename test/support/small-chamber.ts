@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DateTime } from 'luxon';
 import type pg from 'pg';
+import type { Meeting } from '../../libs/demonstration/src/cases/case.js';
 import { Api } from '../../libs/demonstration/src/client/api.js';
 import type { Chamber } from '../../libs/demonstration/src/scenario/chamber.js';
 import { seat } from '../../libs/demonstration/src/scenario/seat.js';
@@ -13,6 +14,7 @@ import { startTestApp, type TestAppOptions } from './app.js';
 export interface SmallChamber {
   readonly app: NestFastifyApplication;
   readonly address: string;
+  readonly databaseUrl: string;
   /** A connection of the database's owner. */
   readonly owner: pg.Pool;
   readonly chamber: Chamber;
@@ -37,6 +39,7 @@ export async function smallChamber(codes: readonly string[], options: TestAppOpt
   return {
     app: started.app,
     address: started.address,
+    databaseUrl: started.database.url,
     owner: started.database.owner,
     chamber: await seat(door, tokensUntil, codes, () => undefined),
     timetable: { ...timetableFrom(now.toUTC().toJSDate().toISOString()), tokensUntil },
@@ -46,4 +49,13 @@ export async function smallChamber(codes: readonly string[], options: TestAppOpt
     },
     stop: () => started.stop(),
   };
+}
+
+/** What a case is given besides its chamber, and the sentences that it tells. */
+export function meetingOf({
+  timetable,
+  timePasses,
+}: Pick<SmallChamber, 'timetable' | 'timePasses'>): Meeting & Readonly<{ steps: string[] }> {
+  const steps: string[] = [];
+  return { timetable, timePasses, steps, progress: () => undefined, tell: (sentence) => void steps.push(sentence) };
 }

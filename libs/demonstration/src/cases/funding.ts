@@ -1,7 +1,53 @@
+import { CONSULTATION } from '../consultation/consultation.js';
+import { TITLES } from '../documents/titles.js';
 import type { Chamber } from '../scenario/chamber.js';
+import { draftAndOpen } from '../scenario/draft.js';
+import { vote } from '../scenario/vote.js';
+import type { Meeting } from './case.js';
 
 /** The question whose decision hangs on funding. */
 export const DEFERRED = 'environment-2006';
+
+const { symbol: SYMBOL, title, summary } = CONSULTATION;
+const QUESTIONS = CONSULTATION.questions
+  .filter(({ key }) => key === DEFERRED || key === 'venue')
+  // The document and what is proposed in it are told in the first telling.
+  .map((question) => ({ ...question, paragraphs: [] }));
+
+/** Nine Members are enough to tell what becomes of the workshop. */
+export const FUNDING_SEATS: readonly string[] = ['KEN', 'THA', 'FRA', 'PER', 'EGY', 'CAN', 'CRI', 'PHL', 'MAR'];
+
+/** The Administration asks whether to defer the workshop or to cancel it, and where it would be held. */
+export async function asked(chamber: Chamber, { timetable }: Pick<Meeting, 'timetable'>): Promise<void> {
+  await draftAndOpen(chamber.secretariat, { symbol: SYMBOL, title, summary, questions: QUESTIONS }, timetable);
+  await chamber.chair.act('openVoting', { symbol: SYMBOL }, 'consultation { state }');
+}
+
+/** Seven delegations of nine defer it; the chair closes the question, so that the venue is asked for. */
+export async function deferred(chamber: Chamber, { progress }: Pick<Meeting, 'progress'>): Promise<void> {
+  await vote(chamber, SYMBOL, DEFERRED, { defer: 7, cancel: 2 }, progress);
+  const reason = 'All present have answered; the venue depends on it.';
+  await chamber.chair.act('closeQuestion', { symbol: SYMBOL, question: DEFERRED, reason }, 'consultation { state }');
+}
+
+export async function venueChosen(chamber: Chamber, { progress }: Pick<Meeting, 'progress'>): Promise<void> {
+  await vote(chamber, SYMBOL, 'venue', { bangkok: 6, geneva: 2 }, progress);
+}
+
+/** The Administration plans the workshop in Bangkok, as far as there will be one. */
+export async function planned(chamber: Chamber): Promise<void> {
+  const workshop = { kind: 'WORKSHOP', status: 'PLANNED', title: TITLES.environment, partners: [] };
+  await chamber.secretariat.act(
+    'openFollowUp',
+    { consultation: SYMBOL, question: 'venue', option: 'bangkok', ...workshop },
+    'followUp { id }',
+  );
+}
+
+/** A minute after the condition fell due, and so that it is known what became of it. */
+export function afterTheDueDate({ timetable }: Pick<Meeting, 'timetable'>): string {
+  return new Date(Date.parse(timetable.conditionDueAt) + 60_000).toISOString();
+}
 
 /** What has become of the decision to defer, as anybody reads it. */
 export type Fate = Readonly<{ standing: string; consequence: string | null; inWords: string }>;

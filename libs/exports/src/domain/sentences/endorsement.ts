@@ -153,7 +153,10 @@ export function besidesOf({ abstained, blank }: Readonly<{ abstained: number; bl
 }
 
 /** How many were for the option for which the method adopts, and for the others. */
-function sidesOf(question: RecordedQuestion, counts: readonly Readonly<{ option: string; count: number }>[]): Pick<Vote, 'inFavour' | 'against'> {
+function sidesOf(
+  question: RecordedQuestion,
+  counts: readonly Readonly<{ option: string; count: number }>[],
+): Pick<Vote, 'inFavour' | 'against'> {
   const { adopts } = methodOf(question);
   const sum = (on: (option: string) => boolean): number =>
     counts.reduce((votes, { option, count }) => (on(option) ? votes + count : votes), 0);
