@@ -3,6 +3,7 @@ import {
   Consultations1000000000005,
   ContinuedQuestions1000000000020,
   MembersOfBodyLogged1000000000021,
+  NamesOnTheRoll1000000000028,
   RollLoggedInFull1000000000024,
   MembersProposals1000000000009,
   RemovedDocuments1000000000022,
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   EntriesOfBodies1000000000022,
   NamedInCredentials1000000000022,
   RollLoggedInFull1000000000024,
+  NamesOnTheRoll1000000000028,
 ];
