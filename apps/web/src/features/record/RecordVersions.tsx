@@ -26,7 +26,7 @@ function VersionLine({ version, zone, proof }: { version: RecordVersionPartsFrag
           say('recordCorrections.over', { moment: time.official(correctionsCloseAt, zone) })
         )}
       </p>
-      {proof}
+      {proof && <div className={styles.proved}>{proof}</div>}
     </>
   );
 }
