@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckOrganization } from '#record';
+import { person } from '../support/people.js';
 import { DAY, fromNow, Secretariat } from './secretariat.js';
 
 describe('the roll', () => {
@@ -101,7 +102,48 @@ describe('the roll', () => {
         `UPDATE credentials SET status = 'ACCEPTED' WHERE status = 'REFUSED' AND ${kenya}`,
       ),
     ).toEqual([['the organization’s log and the ledgers', 'KEN.entitled']]);
+    // Two Members of the same group and standing: nothing but which is which.
+    const swap = ['KEN', 'ZMB'].map((code) => `code = '${code}'`);
+    const swapped = `UPDATE member SET code = 'X-' || code WHERE ${swap.join(' OR ')};
+      UPDATE member SET code = CASE code WHEN 'X-KEN' THEN 'ZMB' ELSE 'KEN' END WHERE code LIKE 'X-%'`;
+    expect(await forged(swapped, swapped)).toEqual([
+      ['the organization’s log and the roll of IC/ROLL', 'KEN.member'],
+      ['the organization’s log and the ledgers', 'KEN.member'],
+    ]);
+    const renamed = (from: string, to: string): string =>
+      `UPDATE membership SET names = jsonb_set(names, '{fr}', '"État ${to}"') WHERE member_id = (SELECT id FROM member WHERE code = '${from}')`;
+    expect(await forged(renamed('KEN', 'ZMB'), renamed('KEN', 'KEN'))).toEqual([['the organization’s log and the ledgers', 'KEN.names']]);
     expect(await check()).toMatchObject({ equal: true });
+  });
+
+  it('is voted on by those whom the organization’s log has as delegates; whoever the database alone appointed is found', async () => {
+    const check = () => desk.chamber.app.get(CheckOrganization, { strict: false }).execute();
+    const { owner } = desk.chamber.database;
+    const { question } = await desk.chamber.api
+      .as(desk.officer.token)
+      .data<{ consultation: { questions: { id: string }[] } }>(`{ consultation(symbol: "IC/ROLL") { questions { id } } }`)
+      .then(({ consultation }) => ({ question: consultation.questions[0]?.id }));
+    const ballot = (of: string) => ({ question, kind: 'ABSTAIN', idempotencyKey: `ballot-of-${of}` });
+    await desk.does('castBallot', ballot('kenya'), '__typename', kenya.api);
+    // One that casts, and then is no delegate any more.
+    const leaving = await desk.appoints('NEP', 'ALTERNATE');
+    await desk.does('castBallot', ballot('leaving'), '__typename', leaving.api);
+    await desk.does('endAppointment', { delegate: leaving.delegate, validUntil: fromNow(-1000) }, 'delegate { id }');
+    expect(await check()).toMatchObject({ findings: [], equal: true, ballots: 2 });
+
+    const impostor = await person(desk.chamber.database, 'DELEGATE');
+    const row = `(id, member_id, account_id, function, valid_from, recorded_at)
+      SELECT gen_random_uuid(), id, '${impostor.account}', 'REPRESENTATIVE', '2006-01-01', '2006-01-01' FROM member WHERE code = 'ZMB'`;
+    await owner.query(`INSERT INTO delegate ${row}`);
+    await desk.does('castBallot', ballot('impostor'), '__typename', desk.chamber.api.as(impostor.token));
+    const found = async () => (await check()).findings.map(({ between, where }) => [between, where.split(' ')[0]]);
+    expect(await found()).toEqual([
+      ['the organization’s log and the delegations', 'delegate'],
+      ['the organization’s log and who cast on IC/ROLL', 'entry'],
+    ]);
+    // The row goes; the entry of the ballot stays.
+    await owner.query(`DELETE FROM delegate WHERE account_id = '${impostor.account}'`);
+    expect(await found()).toEqual([['the organization’s log and who cast on IC/ROLL', 'entry']]);
   });
 
   it('waits for an act on the ledgers that is under way when it is taken', async () => {

@@ -26,7 +26,10 @@ describe('what leaves the platform', () => {
     const { owner } = chamber.database;
     const members = (await givenDelegations(owner, 5)).map(([first]) => first as TestDelegate);
     poll = await givenVoting(owner, 'T/2026/31', [{ key: 'theme' }], HOUR);
-    await owner.query(`UPDATE consultation SET title = title || '{"fr": "Consultations officieuses"}' WHERE id = $1`, [poll.id]);
+    await owner.query(
+      `UPDATE consultation SET title = title || '{"fr": "Consultations officieuses", "es": "Consultas oficiosas"}' WHERE id = $1`,
+      [poll.id],
+    );
     await givenVotes(chamber.address, members, poll.question('theme').id, ['for', 'for', 'against', 'ABSTAIN', null]);
     delegate = (members[0] as TestDelegate).token;
     observer = (await person(chamber.database, 'OBSERVER')).token;

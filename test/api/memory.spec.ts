@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { givenHearing, givenObserver, givenSubject } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
+import { bundleOf, verified } from '../support/published.js';
 import { givenVotes } from '../support/votes.js';
 
 interface Payload {
@@ -248,6 +249,9 @@ describe('what an organization remembers of its decisions', () => {
     const report = await new RecountRecord(chamber.app.get(UnitOfWork)).execute(poll.symbol);
     expect(isRefusal(report) || report.equal).toBe(true);
     expect(isRefusal(report)).toBe(false);
+    // An outsider proves it: every entry with its words, and what came later is no part of it.
+    const proved = await verified(await bundleOf(chamber.app, poll.symbol));
+    expect(proved.steps.filter(({ step }) => ['decisions', 'texts'].includes(step)).flatMap(({ findings }) => findings)).toEqual([]);
   });
 
   it('has every act in the log, in words, and no text in it', async () => {

@@ -28,6 +28,7 @@ interface Frozen {
   readonly sha256: string;
   readonly json: string;
   readonly logIndex: number;
+  readonly receipt: Receipt | null;
 }
 
 interface Read {
@@ -75,13 +76,17 @@ describe('the corrections to a record', () => {
     (
       await by.data<{ record: Read }>(
         `query ($symbol: String!, $language: Language!) { record(symbol: $symbol) { sha256 json
-           versions { language original receivesCorrections ${FROZEN} }
-           corrigendum { symbol ${FROZEN} votes { member recorded intended inRecord }
+           versions { language original receivesCorrections ${FROZEN} ${RECEIPT} }
+           corrigendum { symbol ${FROZEN} ${RECEIPT} votes { member recorded intended inRecord }
              versions { language received notAccepted withdrawn corrections { number place says reads editorial member } } }
-           approval { ${FROZEN} } places(language: $language) { key title mayCorrect passages } } }`,
+           approval { ${FROZEN} ${RECEIPT} } places(language: $language) { key title mayCorrect passages } } }`,
         { symbol: SYMBOL, language },
       )
     ).record;
+  const paper = (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${chamber.address}/exports/${SYMBOL}/record.xml${query}`, {
+      headers: { ...headers, authorization: `Bearer ${(members[0] as TestDelegate).token}` },
+    });
   const mine = async (by: Api): Promise<{ state: string; mine: boolean; member: string }[]> =>
     (
       await by.data<{ recordCorrections: never[] }>(
@@ -167,6 +172,14 @@ describe('the corrections to a record', () => {
     expect(await answer(refused, 'NOT_ACCEPTED', { note: 'That was not asked.' })).toMatchObject({ correction: { state: 'NOT_ACCEPTED' } });
   });
 
+  it('are to a version that leaves the platform in no language before it has come out in it', async () => {
+    const early = await paper('?language=fr');
+    expect(early.status).toBe(404);
+    expect(await early.json()).toMatchObject({ code: 'NOT_FOUND', path: ['language'], message: expect.stringContaining('in: en.') });
+    // A reader of French has the original until then.
+    expect((await paper('', { 'accept-language': 'fr' })).headers.get('content-language')).toBe('en');
+  });
+
   it('have a week in each language version, which begins when it comes out', async () => {
     await later(3);
     given['version'] = await publishFrench();
@@ -175,6 +188,10 @@ describe('the corrections to a record', () => {
     expect(await secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'ES' }, '__typename')).toMatchObject({
       code: 'INVALID_INPUT',
     });
+    const [english, french] = [await (await paper('?language=en')).text(), await (await paper('?language=fr')).text()];
+    expect(english).toContain('Corrections were received until');
+    expect(english).not.toContain('came out on');
+    expect(french).toMatch(/La version française est parue le .+ les rectifications à cette version étaient reçues jusqu’au/);
     await later(8);
     const { versions } = await read(member(0));
     expect(versions.map(({ language, receivesCorrections }) => [language, receivesCorrections])).toEqual([
@@ -243,6 +260,9 @@ describe('the corrections to a record', () => {
         [SYMBOL, frozen.logIndex],
       );
       expect(rows[0]?.body).toContain(frozen.sha256);
+      const leaf = Buffer.concat([Buffer.of(0), Buffer.from(rows[0]?.body ?? '')]);
+      const leafHash = createHash('sha256').update(leaf).digest('hex');
+      expect(frozen.receipt).toMatchObject({ index: frozen.logIndex, leafHash });
     }
     expect(JSON.parse(approval.json)).toMatchObject({
       format: 'placet-approval-1',

@@ -172,6 +172,21 @@ async function flatness(bench: Bench): Promise<Record<string, number>> {
   return held;
 }
 
+/** How long the oldest entry that a checkpoint is the first to cover had waited for it, while ballots were cast: all of them, in milliseconds. */
+async function checkpointDelays(url: string, log: string): Promise<Readonly<{ checkpoints: number; p50: number; longest: number }>> {
+  const reader = new pg.Client({ connectionString: url });
+  await reader.connect();
+  const { rows } = await reader.query<{ checkpoints: number; p50: number; longest: number }>(
+    `WITH signed AS (SELECT size, at, lag(size) OVER (ORDER BY size) AS before FROM checkpoint WHERE log_id = $1),
+       delay AS (SELECT extract(epoch FROM s.at - e.at)::float8 * 1000 AS waited
+         FROM signed s JOIN log_entry e ON e.log_id = $1 AND e.index = s.before WHERE s.before < s.size)
+     SELECT count(*)::int AS checkpoints, coalesce(percentile_disc(0.5) WITHIN GROUP (ORDER BY waited), 0) AS p50, coalesce(max(waited), 0) AS longest FROM delay`,
+    [log],
+  );
+  await reader.end();
+  return rows[0] ?? { checkpoints: 0, p50: 0, longest: 0 };
+}
+
 function megabytes(bytes: number): number {
   return Math.round(bytes / 104_857.6) / 10;
 }
@@ -222,7 +237,11 @@ try {
     'results/noop': bench.ratio('rps', 'results', 'noop'),
   };
   for (const [name, value] of Object.entries(ratios)) say(`${name.padEnd(20)}${value.toFixed(2)}`);
-  const more: Record<string, unknown> = {};
+  const delays = await checkpointDelays(url, world.busy.id);
+  say(
+    `${String(delays.checkpoints)} checkpoints; from an entry to the one that covers it: p50 ${ms(delays.p50)}, longest ${ms(delays.longest)}`,
+  );
+  const more: Record<string, unknown> = { 'entry to checkpoint': delays };
   if (long) {
     more['memory'] = await flatness(bench);
     say('A million ballots more in the database:');

@@ -1,7 +1,7 @@
 import type { Step } from '#bundle';
 
 /** What the owner of the database does before anything is counted and published, so that record and tables agree: `found` says what of it. */
-export type Beforehand = Readonly<{ name: string; sql: string; found: Step; says: RegExp }>;
+export type Beforehand = Readonly<{ name: string; sql: string | readonly string[]; found: Step; says: RegExp }>;
 
 const ofQuestion = (key: string): string => `consultation_id = $1 AND key = '${key}'`;
 const COMMENT = (at: number): string =>
@@ -119,6 +119,37 @@ export const BEFOREHAND: readonly Beforehand[] = [
     sql: `UPDATE roll_entry SET weight = 2 WHERE consultation_id = $1 AND member_id = (SELECT min(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
     found: 'roll',
     says: /^The log and the published record part at roll\.sha256: /,
+  },
+  {
+    name: 'a silence may be shorter',
+    sql: `UPDATE consultation SET silence = jsonb_set(silence, '{hours}', '1') WHERE id = $1`,
+    found: 'rules',
+    says: /^The log and the published record part at ruleSet\.silence\.hours: \d+ there, 1 here\.$/,
+  },
+  {
+    name: 'the roll was taken by less than a minute earlier',
+    sql: `UPDATE consultation SET roll_taken_at = roll_taken_at - interval '59 seconds' WHERE id = $1`,
+    found: 'roll',
+    says: /^The log and the published record part at roll\.takenAt: /,
+  },
+  {
+    name: 'two Members change places',
+    sql: [
+      `UPDATE member SET code = 'X-' || code WHERE code IN ('FRA', 'NOR') AND $1::uuid IS NOT NULL`,
+      `UPDATE member SET code = CASE code WHEN 'X-FRA' THEN 'NOR' ELSE 'FRA' END WHERE code LIKE 'X-%' AND $1::uuid IS NOT NULL`,
+      `UPDATE membership x SET names = o.names FROM membership o JOIN member m ON m.id = o.member_id
+       WHERE m.code IN ('FRA', 'NOR') AND x.member_id <> o.member_id
+         AND x.member_id IN (SELECT id FROM member WHERE code IN ('FRA', 'NOR')) AND $1::uuid IS NOT NULL`,
+    ],
+    found: 'roll',
+    says: /^The log and the published record part at roll\.namesSha256: /,
+  },
+  {
+    name: 'a ballot was entered on behalf of its Member',
+    sql: `UPDATE ballot SET function = 'ENTERED_ON_BEHALF' WHERE (question_id, member_id) = (
+            SELECT b.question_id, b.member_id FROM ballot b JOIN question q ON q.id = b.question_id WHERE q.${ofQuestion('funding')} ORDER BY 2 LIMIT 1)`,
+    found: 'ballots',
+    says: /^The ballot of .* on “funding” is not/,
   },
   // The last: from here on the clock closes the question and counts it, and what is forged later would part from the count.
   {

@@ -286,7 +286,7 @@ export class Hand {
 
   /** Does it for good. */
   async forge({ sql }: Beforehand): Promise<void> {
-    await this.silently(sql, [this.consultation]);
+    for (const each of typeof sql === 'string' ? [sql] : sql) await this.silently(each, [this.consultation]);
   }
 
   async remove({ table, where }: (typeof REMOVED)[number], drawn: Drawn, look: () => Promise<void>): Promise<boolean> {

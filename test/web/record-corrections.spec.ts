@@ -88,6 +88,9 @@ withBrowser('the corrections to a record, in the browser', () => {
     await page.goto(`/record/${SYMBOL}`);
     await page.getByRole('heading', { name: `Corrigendum ${SYMBOL}/Corr.1` }).waitFor();
     await says(page, 'Checked in this browser: the corrigendum has the fingerprint stated for it.');
+    // The publication, three versions, the corrigendum and the approval.
+    for (let n = 0; n < 6; n++) await page.getByText(PROVED).nth(n).waitFor();
+    await says(page, 'The state in which the record became final, by its fingerprint');
     const file = page.getByRole('link', { name: 'The corrigendum: PDF' });
     const [kept] = await Promise.all([page.waitForEvent('download'), file.click()]);
     expect(kept.suggestedFilename()).toBe('IC-2006-8.corrigendum.en.pdf');

@@ -4,6 +4,7 @@ import {
   ContinuedQuestions1000000000020,
   MembersOfBodyLogged1000000000021,
   ProposalsPut1000000000025,
+  NamesOnTheRoll1000000000028,
   RollLoggedInFull1000000000024,
   MembersProposals1000000000009,
   RemovedDocuments1000000000022,
@@ -65,4 +66,5 @@ export const MIGRATIONS: readonly Migration[] = [
   NamedInCredentials1000000000022,
   RollLoggedInFull1000000000024,
   ProposalsPut1000000000025,
+  NamesOnTheRoll1000000000028,
 ];

@@ -101,10 +101,10 @@ program
 
 program
   .command('verify-organization')
-  .summary('hold the ledgers of Members and every roll against the organization’s log')
+  .summary('hold the ledgers of Members, every roll and who cast against the organization’s log')
   .description(
-    'Applies every act of the organization’s log on memberships, credentials and voting rights again, and compares what follows\n' +
-      'with the tables of the ledgers and with every roll as of its taking.',
+    'Applies every act of the organization’s log on memberships, delegations, credentials and voting rights again, and compares\n' +
+      'what follows with the tables of the ledgers, with every roll as of its taking, and with who cast each ballot.',
   )
   .addOption(new Option('--json', 'print the report as one JSON object'))
   .action(async (options: { json?: boolean }) => {

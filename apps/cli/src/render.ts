@@ -10,10 +10,20 @@ import {
   keptAs,
   noSuchFile,
   noSuchLanguage,
+  notIssuedIn,
   renderFrozen,
 } from '#exports';
-import { LANGUAGES, UnitOfWork } from '#platform';
-import { type CorrigendumContent, CorrigendumRepository, joined, type RecordContent, RecordRepository, type SealedText } from '#record';
+import { type Language, LANGUAGES, UnitOfWork } from '#platform';
+import {
+  cameOut,
+  type CorrigendumContent,
+  CorrigendumRepository,
+  joined,
+  type RecordContent,
+  RecordRepository,
+  type SealedText,
+  VersionRepository,
+} from '#record';
 import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
 
@@ -31,7 +41,7 @@ export async function renderCommand(record: string, file: string, options: Rende
   const language = LANGUAGES.find((each) => each === options.language);
   if (!isExportFile(file)) throw new Failure(noSuchFile(file).words.en);
   if (!language) throw new Failure(noSuchLanguage(options.language).words.en);
-  const read = record.endsWith('.json') ? await fromFile(record, file) : await fromDatabase(record, file);
+  const read = record.endsWith('.json') ? await fromFile(record, file) : await fromDatabase(record, file, language);
   const bytes = await renderFrozen(read, file, language);
   const output = options.output ?? keptAs(read.symbol, file, language);
   if (output === '-') {
@@ -64,19 +74,29 @@ function symbolOf(content: RecordContent | CorrigendumContent): string {
   return 'record' in content ? content.record.symbol : content.symbol;
 }
 
-async function fromDatabase(symbol: string, wanted: ExportFile): Promise<Read> {
+/** A record in a language in which it has come out; its corrigendum in any. */
+async function fromDatabase(symbol: string, wanted: ExportFile, language: Language): Promise<Read> {
   const kept = await withDataSource((dataSource) =>
     new UnitOfWork(dataSource).run(async (tx) => {
       const records = tx.get(RecordRepository);
       const consultation = await records.consultationOf(symbol);
       if (!consultation) return { frozen: null };
-      return {
-        frozen: isCorrigendumFile(wanted) ? await tx.get(CorrigendumRepository).content(consultation) : await records.find(consultation),
-      };
+      if (isCorrigendumFile(wanted)) return { frozen: await tx.get(CorrigendumRepository).content(consultation) };
+      const versions = (await tx.get(VersionRepository).of(consultation)).map(cameOut);
+      return { frozen: await records.find(consultation), versions };
     }),
   );
-  const frozen = 'frozen' in kept ? kept.frozen : null;
-  if (frozen) return { content: frozen.content, sha256: frozen.sha256, symbol };
+  const { frozen, versions } = 'frozen' in kept ? { versions: null, ...kept } : { frozen: null, versions: null };
+  const version = versions?.find((each) => each.language === language) ?? null;
+  if (frozen && versions && !version)
+    throw new Failure(
+      notIssuedIn(
+        symbol,
+        language,
+        versions.map((each) => each.language),
+      ).words.en,
+    );
+  if (frozen) return { content: frozen.content, sha256: frozen.sha256, symbol, version };
   throw new Failure(
     isCorrigendumFile(wanted)
       ? `No corrigendum to the record of ${symbol} is issued in this database.`

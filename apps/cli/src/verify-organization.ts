@@ -5,11 +5,11 @@ import { withDataSource } from './database.js';
 import type { ExitCode } from './failure.js';
 import { differenceInWords } from './recount.js';
 
-/** `placet verify-organization`: 0 when ledgers and rolls follow from the organization's log, 1 when something does not. */
+/** `placet verify-organization`: 0 when ledgers, rolls and who cast follow from the organization's log, 1 when something does not. */
 export async function verifyOrganizationCommand(json: boolean): Promise<ExitCode> {
   const report = await withDataSource((dataSource) => new CheckOrganization(new UnitOfWork(dataSource)).execute());
   const lines = [
-    `${report.acts} acts on memberships, credentials and voting rights, against the ledgers and ${report.lists - 1} rolls:`,
+    `${report.acts} acts on memberships, delegations, credentials and voting rights, against the ledgers, ${report.lists - 1} rolls and ${report.ballots} ballots:`,
     ...report.findings.map((finding) => `  Differs: ${differenceInWords(finding)}`),
     report.equal ? 'All of it follows from the log.' : 'What is named above was not done by an act that the log has.',
   ];

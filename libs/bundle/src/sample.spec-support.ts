@@ -277,7 +277,9 @@ class Chamber {
           ...{ reason: null, since: null, reference: null, weight: 1 },
         })),
       },
-      participants: [],
+      participants: range(members).map((at) => ({
+        ...{ member: codeOf(at), names: { en: `Member ${at}` }, groups: ['AFRICAN'], answered: questions, comments: 0 },
+      })),
       questions: range(questions).map((q) => ({
         ...{
           key: `q${q}`,

@@ -11,13 +11,14 @@ export const ACTS_OF_WORDS: readonly string[] = [
   ...['comment.submitted', 'comment.revised', 'comment.withdrawn', 'comment.answered'],
   ...['explanation.given', 'explanation.revised', 'explanation.withdrawn'],
   ...['silence.broken', 'silence.objected', 'ballot.reason-given', 'paper-ballot.entered', 'correction.asked', 'correction.confirmed'],
+  ...['follow-up.opened', 'follow-up.changed'],
 ];
 
 /**
  * The words that stand, by what they are: of each comment the last version unless it was withdrawn, then why; its last answer;
  * explanations that were not withdrawn; objections; the reasons and papers of the ballots that counted; corrections that were
- * confirmed. The log alone says so: earlier words of a delegation never are among them, whatever a table says.
- * `until`: the entry of the publication; what came afterwards the record cannot say.
+ * confirmed; why what was set in motion stands as it does. The log alone says so: earlier words of a delegation never are among
+ * them, whatever a table says. `until`: the entry of the publication; what came afterwards the record cannot say.
  */
 export function standing<Entry extends EntryOfWords>(
   entries: readonly Entry[],
@@ -40,7 +41,8 @@ export function standing<Entry extends EntryOfWords>(
       const key = KEY.explanation(of('question'), member ?? '', of('moment'));
       if (act === 'explanation.withdrawn') words.delete(key);
       else words.set(key, entry);
-    } else if (act === 'silence.broken' || act === 'silence.objected') words.set(KEY.objection(of('number'), member ?? ''), entry);
+    } else if (act === 'follow-up.opened' || act === 'follow-up.changed') words.set(KEY.followUp(of('followUp'), of('entry')), entry);
+    else if (act === 'silence.broken' || act === 'silence.objected') words.set(KEY.objection(of('number'), member ?? ''), entry);
     else if (act === 'correction.asked') asked.set(of('correction'), entry);
     else if (act === 'correction.confirmed') {
       words.set(KEY.confirmed(of('correction')), entry);
@@ -61,6 +63,7 @@ export const KEY = {
   explanation: (question: string, member: string, moment: string) => `explanation ${question} ${member} ${moment}`,
   objection: (silence: number | string, member: string) => `objection ${silence} ${member}`,
   reason: (question: string, member: string) => `reason ${question} ${member}`,
+  followUp: (item: string, entry: string) => `followUp ${item} ${entry}`,
   paper: (question: string, member: string) => `paper ${question} ${member}`,
   correction: (correction: string) => `correction ${correction}`,
   confirmed: (correction: string) => `confirmed ${correction}`,

@@ -1,7 +1,9 @@
 import { base64Of, HASH_LENGTH, sameHash } from '#transparency';
 import { checkComments } from './checks/comments.js';
 import { checkQuestions } from './checks/counts.js';
+import { checkDerived } from './checks/derived.js';
 import { checkFollowed } from './checks/followed.js';
+import { checkFollowUp } from './checks/follow-up.js';
 import { checkHeading } from './checks/heading.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
@@ -124,6 +126,8 @@ class Reading {
     checkPutForward(seen, words);
     checkComments(seen, words);
     checkStatements(seen, words);
+    checkDerived(seen);
+    checkFollowUp(seen, words);
     this.identity(head, record);
     const { note, sum } = await this.sections.signature();
     checkSignature(crypto, findings, head, { note, sum: base64Of(sum) }, trusted);

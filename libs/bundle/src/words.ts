@@ -242,5 +242,6 @@ export const SIDE = {
   count: { en: 'the count of the ballots', fr: 'le compte des bulletins', es: 'el recuento de los votos' },
   decision: { en: 'the decision', fr: 'la décision', es: 'la decisión' },
   document: { en: 'the document', fr: 'le document', es: 'el documento' },
+  content: { en: 'what stands in it elsewhere', fr: 'ce qui y figure ailleurs', es: 'lo que consta en ella en otra parte' },
   itself: { en: 'its own fingerprint', fr: 'sa propre empreinte', es: 'su propia huella' },
 } satisfies Record<string, Words>;

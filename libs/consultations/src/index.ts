@@ -89,6 +89,7 @@ export { MembersOfBodyLogged1000000000021 } from './persistence/migrations/0021-
 export { RemovedDocuments1000000000022 } from './persistence/migrations/0022-removed-documents.js';
 export { ProposalsPut1000000000025 } from './persistence/migrations/0025-proposals-put.js';
 export { RollLoggedInFull1000000000024 } from './persistence/migrations/0024-roll-logged-in-full.js';
+export { NamesOnTheRoll1000000000028 } from './persistence/migrations/0028-names-on-the-roll.js';
 export { MembersProposals1000000000009 } from './persistence/migrations/0009-members-proposals.js';
 export { adoptAmendments, conflictingWith, keepParts } from './use-cases/consolidate.js';
 export { ConsultationsModule } from './consultations.module.js';

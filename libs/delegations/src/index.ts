@@ -3,7 +3,8 @@ export { DELEGATE_FUNCTIONS, EXCLUSION_REASONS, MEMBERSHIP_KINDS, REGIONAL_GROUP
 export type { Delegation, DirectoryEntry } from './domain/delegation.js';
 export { dayInWords } from './domain/days.js';
 export { type Entitlement, explainExclusion } from './domain/voting-right.js';
-export { type LedgerAct, type Standing, ToldLedgers } from './domain/told-ledgers.js';
+export { type Appointed, type LedgerAct, type Standing, ToldLedgers } from './domain/told-ledgers.js';
+export type { Appointment } from './domain/appointment.js';
 export { noSuchMember } from './domain/refusals.js';
 export { DelegateFunctionEnum, ExclusionReasonEnum, MembershipKindEnum, RegionalGroupEnum } from './graphql/enums.js';
 export { DelegateModel, MemberModel, VotingRightModel } from './graphql/member.model.js';
@@ -13,6 +14,7 @@ export { DelegateDirectory } from './persistence/delegate-directory.js';
 export { Fresh, FreshByKey } from './persistence/fresh.js';
 export { MemberDirectory } from './persistence/member-directory.js';
 export { MemberQuery, type MemberView } from './persistence/member-query.js';
+export { fingerprintOfNames } from './use-cases/fingerprint-of-names.js';
 export { organizationLocked } from './persistence/organization.js';
 export { VotingRightQuery } from './persistence/voting-right-query.js';
 export { Delegations1000000000004 } from './persistence/migrations/0004-delegations.js';

@@ -8,6 +8,7 @@ export {
   keptAs,
   noSuchFile,
   noSuchLanguage,
+  notIssuedIn,
   RECORD_FILE_NAMES,
   type RecordFile,
 } from './domain/files.js';

@@ -22,6 +22,8 @@ export type { RecountReport } from './domain/recount.js';
 export { RecordModel } from './graphql/record.model.js';
 export type { RecordView } from './graphql/record-view.js';
 export { PublishedRecord, RecordQueries } from './persistence/record-queries.js';
+export { type CameOut, cameOut } from './domain/publishing.js';
+export { VersionRepository } from './persistence/version-repository.js';
 export type { CorrectedVersion, CorrectionMade, CorrigendumContent } from './domain/corrigendum.js';
 export { CorrigendumRepository } from './persistence/corrigendum-repository.js';
 export { RecordStandingQueries } from './persistence/record-standing-queries.js';

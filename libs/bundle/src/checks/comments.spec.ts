@@ -27,7 +27,15 @@ const answered = { status: 'ANSWERED', response: { disposition: 'NOTED', text: '
 
 /** What is found of one comment: in which entry, and in words. `beside`: the words beside the entries. */
 function found(acts: readonly Act[], said: JsonObject, beside: Readonly<Record<string, string | null>>): readonly string[] {
-  const entries = acts.map(([act, data, member = 'N'], index): Logged => ({ index, act, data, at: at(index), account: null, member }));
+  const entries = acts.map(([act, data, member = 'N'], index): Logged => ({
+    index,
+    act,
+    data,
+    at: at(index),
+    after: null,
+    account: null,
+    member,
+  }));
   const replay = {
     ...{ all: () => entries, of: (act: string) => entries.filter((each) => each.act === act), ballotsOn: () => new Map() },
   } as unknown as Replay;

@@ -68,6 +68,18 @@ function checkPlace(seen: Seen, { said, entries }: Comment): void {
   differing('anchor', said.get('anchor').value);
   differing('proposal', idOf('proposals', 'key', 'proposal'));
   if (data['language'] !== undefined) differing('language', said.get('language').value);
+  differs(seen, placed, `${said.where}.paragraph`, numberOf(tables, said), said.get('paragraph').value);
+}
+
+/** The number of the paragraph to which it points, in its document. */
+function numberOf(tables: Place, said: Place): Json {
+  const [symbol, anchor] = [said.get('document').value, said.get('anchor').value];
+  const document = tables
+    .get('documents')
+    .list()
+    .find((each) => each.get('symbol').value === symbol);
+  const blocks = document?.get('blocks').list() ?? [];
+  return blocks.find((block) => block.get('anchor').value === anchor)?.get('number').value ?? null;
 }
 
 /** What was said and answered, and when. */
@@ -113,7 +125,7 @@ const FIELDS = ['text', 'proposedWording', 'rationale'] as const;
 const hasWords = ({ act, data }: Logged): boolean => act !== 'comment.answered' && ('text' in data || 'sha256' in data);
 
 function moment(seen: Seen, entry: Logged, recorded: Place): void {
-  if (!writtenFor(recorded.textOrNull(), entry.at)) differs(seen, entry, recorded.where, entry.at, recorded.value);
+  if (!writtenFor(recorded.textOrNull(), entry)) differs(seen, entry, recorded.where, entry.at, recorded.value);
 }
 
 /** Which delegations made it their own, and of which version. */

@@ -4,6 +4,7 @@ import { canonical, type Json, type JsonObject, Place } from '../json.js';
 import { nodeCrypto } from '../node.js';
 import { Findings } from '../report.js';
 import { checkFollowed } from './followed.js';
+import { checkFollowUp } from './follow-up.js';
 import { checkHeading } from './heading.js';
 import { checkPutForward } from './put-forward.js';
 import type { Logged, Replay } from './replay.js';
@@ -18,7 +19,7 @@ type Act = readonly [act: string, data: JsonObject, member?: string];
 function found(acts: readonly Act[], said: JsonObject): readonly string[] {
   const entries = acts.map(([act, data, member]): Logged => ({
     ...{ index: acts.findIndex((each) => each[1] === data), act, data, at: at(acts.findIndex((each) => each[1] === data)) },
-    ...{ account: null, member: member ?? null },
+    ...{ after: null, account: null, member: member ?? null },
   }));
   const replay = {
     ...{ all: () => entries, of: (act: string) => entries.filter((each) => each.act === act), ballotsOn: () => new Map() },
@@ -40,6 +41,7 @@ function found(acts: readonly Act[], said: JsonObject): readonly string[] {
   const seen = { crypto: nodeCrypto, findings, replay, sealedSha256: '', record, tables: place(tables, 'tables') };
   const words = new Words(replay, place(rows, 'entryTexts'));
   checkFollowed(seen, words);
+  if ('followUp' in said) checkFollowUp(seen, words);
   if ('proposals' in said) checkPutForward(seen, words);
   if ('silences' in said) checkSilences(seen, words);
   if ('title' in said) checkHeading(seen);
@@ -73,6 +75,69 @@ describe('what followed from a count', () => {
       'null: The log has no entry “condition.fulfilled (theme)” where there must be one.',
       '0: The log and the published record part at theme.conditions LAPSED: 1 there, 0 here.',
     ]);
+  });
+});
+
+describe('the conditions of a decision', () => {
+  const [due, decided]: [string, Act] = ['2026-12-01T00:00:00.000Z', ['question.decided', { question: 'Q' }]];
+  const terms = (text: string) => ({ option: null, text: { en: text }, dueAt: due });
+  const said = (text: string, more: JsonObject = {}) => ({ ...terms(text), attached: true, status: 'PENDING', markedAt: null, ...more });
+  const result = { conditions: ['Funds are there', 'A venue is found'].map((text, n) => ({ id: `C${n}`, ...terms(text) })) };
+  const question = (conditions: readonly JsonObject[], more: JsonObject = {}) => ({
+    questions: [{ key: 'theme', annulled: null, ruling: null, conditions, result, ...more }],
+  });
+  const fulfilled: Act = ['condition.fulfilled', { question: 'Q', condition: 'C0' }];
+  const lapsed: Act = ['condition.lapsed', { question: 'Q', condition: 'C1' }];
+
+  it('are those that the log has, each marked as it says', () => {
+    const [first, second] = [said('Funds are there', { status: 'FULFILLED', markedAt: at(1) }), said('A venue is found')];
+    expect(found([decided, fulfilled], question([first, second]))).toEqual([]);
+    expect(found([decided, fulfilled, lapsed], question([first, { ...second, status: 'LAPSED', markedAt: due }]))).toEqual([]);
+    const other = said('Another option’s', { option: 'against', attached: false });
+    expect(found([decided, fulfilled], question([first, second, other]))).toEqual([]);
+  });
+
+  it('are found where one is marked in the place of another, hangs on nothing, or was marked at another time', () => {
+    const [first, second] = [said('Funds are there'), said('A venue is found', { status: 'FULFILLED', markedAt: at(1) })];
+    expect(found([decided, fulfilled], question([first, second]))).toContain(
+      '1: The log and the published record part at theme.conditions[0].status: "FULFILLED" there, "PENDING" here.',
+    );
+    expect(found([decided], question([{ ...first, attached: false }]))).toEqual([
+      '0: The log and the published record part at theme.conditions[0].attached: true there, false here.',
+    ]);
+    const late = said('Funds are there', { status: 'FULFILLED', markedAt: due });
+    expect(found([decided, fulfilled], question([late]))).toEqual([
+      `1: The log and the published record part at theme.conditions[0].markedAt: "${at(1)}" there, "${due}" here.`,
+    ]);
+  });
+});
+
+describe('what a decision set in motion', () => {
+  const standing = { status: 'PLANNED', startsOn: null, endsOn: null, participants: 40, budget: null };
+  const texts = { title: { en: 'Workshop' }, partners: ['UNHCR'], venue: 'Nairobi', report: null };
+  const sha256 = sha256Of(nodeCrypto, canonical({ ...standing, ...texts }));
+  const opened: Act = [
+    'follow-up.opened',
+    {
+      ...{ followUp: 'F', question: 'Q', option: null, kind: 'EVENT', entry: 1, since: '2026-10-19', sha256 },
+      ...standing,
+      reason: salted,
+    },
+  ];
+  const entry = { number: 1, since: '2026-10-19', reason: 'Because.', evidence: null, at: at(0), ...standing, ...texts };
+  const item = (more: JsonObject = {}, last: JsonObject = {}) => ({
+    followUp: [{ id: 'F', question: 'theme', option: null, kind: 'EVENT', entries: [{ ...entry, ...last }], ...more }],
+  });
+
+  it('is what the log has', () => expect(found([opened], item())).toEqual([]));
+
+  it('is found where it is left out, made up or turned', () => {
+    expect(found([opened], { followUp: [] })).toEqual(['0: What entry 0, “follow-up.opened”, says is left out of the record.']);
+    expect(found([], item())).toEqual([expect.stringMatching(/^null: The log has no entry “follow-up\.opened/)]);
+    expect(found([opened], item({}, { participants: 400 }))).toHaveLength(2);
+    expect(found([opened], item({}, { venue: 'Geneva' }))[0]).toMatch(/entries\[0\]\.sha256/);
+    expect(found([opened], item({ kind: 'REPORT' }))).toHaveLength(1);
+    expect(found([opened], item({}, { reason: 'For fun.' }))[0]).toMatch(/^0: The text of/);
   });
 });
 
@@ -123,6 +188,11 @@ describe('a proposal', () => {
     const taken: Act = ['proposal.taken-over', { proposal: 'P' }, 'F'];
     expect(found([came, received, joined], proposal({ sponsors: [{ member: 'FRA', since: at(2), until: null }] }))).toEqual([]);
     expect(found([came, received, joined], proposal())[0]).toMatch(/^2: .*labour.sponsors/);
+    expect(
+      found([came, received, joined], proposal({ sponsors: [{ member: 'FRA', since: '2026-10-19T07:00:00.000Z', until: null }] })),
+    ).toEqual([
+      '2: The log and the published record part at labour.sponsors[0].since: "2026-10-19T08:00:02.000Z" there, "2026-10-19T07:00:00.000Z" here.',
+    ]);
     const passages = [
       { act: 'WITHDRAWN', reason: 'Because.', at: at(3) },
       { act: 'TAKEN_OVER', reason: null, at: at(4) },

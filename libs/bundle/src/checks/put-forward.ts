@@ -57,7 +57,10 @@ function held(seen: Seen, words: Words, proposal: Place, entries: readonly Logge
   // An older log does not say of which paragraphs it is.
   if (first.data['paragraphs'] !== undefined) differs(first, 'paragraphs', first.data['paragraphs'], proposal.get('paragraphs').value);
   const last = passages.at(-1);
-  differs(last ?? first, 'withdrawn', last?.act === 'proposal.withdrawn', proposal.get('withdrawnAt').isThere);
+  const withdrawn = last?.act === 'proposal.withdrawn' ? last : null;
+  const gone = proposal.get('withdrawnAt').textOrNull();
+  differs(last ?? first, 'withdrawn', withdrawn !== null, gone !== null);
+  if (withdrawn && gone !== null && !writtenFor(gone, withdrawn)) differs(withdrawn, 'withdrawnAt', withdrawn.at, gone);
   const rulings = entries.filter(({ act }) => act in RULINGS);
   const ruled = rulings.at(-1);
   const standing = ruled ? RULINGS[ruled.act] : (first.data['receivability'] ?? 'PENDING');
@@ -74,7 +77,7 @@ function held(seen: Seen, words: Words, proposal: Place, entries: readonly Logge
       const each = said[at];
       if (!each) continue;
       differs(entry, `${field}[${at}].${named}`, what[entry.act], each.get(named).value);
-      if (!writtenFor(each.get('at').textOrNull(), entry.at)) differs(entry, `${field}[${at}].at`, entry.at, each.get('at').value);
+      if (!writtenFor(each.get('at').textOrNull(), entry)) differs(entry, `${field}[${at}].at`, entry.at, each.get('at').value);
       words.vouch(seen, 'proposals', entry, each.get('reason'), 'reason');
     }
   };
@@ -83,23 +86,53 @@ function held(seen: Seen, words: Words, proposal: Place, entries: readonly Logge
   sponsors(proposal, entries, idOf, (entry, logged, said) => differs(entry ?? first, 'sponsors', logged, said));
 }
 
-/** All that ever co-sponsored it, and who of them still does; once for each time. Whoever takes it over sponsors it no more. */
+type Sponsor<Instant = string> = Readonly<{ member: string | null; since: Instant; until: Instant | null }>;
+
+/** All that ever co-sponsored it, from when until when; once for each time. Whoever takes it over sponsors it no more. */
 function sponsors(
   proposal: Place,
   entries: readonly Logged[],
   idOf: (code: Place) => string | null,
   differs: (entry: Logged | undefined, logged: Json, said: Json) => void,
 ): void {
-  const [joined, left, standing] = [[] as (string | null)[], [] as (string | null)[], new Set<string | null>()];
-  for (const { act, member } of entries) {
-    if (act === 'proposal.co-sponsored') {
-      joined.push(member);
-      standing.add(member);
-    } else if ((act === 'proposal.co-sponsorship-ended' || act === 'proposal.taken-over') && standing.delete(member)) left.push(member);
+  const logged: Sponsor<Logged>[] = [];
+  for (const entry of entries) {
+    const { act, member } = entry;
+    if (act === 'proposal.co-sponsored') logged.push({ member, since: entry, until: null });
+    else if (act === 'proposal.co-sponsorship-ended' || act === 'proposal.taken-over') ended(logged, member, entry);
   }
-  const list = proposal.get('sponsors').list();
-  const said = list.map((sponsor) => idOf(sponsor.get('member')));
-  const ended = list.filter((sponsor) => sponsor.get('until').isThere).map((sponsor) => idOf(sponsor.get('member')));
-  const entry = entries.findLast(({ act }) => act.startsWith('proposal.co-sponsor'));
-  differs(entry, [joined.sort(), left.sort()], [said.sort(), ended.sort()]);
+  const said = inTheirOrder(
+    proposal
+      .get('sponsors')
+      .list()
+      .map((each): Sponsor => ({
+        member: idOf(each.get('member')),
+        since: each.get('since').text(),
+        until: each.get('until').textOrNull(),
+      })),
+    (since) => since,
+  );
+  const due = inTheirOrder(logged, ({ at }) => at);
+  // What was recorded when an entry was written is as good as the instant of the entry.
+  const alike = said.map(({ member, since, until }, at) => {
+    const same = (recorded: string | null, entry: Logged | null | undefined): string | null =>
+      entry && writtenFor(recorded, entry) ? entry.at : recorded;
+    return { member, since: same(since, due[at]?.since), until: same(until, due[at]?.until) };
+  });
+  differs(
+    entries.findLast(({ act }) => act.startsWith('proposal.co-sponsor')),
+    due.map(({ member, since, until }) => ({ member, since: since.at, until: until?.at ?? null })),
+    alike,
+  );
+}
+
+function ended(logged: Sponsor<Logged>[], member: string | null, until: Logged): void {
+  const at = logged.findIndex((each) => each.member === member && each.until === null);
+  const standing = logged[at];
+  if (standing) logged[at] = { ...standing, until };
+}
+
+function inTheirOrder<Instant>(sponsors: readonly Sponsor<Instant>[], at: (instant: Instant) => string): readonly Sponsor<Instant>[] {
+  const key = ({ member, since }: Sponsor<Instant>): string => `${member} ${at(since)}`;
+  return [...sponsors].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }

@@ -40,7 +40,7 @@ const recorded = (more: JsonObject = {}): JsonObject => ({
 
 /** What is found where the log has these acts and the record these questions: in which entry, and in words. */
 function found(acts: readonly (readonly [string, JsonObject])[], questions: readonly JsonObject[]): readonly string[] {
-  const entries = acts.map(([act, data], index): Logged => ({ index, act, data, at: '', account: null, member: null }));
+  const entries = acts.map(([act, data], index): Logged => ({ index, act, data, at: '', after: null, account: null, member: null }));
   const replay = { all: () => entries, of: (act: string) => entries.filter((each) => each.act === act) } as unknown as Replay;
   const findings = new Findings();
   const ids = { topics: 'Q', 'topics-round-2': 'R', part: 'P' };
@@ -87,6 +87,18 @@ describe('a question', () => {
     ],
   ])('with another %s is found', (field, value, words) => {
     expect(found([added()], [recorded({ [field]: value })])).toEqual([words]);
+  });
+
+  it('is on the paragraphs with which it was added; an older log does not say', () => {
+    const placed = added({ paragraphs: ['p14'] });
+    for (const [act, paragraphs] of [
+      [placed, ['p14']],
+      [added(), ['p15']],
+    ] as const)
+      expect(found([act], [recorded({ paragraphs })])).toEqual([]);
+    expect(found([placed], [recorded({ paragraphs: ['p15'] })])).toEqual([
+      '0: The log and the published record part at topics.paragraphs[0]: "p14" there, "p15" here.',
+    ]);
   });
 
   it('with its options in another order is found', () => {

@@ -67,7 +67,7 @@ function asRecorded(question: Place, { questions, proposals }: Names): JsonObjec
   };
   const dependsOn = question.get('dependsOn');
   const takesUp = question.get('takesUp');
-  const plain = ['key', 'number', 'method', 'chooseMin', 'chooseMax', 'seats', 'minimumSupport', 'marks', 'rule', 'secrecy'];
+  const plain = ['key', 'number', 'method', 'chooseMin', 'chooseMax', 'seats', 'minimumSupport', 'marks', 'rule', 'secrecy', 'paragraphs'];
   return {
     ...Object.fromEntries([...plain, 'tallyVisibility', 'part', 'round', 'closesAt'].map((field) => [field, question.get(field).value])),
     options: keysIn(question),

@@ -6,8 +6,16 @@ import { SAID } from '../words.js';
 import { BallotLine, INSTANT, UUID } from './ballot-line.js';
 import { BallotTable } from './ballot-table.js';
 
-/** An entry that some check asks for. */
-export type Logged = Readonly<{ index: number; at: string; act: string; account: string | null; member: string | null; data: JsonObject }>;
+/** An entry that some check asks for. `after`: the instant of the one before it; null: it is the first. */
+export type Logged = Readonly<{
+  index: number;
+  at: string;
+  after: string | null;
+  act: string;
+  account: string | null;
+  member: string | null;
+  data: JsonObject;
+}>;
 
 /** A Member's last ballot on a question, as the entries say it. `answer`: kind and marks, as their bytes are. */
 export type LastBallot = Readonly<{ member: string; version: number; index: number; at: string; answer: string }>;
@@ -77,6 +85,7 @@ export class Replay {
     if (entry.index !== index) this.findings.note('entries', SAID.otherPlace(index, entry.index), { entry: index });
     if (entry.log !== this.log) this.findings.note('entries', SAID.otherLog(index), { entry: index });
     const { act, at, account, member, data } = entry;
+    const after = index === 0 ? null : this.crypto.textOf(this.before, 0, INSTANT);
     if (act === 'ballot.cast' && isBallot(data) && member?.length === UUID && at.length === INSTANT) {
       const answer = `${data.kind}","marks":${canonical(data.marks)}`;
       const bytes = utf8(data.question + member + at + answer);
@@ -88,7 +97,7 @@ export class Replay {
     if (act === 'ballot.cast' && Object.keys(data).length <= 4) return;
     const list = this.acts.get(act) ?? [];
     this.acts.set(act, list);
-    list.push({ index, at, act, account, member, data });
+    list.push({ index, at, after, act, account, member, data });
   }
 
   private tookPart(question: string, member: string, index: number): void {
@@ -171,7 +180,7 @@ function compared(bytes: Uint8Array, at: number, other: Uint8Array): number {
 }
 
 /** The entry in canonical bytes; null when they are not that. */
-function parsed(text: string): (Logged & Readonly<{ log: string }>) | null {
+function parsed(text: string): (Omit<Logged, 'after'> & Readonly<{ log: string }>) | null {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;

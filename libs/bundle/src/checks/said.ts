@@ -3,7 +3,7 @@ import { firstDifference } from '../difference.js';
 import { canonical, isList, type Json, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import type { Logged } from './replay.js';
-import { attempt, names, type Seen } from './seen.js';
+import { attempt, names, type Seen, writtenFor } from './seen.js';
 
 /** Documents have the fingerprints that the record has of them, and that the log took when they were added. */
 export function checkDocuments({ findings, record, tables, replay, crypto }: Seen): void {
@@ -20,6 +20,9 @@ export function checkDocuments({ findings, record, tables, replay, crypto }: See
       findings.looksAt('documents');
       const { id, ...content } = document.object();
       compare(null, `${document.where}.sha256`, recorded[at]?.get('sha256').value, sha256Of(crypto, canonical(content)));
+      for (const field of ['symbol', 'title', 'issuedOn', 'originalLanguage'])
+        compare(null, `${document.where}.${field}`, content[field], recorded[at]?.get(field).value);
+      compare(null, `${document.where}.blocks.length`, document.get('blocks').list().length, recorded[at]?.get('blocks').value);
       const added = replay.of('document.added').find(({ data }) => data['document'] === id);
       if (!added) findings.note('documents', SAID.missing(`document.added (${String(content['symbol'])})`), { where: document.where });
       else {
@@ -91,6 +94,7 @@ export function checkProposals({ findings, record, tables, replay, crypto }: See
         const taken = version.get('adopted').list();
         differs(sorted(isList(adopted) ? adopted : []), sorted(taken.map((one) => ids.get(one.text()) ?? one.text())), `${where}, adopted`);
         differs(kept, version.get('kept').value ?? null, `${where}, kept`);
+        if (!writtenFor(version.get('at').textOrNull(), entry)) differs(entry.at, version.get('at').value, `${where}, at`);
       }
     }
   });

@@ -2,7 +2,7 @@ import type { Crypto } from '../crypto.js';
 import { Misshapen, Place } from '../json.js';
 import type { Findings, Step } from '../report.js';
 import { SAID } from '../words.js';
-import type { Replay } from './replay.js';
+import type { Logged, Replay } from './replay.js';
 
 /** All that a bundle said, when its entries have been read: what the checks look into. */
 export interface Seen {
@@ -25,12 +25,17 @@ export function attempt(findings: Findings, step: Step, check: () => void): void
   }
 }
 
-const MOMENT = 60_000;
+const [MOMENT, SEVERAL] = [60_000, 10_000];
 
-/** Whether an entry was written for what is recorded at that instant: in the same transaction, a moment later. */
-export function writtenFor(recorded: string | null, at: string): boolean {
-  const later = Date.parse(at) - Date.parse(recorded ?? '');
-  return later >= 0 && later < MOMENT;
+/**
+ * Whether an entry was written for what is recorded at that instant. An act takes the log's lock, reads the clock, does its work,
+ * and is written down then: a moment later, and with nothing else in the log between. Only where one act makes several entries
+ * does another of its own come between, and that within the seconds that such an act takes at most.
+ */
+export function writtenFor(recorded: string | null, { at, after }: Pick<Logged, 'at' | 'after'>): boolean {
+  const [instant, written] = [Date.parse(recorded ?? ''), Date.parse(at)];
+  const later = written - instant;
+  return later >= 0 && later < MOMENT && (later < SEVERAL || instant >= Date.parse(after ?? at));
 }
 
 /** A list of the tables as a map from one of its fields to another. */

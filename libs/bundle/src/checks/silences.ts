@@ -37,7 +37,7 @@ function held(seen: Seen, words: Words, silence: Place): void {
       findings.note('decisions', SAID.parted(SIDE.log, SIDE.record, difference), { entry: entry.index, where: silence.where });
   };
   const at = (entry: Logged, where: string, said: Place): void => {
-    if (!writtenFor(said.textOrNull(), entry.at)) differs(entry, where, entry.at, said.value);
+    if (!writtenFor(said.textOrNull(), entry)) differs(entry, where, entry.at, said.value);
   };
   const proposal = silence.get('proposal').textOrNull();
   const id = proposal === null ? null : (names(tables.get('proposals'), 'key', 'id').get(proposal) ?? proposal);

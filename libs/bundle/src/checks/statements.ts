@@ -42,6 +42,10 @@ function differs({ findings }: Seen, entry: Logged, where: string, logged: Json 
   if (difference) findings.note('statements', SAID.parted(SIDE.log, SIDE.record, difference), { entry: entry.index, where });
 }
 
+function moment(seen: Seen, entry: Logged, said: Place): void {
+  if (!writtenFor(said.textOrNull(), entry)) differs(seen, entry, said.where, entry.at, said.value);
+}
+
 /** Holds every thing said against the entry that stands for it, and finds those of the log that the record leaves out. */
 function each(
   { findings }: Seen,
@@ -72,13 +76,17 @@ function explanations(seen: Seen, words: Words, list: readonly Statement[]): voi
     .map(({ question, member, said }) => ({ of: behind(KEY.explanation(question, member, said.get('moment').text())), place: said }));
   each(seen, words, 'explanation', places, (entry, said) => {
     differs(seen, entry, `${said.where}.version`, entry.data['version'], said.get('version').value);
+    if (entry.data['language'] !== undefined)
+      differs(seen, entry, `${said.where}.language`, entry.data['language'], said.get('language').value);
+    moment(seen, entry, said.get('at'));
     words.vouch(seen, 'statements', entry, said.get('text'), 'text');
   });
   for (const { question, member, said } of withdrawn) {
     const entry = seen.replay
       .of('explanation.withdrawn')
       .findLast((one) => one.data['question'] === question && one.member === member && one.data['moment'] === said.get('moment').value);
-    if (!entry) seen.findings.note('statements', SAID.missing(`explanation.withdrawn (${said.where})`), { where: said.where });
+    if (entry) moment(seen, entry, said.get('at'));
+    else seen.findings.note('statements', SAID.missing(`explanation.withdrawn (${said.where})`), { where: said.where });
   }
 }
 
@@ -104,7 +112,7 @@ function corrections(seen: Seen, words: Words, list: readonly Statement[]): void
   const places = list.map(({ question, member, said }) => {
     const found = confirmed.find(
       ({ entry }) =>
-        entry.data['question'] === question && entry.member === member && writtenFor(said.get('confirmedAt').textOrNull(), entry.at),
+        entry.data['question'] === question && entry.member === member && writtenFor(said.get('confirmedAt').textOrNull(), entry),
     );
     return { of: found?.of ?? said.where, place: said };
   });
@@ -114,8 +122,10 @@ function corrections(seen: Seen, words: Words, list: readonly Statement[]): void
       differs(seen, entry, `${said.where}.${field}`, answered(entry.data[field], options), said.get(field).value);
     words.vouch(seen, 'statements', entry, said.get('note'), 'note');
     const asked = words.standing.get(KEY.correction(String(entry.data['correction'])));
-    if (asked) words.vouch(seen, 'statements', asked, said.get('reason'), 'reason');
-    else seen.findings.note('statements', SAID.missing(`correction.asked (${said.where})`), { where: said.where });
+    if (asked) {
+      moment(seen, asked, said.get('askedAt'));
+      words.vouch(seen, 'statements', asked, said.get('reason'), 'reason');
+    } else seen.findings.note('statements', SAID.missing(`correction.asked (${said.where})`), { where: said.where });
   });
 }
 
@@ -150,7 +160,7 @@ function objections(seen: Seen, words: Words, ids: Ids): void {
   each(seen, words, 'objection', places, (entry, said) => {
     for (const field of ['kind', 'language'])
       if (entry.data[field] !== undefined) differs(seen, entry, `${said.where}.${field}`, entry.data[field], said.get(field).value);
-    if (!writtenFor(said.get('at').textOrNull(), entry.at)) differs(seen, entry, `${said.where}.at`, entry.at, said.get('at').value);
+    moment(seen, entry, said.get('at'));
     // Before there were salted texts, the entry had the fingerprint of the objection as a whole, which the record has as well.
     if (entry.data['objectionSha256'] !== undefined)
       return differs(seen, entry, `${said.where}.sha256`, entry.data['objectionSha256'], said.get('sha256').value);

@@ -49,9 +49,11 @@ export function checkRules({ findings, record, replay }: Seen): void {
     same(opened, 'ruleSet.key', opened.data['ruleSet'], set.get('key'));
     same(opened, 'ruleSet.version', opened.data['ruleSetVersion'], set.get('version'));
     same(opened, 'ruleSet.rule', opened.data['rule'], set.get('rule'));
+    // An older log does not say how silences run.
+    if (opened.data['silence'] !== undefined) same(opened, 'ruleSet.silence', opened.data['silence'], set.get('silence'));
     const moment = (entry: Logged, field: string): void => {
       const recorded = timetable.get(field);
-      if (writtenFor(recorded.textOrNull(), entry.at)) findings.looksAt('rules');
+      if (writtenFor(recorded.textOrNull(), entry)) findings.looksAt('rules');
       else same(entry, `timetable.${field}`, entry.at, recorded);
     };
     moment(opened, 'openedAt');
@@ -83,6 +85,9 @@ function timetableIn(entries: readonly Logged[]): ReadonlyMap<string, Readonly<{
   return told;
 }
 
+/** In what function ballots on paper are cast; in which of theirs delegations cast, the organization's log knows. */
+const ON_BEHALF = 'ENTERED_ON_BEHALF';
+
 /** Every effective ballot is the last one that the log has of that Member on that question, and the other way round. */
 export function checkBallots({ findings, record, tables, replay }: Seen): void {
   attempt(findings, 'ballots', () => {
@@ -90,6 +95,7 @@ export function checkBallots({ findings, record, tables, replay }: Seen): void {
     const ids = names(tables.get('questions'), 'key', 'id');
     const members = names(tables.get('members'), 'code', 'id');
     const codes = names(tables.get('members'), 'id', 'code');
+    const papers = new Set(replay.of('ballot.cast').flatMap(({ index, data }) => (data['paper'] === undefined ? [] : [index])));
     for (const question of record.get('questions').list()) {
       const key = question.get('key').text();
       const options = question
@@ -104,7 +110,7 @@ export function checkBallots({ findings, record, tables, replay }: Seen): void {
         const logged = last.get(member);
         last.delete(member);
         if (!logged) findings.note('ballots', SAID.noBallot(code, key), { where: ballot.where });
-        else if (!sameBallot(ballot, options, logged))
+        else if (!sameBallot(ballot, options, logged) || papers.has(logged.index) !== (ballot.get('castBy').value === ON_BEHALF))
           findings.note('ballots', SAID.otherBallot(code, key), { entry: logged.index, where: ballot.where });
       }
       for (const [member, { index }] of last) findings.note('ballots', SAID.leftOut(codes.get(member) ?? member, key), { entry: index });

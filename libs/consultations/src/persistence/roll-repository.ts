@@ -9,6 +9,8 @@ interface LedgerRow {
   reason: ExclusionReason | null;
   since: Date | null;
   reference: string | null;
+  /** Of its letters and names. */
+  namesSha256: string;
 }
 
 /** A frozen roll, and what the ledgers say today. */
@@ -31,7 +33,9 @@ export class RollRepository {
   /** What the ledgers say of the Member at an instant, as known then; null: it is none. */
   async ledgers(member: string, at: Date): Promise<LedgerRow | null> {
     return this.transaction.row<LedgerRow & Record<string, unknown>>(
-      'SELECT kind, groups, entitled, reason, since, reference FROM roll_as_of($2, $2) WHERE member_id = $1',
+      `SELECT kind, groups, entitled, reason, since, reference,
+         encode(sha256(convert_to(member_called(member_id, $2), 'UTF8')), 'hex') AS "namesSha256"
+       FROM roll_as_of($2, $2) WHERE member_id = $1`,
       [member, at],
     );
   }

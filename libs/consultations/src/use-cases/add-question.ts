@@ -69,6 +69,7 @@ export class AddQuestion {
           conditions: draft.conditions.length,
           takesTopics: draft.takesTopics ?? false,
           proposal: question.subject,
+          paragraphs: [...draft.paragraphs],
           ...(continues && { continues: { ...continues } }),
           ...fingerprintsOfQuestion({ ...draft, options: question.options }),
         },

@@ -56,7 +56,7 @@ export class AmendRoll {
           ground: entitlement.entitled ? null : entitlement.reason,
           since: entitlement.entitled ? null : (entitlement.since?.toISOString() ?? null),
           reference: entitlement.entitled ? null : entitlement.reference,
-          ...(!before && ledger && { kind: ledger.kind, groups: [...ledger.groups] }),
+          ...(!before && ledger && { kind: ledger.kind, groups: [...ledger.groups], namesSha256: ledger.namesSha256 }),
           // So that the roll as it was taken can be told again from the roll as it stands.
           before: before && (before.reason ?? 'ENTITLED'),
           beforeSince: before?.since?.toISOString() ?? null,

@@ -40,6 +40,7 @@ export class OpenConsultation {
           ruleSet: file.ruleSet.key,
           ruleSetVersion: file.ruleSet.version,
           rule: { ...file.ruleSet.rule },
+          silence: { hours: file.ruleSet.silence.hours, languages: [...file.ruleSet.silence.languages] },
           commentsCloseAt: file.commentsCloseAt.toISOString(),
           votingOpensAt: file.votingOpensAt.toISOString(),
           votingClosesAt: file.votingClosesAt.toISOString(),

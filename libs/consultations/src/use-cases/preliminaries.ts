@@ -71,6 +71,7 @@ export async function putBefore(
       secrecy: question.draft.secrecy,
       dependsOn: null,
       proposal: coming.subject,
+      paragraphs: [...question.draft.paragraphs],
       part: coming.part,
       precedes: target.id,
       ...fingerprintsOfQuestion({ ...question.draft, options: question.options }),

@@ -4,10 +4,11 @@ import { ToldLedgers } from './told-ledgers.js';
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n)).toISOString();
 const told = (...acts: readonly (readonly [act: string, data: Readonly<Record<string, unknown>>])[]): ToldLedgers => {
   const ledgers = new ToldLedgers();
-  for (const [act, data] of acts) ledgers.tell({ act, member: 'KEN', data });
+  for (const [n, [act, data]] of acts.entries()) ledgers.tell({ act, member: 'KEN', data, at: new Date(day(n + 1)) });
   return ledgers;
 };
 const admitted = ['member.admitted', { kind: 'MEMBER_STATE', groups: ['AFRICAN'], validFrom: day(1) }] as const;
+const appointed = ['delegate.appointed', { delegate: 'd', account: 'a', function: 'ALTERNATE', validFrom: day(1) }] as const;
 const received = ['credentials.received', { credentials: 'c', validFrom: day(2), validUntil: null }] as const;
 const accepted = ['credentials.accepted', { credentials: 'c', validFrom: day(2) }] as const;
 const suspended = ['voting-right.suspended', { suspension: 's', suspendedFrom: day(5), decisionReference: 'C/87' }] as const;
@@ -44,5 +45,27 @@ describe('the ledgers as the log tells them', () => {
     expect(told(accepted, suspended).standing('KEN', new Date(day(6)))).toBeNull();
     const other = ['member.admitted', { kind: 'OBSERVER_STATE', groups: [], validFrom: day(3) }] as const;
     expect(told(admitted, other).standing('KEN', new Date(day(6)))).toMatchObject({ kind: 'MEMBER_STATE' });
+  });
+
+  it('call a Member what it was admitted as, and renamed to from a day on', () => {
+    const named = ['member.admitted', { ...admitted[1], code: 'KEN', sha256: 'one' }] as const;
+    const renamed = ['member.renamed', { code: 'KEN', sha256: 'other', validFrom: day(4) }] as const;
+    const ledgers = told(named, renamed);
+    expect([1, 3, 4].map((n) => ledgers.namesOf('KEN', new Date(day(n))))).toEqual(['one', 'one', 'other']);
+    expect([ledgers.codeOf('KEN'), ledgers.codeOf('PER')]).toEqual(['KEN', null]);
+    // An older log says by which letters a Member was admitted, and not under which names.
+    expect(told(admitted, renamed).namesOf('KEN', new Date(day(3)))).toBeNull();
+  });
+
+  it('know who could speak for it, from when it was known until it was ended', () => {
+    const ended = ['appointment.ended', { delegate: 'd', account: 'a', validUntil: day(2) }] as const;
+    const ledgers = told(admitted, appointed, received, accepted, ended);
+    const appointment = { delegate: 'd', member: 'KEN', account: 'a', function: 'ALTERNATE', validFrom: new Date(day(1)) };
+    expect(ledgers.delegates).toEqual([{ ...appointment, validUntil: new Date(day(2)) }]);
+    // It was appointed from the first on, which was known on the second; that it had ended by then, on the fifth only.
+    const spoke = { account: 'a', member: 'KEN', function: 'ALTERNATE' };
+    expect(ledgers.everAppointed).toEqual([{ ...spoke, from: new Date(day(2)), until: new Date(day(5)) }]);
+    expect(told(admitted, appointed).everAppointed).toEqual([{ ...spoke, from: new Date(day(2)), until: null }]);
+    expect(told(appointed).everAppointed).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { admit } from '../domain/membership.js';
 import { MemberDirectory } from '../persistence/member-directory.js';
 import { MembershipRepository } from '../persistence/membership-repository.js';
 import { organizationLocked } from '../persistence/organization.js';
+import { fingerprintOfNames } from './fingerprint-of-names.js';
 
 interface Admitting {
   readonly code: string;
@@ -42,7 +43,7 @@ export class AdmitMember {
         act: 'member.admitted',
         account: by.account,
         member: id,
-        data: { code, kind, groups: [...groups], validFrom: validFrom.toISOString() },
+        data: { code, kind, groups: [...groups], validFrom: validFrom.toISOString(), sha256: fingerprintOfNames(names) },
       });
       return id;
     });

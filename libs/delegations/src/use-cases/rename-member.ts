@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity';
-import { canonicalJson } from '#ledger';
 import type { Result, Texts } from '#platform';
 import { rename } from '../domain/membership.js';
 import { ChangeMembership } from './change-membership.js';
+import { fingerprintOfNames } from './fingerprint-of-names.js';
 
 /** Gives a Member another name from an instant on; answers the Member's id. */
 @Injectable()
@@ -13,14 +12,11 @@ export class RenameMember {
 
   async execute(input: { readonly code: string; readonly names: Texts; readonly validFrom: Date }, by: Principal): Promise<Result<string>> {
     const { code, names, validFrom } = input;
-    const sha256 = createHash('sha256')
-      .update(canonicalJson({ en: names.en, fr: names.fr ?? null, es: names.es ?? null }))
-      .digest('hex');
     return this.change.execute(
       {
         code,
         act: 'member.renamed',
-        data: { validFrom: validFrom.toISOString(), sha256 },
+        data: { validFrom: validFrom.toISOString(), sha256: fingerprintOfNames(names) },
         decide: (known) => rename(known, code, names, validFrom),
       },
       by,

@@ -71,6 +71,20 @@ export function noSuchLanguage(language: string): Refusal {
   );
 }
 
+/** `issued`: the languages in which the record has come out. */
+export function notIssuedIn(symbol: string, language: Language, issued: readonly Language[]): Refusal {
+  const list = issued.join(', ');
+  return refuse(
+    'NOT_FOUND',
+    {
+      en: `The record of ${symbol} has not come out in the language ${language}. It has in: ${list}.`,
+      fr: `Le compte rendu de ${symbol} n’est pas paru dans la langue ${language}. Il est paru en : ${list}.`,
+      es: `El acta de ${symbol} no se ha publicado en el idioma ${language}. Se ha publicado en: ${list}.`,
+    },
+    ['language'],
+  );
+}
+
 export function noSuchRecord(symbol: string): Refusal {
   return refuse(
     'NOT_FOUND',

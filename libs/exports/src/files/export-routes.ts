@@ -15,7 +15,7 @@ import {
   SETTINGS,
   type Settings,
 } from '#platform';
-import { RecordQueries, RecordStandingQueries } from '#record';
+import { type CameOut, type PublishedRecord, RecordQueries, RecordStandingQueries } from '#record';
 import {
   EXPORT_FILES,
   type ExportFile,
@@ -26,6 +26,7 @@ import {
   noSuchFile,
   noSuchLanguage,
   noSuchRecord,
+  notIssuedIn,
 } from '../domain/files.js';
 import type { Frozen } from '../formats/registry.js';
 import { Renderer } from '../rendering/renderer.js';
@@ -38,10 +39,12 @@ const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
 };
 
 type Asked = Readonly<{ symbol: string; frozen: Frozen; file: ExportFile; language: Language }>;
+type Given = Readonly<{ frozen: Frozen; language: Language }>;
 
 /**
  * What leaves the platform as files: `GET /exports/IC/2006/8/record.pdf?language=fr`. Whoever may see the record may have it in
- * any form, and the corrigendum to it; without `language` it comes in that of `Accept-Language`. Neither changes, but for texts
+ * any form, in every language in which it has come out, and the corrigendum to it; without `language` it comes in that of
+ * `Accept-Language`, or in the original where it has not come out in that one. Neither changes, but for texts
  * that are erased on lawful request: a browser that has a file already is told so by a tag of all that it says.
  */
 @Injectable()
@@ -68,7 +71,7 @@ export class ExportRoutes implements OnModuleInit {
     const asked = await this.asked(request, context);
     if (isRefusal(asked)) return this.refuse(asked, context, reply);
     const { symbol, frozen, file, language } = asked;
-    const { sha256, content } = frozen;
+    const { sha256, content, version = null } = frozen;
     const json = JSON.stringify(content);
     const tag = `"${createHash('sha256').update(`${this.settings.version} ${file} ${language} ${sha256} ${json}`).digest('hex').slice(0, 32)}"`;
     reply
@@ -77,7 +80,7 @@ export class ExportRoutes implements OnModuleInit {
       .header('cache-control', 'private, no-cache')
       .header('content-language', language);
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    const made = await this.renderer.render({ json, sha256, file, language });
+    const made = await this.renderer.render({ json, sha256, version, file, language });
     if (isRefusal(made)) return this.refuse(made, context, reply);
     return reply
       .type(EXPORT_FILES[file])
@@ -91,18 +94,32 @@ export class ExportRoutes implements OnModuleInit {
     const address = (request.params as { '*': string })['*'];
     const at = address.lastIndexOf('/');
     const [symbol, file] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)];
-    const { language = context.language } = request.query as { language?: unknown };
+    const { language } = request.query as { language?: unknown };
     if (!isExportFile(file)) return noSuchFile(file);
-    const known = LANGUAGES.find((each) => each === language);
-    if (!known) return noSuchLanguage(String(language).slice(0, 20));
+    const chosen = language === undefined ? null : LANGUAGES.find((each) => each === language);
+    if (chosen === undefined) return noSuchLanguage(String(language).slice(0, 20));
     const consultation = await this.consultations.bySymbol(symbol, await this.readers.of({ ...context, principal }));
-    const frozen = consultation && (await this.frozen(consultation.id, file));
-    if (frozen) return { symbol: consultation.symbol, frozen, file, language: known };
-    return isCorrigendumFile(file) ? noSuchCorrigendum(symbol) : noSuchRecord(symbol);
+    if (isCorrigendumFile(file)) {
+      const frozen = consultation && (await this.standing.corrigendum(consultation.id));
+      return frozen ? { symbol: consultation.symbol, frozen, file, language: chosen ?? context.language } : noSuchCorrigendum(symbol);
+    }
+    const record = consultation && (await this.records.of(consultation.id));
+    if (!record) return noSuchRecord(symbol);
+    const given = this.inLanguage(record, await this.standing.cameOut(consultation.id), chosen, context.language);
+    return isRefusal(given) ? given : { symbol: consultation.symbol, file, ...given };
   }
 
-  private frozen(consultation: string, file: ExportFile): Promise<Frozen | null> {
-    return isCorrigendumFile(file) ? this.standing.corrigendum(consultation) : this.records.of(consultation);
+  /** The record in the language that is asked for; where none is, in the reader's, or else in the original. */
+  private inLanguage(
+    { symbol, sha256, content }: PublishedRecord,
+    versions: readonly CameOut[],
+    chosen: Language | null,
+    readers: Language,
+  ): Result<Given> {
+    const version = versions.find(({ language }) => language === (chosen ?? readers)) ?? (chosen ? undefined : versions[0]);
+    if (version) return { frozen: { sha256, content, version }, language: version.language };
+    const issued = versions.map(({ language }) => language);
+    return notIssuedIn(symbol, chosen ?? readers, issued);
   }
 
   private refuse({ code, words, path }: Refusal, { language }: RequestContext, reply: FastifyReply): FastifyReply {

@@ -1,5 +1,5 @@
 import { ERASED, ERASED_IN_WORDS, type Language } from '#platform/domain';
-import type { CorrigendumContent, RecordContent } from '#record';
+import type { CameOut, CorrigendumContent, RecordContent } from '#record';
 import { type CorrigendumFile, type ExportFile, isCorrigendumFile, type RecordFile } from '../domain/files.js';
 import { corrigendumPaper } from '../domain/paper/corrigendum.js';
 import { commentsPaper, recordPaper } from '../domain/paper/record.js';
@@ -16,8 +16,11 @@ import { docxOf } from './docx/docx.js';
 import { pdfOf } from './pdf/pdf.js';
 import { xlsxOf } from './xlsx.js';
 
-/** A record as it was published: its content, with its texts in their places, and the fingerprint of its sealed form. */
-export type Published = Readonly<{ content: RecordContent; sha256: string }>;
+/**
+ * A record as it was published: its content, with its texts in their places, and the fingerprint of its sealed form. `version`: when
+ * it came out in the language in which it is made; left out: with the record.
+ */
+export type Published = Readonly<{ content: RecordContent; sha256: string; version?: CameOut | null }>;
 
 /** A corrigendum as it was issued: likewise. */
 export type Issued = Readonly<{ content: CorrigendumContent; sha256: string }>;
@@ -35,11 +38,11 @@ const xlsx =
     xlsxOf(sheets.map((sheet) => sheet(content, language)));
 
 const MAKE: Readonly<Record<RecordFile, Make>> = {
-  'record.pdf': ({ content, sha256 }, language) => pdfOf(recordPaper(content, sha256, language)),
+  'record.pdf': ({ content, sha256, version }, language) => pdfOf(recordPaper(content, sha256, language, version)),
   'comments.pdf': ({ content }, language) => pdfOf(commentsPaper(content, language)),
-  'record.docx': ({ content, sha256 }, language) => docxOf(recordPaper(content, sha256, language)),
-  'record.xml': async ({ content, sha256 }, language) =>
-    aknOf(recordPaper(content, sha256, language), RECORD, votingsOf(content, language), sha256),
+  'record.docx': ({ content, sha256, version }, language) => docxOf(recordPaper(content, sha256, language, version)),
+  'record.xml': async ({ content, sha256, version }, language) =>
+    aknOf(recordPaper(content, sha256, language, version), RECORD, votingsOf(content, language), sha256),
   'record.xlsx': xlsx(resultsSheet, rollCallSheet, votesSheet, rollSheet, commentsSheet),
   'results.csv': csv(resultsSheet),
   'votes.csv': csv(votesSheet),
@@ -76,11 +79,11 @@ export function renderCorrigendum(issued: Issued, file: CorrigendumFile, languag
 }
 
 /** What a file is made of, and the name of the file says which: a record, or the corrigendum to one. */
-export type Frozen = Readonly<{ content: object; sha256: string }>;
+export type Frozen = Readonly<{ content: object; sha256: string; version?: CameOut | null }>;
 
 /** Makes a file of whichever it is made of. */
-export function renderFrozen({ content, sha256 }: Frozen, file: ExportFile, language: Language): Promise<Uint8Array> {
+export function renderFrozen({ content, sha256, version }: Frozen, file: ExportFile, language: Language): Promise<Uint8Array> {
   return isCorrigendumFile(file)
     ? renderCorrigendum({ content: content as CorrigendumContent, sha256 }, file, language)
-    : render({ content: content as RecordContent, sha256 }, file, language);
+    : render({ content: content as RecordContent, sha256, version }, file, language);
 }

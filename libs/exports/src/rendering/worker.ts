@@ -9,9 +9,9 @@ port?.on('message', (job: Job) => {
   void answer(job).then((given) => port.postMessage(given, 'bytes' in given ? [given.bytes.buffer as ArrayBuffer] : []));
 });
 
-async function answer({ id, json, sha256, file, language }: Job): Promise<Answer> {
+async function answer({ id, json, sha256, version, file, language }: Job): Promise<Answer> {
   try {
-    const made = await renderFrozen({ content: JSON.parse(json) as object, sha256 }, file, language);
+    const made = await renderFrozen({ content: JSON.parse(json) as object, sha256, version }, file, language);
     return { id, bytes: ofItsOwn(made) };
   } catch (error) {
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

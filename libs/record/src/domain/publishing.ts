@@ -1,4 +1,5 @@
 import { instantInWords, type Language, LANGUAGES, type Refusal, refuse, type Words } from '#platform/domain';
+import type { At } from './content.js';
 import { corrigendumSymbol } from './corrigendum.js';
 
 /** How long corrections to a language version are received: one week from its coming out. */
@@ -18,6 +19,13 @@ export interface IssuedVersion {
   readonly closesAt: Date;
   /** Of the version's bytes. */
   readonly sha256: string;
+}
+
+/** When a language version came out, and until when corrections to it are received, as a paper says it. */
+export type CameOut = Readonly<{ language: Language; original: boolean; publishedAt: At; correctionsCloseAt: At }>;
+
+export function cameOut({ language, original, publishedAt, closesAt }: Omit<IssuedVersion, 'sha256'>): CameOut {
+  return { language, original, publishedAt: publishedAt.toISOString(), correctionsCloseAt: closesAt.toISOString() };
 }
 
 /** The original first, the others in the order of the languages. */

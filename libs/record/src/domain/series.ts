@@ -76,6 +76,7 @@ const TOLD = new Set([
   'during',
   'questions',
   'rules',
+  'namesSha256',
 ]);
 const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { EntryReceiptModel } from '#ledger';
 import { Instant, type Language, LanguageEnum } from '#platform';
 import type { PlaceKind } from '../domain/places.js';
 import { RecordPlaceKindEnum } from './record-correction.enums.js';
@@ -31,6 +32,9 @@ export class RecordVersionModel {
 
   @Field(() => Int, { description: 'The entry of the consultation’s log that has its fingerprint.' })
   logIndex: number;
+
+  @Field(() => EntryReceiptModel, { nullable: true, description: 'That entry, as it is proved, and the checkpoint that covers it.' })
+  receipt: EntryReceiptModel | null;
 }
 
 @ObjectType('MadeCorrection', { description: 'One correction of a corrigendum: for these words, read those.' })
@@ -149,6 +153,9 @@ export class CorrigendumModel {
 
   @Field(() => Int, { description: 'The entry of the consultation’s log that has its fingerprint.' })
   logIndex: number;
+
+  @Field(() => EntryReceiptModel, { nullable: true, description: 'That entry, as it is proved, and the checkpoint that covers it.' })
+  receipt: EntryReceiptModel | null;
 }
 
 @ObjectType('RecordApproval', { description: 'The state in which a record became final: what it consists of, by fingerprint.' })
@@ -164,4 +171,7 @@ export class RecordApprovalModel {
 
   @Field(() => Int, { description: 'The entry of the consultation’s log that has its fingerprint.' })
   logIndex: number;
+
+  @Field(() => EntryReceiptModel, { nullable: true, description: 'That entry, as it is proved, and the checkpoint that covers it.' })
+  receipt: EntryReceiptModel | null;
 }

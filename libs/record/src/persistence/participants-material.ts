@@ -1,6 +1,7 @@
 import type { RegionalGroup } from '#delegations';
 import type { Texts, Transaction } from '#platform';
 import type { RecordedParticipant } from '../domain/content.js';
+import { CALLED } from './called.js';
 import { textsOf } from './texts.js';
 
 /** Who took part in a consultation: answered a question, commented, or aligned with a comment. */
@@ -21,9 +22,7 @@ export class ParticipantsMaterial {
        SELECT m.code, n.names, n.groups, sum(t.answered)::integer AS answered, sum(t.comments)::integer AS comments
        FROM taking_part t
        JOIN consultation k ON k.id = $1
-       JOIN member m ON m.id = t.member_id
-       JOIN LATERAL (SELECT x.names, x.groups FROM membership x WHERE x.member_id = t.member_id AND x.superseded_at IS NULL
-                     ORDER BY x.valid_from <= k.voting_opens_at DESC, x.valid_from DESC LIMIT 1) n ON true
+       JOIN member m ON m.id = t.member_id${CALLED}
        GROUP BY m.code, n.names, n.groups ORDER BY m.code`,
       [consultation],
     );

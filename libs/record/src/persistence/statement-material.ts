@@ -2,6 +2,7 @@ import type { ExplanationMoment } from '#voting';
 import type { Language, Texts, Transaction } from '#platform';
 import type { BallotKind } from '#tally';
 import type { Answered, RecordedCorrection, RecordedExplanation, RecordedStatements } from '../domain/content.js';
+import { CALLED } from './called.js';
 import { atOf, textsOf } from './texts.js';
 
 interface CorrectionRow {
@@ -55,9 +56,8 @@ export class StatementMaterial {
     }>(
       `SELECT x.* FROM (
          SELECT DISTINCT ON (q.number, m.code, e.moment) q.number, q.key AS question, m.code AS member, n.names, e.moment, e.language, e.version, e.at, e.text
-         FROM question q JOIN explanation e ON e.question_id = q.id JOIN member m ON m.id = e.member_id
-         JOIN LATERAL (SELECT x.names FROM membership x WHERE x.member_id = m.id AND x.superseded_at IS NULL
-                       ORDER BY x.valid_from DESC LIMIT 1) n ON true
+         FROM question q JOIN consultation k ON k.id = q.consultation_id
+         JOIN explanation e ON e.question_id = q.id JOIN member m ON m.id = e.member_id${CALLED}
          WHERE q.consultation_id = $1 ORDER BY q.number, m.code, e.moment, e.version DESC) x
        ORDER BY x.number, x.moment DESC, x.member`,
       [consultation],

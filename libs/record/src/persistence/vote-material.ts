@@ -5,6 +5,7 @@ import type { BallotKind, DecisionRule, MethodKey } from '#tally';
 import type { RecordedCondition } from '../domain/content.js';
 import type { StoredBallot, StoredBox, StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
 import { BoxMaterial } from './box-material.js';
+import { CALLED } from './called.js';
 import { atOf, atOrNull, textsOf } from './texts.js';
 
 interface QuestionRow {
@@ -72,9 +73,7 @@ export class VoteMaterial {
       `SELECT m.code, n.names, r.kind, r.groups, r.entitled, r.reason, r.since, r.reference, r.weight
        FROM roll_entry r
        JOIN consultation k ON k.id = r.consultation_id
-       JOIN member m ON m.id = r.member_id
-       JOIN LATERAL (SELECT x.names FROM membership x WHERE x.member_id = r.member_id AND x.superseded_at IS NULL
-                     ORDER BY x.valid_from <= k.voting_opens_at DESC, x.valid_from DESC LIMIT 1) n ON true
+       JOIN member m ON m.id = r.member_id${CALLED}
        WHERE r.consultation_id = $1 ORDER BY m.code`,
       [consultation],
     );

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ToldLedgers } from '#delegations';
 import { ORGANIZATION_LOG } from '#ledger';
 import { UnitOfWork } from '#platform';
-import { followsFromTheLog, type OrganizationReport } from '../domain/organization-check.js';
+import { castByDelegates, delegationsFollow, followsFromTheLog, type OrganizationReport } from '../domain/organization-check.js';
 import { found } from '../domain/recount.js';
 import { LogMaterial } from '../persistence/log-material.js';
 import { OrganizationMaterial } from '../persistence/organization-material.js';
 
 /**
- * Holds memberships, credentials, voting rights and every roll against the organization's log. It writes nothing, and asks
+ * Holds memberships, delegations, credentials, voting rights, every roll, and who cast each ballot against the organization's log. It writes nothing, and asks
  * nobody's leave: whoever holds the database may run it. That the log is the one that was signed is seen at each start.
  */
 @Injectable()
@@ -22,12 +22,20 @@ export class CheckOrganization {
       const now = await material.now();
       const ledgers = { called: 'the ledgers', asOf: now, lines: await material.ledgers(now) };
       const lists = [...(await material.rolls()), ledgers];
+      const told = new ToldLedgers();
       const { damaged } = await tx.get(LogMaterial).findings(ORGANIZATION_LOG);
+      let ballots = 0;
       const findings = [
         ...found('the log and its hashes', { where: 'damaged entries', stored: '0', found: String(damaged) }, damaged > 0),
-        ...followsFromTheLog(new ToldLedgers(), acts, lists),
+        ...followsFromTheLog(told, acts, lists),
+        ...delegationsFollow(told, await material.delegates()),
       ];
-      return { acts: acts.length, lists: lists.length, findings, equal: findings.length === 0 };
+      for (const { symbol, log } of await material.votes()) {
+        const cast = await material.ballots(log);
+        ballots += cast.length;
+        findings.push(...castByDelegates(symbol, told.everAppointed, cast));
+      }
+      return { acts: acts.length, lists: lists.length, ballots, findings, equal: findings.length === 0 };
     });
   }
 }

@@ -43,7 +43,7 @@ export class ExplainVote {
         act: version === 1 ? 'explanation.given' : 'explanation.revised',
         account: by.account,
         member: heard.member,
-        data: { question: question.id, moment: given.moment, version },
+        data: { question: question.id, moment: given.moment, version, language },
         texts: { text },
       });
       return { ...key, receipt };

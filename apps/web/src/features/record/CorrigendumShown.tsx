@@ -4,6 +4,7 @@ import { Section } from '../../chamber/layout/Page';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
 import type { VoteCorrectionPartsFragment } from '../../generated/graphql';
+import { ProofShown } from '../verify/ProofShown';
 import { ForRead } from './AtPlace';
 import { useChecked } from './fingerprint';
 import type { RecordShown } from './shown';
@@ -87,6 +88,7 @@ export function CorrigendumShown({ record, corrigendum }: { record: RecordShown;
           <b>{say(`recordCorrections.checked.${checked}`)}</b>
           <code>SHA-256 {corrigendum.sha256}</code>
         </p>
+        {corrigendum.receipt && <ProofShown receipt={corrigendum.receipt} zone={record.consultation.officialZone} />}
       </div>
     </Section>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LANGUAGES, type Language, useLanguage } from '../../chamber/words/language';
+import { type Language, useLanguage } from '../../chamber/words/language';
 import { useSay } from '../../chamber/words/say';
 import styles from './Files.module.css';
 
@@ -13,12 +13,15 @@ type File = (typeof RECORD | typeof CORRIGENDUM | typeof COMMENTS | typeof TABLE
 const addressOf = (symbol: string, file: File, language: Language): string =>
   `/exports/${symbol.split('/').map(encodeURIComponent).join('/')}/${file}?language=${language}`;
 
-/** The record to take away, in each form and language, with its corrigendum once there is one. Plain links: the browser fetches what is chosen, and nothing before. */
-export function Files({ symbol, corrigendum }: { symbol: string; corrigendum: boolean }) {
+/**
+ * The record to take away, in each form and in the languages in which it has come out, the original first; with its corrigendum once
+ * there is one. Plain links: the browser fetches what is chosen, and nothing before.
+ */
+export function Files({ symbol, issued, corrigendum }: { symbol: string; issued: readonly Language[]; corrigendum: boolean }) {
   const say = useSay();
   const reader = useLanguage();
   const [chosen, choose] = useState<Language | null>(null);
-  const language = chosen ?? reader;
+  const language = chosen ?? (issued.includes(reader) ? reader : (issued[0] ?? reader));
   const links = (what: string, files: readonly File[]) => (
     <>
       <h3>{what}</h3>
@@ -38,7 +41,7 @@ export function Files({ symbol, corrigendum }: { symbol: string; corrigendum: bo
     <div className={styles.files}>
       <fieldset className={styles.languages}>
         <legend>{say('record.files.language')}</legend>
-        {LANGUAGES.map((each) => (
+        {issued.map((each) => (
           <label key={each}>
             <input type="radio" name="record-language" checked={each === language} onChange={() => choose(each)} />
             {say(`language.${each}`)}

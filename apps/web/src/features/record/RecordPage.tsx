@@ -20,7 +20,7 @@ import { Participants } from './Participants';
 import { RecordedDecision } from './RecordedDecision';
 import { RecordedSilences } from './RecordedSilences';
 import { RecordVersions } from './RecordVersions';
-import type { RecordShown } from './shown';
+import { issuedIn, type RecordShown } from './shown';
 import { useCorrecting } from './useCorrecting';
 import styles from './Record.module.css';
 
@@ -28,10 +28,11 @@ function Downloads({ record }: { record: RecordShown }) {
   const say = useSay();
   const checked = useChecked(record.json, record.sha256);
   const name = fileNameOf(record.symbol);
+  const zone = record.consultation.officialZone;
   return (
     <Section as="aside" title={say('record.keep')}>
       <div className="no-print">
-        <Files symbol={record.symbol} corrigendum={record.corrigendum != null} />
+        <Files symbol={record.symbol} issued={issuedIn(record)} corrigendum={record.corrigendum != null} />
       </div>
       <div className={`${styles.downloads} no-print`}>
         <Act weight="quiet" onClick={() => download(`${name}.json`, 'application/json', record.json)}>
@@ -51,8 +52,15 @@ function Downloads({ record }: { record: RecordShown }) {
       <div className={styles.sunk}>
         <b>{say(`record.checked.${checked}`)}</b>
         <code>SHA-256 {record.sha256}</code>
-        {record.receipt && <ProofShown receipt={record.receipt} zone={record.consultation.officialZone} />}
+        {record.receipt && <ProofShown receipt={record.receipt} zone={zone} />}
       </div>
+      {record.approval && (
+        <div className={styles.sunk}>
+          <b>{say('record.approval')}</b>
+          <code>SHA-256 {record.approval.sha256}</code>
+          {record.approval.receipt && <ProofShown receipt={record.approval.receipt} zone={zone} />}
+        </div>
+      )}
     </Section>
   );
 }

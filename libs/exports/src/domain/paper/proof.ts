@@ -1,10 +1,10 @@
-import type { RecordContent } from '#record';
+import type { CameOut, RecordContent } from '#record';
 import { numbered, type Paragraph, plain, type Section, type Table } from './paper.js';
 import type { Speech, Voice } from './voice.js';
 
 /** By what this paper can be checked: the fingerprint of the record it is made from, the log, the texts. */
-export function proofSection(voice: Voice, sha256: string): Section {
-  const { content, say, text, moment } = voice;
+export function proofSection(voice: Voice, sha256: string, version: CameOut | null): Section {
+  const { content, say, text } = voice;
   const { log, documents, proposals } = content;
   const rows: Table['rows'] = [
     ...documents.map((document) => [plain(document.symbol), plain(document.sha256)]),
@@ -15,24 +15,43 @@ export function proofSection(voice: Voice, sha256: string): Section {
       ]),
     ),
   ];
-  const [at, until] = [moment(content.publishedAt), moment(content.correctionsCloseAt)];
   return {
     key: 'proof',
     heading: say('Provenance and fingerprints', 'Provenance et empreintes', 'Procedencia y huellas'),
     blocks: [
-      numbered(
-        say(
-          `This paper is made from the record ${content.symbol} as it was published on ${at}, whose bytes have the SHA-256 fingerprint ${sha256}. Corrections were received until ${until}.`,
-          `Ce document est établi à partir du compte rendu ${content.symbol} tel qu’il a été publié le ${at}, dont les octets ont pour empreinte SHA-256 ${sha256}. Les rectifications étaient reçues jusqu’au ${until}.`,
-          `Este documento se ha preparado a partir del acta ${content.symbol} tal como se publicó el ${at}, cuyos bytes tienen la huella SHA-256 ${sha256}. Se recibían correcciones hasta el ${until}.`,
-        ),
-      ),
+      numbered(`${published(voice, sha256)} ${corrected(voice, version)}`),
       logThen(voice, log),
       ...(rows.length > 0 ? [fingerprints(voice, rows)] : []),
     ],
     sections: [],
     annex: true,
   };
+}
+
+function published({ content: { symbol, publishedAt }, say, moment }: Voice, sha256: string): string {
+  const at = moment(publishedAt);
+  return say(
+    `This paper is made from the record ${symbol} as it was published on ${at}, whose bytes have the SHA-256 fingerprint ${sha256}.`,
+    `Ce document est établi à partir du compte rendu ${symbol} tel qu’il a été publié le ${at}, dont les octets ont pour empreinte SHA-256 ${sha256}.`,
+    `Este documento se ha preparado a partir del acta ${symbol} tal como se publicó el ${at}, cuyos bytes tienen la huella SHA-256 ${sha256}.`,
+  );
+}
+
+/** A version that came out later has a week of its own. */
+function corrected({ content, say, moment }: Voice, version: CameOut | null): string {
+  const until = moment(version?.correctionsCloseAt ?? content.correctionsCloseAt);
+  if (!version || version.publishedAt === content.publishedAt)
+    return say(
+      `Corrections were received until ${until}.`,
+      `Les rectifications étaient reçues jusqu’au ${until}.`,
+      `Se recibían correcciones hasta el ${until}.`,
+    );
+  const at = moment(version.publishedAt);
+  return say(
+    `The English version came out on ${at}; corrections to it were received until ${until}.`,
+    `La version française est parue le ${at} ; les rectifications à cette version étaient reçues jusqu’au ${until}.`,
+    `La versión en español se publicó el ${at}; se recibían correcciones a ella hasta el ${until}.`,
+  );
 }
 
 /** How far the log had come when a paper's content was frozen. */

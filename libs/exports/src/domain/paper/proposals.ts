@@ -1,5 +1,6 @@
 import type { LeftOut } from '#consultations';
 import type { RecordContent, RecordedDifference, RecordedProposal } from '#record';
+import { namesInOrder } from '../names.js';
 import { titleOfProposal } from '../places.js';
 import { type Block, emphasis, numbered, type Paragraph, paragraph, quoted, type Run, type Section } from './paper.js';
 import type { Voice } from './voice.js';
@@ -60,8 +61,13 @@ function changed(voice: Voice, difference: RecordedDifference): Block[] {
 
 /** Co-sponsors, the chair's rulings, versions, withdrawal: each in a line. */
 function story(voice: Voice, proposal: RecordedProposal): Block[] {
-  const { say, name, day } = voice;
-  const sponsors = proposal.sponsors.filter(({ until }) => until === null).map(({ member }) => name(member));
+  const { say, name, day, language } = voice;
+  const standing = proposal.sponsors.filter(({ until }) => until === null);
+  const sponsors = namesInOrder(
+    standing.map(({ member }) => member),
+    language,
+    name,
+  );
   const lines: string[] = [];
   if (sponsors.length > 0) {
     const list = sponsors.join(', ');

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/domain';
-import type { RecordContent } from '#record';
+import type { CameOut, RecordContent } from '#record';
 import { countSection } from './count.js';
 import { commentsSection } from './comments.js';
 import { decisionsSection } from './decisions.js';
@@ -17,9 +17,10 @@ import { voiceOf } from './voice.js';
 
 /**
  * The record of a consultation as a paper: what was proposed, what was decided and why, who took part, what Members said; in
- * annexes the roll call, the compilation of comments, the count step by step, and by what the paper can be checked.
+ * annexes the roll call, the compilation of comments, the count step by step, and by what the paper can be checked. `version`: when
+ * it came out in this language; null: with the record.
  */
-export function recordPaper(content: RecordContent, sha256: string, language: Language): Paper {
+export function recordPaper(content: RecordContent, sha256: string, language: Language, version: CameOut | null = null): Paper {
   const voice = voiceOf(content, language);
   const sort = voice.say('Record of the consultation', 'Compte rendu de la consultation', 'Acta de la consulta');
   return composed(
@@ -35,7 +36,7 @@ export function recordPaper(content: RecordContent, sha256: string, language: La
       rollCallSection(voice),
       commentsSection(voice),
       countSection(voice),
-      proofSection(voice, sha256),
+      proofSection(voice, sha256, version),
     ],
     (numeral) => voice.say(`Annex ${numeral}`, `Annexe ${numeral}`, `Anexo ${numeral}`),
   );

@@ -1,4 +1,5 @@
 import type { RecordedSilence } from '#record';
+import { byName } from '../names.js';
 import { silenceSentence } from '../sentences/silence.js';
 import { type Block, numbered, paragraph, quoted, type Section, strong } from './paper.js';
 import type { Voice } from './voice.js';
@@ -27,6 +28,12 @@ export function silencesSection(voice: Voice): Section | null {
 function blocksOf(voice: Voice, silence: RecordedSilence): Block[] {
   const { content, say, language, moment, name, term, number } = voice;
   const [started, expires] = [moment(silence.startedAt), moment(silence.expiresAt)];
+  const objections = byName(
+    silence.objections,
+    language,
+    ({ member }) => name(member),
+    ({ member }) => member,
+  );
   return [
     numbered(
       say(
@@ -45,7 +52,7 @@ function blocksOf(voice: Voice, silence: RecordedSilence): Block[] {
         ),
       ),
     ),
-    ...silence.objections.flatMap((objection) => [
+    ...objections.flatMap((objection) => [
       paragraph('body', strong(name(objection.member)), ` (${term('objection', objection.kind).toLowerCase()}, ${moment(objection.at)})`),
       ...quoted(objection.text, objection.language),
       ...(objection.proposedWording ? quoted(objection.proposedWording, objection.language) : []),

@@ -18,16 +18,24 @@ export function statementsSection(voice: Voice): Section | null {
 
 const numberOf = ({ content }: Voice, key: string): number => content.questions.find((question) => question.key === key)?.number ?? 0;
 
+/** By question, and on each in the alphabetical order of the names. */
+function byQuestion<T extends Readonly<{ question: string; member: string }>>(voice: Voice, all: readonly T[]): T[] {
+  const byMember = byName(
+    all,
+    voice.language,
+    ({ member }) => voice.name(member),
+    ({ member }) => member,
+  );
+  return byMember.sort((one, other) => numberOf(voice, one.question) - numberOf(voice, other.question));
+}
+
 function explanations(voice: Voice): Section | null {
-  const { content, say, name, text, language } = voice;
+  const { content, say, text } = voice;
   const all = content.statements.explanations;
   if (all.length === 0) return null;
-  const inOrder = byName(
-    all,
-    language,
-    ({ member }) => name(member),
-    ({ member }) => member,
-  ).sort((one, other) => numberOf(voice, one.question) - numberOf(voice, other.question) || other.moment.localeCompare(one.moment, 'en'));
+  const inOrder = byQuestion(voice, all).sort(
+    (one, other) => numberOf(voice, one.question) - numberOf(voice, other.question) || other.moment.localeCompare(one.moment, 'en'),
+  );
   return {
     key: 'explanations',
     heading: say('Explanations of vote', 'Explications de vote', 'Explicaciones de voto'),
@@ -51,7 +59,7 @@ function reasons(voice: Voice): Section | null {
   return {
     key: 'reasons',
     heading: say('Reasons given with ballots', 'Motifs joints aux bulletins', 'Razones expuestas con los votos'),
-    blocks: all.flatMap(({ member, question, text }): Block[] => [
+    blocks: byQuestion(voice, all).flatMap(({ member, question, text }): Block[] => [
       numbered(strong(`${name(member)}, ${say('question', 'question', 'pregunta')} ${numberOf(voice, question)}`)),
       ...quoted(text),
     ]),
@@ -75,7 +83,7 @@ function corrections(voice: Voice): Section | null {
       { title: say('Reason', 'Motif', 'Motivo'), share: 4 },
       { title: say('Confirmed', 'Confirmée', 'Confirmada'), share: 2 },
     ],
-    rows: all.map((each) => [
+    rows: byQuestion(voice, all).map((each) => [
       plain(name(each.member)),
       plain(String(numberOf(voice, each.question))),
       plain(answered(voice, each.question, each.recorded)),
@@ -132,7 +140,7 @@ function onPaper(voice: Voice): Section | null {
           { title: say('Reference', 'Référence', 'Referencia'), share: 3 },
           { title: say('Evidence (SHA-256)', 'Pièce (SHA-256)', 'Prueba (SHA-256)'), share: 5 },
         ],
-        rows: all.map(({ member, question, reference, evidenceSha256 }) => [
+        rows: byQuestion(voice, all).map(({ member, question, reference, evidenceSha256 }) => [
           plain(name(member)),
           plain(String(numberOf(voice, question))),
           plain(reference),
