@@ -16,6 +16,7 @@ withBrowser('what follows from an outcome, in the browser', () => {
   const questions = CONSULTATION.questions
     .filter(({ key }) => ['theme', DEFERRED, 'venue'].includes(key))
     .map((question) => ({ ...question, paragraphs: [] }));
+  const proposals = CONSULTATION.proposals.filter(({ key }) => key === 'theme').map((proposal) => ({ ...proposal, paragraphs: [] }));
   const silent = () => undefined;
   let web: string;
   let stage: SmallChamber;
@@ -27,7 +28,7 @@ withBrowser('what follows from an outcome, in the browser', () => {
     web = copiedClient();
     const settings = { demonstration: true, signIns: DEMONSTRATION_SIGN_INS };
     stage = await smallChamber(['KEN', 'THA', 'FRA', 'PER', 'EGY', 'CAN', 'CRI', 'PHL', 'MAR'], { webFolder: web, settings });
-    await draftAndOpen(stage.chamber.secretariat, { symbol, title, summary, questions }, stage.timetable);
+    await draftAndOpen(stage.chamber.secretariat, { symbol, title, summary, proposals, questions }, stage.timetable);
     await stage.chamber.chair.act('openVoting', { symbol }, 'consultation { state }');
     browser = await launchBrowser();
     [chair, kenya] = [await newReader(browser, stage.address), await newReader(browser, stage.address)];
