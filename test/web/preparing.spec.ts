@@ -151,7 +151,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await english('New question', 'Wording on the ballot').fill('Is the theme endorsed?');
     await question.getByRole('button', { name: 'Add a condition' }).click();
     await english('New question', 'Condition 1').fill('Funds are found.');
-    await question.getByLabel(/^Due/).fill(inGeneva(72));
+    await question.getByLabel(/^Due/).fill(inGeneva(96));
     await english('New question', 'What follows if it lapses').fill('the dialogue keeps the theme of 2007');
     expect(await findingsOn(page, 'question-condition')).toEqual([]);
     await question.getByRole('button', { name: 'Add the question' }).click();

@@ -1,27 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { LANGUAGES, type Language } from '../words/language';
+import { LANGUAGES } from '../words/language';
 import { useSay } from '../words/say';
+import type { Texts } from './localizedTexts';
 import styles from './Forms.module.css';
-
-/** A text in the languages of the organization: English always, French and Spanish when they are there. */
-export type Texts = Record<Language, string>;
-
-export const NO_TEXTS: Texts = { en: '', fr: '', es: '' };
-
-export interface TextsInput {
-  readonly en: string;
-  readonly fr: string | null;
-  readonly es: string | null;
-}
-
-export function textsInput(texts: Texts): TextsInput {
-  return { en: texts.en.trim(), fr: texts.fr.trim() || null, es: texts.es.trim() || null };
-}
-
-/** The same where nothing may be said at all. */
-export function optionalTexts(texts: Texts): TextsInput | null {
-  return texts.en.trim() ? textsInput(texts) : null;
-}
 
 interface LocalizedFieldProps {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { NO_TEXTS, type Texts } from '../../chamber/forms/LocalizedField';
+import { NO_TEXTS, type Texts } from '../../chamber/forms/localizedTexts';
 import type { FollowUpPartsFragment, FollowUpStatus } from '../../generated/graphql';
 
 /** A follow-up item as it is typed. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
-import { LocalizedField, textsInput } from '../../chamber/forms/LocalizedField';
+import { LocalizedField } from '../../chamber/forms/LocalizedField';
+import { textsInput } from '../../chamber/forms/localizedTexts';
 import { useSay } from '../../chamber/words/say';
 import { ReviseProposalDocument } from '../../generated/graphql';
 import { filled, type Standing, StandingTexts } from './StandingTexts';

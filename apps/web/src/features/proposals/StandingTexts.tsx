@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { Act, Acts } from '../../chamber/layout/Act';
-import type { Texts } from '../../chamber/forms/LocalizedField';
+import type { Texts } from '../../chamber/forms/localizedTexts';
 import { Failed, Lines } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { ProposalTextsDocument, type ProposalTextsQuery } from '../../generated/graphql';

@@ -1,4 +1,4 @@
-import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/localizedTexts';
 import type { CreateRuleSetInput, Language, RuleSetPartsFragment } from '../../generated/graphql';
 import { heldRule, SIMPLE_MAJORITY, TWO_THIRDS, type HeldRule } from '../secretariat/heldRule';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
-import { optionalTexts, textsInput } from '../../chamber/forms/LocalizedField';
+import { optionalTexts, textsInput } from '../../chamber/forms/localizedTexts';
 import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';

@@ -1,5 +1,5 @@
 import type { AddDocumentInput } from '../../generated/graphql';
-import type { Texts } from '../../chamber/forms/LocalizedField';
+import type { Texts } from '../../chamber/forms/localizedTexts';
 
 export interface PastedBlock {
   readonly kind: 'HEADING' | 'PARAGRAPH' | 'ITEM';

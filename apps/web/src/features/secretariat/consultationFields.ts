@@ -1,4 +1,4 @@
-import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import { NO_TEXTS, textsInput, type Texts } from '../../chamber/forms/localizedTexts';
 import type { DeskPartsFragment, DraftConsultationInput, Visibility } from '../../generated/graphql';
 
 /** What the form of a consultation holds while it is written. */

@@ -1,4 +1,4 @@
-import { NO_TEXTS, optionalTexts, textsInput, type Texts } from '../../chamber/forms/LocalizedField';
+import { NO_TEXTS, optionalTexts, saysAnything, textsInput, type Texts } from '../../chamber/forms/localizedTexts';
 import type {
   AddQuestionInput,
   AskedBound,
@@ -125,9 +125,9 @@ export function boundsOf({ seats }: Method): Pick<QuestionFields, 'chooseMin' | 
 /** The options that were written, as the contract takes them. */
 export function optionsOf(fields: QuestionFields): NonNullable<AddQuestionInput['options']> {
   return fields.options
-    .filter((option) => option.title.en.trim())
+    .filter(({ title, note }) => saysAnything(title) || saysAnything(note))
     .map((option) => ({
-      key: keyOf(option.title.en),
+      key: keyOf(option.title.en || option.title.fr || option.title.es),
       title: textsInput(option.title),
       note: optionalTexts(option.note),
       proposal: option.proposal || null,
