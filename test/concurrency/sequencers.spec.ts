@@ -12,7 +12,7 @@ import { keyIn, TEST_VERIFIER_KEY } from '../support/log-key.js';
 import { appendTo, eventually, givenLog, storedTree, treeOf } from '../support/trees.js';
 
 const LOGS = 6;
-const ROUNDS = 12;
+const ROUNDS = 8;
 
 /** Two processes on one database, each growing and signing whatever has grown, while one of them is killed again and again. */
 describe('sequencers that race', () => {

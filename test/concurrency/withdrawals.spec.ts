@@ -3,7 +3,7 @@ import { choice, endorsement, Secretariat } from '../api/secretariat.js';
 import type { Api } from '../support/api.js';
 import { person } from '../support/people.js';
 
-const TIMES = 50;
+const TIMES = 25;
 /** How far apart the two are let go, in milliseconds: neither comes first every time. */
 const APART = [0, 0, 2, 5, 9] as const;
 
