@@ -41,7 +41,9 @@ export function Stages({ question, result }: CountLogProps) {
   const titleOf = useTitles(question);
   const figure = useFigure();
   const stages = result.log?.stages ?? [];
-  if (stages.length === 0) return null;
+  // Of points alone, the one stage is what the bars show, and no paper goes on.
+  const scored = (result.points?.length ?? 0) > 0;
+  if (stages.length === 0 || (scored && stages.length === 1)) return null;
   const lost = stages.some((stage) => stage.lost !== '0');
   return (
     <Section title={say('results.stages')}>
@@ -76,14 +78,16 @@ export function Stages({ question, result }: CountLogProps) {
             ))}
           </tbody>
           <tfoot>
-            <tr>
-              <th scope="row">{say('results.stages.exhausted')}</th>
-              {stages.map((stage) => (
-                <td key={stage.number} data-number="">
-                  {figure(stage.exhausted)}
-                </td>
-              ))}
-            </tr>
+            {(!scored || stages.some(({ exhausted }) => exhausted !== '0')) && (
+              <tr>
+                <th scope="row">{say('results.stages.exhausted')}</th>
+                {stages.map((stage) => (
+                  <td key={stage.number} data-number="">
+                    {figure(stage.exhausted)}
+                  </td>
+                ))}
+              </tr>
+            )}
             {lost && (
               <tr>
                 <th scope="row">{say('results.stages.lost')}</th>
