@@ -35,7 +35,7 @@ export class DecisionTree {
     const { language } = context;
     const questions = (await this.questions.of([consultation], language)).get(consultation) ?? [];
     const decided = questions.filter(({ file }) => file.decidedAt).map(({ id }) => id);
-    const effects = decided.length > 0 ? await this.effects.of(decided) : new Map<string, DecisionEffect>();
+    const effects = await this.effects.of(decided);
     const stored = await this.results.of(decided);
     const decisions = new Map([...stored].map(([id, { decision }]) => [id, decision]));
     const numbers = [...new Set(questions.map(({ number }) => number))];

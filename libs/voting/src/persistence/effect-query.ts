@@ -64,6 +64,7 @@ export class EffectQuery {
 
 /** The same for whoever is in a unit of work, and sees what it has written. */
 export async function effectsOf(within: Reading, questions: readonly string[]): Promise<ReadonlyMap<string, DecisionEffect>> {
+  if (questions.length === 0) return new Map();
   const rows = await readRows(within, questions);
   return new Map(questions.flatMap((id) => (rows.has(id) ? [[id, effectIn(rows.get(id) as Row, rows)] as const] : [])));
 }

@@ -1,9 +1,22 @@
+import type { ReactNode } from 'react';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
 import type { SensitivityQuery } from '../../generated/graphql';
 import styles from './Desk.module.css';
 
 type Found = SensitivityQuery['sensitivity'];
+
+/** What it comes to under one rule: whether that is the rule as it stands, and whether it comes out otherwise than by that. */
+function Outcome({ of: { own, differs }, children }: { of: { own: boolean; differs: boolean }; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <td data-own={own || undefined} data-differs={differs || undefined}>
+      {children}
+      {own && <small>{say('sensitivity.own')}</small>}
+      {differs && <small>{say('sensitivity.differs')}</small>}
+    </td>
+  );
+}
 
 /** The same counts under every base and threshold, and under every quorum; what comes out otherwise stands out, and is worded. */
 export function SensitivityFound({ found }: { found: Found }) {
@@ -37,7 +50,7 @@ export function SensitivityFound({ found }: { found: Found }) {
               <tr key={base}>
                 <th scope="row">{terms.base(base)}</th>
                 {nth(base).map((cell) => (
-                  <td key={cell.inWords} data-own={cell.own || undefined} data-differs={cell.differs || undefined}>
+                  <Outcome key={cell.inWords} of={cell}>
                     <b>{terms.outcome(cell.outcome)}</b>
                     <small>
                       {say('sensitivity.figures', {
@@ -46,9 +59,7 @@ export function SensitivityFound({ found }: { found: Found }) {
                         base: number(cell.baseFigure),
                       })}
                     </small>
-                    {cell.own && <small>{say('sensitivity.own')}</small>}
-                    {cell.differs && <small>{say('sensitivity.differs')}</small>}
-                  </td>
+                  </Outcome>
                 ))}
               </tr>
             ))}
@@ -65,11 +76,9 @@ export function SensitivityFound({ found }: { found: Found }) {
                   {say(`rule.weighing.${row.weighing}`)}
                   {row.weightThreshold && `, ${share(row.weightThreshold)}`}
                 </th>
-                <td data-own={row.own || undefined} data-differs={row.differs || undefined}>
+                <Outcome of={row}>
                   <b>{terms.outcome(row.outcome)}</b>
-                  {row.own && <small>{say('sensitivity.own')}</small>}
-                  {row.differs && <small>{say('sensitivity.differs')}</small>}
-                </td>
+                </Outcome>
               </tr>
             ))}
           </tbody>
@@ -82,12 +91,10 @@ export function SensitivityFound({ found }: { found: Found }) {
             {found.quorums.map((row) => (
               <tr key={row.inWords}>
                 <th scope="row">{row.inWords}</th>
-                <td data-own={row.own || undefined} data-differs={row.differs || undefined}>
+                <Outcome of={row}>
                   <b>{say(row.met ? 'sensitivity.quorum.met' : 'sensitivity.quorum.short')}</b>
                   {row.needed != null && <small>{say('sensitivity.quorum.needed', { needed: row.needed })}</small>}
-                  {row.own && <small>{say('sensitivity.own')}</small>}
-                  {row.differs && <small>{say('sensitivity.differs')}</small>}
-                </td>
+                </Outcome>
               </tr>
             ))}
           </tbody>
