@@ -22,6 +22,20 @@ withBrowser('an invitation, in the browser', () => {
     rmSync(web, { recursive: true, force: true });
   });
 
+  it('whoever signs in arrives at the own desk, however slowly that page comes', async () => {
+    const { page, complaints } = await newReader(browser, stage.address);
+    await page.route(/AccountsPage/, async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByRole('button', { name: /^System administrator/ }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await reads(page, 'Accounts');
+    expect(new URL(page.url()).pathname).toBe('/accounts');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
   it('the administrator hands over a link, and whoever follows it chooses the password and signs in', async () => {
     const administrator = await newReader(browser, stage.address);
     await signInAs(administrator.page, 'System administrator');

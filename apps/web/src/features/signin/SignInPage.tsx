@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { refusalIn, type Refused } from '../../chamber/api/faults';
 import { PasswordField } from '../../chamber/forms/PasswordField';
 import { Act } from '../../chamber/layout/Act';
@@ -21,7 +21,6 @@ function inside(to: string | null): string {
 export function Component() {
   const say = useSay();
   const { server, viewer, renew } = useSession();
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const to = inside(search.get('to'));
   const [email, setEmail] = useState('');
@@ -30,6 +29,7 @@ export function Component() {
   const [signIn, { loading, error }] = useMutation(SignInDocument, { errorPolicy: 'none' });
   const enter = useRef<HTMLButtonElement>(null);
 
+  // The one way on from here: a second would break off the first, and leave the reader between two doors.
   if (viewer) return <Navigate to={to} replace />;
 
   async function submit(event: FormEvent) {
@@ -39,7 +39,6 @@ export function Component() {
     setRefused(refusal);
     if (!answer || refusal) return;
     await renew();
-    await navigate(to, { replace: true });
   }
 
   return (
