@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type Role, ROLES } from '#identity';
@@ -81,6 +82,22 @@ describe('who may ask what', () => {
     await chamber.database.owner.query('UPDATE account SET disabled_at = official_now() WHERE id = $1', [account]);
     const { errors } = await chamber.api.as(token).ask('{ accounts { nodes { id } } }');
     expect(errors?.[0]?.extensions?.['code']).toBe('NOT_SIGNED_IN');
+  });
+
+  it.each([
+    ['identifiers that are none', { text: 'x', id: 'none of ours', whole: false }],
+    ['texts with a character that cannot be kept', { text: 'x\u0000y', id: randomUUID(), whole: true }],
+    ['texts of every kind of sign', { text: "'; -- %\\💥", id: randomUUID(), whole: true }],
+  ])('is answered in words, whatever it says: %s', async (_, filling) => {
+    const asked = roots.filter(({ operation, field }) => operation !== 'subscription' && !/^sign(In|Out)$/.test(field.name));
+    const failed: unknown[] = [];
+    for (const root of asked) {
+      const { token } = await person(chamber.database, ...ROLES);
+      const { query, variables } = anyRequest(root, filling);
+      const { errors } = await chamber.api.as(token).ask(query, variables);
+      if (errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) failed.push([root.field.name, variables]);
+    }
+    expect(failed).toEqual([]);
   });
 
   it('is refused in the reader’s language, with what it would take', async () => {

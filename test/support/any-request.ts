@@ -1,5 +1,6 @@
 import {
   getNullableType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -27,14 +28,19 @@ export function rootsOf(schema: GraphQLSchema): Root[] {
   return types.flatMap(([operation, type]) => Object.values(type?.getFields() ?? {}).map((field) => ({ operation, field })));
 }
 
+/** What texts and identifiers say; `whole`: what need not be given is given too. */
+export type Filling = Readonly<{ text: string; id: string; whole: boolean }>;
+
+const ORDINARY: Filling = { text: 'x', id: '00000000-0000-4000-8000-00000000dead', whole: false };
+
 /** Any value that the type lets through. */
-function anyValue(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return anyValue(type.ofType);
-  if (isListType(type)) return [];
+function anyValue(type: GraphQLInputType, filling: Filling): unknown {
+  if (isNonNullType(type)) return anyValue(type.ofType, filling);
+  if (isListType(type)) return filling.whole ? [anyValue(type.ofType, filling)] : [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-    return Object.fromEntries(needed.map((field) => [field.name, anyValue(field.type)]));
+    const given = Object.values(type.getFields()).filter((field) => filling.whole || isNeeded(field));
+    return Object.fromEntries(given.map((field) => [field.name, anyValue(field.type, filling)]));
   }
   switch (String(type)) {
     case 'Int':
@@ -46,15 +52,19 @@ function anyValue(type: GraphQLInputType): unknown {
     case 'Day':
       return '2026-01-01';
     case 'ID':
-      return '00000000-0000-4000-8000-00000000dead';
+      return filling.id;
     default:
-      return 'x';
+      return filling.text;
   }
 }
 
+function isNeeded({ type, defaultValue }: Pick<GraphQLArgument, 'type' | 'defaultValue'>): boolean {
+  return isNonNullType(type) && defaultValue === undefined;
+}
+
 /** A request for the field that the schema lets through, whatever comes of it. */
-export function anyRequest({ operation, field }: Root): { query: string; variables: Record<string, unknown> } {
-  const args = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+export function anyRequest({ operation, field }: Root, filling = ORDINARY): { query: string; variables: Record<string, unknown> } {
+  const args = field.args.filter((arg) => filling.whole || isNeeded(arg));
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isUnionType(getNullableType(field.type))
@@ -64,6 +74,6 @@ export function anyRequest({ operation, field }: Root): { query: string; variabl
       : '';
   return {
     query: `${operation} Ask${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`,
-    variables: Object.fromEntries(args.map((arg) => [arg.name, anyValue(arg.type)])),
+    variables: Object.fromEntries(args.map((arg) => [arg.name, anyValue(arg.type, filling)])),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { FreshByKey } from '#delegations';
 import { Sql } from '#platform';
 import type { QuestionFile } from '../domain/question.js';
@@ -25,6 +26,7 @@ export class QuestionFiles {
   }
 
   private async read(id: string): Promise<QuestionFile | null> {
+    if (!isUUID(id)) return null;
     const row = await this.sql.row<QuestionRow>(`${QUESTIONS} WHERE q.id = $1`, [id]);
     return row && questionFileOf(row);
   }

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import { Readers } from '#consultations';
 import { Allow } from '#identity';
 import { type Page, RefusalError, type RequestContext } from '#platform';
@@ -30,7 +31,7 @@ export class FollowUpResolver {
     @Args('id', { type: () => ID, description: 'The item.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<FollowUpView | null> {
-    return UUID.test(id) ? this.items.byId(id, await this.readers.of(context)) : null;
+    return isUUID(id) ? this.items.byId(id, await this.readers.of(context)) : null;
   }
 
   @Allow('SEE_MEMORY')
@@ -45,8 +46,6 @@ export class FollowUpResolver {
     return { ...sectionOf([...page.nodes].reverse(), fromYear, toYear), items: page.nodes.length };
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The terms that a filter names: one, or all those of an area. */
 export function termsOf(key: string | null | undefined): readonly string[] | null {

@@ -4,7 +4,7 @@ import { plainToInstance, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
 import { Says } from './says.js';
 import { fieldInWords } from './field-names.js';
-import { refusalOf } from './validation.js';
+import { inputValidation, refusalOf } from './validation.js';
 
 class Mark {
   @IsInt()
@@ -80,5 +80,18 @@ describe('an input that breaks a bound', () => {
       'Le champ « titre » doit avoir au plus 3 caractères.',
       'El campo «título» debe tener como máximo 3 caracteres.',
     ]);
+  });
+
+  it.each([
+    [
+      { marks: [{ option: 'a\0b' }] },
+      'input',
+      'The field “marks 1, option” has a character that cannot be kept (U+0000).',
+      ['marks', '0', 'option'],
+    ],
+    ['IC/\0', 'symbol', 'The field “symbol” has a character that cannot be kept (U+0000).', ['symbol']],
+  ])('%j is refused before the database would fail at it', async (value, data, words, path) => {
+    const transformed = inputValidation().transform(value, { type: 'body', metatype: Object, data });
+    await expect(transformed).rejects.toMatchObject({ refusal: { code: 'INVALID_INPUT', words: { en: words }, path } });
   });
 });

@@ -28,6 +28,11 @@ const MEANINGS: Readonly<Record<string, Words>> = {
   arrayUnique: { en: 'names something twice', fr: 'cite deux fois la même chose', es: 'menciona algo dos veces' },
   whitelistValidation: { en: 'is not known here', fr: 'n’est pas connu ici', es: 'no es conocido aquí' },
 };
+const KEEPABLE: Words = {
+  en: 'has a character that cannot be kept (U+0000)',
+  fr: 'contient un caractère qui ne peut être conservé (U+0000)',
+  es: 'tiene un carácter que no puede conservarse (U+0000)',
+};
 /** Where the bounds are not to be had. */
 const MALFORMED: Words = { en: 'is not as it must be', fr: 'n’est pas comme il doit être', es: 'no es como debe ser' };
 
@@ -61,14 +66,17 @@ function meaningOf({ path, constraint, message, words }: Broken): Words {
 /** The first of the errors, worded, with the field named. A constraint may bring words of its own: `{ context: { en, fr, es } }`. */
 export function refusalOf(errors: readonly ValidationError[]): Refusal {
   const broken = firstBroken(errors);
-  const meaning = meaningOf(broken);
-  const field = fieldInWords(broken.path);
+  return refused(broken.path, meaningOf(broken));
+}
+
+function refused(path: readonly string[], meaning: Words): Refusal {
+  const field = fieldInWords(path);
   const words = {
     en: `The field “${field.en}” ${meaning.en}.`,
     fr: `Le champ « ${field.fr} » ${meaning.fr}.`,
     es: `El campo «${field.es}» ${meaning.es}.`,
   };
-  return refuse('INVALID_INPUT', words, broken.path);
+  return refuse('INVALID_INPUT', words, path);
 }
 
 /**
@@ -84,13 +92,28 @@ function vouching(metatype: unknown): metatype is VouchingInput {
   return typeof metatype === 'function' && 'vouchesFor' in metatype && typeof metatype.vouchesFor === 'function';
 }
 
+/** Where in a value stands a text that PostgreSQL cannot keep: one with the character U+0000. Null: nowhere. */
+function unkeepable(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const found = unkeepable(part, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
+
 class InputValidation extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // What is not an argument (the parent, the request, who asks) comes from ourselves; scalars the schema has checked.
-    if (metadata.type === 'custom' || typeof value !== 'object') return Promise.resolve(value);
-    const { metatype } = metadata;
-    if (typeof value === 'object' && value !== null && vouching(metatype) && metatype.vouchesFor(value)) return Promise.resolve(value);
-    return super.transform(value, metadata);
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // What is not an argument (the parent, the request, who asks) comes from ourselves.
+    if (metadata.type === 'custom') return value;
+    const { metatype, data } = metadata;
+    if (typeof value === 'object' && value !== null && vouching(metatype) && metatype.vouchesFor(value)) return value;
+    // A text that is an argument of its own is called by its name; a field, by its place within the input.
+    const path = unkeepable(value, typeof value === 'string' && data ? [data] : []);
+    if (path) throw new RefusalError(refused(path, KEEPABLE));
+    // Scalars the schema has checked.
+    return typeof value === 'object' ? super.transform(value, metadata) : value;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { ConsultationQuery, Readers } from '#consultations';
 import { MemberDirectory } from '#delegations';
 import type { Principal } from '#identity';
@@ -23,7 +24,7 @@ export class Silences {
   }
 
   async byId(id: string, context: RequestContext): Promise<SilenceView | null> {
-    const row = await this.query.byId(id);
+    const row = isUUID(id) ? await this.query.byId(id) : null;
     return row ? ((await this.seen([row], context))[0] ?? null) : null;
   }
 
