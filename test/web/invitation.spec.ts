@@ -36,7 +36,7 @@ withBrowser('an invitation, in the browser', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 
-  it('the administrator hands over a link, and whoever follows it chooses the password and signs in', async () => {
+  it('the administrator hands over a link; whoever follows it chooses the password, signs in, and finds other desks closed', async () => {
     const administrator = await newReader(browser, stage.address);
     await signInAs(administrator.page, 'System administrator');
     await administrator.page.goto('/accounts');
@@ -63,6 +63,10 @@ withBrowser('an invitation, in the browser', () => {
     await page.getByLabel(/^Password/).fill('nine herons on the shore');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('button', { name: /account of/ }).waitFor();
+    for (const closed of ['/secretariat', '/secretariat/new', '/paper/IC/2006/8', '/accounts', '/erase/comment/1']) {
+      await page.goto(closed);
+      await reads(page, 'There is nothing here that you may read');
+    }
     await page.goto(link);
     await page.getByLabel(/^New password/).fill('nine herons on the shore');
     await page.getByRole('button', { name: 'Keep this password' }).click();

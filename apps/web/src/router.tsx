@@ -2,7 +2,7 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { Broken } from './chamber/layout/Broken';
 import { Shell } from './chamber/layout/Shell';
 import { NotFound } from './chamber/layout/Standing';
-import { FirstDoor, SignedIn } from './chamber/session/Doors';
+import { Door, FirstDoor, SignedIn } from './chamber/session/Doors';
 
 /** Every page comes in a file of its own, when it is opened. */
 export const router = createBrowserRouter([
@@ -38,15 +38,32 @@ export const router = createBrowserRouter([
               { path: 'log/*', lazy: () => import('./features/log/LogPage') },
               { path: 'delegations', lazy: () => import('./features/delegations/DelegationsPage') },
               { path: 'delegations/:code', lazy: () => import('./features/delegations/MemberPage') },
-              { path: 'secretariat', lazy: () => import('./features/secretariat/DesksPage') },
               { path: 'secretariat/rules', lazy: () => import('./features/rules/RuleSetsPage') },
               { path: 'secretariat/bodies', lazy: () => import('./features/bodies/BodiesPage') },
-              { path: 'secretariat/new', lazy: () => import('./features/secretariat/DraftPage') },
-              { path: 'paper/*', lazy: () => import('./features/statements/PaperPage') },
-              { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },
+              {
+                element: <Door to="SEE_PARTICIPATION" />,
+                children: [
+                  { path: 'secretariat', lazy: () => import('./features/secretariat/DesksPage') },
+                  { path: 'secretariat/*', lazy: () => import('./features/secretariat/DeskPage') },
+                ],
+              },
+              {
+                element: <Door to="PREPARE_CONSULTATIONS" />,
+                children: [{ path: 'secretariat/new', lazy: () => import('./features/secretariat/DraftPage') }],
+              },
+              {
+                element: <Door to="SEE_PAPER_BALLOTS" />,
+                children: [{ path: 'paper/*', lazy: () => import('./features/statements/PaperPage') }],
+              },
+              {
+                element: <Door to="SEE_ACCOUNTS" />,
+                children: [{ path: 'accounts', lazy: () => import('./features/account/AccountsPage') }],
+              },
+              {
+                element: <Door to="ERASE_TEXTS" />,
+                children: [{ path: 'erase/:what/:id', lazy: () => import('./features/erasure/ErasePage') }],
+              },
               { path: 'account', lazy: () => import('./features/account/AccountPage') },
-              { path: 'erase/:what/:id', lazy: () => import('./features/erasure/ErasePage') },
-              { path: 'accounts', lazy: () => import('./features/account/AccountsPage') },
             ],
           },
           { path: '*', element: <NotFound /> },

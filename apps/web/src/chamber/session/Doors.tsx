@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useSession, useViewer, type Viewer } from './session';
+import { NotFound } from '../layout/Standing';
+import { type Permission, useMay, useSession, useViewer, type Viewer } from './session';
 
 /** Lets those pass who are signed in; others are shown to the sign-in, and back again. */
 export function SignedIn() {
@@ -24,4 +25,9 @@ export function FirstDoor() {
   const viewer = useViewer();
   const desk = deskOf(viewer);
   return desk === '/' ? <Outlet /> : <Navigate to={desk} replace />;
+}
+
+/** Lets those pass whose work lies behind; for others there is nothing here. */
+export function Door({ to }: { to: Permission }) {
+  return useMay(to) ? <Outlet /> : <NotFound />;
 }
