@@ -50,6 +50,13 @@ withBrowser('an invitation, in the browser', () => {
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation#[\w-]{43}$/);
     expect(await findingsOn(administrator.page, 'accounts-invited')).toEqual([]);
 
+    // A second account under the same address: the refusal marks the field that it means.
+    await form.getByLabel(/^Name/).fill('Amina Otieno');
+    await form.getByLabel(/^E-mail address/).fill('amina@mission.example');
+    await form.getByLabel('Delegate', { exact: true }).check();
+    await form.getByRole('button', { name: 'Create an account' }).press('Enter');
+    await form.getByLabel(/^E-mail address/).and(administrator.page.locator(':focus[aria-invalid=true]')).waitFor();
+
     const invited = await newReader(browser, stage.address);
     const { page } = invited;
     await page.goto(link);

@@ -86,6 +86,19 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await zone.selectOption('Europe/Zurich');
     expect(await opens.inputValue()).toBe(inZurich);
     expect(await findingsOn(page, 'new')).toEqual([]);
+    // What is refused for one field marks it, and leads there; written in again, it is marked no longer.
+    const closes = page.getByLabel(/^Voting closes/);
+    const right = await closes.inputValue();
+    await closes.fill(inGeneva(2));
+    await page.getByRole('button', { name: 'Keep the draft' }).press('Enter');
+    await closes.and(page.locator(':focus[aria-invalid=true]')).waitFor();
+    const said = await closes.evaluate((field) =>
+      (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? ''),
+    );
+    expect(said.at(-1)).toMatch(/Voting/);
+    expect(await findingsOn(page, 'new-refused')).toEqual([]);
+    await closes.fill(right);
+    expect(await closes.getAttribute('aria-invalid')).toBeNull();
     await page.getByRole('button', { name: 'Keep the draft' }).click();
     await page.waitForURL(`**${DESK}`);
     await says(page, /The dialogue of 2008/);

@@ -6,6 +6,8 @@ import styles from './Forms.module.css';
 
 interface LocalizedFieldProps {
   readonly label: string;
+  /** What the API calls the text. */
+  readonly name?: string;
   readonly hint?: string;
   readonly value: Texts;
   readonly onChange: (texts: Texts) => void;
@@ -14,7 +16,7 @@ interface LocalizedFieldProps {
 }
 
 /** One text in three languages, one field each. */
-export function LocalizedField({ label, hint, value, onChange, required = false, rows }: LocalizedFieldProps) {
+export function LocalizedField({ label, name, hint, value, onChange, required = false, rows }: LocalizedFieldProps) {
   const say = useSay();
   return (
     <fieldset className={styles.languages}>
@@ -24,6 +26,7 @@ export function LocalizedField({ label, hint, value, onChange, required = false,
         const shared = {
           key: language,
           lang: language,
+          name: name && `${name}.${language}`,
           label: say(`language.${language}`),
           value: value[language],
           required: required && language === 'en',

@@ -1,6 +1,7 @@
 import type { ErrorLike } from '@apollo/client';
 import type { ReactNode } from 'react';
 import { faultOf, type Refused } from '../api/faults';
+import { useMarked } from '../forms/useMarked';
 import { useSay } from '../words/say';
 import { Act, WordAct } from './Act';
 import { Page, Title } from './Page';
@@ -53,9 +54,18 @@ export function Empty({ children }: { children: ReactNode }) {
   return <p className={styles.empty}>{children}</p>;
 }
 
-/** A refusal, in words, where the act was. */
-export function Refusal({ of }: { of: Pick<Refused, 'message'> | null }) {
-  return <div aria-live="assertive">{of && <p className={styles.refused}>{of.message}</p>}</div>;
+/** A refusal, in words, where the act was; in a form, the field that it means is marked. */
+export function Refusal({ of }: { of: (Pick<Refused, 'message'> & Partial<Pick<Refused, 'path'>>) | null }) {
+  const { place, id } = useMarked(of?.path);
+  return (
+    <div aria-live="assertive" ref={place}>
+      {of && (
+        <p className={styles.refused} id={id}>
+          {of.message}
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** Success, where the act was. */

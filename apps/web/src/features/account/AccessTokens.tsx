@@ -37,13 +37,21 @@ function CreateForm({ renew }: { renew: () => void }) {
   return (
     <form className={styles.form} onSubmit={(event) => void create(event)} aria-label={say('tokens.create')}>
       <TextInput
+        name="name"
         label={say('tokens.form.name')}
         description={say('tokens.form.name.hint')}
         required
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <InstantField label={say('tokens.form.expires')} required zone={server.officialZone} value={expiresAt} onChange={setExpiresAt} />
+      <InstantField
+        name="expiresAt"
+        label={say('tokens.form.expires')}
+        required
+        zone={server.officialZone}
+        value={expiresAt}
+        onChange={setExpiresAt}
+      />
       <Checkbox
         label={say('tokens.form.readOnly')}
         description={say('tokens.form.readOnly.hint')}

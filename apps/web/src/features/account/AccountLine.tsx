@@ -29,7 +29,12 @@ function AccountActs({ account, close }: { account: AccountLineProps['account'];
     <div className={`${styles.form} ${styles.wide}`}>
       <InviteAct account={account.id} />
       <RolesField value={roles} change={setRoles} />
-      <TextInput label={say('accounts.disable.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        name="reason"
+        label={say('accounts.disable.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Refusal of={change.refused ?? disable.refused} />
       <Failed error={change.error ?? disable.error} />
       <Acts>

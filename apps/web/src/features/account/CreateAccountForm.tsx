@@ -33,8 +33,15 @@ export function CreateAccountForm({ renew }: { renew: () => void }) {
   return (
     <Section as="aside" title={say('accounts.create')}>
       <form className={styles.form} onSubmit={(event) => void create(event)} aria-label={say('accounts.create')}>
-        <TextInput label={say('accounts.form.name')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
         <TextInput
+          name="name"
+          label={say('accounts.form.name')}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          name="email"
           label={say('signin.email')}
           type="email"
           required

@@ -27,8 +27,9 @@ export function PasswordForm() {
   return (
     <Section title={say('password.name')}>
       <form className={styles.form} onSubmit={(event) => void change(event)} aria-label={say('password.name')}>
-        <PasswordField label={say('password.current')} autoComplete="current-password" value={before} onChange={setBefore} />
+        <PasswordField name="current" label={say('password.current')} autoComplete="current-password" value={before} onChange={setBefore} />
         <PasswordField
+          name="new"
           label={say('password.new')}
           description={say('password.hint')}
           autoComplete="new-password"

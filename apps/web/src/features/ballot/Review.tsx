@@ -115,6 +115,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       )}
       {question.reasonFor.length > 0 && (
         <Textarea
+          name="reason"
           label={say('ballot.reason')}
           description={say('ballot.reason.hint')}
           required={draft.options.some((option) => question.reasonFor.includes(option))}

@@ -22,8 +22,9 @@ export function BodyForm({ close, renew }: { close: () => void; renew: () => voi
 
   return (
     <ActForm name={say('bodies.new')} act={say('bodies.act')} {...{ acting, enter, done, close }}>
-      <LocalizedField label={say('bodies.field.name')} required value={names} onChange={setNames} />
+      <LocalizedField name="names" label={say('bodies.field.name')} required value={names} onChange={setNames} />
       <TextInput
+        name="key"
         label={say('bodies.field.key')}
         description={say('bodies.field.key.note')}
         placeholder={keyOf(names.en)}

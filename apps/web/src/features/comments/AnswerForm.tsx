@@ -26,12 +26,14 @@ export function AnswerForm({ comment, close }: { comment: CommentPartsFragment; 
   return (
     <form className={styles.form} onSubmit={(event) => void answer(event)} aria-label={say('comments.answer')}>
       <NativeSelect
+        name="disposition"
         label={say('comments.answer.disposition')}
         value={disposition}
         onChange={(event) => setDisposition(event.currentTarget.value as Disposition)}
         data={DISPOSITIONS.map((value) => ({ value, label: terms.disposition(value) }))}
       />
       <Textarea
+        name="text"
         label={say('comments.answer.text')}
         required
         rows={3}

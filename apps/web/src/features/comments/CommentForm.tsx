@@ -108,6 +108,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
     >
       {!kept && (
         <NativeSelect
+          name="type"
           label={say('comments.form.type')}
           value={type}
           onChange={(event) => setType(event.currentTarget.value as CommentType)}
@@ -115,6 +116,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
         />
       )}
       <Textarea
+        name="text"
         label={say('comments.form.text')}
         required
         autosize={false}
@@ -124,6 +126,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
       />
       {place.target !== 'CONSULTATION' && (
         <Textarea
+          name="proposedWording"
           label={say('comments.form.wording')}
           description={say(place.target === 'PROPOSAL' ? 'comments.form.wording.hint.proposal' : 'comments.form.wording.hint')}
           rows={wording.length > 200 ? 7 : 3}
@@ -134,6 +137,7 @@ export function CommentForm({ place, comment, standing, close }: CommentFormProp
         />
       )}
       <Textarea
+        name="rationale"
         label={say('comments.form.rationale')}
         rows={2}
         placeholder={say('comments.form.optional')}

@@ -21,6 +21,7 @@ export function WithdrawForm({ comment, close }: { comment: CommentPartsFragment
   return (
     <form className={styles.form} onSubmit={(event) => void withdraw(event)} aria-label={say('comments.withdraw')}>
       <TextInput
+        name="reason"
         label={say('comments.withdraw.reason')}
         description={say('comments.withdraw.hint')}
         required

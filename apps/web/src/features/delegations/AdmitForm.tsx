@@ -34,9 +34,10 @@ export function AdmitForm({ close }: { close: () => void }) {
 
   return (
     <ActForm name={say('membership.admit')} act={say('membership.admit.act')} {...{ acting, enter, done, close }}>
-      <LocalizedField label={say('membership.name')} required value={names} onChange={setNames} />
+      <LocalizedField name="names" label={say('membership.name')} required value={names} onChange={setNames} />
       <div className={forms.row}>
         <TextInput
+          name="code"
           label={say('membership.code')}
           description={say('membership.code.note')}
           required
@@ -45,6 +46,7 @@ export function AdmitForm({ close }: { close: () => void }) {
           onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
         />
         <TextInput
+          name="seal"
           label={say('membership.seal')}
           description={say('membership.seal.note')}
           required
@@ -53,6 +55,7 @@ export function AdmitForm({ close }: { close: () => void }) {
           onChange={(event) => setSeal(event.currentTarget.value.toUpperCase())}
         />
         <NativeSelect
+          name="kind"
           label={say('membership.kind')}
           description={say('membership.kind.note')}
           value={kind}
@@ -61,7 +64,7 @@ export function AdmitForm({ close }: { close: () => void }) {
         />
       </div>
       <GroupsField value={groups} onChange={setGroups} />
-      <InstantField label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
+      <InstantField name="validFrom" label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
     </ActForm>
   );
 }

@@ -40,6 +40,7 @@ function Fields({ member, zone, renew, close }: LedgerProps & { close: () => voi
   return (
     <form className={`${forms.form} ${styles.open}`} onSubmit={(event) => void appoint(event)} aria-label={say('member.appoint')}>
       <NativeSelect
+        name="account"
         label={say('member.appoint.account')}
         required
         value={account}
@@ -48,12 +49,13 @@ function Fields({ member, zone, renew, close }: LedgerProps & { close: () => voi
       />
       <div className={forms.row}>
         <NativeSelect
+          name="function"
           label={say('member.appoint.function')}
           value={as}
           onChange={(event) => setAs(event.currentTarget.value as DelegateFunction)}
           data={FUNCTIONS.map((value) => ({ value, label: roles.function(value) }))}
         />
-        <InstantField label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
+        <InstantField name="validFrom" label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
       </div>
       <Refusal of={refused} />
       <Failed error={error} />

@@ -31,7 +31,13 @@ function RefuseForm({ credentials, close, renew }: { credentials: Credentials; c
 
   return (
     <form className={`${forms.form} ${styles.open}`} onSubmit={(event) => void refuse(event)} aria-label={say('credentials.refuse')}>
-      <TextInput label={say('form.reason')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        name="reason"
+        label={say('form.reason')}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>
@@ -64,8 +70,8 @@ function ReceiveForm({ member, zone, renew, close }: LedgerProps & { close: () =
   return (
     <form className={`${forms.form} ${styles.open}`} onSubmit={(event) => void receive(event)} aria-label={say('credentials.receive')}>
       <div className={forms.row}>
-        <InstantField label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
-        <InstantField label={say('member.validUntil')} zone={zone} value={until} onChange={setUntil} />
+        <InstantField name="validFrom" label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
+        <InstantField name="validUntil" label={say('member.validUntil')} zone={zone} value={until} onChange={setUntil} />
       </div>
       <Checkbox.Group
         label={say('credentials.delegates')}

@@ -34,8 +34,8 @@ export function RenameForm(props: FormProps) {
     validFrom !== null && (await act({ input: { code: member.code, names: textsInput(names), validFrom } })) !== null;
   return (
     <ActForm className={styles.open} name={say('membership.rename')} act={say('membership.rename.act')} {...{ acting, enter, done, close }}>
-      <LocalizedField label={say('membership.rename.name')} required value={names} onChange={setNames} />
-      <InstantField label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
+      <LocalizedField name="names" label={say('membership.rename.name')} required value={names} onChange={setNames} />
+      <InstantField name="validFrom" label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
     </ActForm>
   );
 }
@@ -56,7 +56,7 @@ export function GroupsForm(props: FormProps) {
       {...{ acting, enter, done, close }}
     >
       <GroupsField value={groups} onChange={setGroups} />
-      <InstantField label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
+      <InstantField name="validFrom" label={say('member.validFrom')} required zone={zone} value={validFrom} onChange={setValidFrom} />
     </ActForm>
   );
 }
@@ -72,8 +72,9 @@ export function EndForm(props: FormProps) {
   return (
     <ActForm className={styles.open} name={say('membership.end')} act={say('membership.end.act')} grave {...{ acting, enter, done, close }}>
       <p>{say('membership.end.words')}</p>
-      <InstantField label={say('member.validUntil')} required zone={zone} value={validUntil} onChange={setValidUntil} />
+      <InstantField name="validUntil" label={say('member.validUntil')} required zone={zone} value={validUntil} onChange={setValidUntil} />
       <Textarea
+        name="reason"
         label={say('form.reason')}
         required
         minLength={3}

@@ -32,9 +32,16 @@ function SuspendForm({ member, zone, renew, close }: LedgerProps & { close: () =
 
   return (
     <form className={`${forms.form} ${styles.open}`} onSubmit={(event) => void suspend(event)} aria-label={say('suspension.suspend')}>
-      <InstantField label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
-      <TextInput label={say('suspension.ground')} required value={ground} onChange={(event) => setGround(event.currentTarget.value)} />
+      <InstantField name="suspendedFrom" label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
       <TextInput
+        name="ground"
+        label={say('suspension.ground')}
+        required
+        value={ground}
+        onChange={(event) => setGround(event.currentTarget.value)}
+      />
+      <TextInput
+        name="decisionReference"
         label={say('suspension.reference')}
         required
         value={reference}
@@ -69,8 +76,9 @@ function RestoreForm({ suspension, zone, renew, close }: { suspension: Suspensio
 
   return (
     <form className={`${forms.form} ${styles.open}`} onSubmit={(event) => void restore(event)} aria-label={say('suspension.restore')}>
-      <InstantField label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
+      <InstantField name="from" label={say('member.validFrom')} required zone={zone} value={from} onChange={setFrom} />
       <TextInput
+        name="restoredBy"
         label={say('suspension.restoredBy')}
         required
         value={restoredBy}

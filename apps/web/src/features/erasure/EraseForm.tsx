@@ -38,12 +38,14 @@ export function EraseForm({ what, id, confirm, close, done }: EraseFormProps) {
       }
     >
       <NativeSelect
+        name="ground"
         label={say('erase.ground')}
         value={ground}
         onChange={(event) => setGround(GROUNDS.find((each) => each === event.currentTarget.value) ?? ground)}
         data={GROUNDS.map((value) => ({ value, label: say(`erase.ground.${value}`) }))}
       />
       <TextInput
+        name="reference"
         label={say('erase.reference')}
         description={say('erase.reference.hint')}
         required

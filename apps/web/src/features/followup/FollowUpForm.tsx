@@ -31,6 +31,15 @@ interface FollowUpFormProps {
   readonly renew: () => void;
 }
 
+/** What the API calls a field that stands within another. */
+const NESTED: Readonly<Record<string, string>> = {
+  currency: 'budget.currency',
+  needed: 'budget.needed',
+  pledged: 'budget.pledged',
+  reportTitle: 'report.title',
+  reportReference: 'report.reference',
+};
+
 /** What follows from a decision, as the secretariat enters it: once, and then each time it stands otherwise. */
 export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps) {
   const say = useSay();
@@ -41,6 +50,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
   const change = useAct(ChangeFollowUpDocument);
   const set = (changes: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changes }));
   const text = (name: Exclude<keyof typeof fields, 'titles' | 'status'>) => ({
+    name: NESTED[name] ?? name,
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
@@ -69,6 +79,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
       <div className={forms.row}>
         {!item && (
           <NativeSelect
+            name="kind"
             label={say('followUp.kind')}
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as FollowUpKind)}
@@ -77,6 +88,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
         )}
         {opening && opening.options.length > 0 && (
           <NativeSelect
+            name="option"
             label={say('followUp.option')}
             value={option}
             onChange={(event) => setOption(event.currentTarget.value)}
@@ -87,6 +99,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
           />
         )}
         <NativeSelect
+          name="status"
           label={say('followUp.status')}
           value={fields.status}
           onChange={(event) => set({ status: event.currentTarget.value as FollowUpStatus })}
@@ -94,7 +107,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
         />
         <TextInput type="date" label={say('followUp.sinceField')} {...text('since')} />
       </div>
-      <LocalizedField label={say('followUp.theme')} required value={fields.titles} onChange={(titles) => set({ titles })} />
+      <LocalizedField name="title" label={say('followUp.theme')} required value={fields.titles} onChange={(titles) => set({ titles })} />
       <div className={forms.row}>
         <TextInput type="date" label={say('followUp.startsOn')} {...text('startsOn')} />
         <TextInput type="date" label={say('followUp.endsOn')} {...text('endsOn')} />

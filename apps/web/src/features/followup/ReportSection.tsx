@@ -46,6 +46,7 @@ function AddForm({ section }: { section: Reported }) {
     <form className={forms.form} onSubmit={(event) => void add(event)} aria-label={say('followUp.section.form')}>
       <div className={forms.row}>
         <TextInput
+          name="consultation"
           label={say('followUp.section.into')}
           required
           placeholder="IC/2006/8"
@@ -53,6 +54,7 @@ function AddForm({ section }: { section: Reported }) {
           onChange={(event) => setConsultation(event.currentTarget.value)}
         />
         <TextInput
+          name="symbol"
           label={say('followUp.section.symbol')}
           required
           placeholder="IC/2006/8/Add.1"

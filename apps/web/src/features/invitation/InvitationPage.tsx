@@ -35,6 +35,7 @@ export function Component() {
       {email === null && (
         <form className={styles.form} onSubmit={(event) => void choose(event)} aria-label={say('invitation.title')}>
           <PasswordField
+            name="password"
             label={say('password.new')}
             description={say('password.hint')}
             autoComplete="new-password"

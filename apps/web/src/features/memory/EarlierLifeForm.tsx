@@ -47,6 +47,7 @@ export function EarlierLifeForm({ proposal, close, renew }: EarlierLifeFormProps
     <form className={forms.form} onSubmit={(event) => void link(event)} aria-label={say('memory.link')}>
       <div className={forms.row}>
         <TextInput
+          name="symbol"
           label={say('memory.symbol')}
           required
           placeholder="IC/2005/3"
@@ -58,6 +59,7 @@ export function EarlierLifeForm({ proposal, close, renew }: EarlierLifeFormProps
         />
         {known.length > 0 && (
           <NativeSelect
+            name="earlier"
             label={say('memory.proposal')}
             value={earlier}
             onChange={(event) => setEarlier(event.currentTarget.value)}
@@ -67,9 +69,15 @@ export function EarlierLifeForm({ proposal, close, renew }: EarlierLifeFormProps
       </div>
       {!earlier && (
         <div className={forms.row}>
-          <TextInput label={say('memory.paragraphField')} value={paragraph} onChange={(event) => setParagraph(event.currentTarget.value)} />
-          <TextInput type="date" label={say('memory.on')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+          <TextInput
+            name="paragraph"
+            label={say('memory.paragraphField')}
+            value={paragraph}
+            onChange={(event) => setParagraph(event.currentTarget.value)}
+          />
+          <TextInput name="on" type="date" label={say('memory.on')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
           <NativeSelect
+            name="became"
             label={say('memory.becameField')}
             value={became}
             onChange={(event) => setBecame(event.currentTarget.value as WhatBecame)}
@@ -77,7 +85,7 @@ export function EarlierLifeForm({ proposal, close, renew }: EarlierLifeFormProps
           />
         </div>
       )}
-      <LocalizedField label={say('memory.note')} value={note} onChange={setNote} />
+      <LocalizedField name="note" label={say('memory.note')} value={note} onChange={setNote} />
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>

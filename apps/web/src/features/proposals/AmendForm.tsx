@@ -68,10 +68,16 @@ function Amending({ proposal, consultation, renew, close }: Omit<AmendFormProps,
     <ActForm name={say('proposals.amend')} act={say('proposals.amend.act')} {...{ acting, enter, done, close, beside }}>
       <p>{say('proposals.amend.hint')}</p>
       {prepares && (
-        <MemberField label={say('proposal.form.origin')} none={say('proposals.by.ADMINISTRATION')} value={member} onChange={setMember} />
+        <MemberField
+          name="member"
+          label={say('proposal.form.origin')}
+          none={say('proposals.by.ADMINISTRATION')}
+          value={member}
+          onChange={setMember}
+        />
       )}
-      <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
-      <LocalizedField label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
+      <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
+      <LocalizedField name="text" label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
     </ActForm>
   );
 }

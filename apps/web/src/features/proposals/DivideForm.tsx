@@ -66,6 +66,7 @@ export function DivideForm({ proposal, renew, close }: Place & { proposal: Propo
         />
       ))}
       <TextInput
+        name="reason"
         label={say('proposals.divide.reason')}
         required
         value={reason}

@@ -49,6 +49,7 @@ export function OrderForm({
         ))}
       </ol>
       <Textarea
+        name="reason"
         label={say('proposals.order.reason')}
         description={say('proposals.reason.hint')}
         rows={2}

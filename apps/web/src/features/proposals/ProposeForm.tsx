@@ -42,6 +42,7 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
       <p>{say('proposals.propose.hint')}</p>
       {taking.length > 0 && (
         <NativeSelect
+          name="question"
           label={say('proposals.propose.question')}
           value={question}
           onChange={(event) => setQuestion(event.currentTarget.value)}
@@ -51,8 +52,8 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
           ]}
         />
       )}
-      <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
-      <LocalizedField label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
+      <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
+      <LocalizedField name="text" label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
     </ActForm>
   );
 }

@@ -35,6 +35,7 @@ export function ReasonForm({ name, hint, choices, busy, refused, error, close }:
   return (
     <form className={forms.form} aria-label={name} onSubmit={(event: FormEvent) => event.preventDefault()}>
       <Textarea
+        name="reason"
         label={name}
         description={hint}
         required

@@ -42,8 +42,8 @@ function Revising({ proposal, renew, close }: Omit<ReviseFormProps, 'proposal'> 
   return (
     <ActForm name={say('proposals.revise')} act={say('proposals.revise.act')} {...{ acting, enter, done, close }}>
       <p>{say('proposals.revise.hint')}</p>
-      <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
-      <LocalizedField label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
+      <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
+      <LocalizedField name="text" label={say('proposal.form.text')} required rows={6} value={text} onChange={setText} />
     </ActForm>
   );
 }

@@ -54,6 +54,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
     <ActForm name={say('recordCorrections.suggest')} act={say('recordCorrections.submit')} {...{ acting, enter, close }} done={renew}>
       {open.length > 1 && (
         <NativeSelect
+          name="language"
           label={say('recordCorrections.version')}
           value={language}
           onChange={(event) => setLanguage(open.find((each) => each === event.currentTarget.value) ?? 'EN')}
@@ -61,6 +62,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
         />
       )}
       <NativeSelect
+        name="place"
         label={say('recordCorrections.place')}
         value={place}
         onChange={(event) => setPlace(event.currentTarget.value)}
@@ -77,6 +79,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
         </div>
       )}
       <Textarea
+        name="says"
         label={say('recordCorrections.says')}
         description={say('recordCorrections.says.hint')}
         required
@@ -86,6 +89,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
         onChange={(event) => setSays(event.currentTarget.value)}
       />
       <Textarea
+        name="shouldSay"
         label={say('recordCorrections.shouldSay')}
         description={say('recordCorrections.shouldSay.hint')}
         rows={2}
@@ -94,6 +98,7 @@ export function CorrectionForm({ symbol, open, place: at, renew, close }: Correc
         onChange={(event) => setShouldSay(event.currentTarget.value)}
       />
       <Textarea
+        name="reason"
         label={say('recordCorrections.reason')}
         required
         rows={2}

@@ -37,6 +37,7 @@ function AnswerForm({ correction, renew }: { correction: RecordCorrectionPartsFr
   return (
     <div className={forms.form} role="group" aria-label={say('recordCorrections.answer', { member: correction.memberName })}>
       <Textarea
+        name="wording"
         label={say('recordCorrections.wording')}
         description={say('recordCorrections.wording.hint')}
         rows={2}
@@ -45,6 +46,7 @@ function AnswerForm({ correction, renew }: { correction: RecordCorrectionPartsFr
         onChange={(event) => setWording(event.currentTarget.value)}
       />
       <Textarea
+        name="note"
         label={say('recordCorrections.note')}
         description={say('recordCorrections.note.hint')}
         rows={2}

@@ -51,6 +51,7 @@ export function RuleSetForm({ from, close, renew }: RuleSetFormProps) {
         <p>{say('rules.revise.words', { version: from.version + 1 })}</p>
       ) : (
         <TextInput
+          name="key"
           label={say('rules.key')}
           description={say('rules.key.hint')}
           required
@@ -59,7 +60,7 @@ export function RuleSetForm({ from, close, renew }: RuleSetFormProps) {
           onChange={(event) => set({ key: event.currentTarget.value })}
         />
       )}
-      <LocalizedField label={say('rules.names')} required value={fields.names} onChange={(names) => set({ names })} />
+      <LocalizedField name="names" label={say('rules.names')} required value={fields.names} onChange={(names) => set({ names })} />
       <fieldset className={forms.part}>
         <legend>{say('question.form.rule')}</legend>
         <RuleFields fields={fields} set={set} />
@@ -67,6 +68,7 @@ export function RuleSetForm({ from, close, renew }: RuleSetFormProps) {
       <fieldset className={forms.part}>
         <legend>{say('rules.silence')}</legend>
         <NumberInput
+          name="silenceHours"
           label={say('rules.silence.hours')}
           min={1}
           max={8760}

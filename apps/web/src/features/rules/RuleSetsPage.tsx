@@ -31,7 +31,13 @@ function RetireForm({ ruleSet, close, renew }: { ruleSet: RuleSet; close: () => 
   return (
     <form className={forms.form} onSubmit={(event) => void retire(event)} aria-label={say('rules.retire.of', { name: ruleSet.name })}>
       <p>{say('rules.retire.words')}</p>
-      <TextInput label={say('form.reason')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        name="reason"
+        label={say('form.reason')}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>

@@ -32,6 +32,7 @@ export function AmendRollForm({ symbol, close, renew }: AmendRollFormProps) {
         {say('desk.amendRoll.words')} <Link to={member ? `/delegations/${member}` : '/delegations'}>{say('desk.roll.keep')}</Link>
       </p>
       <MemberField
+        name="member"
         label={say('desk.amendRoll.member')}
         required
         none={say('form.choose')}
@@ -46,6 +47,7 @@ export function AmendRollForm({ symbol, close, renew }: AmendRollFormProps) {
         <Radio value="no" label={say('desk.amendRoll.no')} mt={8} />
       </Radio.Group>
       <Textarea
+        name="reason"
         label={say('form.reason')}
         description={say('desk.amendRoll.reason')}
         required

@@ -31,7 +31,13 @@ export function CloseQuestionForm({ consultation, question, close, renew }: Clos
   return (
     <form className={forms.form} onSubmit={(event) => void shut(event)} aria-label={say('desk.closeQuestion', { number: question.number })}>
       <p>{say('desk.closeQuestion.words', { answered: number(question.participation), entitled: number(consultation.roll.entitled) })}</p>
-      <TextInput label={say('form.reason')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        name="reason"
+        label={say('form.reason')}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>

@@ -69,6 +69,7 @@ export function Cancel({ consultation, renew }: DeskProps) {
           confirm={(confirmSymbol) => confirmed({ input: { symbol, reason, confirmSymbol } })}
         >
           <Textarea
+            name="reason"
             label={say('form.reason')}
             required
             rows={2}

@@ -27,6 +27,7 @@ function MarkForm({ condition, close, renew }: { condition: Condition; close: ()
   return (
     <div className={forms.form}>
       <Textarea
+        name="evidence"
         label={say('condition.evidence')}
         required
         rows={2}

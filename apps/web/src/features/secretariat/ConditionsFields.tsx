@@ -28,6 +28,7 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
       {conditions.map((condition, index) => (
         <div key={index} className={forms.one}>
           <LocalizedField
+            name={`conditions.${index}.text`}
             label={say('question.form.condition', { number: index + 1 })}
             required
             value={condition.text}
@@ -35,6 +36,7 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
           />
           <div className={forms.row}>
             <InstantField
+              name={`conditions.${index}.dueAt`}
               label={say('question.form.dueAt')}
               required
               zone={zone}
@@ -43,6 +45,7 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
             />
             {options.length > 0 && (
               <NativeSelect
+                name={`conditions.${index}.option`}
                 label={say('question.form.conditionOption')}
                 value={condition.option}
                 onChange={(event) => change(index, { option: event.currentTarget.value })}
@@ -55,12 +58,14 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
           </div>
           <div className={forms.row}>
             <NativeSelect
+              name={`conditions.${index}.onFulfilled`}
               label={say('question.form.onFulfilled')}
               value={condition.onFulfilled}
               onChange={(event) => change(index, { onFulfilled: event.currentTarget.value as Effect })}
               data={EFFECTS.map((effect) => ({ value: effect, label: say(`term.effect.${effect}`) }))}
             />
             <NativeSelect
+              name={`conditions.${index}.onLapsed`}
               label={say('question.form.onLapsed')}
               value={condition.onLapsed}
               onChange={(event) => change(index, { onLapsed: event.currentTarget.value as Effect })}
@@ -68,12 +73,14 @@ export function ConditionsFields({ fields, set, zone }: ConditionsFieldsProps) {
             />
           </div>
           <LocalizedField
+            name={`conditions.${index}.onFulfilled.text`}
             label={say('question.form.fulfilledText')}
             hint={say('question.form.consequenceText.hint')}
             value={condition.fulfilledText}
             onChange={(fulfilledText) => change(index, { fulfilledText })}
           />
           <LocalizedField
+            name={`conditions.${index}.onLapsed.text`}
             label={say('question.form.lapsedText')}
             hint={say('question.form.consequenceText.hint')}
             value={condition.lapsedText}

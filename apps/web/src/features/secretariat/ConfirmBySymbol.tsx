@@ -60,6 +60,7 @@ export function ConfirmBySymbol({
           </ul>
           {children}
           <TextInput
+            name="confirmSymbol"
             label={say('confirm.type', { symbol })}
             autoComplete="off"
             spellCheck={false}

@@ -39,6 +39,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
     <form className={forms.form} onSubmit={submit}>
       {!stands && (
         <TextInput
+          name="symbol"
           label={say('form.symbol')}
           description={say('form.symbol.hint')}
           required
@@ -46,8 +47,9 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           onChange={(event) => set({ symbol: event.currentTarget.value })}
         />
       )}
-      <LocalizedField label={say('form.title')} required value={fields.title} onChange={(title) => set({ title })} />
+      <LocalizedField name="title" label={say('form.title')} required value={fields.title} onChange={(title) => set({ title })} />
       <LocalizedField
+        name="summary"
         label={say('form.summary')}
         hint={stands ? say('form.summary.again') : undefined}
         required={!stands}
@@ -57,6 +59,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
       />
       <div className={forms.row}>
         <NativeSelect
+          name="body"
           label={say('form.body')}
           required
           value={fields.body}
@@ -64,14 +67,16 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           data={[{ value: '', label: choose }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
         />
         <NativeSelect
+          name="visibility"
           label={say('form.visibility')}
           value={fields.visibility}
           onChange={(event) => set({ visibility: event.currentTarget.value as Visibility })}
           data={VISIBILITIES.map((value) => ({ value, label: terms.visibility(value) }))}
         />
-        <ZoneField value={fields.officialZone} onChange={(officialZone) => set({ officialZone })} />
+        <ZoneField name="officialZone" value={fields.officialZone} onChange={(officialZone) => set({ officialZone })} />
       </div>
       <NativeSelect
+        name="ruleSet"
         label={say('form.ruleSet')}
         description={rule?.rule.inWords}
         required
@@ -86,6 +91,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
       />
       <div className={forms.row}>
         <InstantField
+          name="commentsCloseAt"
           label={say('form.commentsCloseAt')}
           required
           zone={fields.officialZone}
@@ -93,6 +99,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           onChange={(commentsCloseAt) => set({ commentsCloseAt })}
         />
         <InstantField
+          name="votingOpensAt"
           label={say('form.votingOpensAt')}
           required
           zone={fields.officialZone}
@@ -100,6 +107,7 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           onChange={(votingOpensAt) => set({ votingOpensAt })}
         />
         <InstantField
+          name="votingClosesAt"
           label={say('form.votingClosesAt')}
           required
           zone={fields.officialZone}

@@ -20,6 +20,7 @@ export function DependencyFields({ fields, set, questions }: DependencyFieldsPro
       <legend>{say('question.form.dependsOn')}</legend>
       <div className={forms.row}>
         <NativeSelect
+          name="dependsOn.question"
           label={say('question.form.dependsOn.question')}
           value={fields.dependsOn}
           onChange={(event) => set({ dependsOn: event.currentTarget.value, dependsOnOption: '' })}
@@ -30,6 +31,7 @@ export function DependencyFields({ fields, set, questions }: DependencyFieldsPro
         />
         {other && (
           <NativeSelect
+            name="dependsOn.option"
             label={say('question.form.dependsOn.option')}
             required
             value={fields.dependsOnOption}

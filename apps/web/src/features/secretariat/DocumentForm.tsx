@@ -46,8 +46,9 @@ export function DocumentForm({ symbol, close, renew }: DocumentFormProps) {
   return (
     <form className={forms.form} onSubmit={(event) => void add(event)} aria-label={say('document.form')}>
       <div className={forms.row}>
-        <TextInput label={say('form.symbol')} required value={own} onChange={(event) => setOwn(event.currentTarget.value)} />
+        <TextInput name="symbol" label={say('form.symbol')} required value={own} onChange={(event) => setOwn(event.currentTarget.value)} />
         <TextInput
+          name="issuedOn"
           type="date"
           label={say('document.form.issuedOn')}
           required
@@ -55,19 +56,21 @@ export function DocumentForm({ symbol, close, renew }: DocumentFormProps) {
           onChange={(event) => setIssuedOn(event.currentTarget.value)}
         />
         <NativeSelect
+          name="originalLanguage"
           label={say('document.form.original')}
           value={original}
           onChange={(event) => setOriginal(event.currentTarget.value as Language)}
           data={ORIGINALS.map((value) => ({ value, label: say(`language.${value}`) }))}
         />
       </div>
-      <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
+      <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
       <fieldset className={forms.part}>
         <legend>{say('document.form.text')}</legend>
         <p>{say('document.form.text.hint')}</p>
         {LANGUAGES.map((language) => (
           <Textarea
             key={language}
+            name={`blocks.${language}`}
             lang={language}
             label={say(`language.${language}`)}
             required={language === 'en'}

@@ -30,8 +30,16 @@ export function ExtendForm({ consultation, close, renew }: ExtendFormProps) {
 
   return (
     <form className={forms.form} onSubmit={(event) => void extend(event)} aria-label={say('desk.extend')}>
-      <InstantField label={say('form.votingClosesAt')} required zone={consultation.officialZone} value={instant} onChange={setInstant} />
+      <InstantField
+        name="votingClosesAt"
+        label={say('form.votingClosesAt')}
+        required
+        zone={consultation.officialZone}
+        value={instant}
+        onChange={setInstant}
+      />
       <Textarea
+        name="reason"
         label={say('form.reason')}
         description={say('desk.extend.reason')}
         required

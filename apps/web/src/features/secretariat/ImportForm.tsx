@@ -90,6 +90,7 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
     <form className={forms.form} onSubmit={(event) => void add(event)} aria-label={say('import.form')}>
       <div onDrop={drop} onDragOver={(event) => event.preventDefault()}>
         <Textarea
+          name="text"
           label={say('import.text')}
           description={say('import.hint')}
           rows={8}
@@ -112,12 +113,14 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
         <>
           <div className={forms.row}>
             <TextInput
+              name="symbol"
               label={say('form.symbol')}
               required
               value={own.symbol}
               onChange={(event) => set({ symbol: event.currentTarget.value })}
             />
             <TextInput
+              name="issuedOn"
               type="date"
               label={say('document.form.issuedOn')}
               required
@@ -131,7 +134,13 @@ export function ImportForm({ symbol, close, renew }: ImportFormProps) {
               data={ORIGINALS.map((value) => ({ value, label: say(`language.${value}`) }))}
             />
           </div>
-          <TextInput label={say('form.title')} required value={own.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+          <TextInput
+            name="title"
+            label={say('form.title')}
+            required
+            value={own.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
           {own.original !== 'EN' && (
             <>
               <TextInput

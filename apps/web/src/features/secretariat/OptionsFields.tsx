@@ -23,14 +23,21 @@ export function OptionsFields({ options, proposals, change }: OptionsFieldsProps
       {options.map((option, index) => (
         <div key={index} className={forms.one}>
           <LocalizedField
+            name={`options.${index}.title`}
             label={say('question.form.option', { number: index + 1 })}
             required={index < 2}
             value={option.title}
             onChange={(title) => set(index, { title })}
           />
-          <LocalizedField label={say('question.form.note')} value={option.note} onChange={(note) => set(index, { note })} />
+          <LocalizedField
+            name={`options.${index}.note`}
+            label={say('question.form.note')}
+            value={option.note}
+            onChange={(note) => set(index, { note })}
+          />
           {proposals.length > 0 && (
             <NativeSelect
+              name={`options.${index}.proposal`}
               label={say('question.form.proposal')}
               value={option.proposal}
               onChange={(event) => set(index, { proposal: event.currentTarget.value })}

@@ -55,10 +55,11 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
 
   return (
     <form className={forms.form} onSubmit={(event) => void put(event)} aria-label={say('proposal.form')}>
-      <LocalizedField label={say('form.title')} required value={title} onChange={setTitle} />
-      <LocalizedField label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
+      <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
+      <LocalizedField name="text" label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
       <div className={forms.row}>
         <NativeSelect
+          name="origin"
           label={say('proposal.form.origin')}
           value={origin}
           onChange={(event) => setOrigin(event.currentTarget.value as ProposalOrigin)}
@@ -66,6 +67,7 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
         />
         {ofMember && (
           <MemberField
+            name="member"
             label={say('proposal.form.member')}
             none={say('proposal.form.member.none')}
             required
@@ -75,6 +77,7 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
         )}
         {taking.length > 0 && (
           <NativeSelect
+            name="question"
             label={say('proposals.propose.question')}
             value={question}
             onChange={(event) => setQuestion(event.currentTarget.value)}
@@ -85,6 +88,7 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
           />
         )}
         <TextInput
+          name="key"
           label={say('form.key')}
           placeholder={keyOf(title.en)}
           value={key}

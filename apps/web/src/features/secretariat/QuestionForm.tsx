@@ -32,6 +32,7 @@ function ChoosingFields({ fields, set }: { fields: QuestionFields; set: (part: P
   const say = useSay();
   const number = (name: 'chooseMin' | 'chooseMax' | 'seats' | 'minimumSupport', least: number) => (
     <NumberInput
+      name={name}
       label={say(`question.form.${name}`)}
       min={least}
       max={100_000}
@@ -58,6 +59,7 @@ function PointsFields({ fields, set }: { fields: QuestionFields; set: (part: Par
   const say = useSay();
   const points = (name: 'markMin' | 'markMax') => (
     <NumberInput
+      name={name}
       label={say(`question.form.${name}`)}
       min={0}
       max={100}
@@ -99,8 +101,9 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
 
   return (
     <form className={forms.form} onSubmit={(event) => void add(event)} aria-label={say('question.form')}>
-      <LocalizedField label={say('form.title')} required value={fields.title} onChange={(title) => set({ title })} />
+      <LocalizedField name="title" label={say('form.title')} required value={fields.title} onChange={(title) => set({ title })} />
       <LocalizedField
+        name="wording"
         label={say('question.form.wording')}
         required
         rows={2}
@@ -109,6 +112,7 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
       />
       <div className={forms.row}>
         <NativeSelect
+          name="method"
           label={say('question.form.method')}
           value={fields.method.key}
           onChange={(event) => {
@@ -118,12 +122,14 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
           data={methods.map(({ key, name }) => ({ value: key, label: name }))}
         />
         <NativeSelect
+          name="secrecy"
           label={say('question.form.secrecy')}
           value={fields.secrecy}
           onChange={(event) => set({ secrecy: event.currentTarget.value as Secrecy })}
           data={SECRECIES.map((value) => ({ value, label: say(`term.secrecy.${value}`) }))}
         />
         <NativeSelect
+          name="tallyVisibility"
           label={say('question.form.tally')}
           value={fields.secrecy === 'SECRET' ? 'AFTER_CLOSE' : fields.tallyVisibility}
           disabled={fields.secrecy === 'SECRET'}
@@ -131,6 +137,7 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
           data={TALLIES.map((value) => ({ value, label: terms.tally(value) }))}
         />
         <TextInput
+          name="key"
           label={say('form.key')}
           placeholder={keyOf(fields.title.en)}
           value={fields.key}
@@ -146,6 +153,7 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
         />
       ) : (
         <NativeSelect
+          name="proposal"
           label={say('question.form.proposal')}
           value={fields.proposal}
           onChange={(event) => set({ proposal: event.currentTarget.value })}
@@ -163,12 +171,14 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
       <DependencyFields fields={fields} set={set} questions={consultation.questions} />
       <div className={forms.row}>
         <TextInput
+          name="continues.consultation"
           label={say('question.form.continuesIn')}
           description={say('question.form.continues.note')}
           value={fields.continuesIn}
           onChange={(event) => set({ continuesIn: event.currentTarget.value })}
         />
         <TextInput
+          name="continues.question"
           label={say('question.form.continuesKey')}
           description={say('question.form.continuesKey.note')}
           value={fields.continuesKey}
@@ -178,6 +188,7 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
       <div className={forms.row}>
         <ParagraphsField consultation={consultation} value={fields.paragraphs} onChange={(paragraphs) => set({ paragraphs })} />
         <InstantField
+          name="closesAt"
           label={say('question.form.closesAt')}
           zone={consultation.officialZone}
           value={fields.closesAt}

@@ -60,6 +60,7 @@ export function SettleForm({ consultation, question, close, renew }: SettleFormP
             </Checkbox.Group>
           )}
           <LocalizedField
+            name="words"
             label={say('desk.settle.words')}
             hint={say('desk.settle.words.hint')}
             value={words}

@@ -40,6 +40,7 @@ function Written({ symbol, scale, close, renew }: WeightsProps & { readonly scal
   return (
     <form className={forms.form} onSubmit={(event) => void save(event)} aria-label={say('weights.form')}>
       <TextInput
+        name="source"
         label={say('weights.source')}
         description={say('weights.source.note')}
         value={source}
@@ -47,6 +48,7 @@ function Written({ symbol, scale, close, renew }: WeightsProps & { readonly scal
         onChange={(event) => setSource(event.currentTarget.value)}
       />
       <Textarea
+        name="text"
         label={say('weights.lines')}
         description={say('weights.lines.note')}
         autosize

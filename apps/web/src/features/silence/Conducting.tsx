@@ -31,7 +31,14 @@ function ExtendForm({ silence, renew, close }: ConductingProps & { close: () => 
 
   return (
     <form className={forms.form} onSubmit={(event) => void extend(event)} aria-label={say('silence.extend')}>
-      <InstantField label={say('silence.expiresAt')} required zone={silence.officialZone} value={until} onChange={setUntil} />
+      <InstantField
+        name="expiresAt"
+        label={say('silence.expiresAt')}
+        required
+        zone={silence.officialZone}
+        value={until}
+        onChange={setUntil}
+      />
       <Reason value={reason} onChange={setReason} />
       <Refusal of={refused} />
       <Failed error={error} />
@@ -81,6 +88,7 @@ function Reason({ value, onChange }: { value: string; onChange: (reason: string)
   const say = useSay();
   return (
     <Textarea
+      name="reason"
       label={say('form.reason')}
       description={say('silence.reason.hint')}
       required

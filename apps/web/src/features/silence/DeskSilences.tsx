@@ -41,14 +41,22 @@ function StartForm({ consultation, close, renew }: { consultation: Consultation;
     <form className={forms.form} onSubmit={(event) => void start(event)} aria-label={say('silence.start')}>
       <p>{say('silence.start.words')}</p>
       <NativeSelect
+        name="text"
         label={say('silence.start.text')}
         required
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         data={texts}
       />
-      <InstantField label={say('silence.start.expiresAt')} zone={consultation.officialZone} value={expiresAt} onChange={setExpiresAt} />
+      <InstantField
+        name="expiresAt"
+        label={say('silence.start.expiresAt')}
+        zone={consultation.officialZone}
+        value={expiresAt}
+        onChange={setExpiresAt}
+      />
       <Textarea
+        name="waiver"
         label={say('silence.start.waiver')}
         description={say('silence.start.waiver.hint')}
         rows={2}

@@ -49,6 +49,7 @@ export function ObjectForm({ silence, renew }: { silence: SilencePartsFragment; 
         ))}
       </Radio.Group>
       <Textarea
+        name="text"
         label={say('silence.object.text')}
         description={say('silence.object.text.hint')}
         required
@@ -59,6 +60,7 @@ export function ObjectForm({ silence, renew }: { silence: SilencePartsFragment; 
       />
       {kind === 'AMENDMENT' && (
         <Textarea
+          name="wording"
           label={say('silence.object.wording')}
           required
           rows={4}
@@ -68,6 +70,7 @@ export function ObjectForm({ silence, renew }: { silence: SilencePartsFragment; 
         />
       )}
       <NativeSelect
+        name="language"
         label={say('silence.object.language')}
         value={language}
         onChange={(event) => setLanguage(event.currentTarget.value as Language)}

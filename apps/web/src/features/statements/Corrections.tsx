@@ -54,6 +54,7 @@ function AskForm({ symbol, question, renew, close }: Asked) {
       <p id={labelled}>{say('corrections.ask.words')}</p>
       {asked && Form && <Form question={asked} draft={draft} keep={keep} labelledBy={labelled} />}
       <Textarea
+        name="reason"
         label={say('corrections.reason')}
         required
         rows={2}
@@ -123,6 +124,7 @@ function AnswerForm({ correction, renew }: { correction: CorrectionPartsFragment
   return (
     <div className={forms.form} role="group" aria-label={say('corrections.answer', { member: correction.memberName })}>
       <Textarea
+        name="note"
         label={say('corrections.noteField')}
         description={say('corrections.noteField.hint')}
         rows={2}

@@ -44,6 +44,7 @@ function ExplainForm({ question, moment, mine, close, noted }: FormProps) {
   return (
     <form className={forms.form} onSubmit={(event) => void explain(event)} aria-label={say(`explanations.give.${moment}`)}>
       <Textarea
+        name="text"
         label={say('explanations.text')}
         description={say('explanations.text.hint')}
         required

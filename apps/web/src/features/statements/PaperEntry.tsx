@@ -27,7 +27,13 @@ function Waiting({ paper, renew }: Omit<PaperEntryProps, 'zone'>) {
       <Refusal of={confirm.refused ?? withdraw.refused} />
       <Failed error={confirm.error ?? withdraw.error} />
       {withdrawing && (
-        <TextInput label={say('form.reason')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          name="reason"
+          label={say('form.reason')}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       )}
       <Acts>
         {withdrawing ? (

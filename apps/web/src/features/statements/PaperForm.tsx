@@ -62,8 +62,9 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
 
   return (
     <form className={forms.form} onSubmit={(event) => void enter(event)} aria-label={say('paper.enter')}>
-      <MemberField label={say('paper.member')} none={say('paper.member.none')} required value={member} onChange={setMember} />
+      <MemberField name="member" label={say('paper.member')} none={say('paper.member.none')} required value={member} onChange={setMember} />
       <NativeSelect
+        name="question"
         label={say('paper.questionField')}
         value={question.key}
         onChange={(event) => {
@@ -78,6 +79,7 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
       </div>
       {question.reasonFor.length > 0 && (
         <Textarea
+          name="reason"
           label={say('ballot.reason')}
           description={say('ballot.reason.hint')}
           rows={3}
@@ -87,6 +89,7 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
         />
       )}
       <TextInput
+        name="reference"
         label={say('paper.reference')}
         description={say('paper.reference.hint')}
         required
@@ -106,6 +109,7 @@ export function PaperForm({ questions, renew }: { questions: readonly Question[]
       />
       {!file && (
         <Textarea
+          name="message"
           label={say('paper.message')}
           description={say('paper.message.hint')}
           rows={3}

@@ -27,7 +27,7 @@ function ClosingField({ zone, value, set }: ClosingFieldProps) {
   const say = useSay();
   return (
     <>
-      <InstantField label={say('rounds.closesAt')} zone={zone} value={value} onChange={set} />
+      <InstantField name="closesAt" label={say('rounds.closesAt')} zone={zone} value={value} onChange={set} />
       <p>{say('rounds.closesAt.words')}</p>
     </>
   );
@@ -51,7 +51,7 @@ export function OpenRoundForm({ symbol, zone, matter, close, renew }: MatterActP
   return (
     <form className={forms.form} onSubmit={(event) => void open(event)} aria-label={say('rounds.open', { number: matter.number })}>
       {matter.nextRounds.length > 1 && (
-        <Radio.Group label={say('rounds.kind')} value={kind} onChange={(value) => setKind(value)}>
+        <Radio.Group name="kind" label={say('rounds.kind')} value={kind} onChange={(value) => setKind(value)}>
           {matter.nextRounds.map((round) => (
             <Radio key={round.kind} value={round.kind} label={round.inWords} />
           ))}
@@ -100,7 +100,12 @@ export function DecideTieForm({ symbol, matter, close, renew }: MatterActProps) 
   return (
     <form className={forms.form} onSubmit={(event) => void decide(event)} aria-label={say('ties.decide', { number: matter.number })}>
       {tie.places === 1 ? (
-        <Radio.Group label={say('ties.choose', { places: 1 })} value={options[0] ?? ''} onChange={(value) => setOptions([value])}>
+        <Radio.Group
+          name="options"
+          label={say('ties.choose', { places: 1 })}
+          value={options[0] ?? ''}
+          onChange={(value) => setOptions([value])}
+        >
           {tie.options.map((option) => (
             <Radio key={option.key} value={option.key} label={option.title} />
           ))}
@@ -113,6 +118,7 @@ export function DecideTieForm({ symbol, matter, close, renew }: MatterActProps) 
         </Checkbox.Group>
       )}
       <Textarea
+        name="reason"
         label={say('form.reason')}
         description={say('ties.reason')}
         required
@@ -154,6 +160,7 @@ export function AnnulForm({ symbol, zone, matter, close, renew, voting }: Matter
       <p>{say('annul.void')}</p>
       <p>{say(voting ? 'annul.again' : 'annul.after')}</p>
       <Textarea
+        name="reason"
         label={say('form.reason')}
         description={say('annul.reason')}
         required
