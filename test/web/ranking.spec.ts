@@ -51,6 +51,26 @@ withBrowser('an order of preference, in the browser', () => {
     await says(page, 'Building capacity is now number 2.');
   }, 60_000);
 
+  it('is put in order by the mouse, for readers too who want nothing to move by itself', async () => {
+    const handle = (title: string) => row(title).locator('[data-rfd-drag-handle-draggable-id]');
+    const middle = async (title: string) => {
+      const box = await handle(title).boundingBox();
+      if (!box) throw new Error(`${title} is not to be seen`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    await handle('Building capacity').scrollIntoViewIfNeeded();
+    const [from, to] = [await middle('Building capacity'), await middle('Regional consultative processes')];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, (from.y + to.y) / 2, { steps: 10 });
+    await page.mouse.move(to.x, to.y - 12, { steps: 10 });
+    await page.waitForTimeout(300); // the others make room
+    await page.mouse.up();
+    await says(page, 'Building capacity is now number 1.');
+    await page.getByRole('button', { name: 'Down: Building capacity' }).click();
+    await says(page, 'Building capacity is now number 2.');
+  }, 60_000);
+
   it('is read once more in words, and cast', async () => {
     await page.getByRole('button', { name: 'Review and cast' }).click();
     await says(page, '1. Regional consultative processes');
