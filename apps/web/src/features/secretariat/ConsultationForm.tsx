@@ -17,12 +17,14 @@ interface ConsultationFormProps {
   readonly change: (fields: ConsultationFields) => void;
   /** A consultation that stands keeps its symbol. */
   readonly stands: boolean;
+  /** Once open it keeps its body, its zone, its rule set and the end of its vote as well, which is extended instead. */
+  readonly opened?: boolean;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
 /** Title, rule, visibility and timetable of a consultation. */
-export function ConsultationForm({ fields, change, stands, onSubmit, children }: ConsultationFormProps) {
+export function ConsultationForm({ fields, change, stands, opened = false, onSubmit, children }: ConsultationFormProps) {
   const say = useSay();
   const terms = useTerms();
   const { data } = useQuery(PreparationDocument);
@@ -58,14 +60,16 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
         onChange={(summary) => set({ summary })}
       />
       <div className={forms.row}>
-        <NativeSelect
-          name="body"
-          label={say('form.body')}
-          required
-          value={fields.body}
-          onChange={(event) => set({ body: event.currentTarget.value })}
-          data={[{ value: '', label: choose }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
-        />
+        {!opened && (
+          <NativeSelect
+            name="body"
+            label={say('form.body')}
+            required
+            value={fields.body}
+            onChange={(event) => set({ body: event.currentTarget.value })}
+            data={[{ value: '', label: choose }, ...(data?.bodies.map((body) => ({ value: body.key, label: body.name })) ?? [])]}
+          />
+        )}
         <NativeSelect
           name="visibility"
           label={say('form.visibility')}
@@ -73,22 +77,24 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           onChange={(event) => set({ visibility: event.currentTarget.value as Visibility })}
           data={VISIBILITIES.map((value) => ({ value, label: terms.visibility(value) }))}
         />
-        <ZoneField name="officialZone" value={fields.officialZone} onChange={(officialZone) => set({ officialZone })} />
+        {!opened && <ZoneField name="officialZone" value={fields.officialZone} onChange={(officialZone) => set({ officialZone })} />}
       </div>
-      <NativeSelect
-        name="ruleSet"
-        label={say('form.ruleSet')}
-        description={rule?.rule.inWords}
-        required
-        value={fields.ruleSet}
-        onChange={(event) => set({ ruleSet: event.currentTarget.value })}
-        data={[
-          { value: '', label: choose },
-          ...(data?.ruleSets
-            .filter((ruleSet) => !ruleSet.retiredAt || ruleSet.key === fields.ruleSet)
-            .map((ruleSet) => ({ value: ruleSet.key, label: ruleSet.name })) ?? []),
-        ]}
-      />
+      {!opened && (
+        <NativeSelect
+          name="ruleSet"
+          label={say('form.ruleSet')}
+          description={rule?.rule.inWords}
+          required
+          value={fields.ruleSet}
+          onChange={(event) => set({ ruleSet: event.currentTarget.value })}
+          data={[
+            { value: '', label: choose },
+            ...(data?.ruleSets
+              .filter((ruleSet) => !ruleSet.retiredAt || ruleSet.key === fields.ruleSet)
+              .map((ruleSet) => ({ value: ruleSet.key, label: ruleSet.name })) ?? []),
+          ]}
+        />
+      )}
       <div className={forms.row}>
         <InstantField
           name="commentsCloseAt"
@@ -106,14 +112,16 @@ export function ConsultationForm({ fields, change, stands, onSubmit, children }:
           value={fields.votingOpensAt}
           onChange={(votingOpensAt) => set({ votingOpensAt })}
         />
-        <InstantField
-          name="votingClosesAt"
-          label={say('form.votingClosesAt')}
-          required
-          zone={fields.officialZone}
-          value={fields.votingClosesAt}
-          onChange={(votingClosesAt) => set({ votingClosesAt })}
-        />
+        {!opened && (
+          <InstantField
+            name="votingClosesAt"
+            label={say('form.votingClosesAt')}
+            required
+            zone={fields.officialZone}
+            value={fields.votingClosesAt}
+            onChange={(votingClosesAt) => set({ votingClosesAt })}
+          />
+        )}
       </div>
       {children}
     </form>

@@ -107,7 +107,7 @@ export function Preparation({ consultation, renew }: DeskProps) {
           title={say('desk.title')}
           standing="done"
           words={`${consultation.title}. ${say('desk.title.words', { body: consultation.body.name, rule: say('rules.nameVersion', { name: consultation.ruleSet.name, version: consultation.ruleSet.version }) })}${newer}`}
-          act={draft ? say('desk.revise') : undefined}
+          act={before ? say(draft ? 'desk.revise' : 'desk.revise.open') : undefined}
           form={(close) => <ReviseForm consultation={consultation} close={close} renew={renew} />}
         />
         <Step

@@ -14,35 +14,36 @@ interface ReviseFormProps {
   readonly renew: () => void;
 }
 
-/** Changes a draft. The revision that was read goes with it: a colleague's change is not written over. */
+/**
+ * Changes a draft; once it is open, what its vote does not rest on. The revision that was read goes with it: a colleague's change
+ * is not written over.
+ */
 export function ReviseForm({ consultation, close, renew }: ReviseFormProps) {
   const say = useSay();
   const [fields, change] = useState(() => fieldsOf(consultation));
   const [revision] = useState(consultation.revision);
   const { act, busy, refused, error } = useAct(ReviseConsultationDocument);
+  const draft = consultation.state === 'DRAFT';
 
   async function revise() {
     const { symbol, title, summary, body, officialZone, visibility, ruleSet, commentsCloseAt, votingOpensAt, votingClosesAt } = fields;
-    const input = {
+    const always = {
       symbol,
       revision,
       title: textsInput(title),
       summary: optionalTexts(summary),
-      body,
-      officialZone,
       visibility,
-      ruleSet,
       commentsCloseAt,
       votingOpensAt,
-      votingClosesAt,
     };
-    if (!(await act({ input }))) return;
+    const inDraft = { body, officialZone, ruleSet, votingClosesAt };
+    if (!(await act({ input: draft ? { ...always, ...inDraft } : always }))) return;
     renew();
     close();
   }
 
   return (
-    <ConsultationForm fields={fields} change={change} stands onSubmit={() => void revise()}>
+    <ConsultationForm fields={fields} change={change} stands opened={!draft} onSubmit={() => void revise()}>
       <Refusal of={refused} />
       <Failed error={error} />
       <Acts>
