@@ -11,6 +11,7 @@ describe('the control that a refusal means', () => {
     [['options', '1', 'title', 'en'], 'options.1.title.en'],
     [['options', '1', 'key'], 'options.1.title.en'],
     [['options'], 'options.0.title.en'],
+    [['options', '3', 'key'], null],
     [['conditions', '0', 'onLapsed', 'effect'], 'conditions.0.onLapsed'],
     [['body'], null],
     [[], null],

@@ -63,7 +63,7 @@ export function RuleSetForm({ from, close, renew }: RuleSetFormProps) {
       <LocalizedField name="names" label={say('rules.names')} required value={fields.names} onChange={(names) => set({ names })} />
       <fieldset className={forms.part}>
         <legend>{say('question.form.rule')}</legend>
-        <RuleFields fields={fields} set={set} />
+        <RuleFields within="rule" fields={fields} set={set} />
       </fieldset>
       <fieldset className={forms.part}>
         <legend>{say('rules.silence')}</legend>

@@ -15,6 +15,11 @@ interface OptionsFieldsProps {
 /** The options of a question, each in three languages, with its proposal if it comes from one. */
 export function OptionsFields({ options, proposals, change }: OptionsFieldsProps) {
   const say = useSay();
+  // What is blank is not sent: those after it move up.
+  const named = (index: number, part: keyof OptionFields) =>
+    options[index]?.title.en.trim()
+      ? `options.${options.slice(0, index).filter(({ title }) => title.en.trim()).length}.${part}`
+      : undefined;
   const set = (index: number, part: Partial<OptionFields>) =>
     change(options.map((option, at) => (at === index ? { ...option, ...part } : option)));
   return (
@@ -23,21 +28,21 @@ export function OptionsFields({ options, proposals, change }: OptionsFieldsProps
       {options.map((option, index) => (
         <div key={index} className={forms.one}>
           <LocalizedField
-            name={`options.${index}.title`}
+            name={named(index, 'title')}
             label={say('question.form.option', { number: index + 1 })}
             required={index < 2}
             value={option.title}
             onChange={(title) => set(index, { title })}
           />
           <LocalizedField
-            name={`options.${index}.note`}
+            name={named(index, 'note')}
             label={say('question.form.note')}
             value={option.note}
             onChange={(note) => set(index, { note })}
           />
           {proposals.length > 0 && (
             <NativeSelect
-              name={`options.${index}.proposal`}
+              name={named(index, 'proposal')}
               label={say('question.form.proposal')}
               value={option.proposal}
               onChange={(event) => set(index, { proposal: event.currentTarget.value })}

@@ -48,7 +48,7 @@ function Written({ symbol, scale, close, renew }: WeightsProps & { readonly scal
         onChange={(event) => setSource(event.currentTarget.value)}
       />
       <Textarea
-        name="text"
+        name="weights"
         label={say('weights.lines')}
         description={say('weights.lines.note')}
         autosize

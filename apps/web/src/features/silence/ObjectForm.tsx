@@ -60,7 +60,7 @@ export function ObjectForm({ silence, renew }: { silence: SilencePartsFragment; 
       />
       {kind === 'AMENDMENT' && (
         <Textarea
-          name="wording"
+          name="proposedWording"
           label={say('silence.object.wording')}
           required
           rows={4}
