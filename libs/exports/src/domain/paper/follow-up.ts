@@ -6,7 +6,10 @@ export function followUpSection(voice: Voice): Section | null {
   const { content, say, text, term, day, number } = voice;
   if (content.followUp.length === 0) return null;
   const questions = new Map(content.questions.map((question) => [question.key, question.number]));
-  const ofQuestion = (asked: number | undefined): string => say(`Question ${asked}`, `Question ${asked}`, `Pregunta ${asked}`);
+  const ofQuestion = (key: string): string => {
+    const asked = questions.get(key);
+    return asked === undefined ? '' : say(`Question ${asked}`, `Question ${asked}`, `Pregunta ${asked}`);
+  };
   const ofSilence = (procedure: number): string =>
     say(`Silence procedure ${procedure}`, `Procédure de silence ${procedure}`, `Procedimiento de silencio ${procedure}`);
   const heading = say('Follow-up', 'Suites données', 'Seguimiento');
@@ -40,7 +43,7 @@ export function followUpSection(voice: Voice): Section | null {
           return [
             [
               plain(`${term('followUp', kind)}: ${text(last.title)}`),
-              plain('silence' in item ? ofSilence(item.silence) : ofQuestion(questions.get(item.question))),
+              plain('silence' in item ? ofSilence(item.silence) : ofQuestion(item.question)),
               plain(`${term('standing', last.status)}, ${day(last.since)}`),
               plain([days.join(' – '), last.venue].filter((each) => each).join('; ')),
               plain([...last.partners, funds].filter((each) => each).join('; ')),
