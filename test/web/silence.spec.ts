@@ -76,7 +76,7 @@ withBrowser('a text under silence, in the browser', () => {
     const proposal = consultation.proposals.at(-1)?.id;
     const { silence } = await api.act<{ silence: { id: string; title: string } }>(
       'startSilence',
-      { consultation: 'IC/2006/8', proposal, waiver: 'Its languages suffice.' },
+      { consultation: 'IC/2006/8', proposal },
       'silence { id title }',
     );
     await chamber.moveClock(73 * 3_600_000);

@@ -147,11 +147,11 @@ describe('what a decision set in motion', () => {
     const said = { followUp: [{ id: 'F', silence: 2, kind: 'EVENT', entries: [{ ...entry, at: at(2) }] }] };
     expect(found([adopted(1), adopted(2), followed], said)).toEqual([]);
     const [other] = said.followUp;
-    expect(found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: 1 } as JsonObject] })[0]).toMatch(
+    expect(found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: 1 }] })[0]).toMatch(
       /^2: .* part at record\.followUp\[0\]\.silence: "S2" there, "S1" here\.$/,
     );
     expect(
-      found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: null, question: 'theme', option: null } as JsonObject] }),
+      found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: null, question: 'theme', option: null }] }),
     ).toHaveLength(2);
     // What was never adopted sets nothing in motion.
     expect(found([adopted(1), ['silence.broken', { number: 2, silence: 'S2' }], followed], said)[0]).toMatch(/silence: "S2" there, 2 here/);

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { Language } from '#platform';
-import type { RecordedFollowUp } from '#record';
+import type { RecordContent } from '#record';
 import { aRecord, AT, voted } from '../given.spec-support.js';
 import { followUpSection } from './follow-up.js';
 import { voiceOf } from './voice.js';
 
-const entries: RecordedFollowUp['entries'] = [
+const entries: RecordContent['followUp'][number]['entries'] = [
   {
     ...{ number: 1, status: 'PLANNED', title: { en: 'A workshop' }, partners: [], startsOn: null, endsOn: null, venue: null, budget: null },
     ...{ participants: null, report: null, since: '2006-10-20', reason: null, evidence: null, at: AT },
@@ -13,7 +13,7 @@ const entries: RecordedFollowUp['entries'] = [
 ];
 const told = (language: Language): string => {
   const question = voted({ KE: 'for' });
-  const followUp: readonly RecordedFollowUp[] = [
+  const followUp: RecordContent['followUp'] = [
     { id: 'one', kind: 'WORKSHOP', question: question.key, option: null, entries },
     { id: 'two', kind: 'WORKSHOP', silence: 3, entries },
   ];
