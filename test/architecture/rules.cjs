@@ -20,7 +20,7 @@ const allowed = {
     ...['consultations', 'delegations', 'identity', 'ledger', 'platform'],
   ],
   exports: ['tally', 'record', 'consultations', 'identity', 'platform'],
-  memory: ['voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
+  memory: ['silence', 'voting', 'consultations', 'delegations', 'identity', 'ledger', 'platform'],
   erasure: ['record', 'consultations', 'identity', 'ledger', 'platform'],
   demonstration: [],
 };

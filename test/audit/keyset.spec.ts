@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { type EntryFilter, sought } from '../../libs/record/src/persistence/entries-sought.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { blocksOf, explained } from '../support/explained.js';
 import { givenHistory, type History } from '../support/many-entries.js';
 
 type After = Parameters<typeof sought>[1];
@@ -34,24 +35,8 @@ describe('a page of the log', () => {
   };
   const keyOf = ({ at, log_id, index }: { at: Date; log_id: string; index: string }): After => [at.toISOString(), log_id, Number(index)];
 
-  /** How many blocks a statement looks at, with a plan made for any values as for these: prepared statements end with one. */
-  const blocks = async (filter: EntryFilter, after: After): Promise<number> => {
-    const { text, values } = sought(filter, after, PAGE);
-    const name = 'looked_at';
-    await client.query('SET plan_cache_mode = force_generic_plan');
-    await client.query(`PREPARE ${name} AS ${text}`);
-    try {
-      const literals = values.map((value) => client.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)));
-      const { rows: found } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(
-        `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE ${name}(${literals.join(', ')})`,
-      );
-      const plan = found[0]?.['QUERY PLAN'][0]?.Plan;
-      return (plan?.['Shared Hit Blocks'] ?? NaN) + (plan?.['Shared Read Blocks'] ?? NaN);
-    } finally {
-      await client.query(`DEALLOCATE ${name}`);
-      await client.query('RESET plan_cache_mode');
-    }
-  };
+  const blocks = async (filter: EntryFilter, after: After): Promise<number> =>
+    blocksOf(await explained(client, sought(filter, after, PAGE)));
 
   const middle = (): Date => new Date(history.begun.getTime() + (ENTRIES / 2) * 1000);
   const ways: readonly (readonly [string, () => EntryFilter])[] = [

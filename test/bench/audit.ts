@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate, startEmbeddedPostgres } from '#platform';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
-import { type DecisionFilter, decisionsSought } from '../../libs/record/src/persistence/decision-queries.js';
+import { type DecisionFilter, decisionsSought } from '../../libs/record/src/persistence/decisions-sought.js';
 import { type EntryFilter, sought } from '../../libs/record/src/persistence/entries-sought.js';
 import { givenDecisions } from '../support/many-decisions.js';
 import { givenHistory } from '../support/many-entries.js';

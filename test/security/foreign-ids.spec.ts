@@ -106,15 +106,17 @@ const READS: Readonly<Record<string, (theirs: Theirs, symbol: string) => readonl
     'NOT_FOUND',
   ],
   'followUp.id': ({ followUp }) => [`{ followUp(id: "${followUp}") { id } }`, null],
+  'followUps.silence': ({ silence }) => [`{ followUps(silence: "${silence}") { nodes { id } } }`, { nodes: [] }],
   'silence.id': ({ silence }) => [`{ silence(id: "${silence}") { id } }`, null],
   'tally.question': ({ hidden }) => [`subscription { tally(question: "${hidden.question('theme').id}") { ballots } }`, 'NOT_FOUND'],
 };
 
-async function givenFollowUp(owner: Pool, { id, question }: TestPoll): Promise<string> {
+/** What follows from a question, or from a text under silence. */
+async function givenFollowUp(owner: Pool, consultation: string, question: string | null, silence: string | null): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
-    `INSERT INTO follow_up (id, consultation_id, question_id, kind, opened_at) VALUES (gen_random_uuid(), $1, $2, 'WORKSHOP', official_now())
-     RETURNING id`,
-    [id, question('theme').id],
+    `INSERT INTO follow_up (id, consultation_id, question_id, silence_id, kind, opened_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'WORKSHOP', official_now()) RETURNING id`,
+    [consultation, question, silence],
   );
   const followUp = rows[0]?.id ?? '';
   await owner.query(
@@ -208,7 +210,9 @@ describe('with an identifier that is not its own', () => {
     );
     const correction = await givenRecordCorrection(owner, second);
     const mine = { draft: await draft(), submitted, token: token.accessToken.id, account: second.account };
-    foreign = { ...mine, hearing: elsewhere, hidden, silence, correction, followUp: await givenFollowUp(owner, hidden) };
+    const followUp = await givenFollowUp(owner, hidden.id, hidden.question('theme').id, null);
+    await givenFollowUp(owner, elsewhere.id, null, silence);
+    foreign = { ...mine, hearing: elsewhere, hidden, silence, correction, followUp };
   });
   afterAll(() => chamber.stop());
 

@@ -1,6 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
+/**
+ * Texts adopted tacitly in bulk, one an hour, half an hour after each of the decisions: in the same consultations, one in a
+ * hundred on labour mobility. One in ten is broken instead.
+ */
+export async function givenAdopted(client: pg.ClientBase): Promise<void> {
+  await client.query('SET session_replication_role = replica');
+  await client.query(
+    `WITH document AS (
+       INSERT INTO document (id, consultation_id, symbol, title, issued_on, original_language, position)
+       SELECT gen_random_uuid(), d.consultation_id, k.symbol, q.title, '1990-01-01', 'en', 1
+       FROM decision d JOIN question q ON q.id = d.question_id JOIN consultation k ON k.id = d.consultation_id
+       RETURNING id, consultation_id, title)
+     INSERT INTO silence (id, consultation_id, number, document_id, sha256, languages, required_languages, least_hours, initiator, started_by,
+       started_at, first_expiry, expires_at, broken_at, body_key, words)
+     SELECT gen_random_uuid(), w.consultation_id, 1, w.id, sha256('x'), '{en}', '{en}', 1, 'CHAIR', gen_random_uuid(),
+       d.decided_at - interval '3 days', t.at, t.at, CASE WHEN row_number() OVER () % 10 = 0 THEN d.decided_at END, d.body_key, words_of(w.title)
+     FROM document w JOIN decision d ON d.consultation_id = w.consultation_id
+     CROSS JOIN LATERAL (SELECT d.decided_at + interval '30 minutes' AS at) t`,
+  );
+  await client.query('SET session_replication_role = origin');
+  await client.query('ANALYZE silence, document');
+}
+
 /** Decisions written in bulk, one an hour: so many of one body, so many carried, one in a hundred on labour mobility. */
 export async function givenDecisions(client: pg.ClientBase, decisions: number): Promise<void> {
   const rule = { base: 'VOTES_FOR_AND_AGAINST', threshold: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' } };

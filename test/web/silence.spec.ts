@@ -68,6 +68,43 @@ withBrowser('a text under silence, in the browser', () => {
     expect(await findingsOn(page, 'silence-broken')).toEqual([]);
   }, 90_000);
 
+  it('is a decision once nobody objected, from which something follows', async () => {
+    const api = await chamber.apiOf('secretariat');
+    const { consultation } = await api.ask<{ consultation: { proposals: { id: string }[] } }>(
+      'query P { consultation(symbol: "IC/2006/8") { proposals { id } } }',
+    );
+    const proposal = consultation.proposals.at(-1)?.id;
+    const { silence } = await api.act<{ silence: { id: string; title: string } }>(
+      'startSilence',
+      { consultation: 'IC/2006/8', proposal },
+      'silence { id title }',
+    );
+    await chamber.moveClock(73 * 3_600_000);
+    await signInAs(desk, 'Secretariat');
+    await desk.goto('/decisions?outcome=ADOPTED_TACITLY');
+    await reads(desk, 'One decision answers these filters');
+    await says(desk, /No Member is recorded as being in favour/);
+    expect(await findingsOn(desk, 'decisions-tacit')).toEqual([]);
+    await desk.getByRole('link', { name: /is adopted tacitly: no Member objected before/ }).click();
+    await reads(desk, `No objection was received: “${silence.title}” is adopted`);
+    await desk.getByRole('button', { name: 'Enter what follows' }).click();
+    const form = desk.getByRole('form', { name: 'Enter what follows' });
+    await form.getByLabel('English').fill('A guide for the Members');
+    expect(await findingsOn(desk, 'silence-follow-up-form')).toEqual([]);
+    await form.getByRole('button', { name: 'Enter', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await says(desk, 'A guide for the Members');
+    expect(await findingsOn(desk, 'silence-adopted')).toEqual([]);
+    await desk.getByRole('link', { name: 'A guide for the Members' }).click();
+    await reads(desk, 'A guide for the Members: planned');
+    expect(await findingsOn(desk, 'follow-up-of-silence')).toEqual([]);
+    await desk.getByRole('link', { name: /IC\/2006\/8, .* is adopted tacitly/ }).click();
+    await reads(desk, /is adopted$/);
+    await desk.goto('/consultations/IC/2006/8');
+    await says(desk.locator('#silence'), 'A guide for the Members');
+    expect(await findingsOn(desk, 'consultation-silence-followed')).toEqual([]);
+  }, 120_000);
+
   it('is told without a complaint of the pages', () => {
     expect([...officer.complaints, ...kenya.complaints]).toEqual([]);
   });

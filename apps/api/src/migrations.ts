@@ -13,10 +13,11 @@ import { Delegations1000000000004, NamedInCredentials1000000000022 } from '#dele
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003, Invitations1000000000021 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
-import { Memory1000000000012 } from '#memory';
+import { FollowedTexts1000000000030, Memory1000000000012 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import {
   AuditDesk1000000000017,
+  AdoptedTexts1000000000029,
   Corrections1000000000016,
   EntriesOfBodies1000000000022,
   ErasedCorrections1000000000019,
@@ -67,4 +68,6 @@ export const MIGRATIONS: readonly Migration[] = [
   RollLoggedInFull1000000000024,
   ProposalsPut1000000000025,
   NamesOnTheRoll1000000000028,
+  AdoptedTexts1000000000029,
+  FollowedTexts1000000000030,
 ];

@@ -1,7 +1,7 @@
 export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
 export type { Condition as DecidedCondition, Decision, DrawnLot } from './domain/decision.js';
 export { decide as decisionOn, drawnFrom } from './domain/decision.js';
-export { type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
+export { type DecisionOutcome, type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export type { Hangs } from './domain/hanging.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
 export { isWithoutVote } from './domain/without-vote.js';

@@ -41,8 +41,18 @@ function held(seen: Seen, words: Words, item: Place, logged: readonly Logged[]):
     if (difference)
       seen.findings.note('decisions', SAID.parted(SIDE.log, SIDE.record, difference), { entry: entry.index, where: item.where });
   };
-  const question = item.get('question').text();
-  differs(opened, 'question', opened.data['question'], names(seen.tables.get('questions'), 'key', 'id').get(question) ?? question);
+  // From a question, or from a text adopted tacitly: by the one that the record names, and not by the other.
+  const question = item.get('question').textOrNull();
+  const asked = question === null ? null : (names(seen.tables.get('questions'), 'key', 'id').get(question) ?? question);
+  differs(opened, 'question', opened.data['question'], asked);
+  const silence = item.get('silence').value;
+  const adopted = seen.replay.of('silence.adopted').find(({ index, data }) => index < opened.index && data['number'] === silence);
+  differs(
+    opened,
+    'silence',
+    opened.data['silence'],
+    silence === undefined || silence === null ? null : (adopted?.data['silence'] ?? silence),
+  );
   for (const field of ['option', 'kind']) differs(opened, field, opened.data[field], item.get(field).value);
   const said = item.get('entries').list();
   differs(logged.at(-1) ?? opened, 'entries.length', logged.length, said.length);

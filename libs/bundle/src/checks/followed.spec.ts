@@ -139,6 +139,23 @@ describe('what a decision set in motion', () => {
     expect(found([opened], item({ kind: 'REPORT' }))).toHaveLength(1);
     expect(found([opened], item({}, { reason: 'For fun.' }))[0]).toMatch(/^0: The text of/);
   });
+
+  it('follows from the text that silence adopted before, and from no other', () => {
+    const adopted = (number: number, silence = `S${number}`): Act => ['silence.adopted', { number, silence }];
+    const { question: _, option: __, ...rest } = opened[1];
+    const followed: Act = [opened[0], { ...rest, silence: 'S2', number: 2 }];
+    const said = { followUp: [{ id: 'F', silence: 2, kind: 'EVENT', entries: [{ ...entry, at: at(2) }] }] };
+    expect(found([adopted(1), adopted(2), followed], said)).toEqual([]);
+    const [other] = said.followUp;
+    expect(found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: 1 }] })[0]).toMatch(
+      /^2: .* part at record\.followUp\[0\]\.silence: "S2" there, "S1" here\.$/,
+    );
+    expect(
+      found([adopted(1), adopted(2), followed], { followUp: [{ ...other, silence: null, question: 'theme', option: null }] }),
+    ).toHaveLength(2);
+    // What was never adopted sets nothing in motion.
+    expect(found([adopted(1), ['silence.broken', { number: 2, silence: 'S2' }], followed], said)[0]).toMatch(/silence: "S2" there, 2 here/);
+  });
 });
 
 describe('a proposal', () => {

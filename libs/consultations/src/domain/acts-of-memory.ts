@@ -1,5 +1,5 @@
 import type { Words } from '#platform/domain';
-import type { Told } from './act-words.js';
+import type { Telling, Told } from './act-words.js';
 
 const STATUSES: Readonly<Record<string, Words>> = {
   PLANNED: { en: 'planned', fr: 'prévu', es: 'previsto' },
@@ -9,17 +9,27 @@ const STATUSES: Readonly<Record<string, Words>> = {
   CANCELLED: { en: 'cancelled', fr: 'annulé', es: 'cancelado' },
 };
 
+/** A question that was decided or, where nothing was asked, the silence procedure by which a text was adopted. */
+function decided(act: Telling, procedure: string): string {
+  return act.text('silence') ? `${procedure} ${act.text('number')}` : act.question;
+}
+
+/** Spanish joins its article to the preposition. */
+function deLoDecidido(act: Telling): string {
+  return act.text('silence') ? `del procedimiento de silencio ${act.text('number')}` : `de ${act.question}`;
+}
+
 /** Acts on what became of decisions: whoever sees the consultation may know of them. */
 export const FOLLOW_UP_ACTS: Readonly<Record<string, Told>> = {
   'follow-up.opened': {
-    en: (a) => `what follows from ${a.question} was entered: ${a.chosen('status', STATUSES)}`,
-    fr: (a) => `ce qui découle de ${a.question} a été inscrit : ${a.chosen('status', STATUSES)}`,
-    es: (a) => `se inscribió lo que se deriva de ${a.question}: ${a.chosen('status', STATUSES)}`,
+    en: (a) => `what follows from ${decided(a, 'silence procedure')} was entered: ${a.chosen('status', STATUSES)}`,
+    fr: (a) => `ce qui découle de ${decided(a, 'la procédure de silence')} a été inscrit : ${a.chosen('status', STATUSES)}`,
+    es: (a) => `se inscribió lo que se deriva ${deLoDecidido(a)}: ${a.chosen('status', STATUSES)}`,
   },
   'follow-up.changed': {
-    en: (a) => `what follows from ${a.question} now stands otherwise: ${a.chosen('status', STATUSES)}`,
-    fr: (a) => `ce qui découle de ${a.question} a évolué : ${a.chosen('status', STATUSES)}`,
-    es: (a) => `lo que se deriva de ${a.question} ha cambiado: ${a.chosen('status', STATUSES)}`,
+    en: (a) => `what follows from ${decided(a, 'silence procedure')} now stands otherwise: ${a.chosen('status', STATUSES)}`,
+    fr: (a) => `ce qui découle de ${decided(a, 'la procédure de silence')} a évolué : ${a.chosen('status', STATUSES)}`,
+    es: (a) => `lo que se deriva ${deLoDecidido(a)} ha cambiado: ${a.chosen('status', STATUSES)}`,
   },
 };
 

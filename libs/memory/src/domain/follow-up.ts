@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/domain';
+import type { SilenceState } from '#silence';
 import type { DecisionEffect } from '#voting';
 
 export const FOLLOW_UP_KINDS = ['WORKSHOP', 'MEETING', 'CONFERENCE', 'TRAINING', 'REPORT', 'PUBLICATION', 'OTHER'] as const;
@@ -29,8 +30,14 @@ export type Standing = Readonly<{
 export type Entry = Standing &
   Readonly<{ number: number; since: string; reason: string | null; evidence: string | null; account: string; at: Date }>;
 
-/** What a follow-up item hangs on. */
+/** What a follow-up item hangs on: the decision on a question, or on an option of it … */
 export type FollowedQuestion = Readonly<{ id: string; number: number; symbol: string; options: readonly string[] }>;
 
 /** What the decision on it came to, with the chair's rulings and later rounds; null: there is none yet. */
 export type Followed = Pick<DecisionEffect, 'standing' | 'outcome' | 'selected'> | null;
+
+/** … or a text adopted tacitly, by the silence procedure that adopted it. `state`: as it stands now. */
+export type FollowedSilence = Readonly<{ id: string; number: number; symbol: string; state: SilenceState }>;
+
+/** From which of the two an item follows, as it is stored and logged. */
+export type FollowsFrom = Readonly<{ question: string; option: string | null }> | Readonly<{ silence: string; number: number }>;

@@ -1,5 +1,5 @@
 import { type Refusal, refuse, type Words } from '#platform/domain';
-import type { Entry, Followed, FollowedQuestion, FollowUpStatus, Standing } from './follow-up.js';
+import type { Entry, Followed, FollowedQuestion, FollowedSilence, FollowUpStatus, Standing } from './follow-up.js';
 
 /** What may follow on what. What was held stays held, what was cancelled stays cancelled: their figures and reports may still change. */
 const FOLLOWS: Readonly<Record<FollowUpStatus, readonly FollowUpStatus[]>> = {
@@ -51,6 +51,67 @@ export function mayFollow(question: FollowedQuestion, decided: Followed, option:
     ['option'],
   );
 }
+
+/** Something follows from a question that was decided or from a text adopted tacitly: from one of the two. */
+export function oneDecision(question: string | null, silence: string | null): Refusal | null {
+  if ((question === null) !== (silence === null)) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'Say from what it follows: from a question that was decided, or from a text adopted tacitly; from one of the two.',
+      fr: 'Dites de quoi cela découle : d’une question tranchée, ou d’un texte adopté tacitement ; de l’un des deux.',
+      es: 'Diga de qué se deriva: de una pregunta resuelta o de un texto aprobado tácitamente; de uno de los dos.',
+    },
+    [silence === null ? 'question' : 'silence'],
+  );
+}
+
+/** A text under silence has no options. */
+export function noOption(option: string | null): Refusal | null {
+  if (option === null) return null;
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: 'A text adopted tacitly has no options: what follows from it follows from the whole text.',
+      fr: 'Un texte adopté tacitement n’a pas d’options : ce qui en découle découle du texte entier.',
+      es: 'Un texto aprobado tácitamente no tiene opciones: lo que se deriva de él se deriva del texto entero.',
+    },
+    ['option'],
+  );
+}
+
+/** Whether something may follow from a text under silence as the procedure stands now. */
+export function mayFollowSilence({ number, symbol, state }: FollowedSilence): Refusal | null {
+  if (state === 'ADOPTED_TACITLY') return null;
+  const why = NOT_ADOPTED[state];
+  return refuse(
+    'ILLEGAL_TRANSITION',
+    {
+      en: `Silence procedure ${number} of ${symbol} ${why.en}`,
+      fr: `La procédure de silence ${number} de ${symbol} ${why.fr}`,
+      es: `El procedimiento de silencio ${number} de ${symbol} ${why.es}`,
+    },
+    ['silence'],
+  );
+}
+
+const NOT_ADOPTED: Readonly<Record<Exclude<FollowedSilence['state'], 'ADOPTED_TACITLY'>, Words>> = {
+  RUNNING: {
+    en: 'still runs; what follows from its text is entered once it is adopted.',
+    fr: 'court encore ; ce qui découle de son texte s’inscrit une fois qu’il est adopté.',
+    es: 'aún corre; lo que se derive de su texto se inscribe cuando esté aprobado.',
+  },
+  BROKEN: {
+    en: 'was broken by an objection: its text is not adopted, and nothing follows from it.',
+    fr: 'a été rompue par une objection : son texte n’est pas adopté, et rien n’en découle.',
+    es: 'se rompió por una objeción: su texto no está aprobado y nada se deriva de él.',
+  },
+  WITHDRAWN: {
+    en: 'was withdrawn: nothing was adopted, and nothing follows from it.',
+    fr: 'a été retirée : rien n’a été adopté, et rien n’en découle.',
+    es: 'se retiró: no se aprobó nada, y nada se deriva de él.',
+  },
+};
 
 const UNDECIDED: Words = {
   en: 'is not settled yet; what follows from it is entered once it is.',

@@ -17,6 +17,7 @@ const workshop: Reported = {
   year: 2003,
   symbol: 'IC/2003/1',
   questionNumber: 2,
+  silenceNumber: null,
 };
 
 describe('the section on what became of decisions', () => {

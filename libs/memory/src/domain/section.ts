@@ -3,7 +3,15 @@ import type { FollowUpKind, FollowUpStatus, Standing } from './follow-up.js';
 
 /** A follow-up item with what the section says of it besides how it stands. */
 export type Reported = Standing &
-  Readonly<{ kind: FollowUpKind; since: string; reason: string | null; year: number; symbol: string; questionNumber: number }>;
+  Readonly<{
+    kind: FollowUpKind;
+    since: string;
+    reason: string | null;
+    year: number;
+    symbol: string;
+    questionNumber: number | null;
+    silenceNumber: number | null;
+  }>;
 
 /** A block of the section, as a document takes it. */
 export type SectionBlock = Readonly<{ anchor: string; kind: 'HEADING' | 'PARAGRAPH'; level: number; number: string | null; text: Texts }>;
@@ -140,7 +148,13 @@ function reportOf({ report }: Reported, language: Language): string {
   return { en: `Report: ${named}.`, fr: `Rapport : ${named}.`, es: `Informe: ${named}.` }[language];
 }
 
-function sourceOf({ symbol, questionNumber }: Reported, language: Language): string {
+function sourceOf({ symbol, questionNumber, silenceNumber }: Reported, language: Language): string {
+  if (questionNumber === null)
+    return {
+      en: `(${symbol}, silence procedure ${silenceNumber})`,
+      fr: `(${symbol}, procédure de silence ${silenceNumber})`,
+      es: `(${symbol}, procedimiento de silencio ${silenceNumber})`,
+    }[language];
   return {
     en: `(${symbol}, question ${questionNumber})`,
     fr: `(${symbol}, question ${questionNumber})`,

@@ -33,9 +33,14 @@ export class FollowUpFieldsResolver {
     return { key: body.key, name: inLanguage(body.names, language) };
   }
 
-  @ResolveField(() => String, { description: 'The title of the question.' })
-  questionTitle(@Parent() { questionTitle }: FollowUpView, @Context() { language }: RequestContext): string {
-    return inLanguage(questionTitle, language);
+  @ResolveField(() => String, { nullable: true, description: 'The title of the question from which it follows.' })
+  questionTitle(@Parent() { questionTitle }: FollowUpView, @Context() { language }: RequestContext): string | null {
+    return questionTitle && inLanguage(questionTitle, language);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The title of the text, adopted tacitly, from which it follows.' })
+  textTitle(@Parent() { textTitle }: FollowUpView, @Context() { language }: RequestContext): string | null {
+    return textTitle && inLanguage(textTitle, language);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The title of the option from which it follows.' })
@@ -54,6 +59,8 @@ export class FollowUpFieldsResolver {
       'What has become of it by the conditions of the decision from which it follows, and of those from which that follows; null where it hangs on none, or they are fulfilled. The officer who keeps the item enters what was done about it.',
   })
   async hanging(@Parent() { questionId, option }: FollowUpView, @Context() context: RequestContext): Promise<HangingModel | null> {
+    // A text adopted tacitly hangs on no condition.
+    if (questionId === null) return null;
     const loader = loaderOf<string, Hangs | null>(context, 'memory: hanging', async (keys) => {
       const asked = keys.map((key) => JSON.parse(key) as [string, string | null]);
       const found = await this.effects.following(asked.map(([question, of]) => ({ question, option: of })));

@@ -83,15 +83,21 @@ class StandingInput {
   evidence?: string | null;
 }
 
-@InputType({ description: 'What follows from a decision.' })
+@InputType({ description: 'What follows from a decision: on a question, or by silence; one of the two is named.' })
 export class OpenFollowUpInput extends StandingInput {
   @Field(() => String, { description: 'The symbol of the consultation.' })
   @Matches(SYMBOL, SYMBOL_SHAPE)
   consultation: string;
 
-  @Field(() => String, { description: 'The key of the question that was decided.' })
+  @Field(() => String, { nullable: true, description: 'The key of the question that was decided.' })
+  @IsOptional()
   @Matches(KEY, KEY_SHAPE)
-  question: string;
+  question?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The silence procedure, of the same consultation, by which a text was adopted tacitly.' })
+  @IsOptional()
+  @IsUUID()
+  silence?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The key of the option from which it follows: one that was chosen.' })
   @IsOptional()

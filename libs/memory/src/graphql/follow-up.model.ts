@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { connectionOf, Day, Instant, LocalizedText, PageArgs, type Texts } from '#platform';
 import { FOLLOW_UP_STATUSES, type FollowUpKind, type FollowUpStatus } from '../domain/follow-up.js';
 import { FollowUpKindEnum, FollowUpStatusEnum } from './enums.js';
@@ -90,11 +90,20 @@ export class FollowUpModel extends StandingModel {
   @Field(() => String, { description: 'The symbol of the consultation in which it was decided.' })
   symbol: string;
 
-  @Field(() => String, { description: 'The key of the question.' })
-  question: string;
+  @Field(() => String, { nullable: true, description: 'The key of the question; null where it follows from a text adopted tacitly.' })
+  question: string | null;
 
-  @Field(() => Int, { description: 'The number of the question.' })
-  questionNumber: number;
+  @Field(() => Int, { nullable: true, description: 'The number of the question.' })
+  questionNumber: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The silence procedure by which the text was adopted from which it follows; null where it follows from a question.',
+  })
+  silence: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the silence procedure.' })
+  silenceNumber: number | null;
 
   @Field(() => String, { nullable: true, description: 'The key of the option from which it follows, where it follows from one.' })
   option: string | null;
@@ -157,6 +166,11 @@ export class FollowUpArgs extends PageArgs {
   @IsString()
   @MaxLength(40)
   question?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what follows from the text that this silence procedure adopted.' })
+  @IsOptional()
+  @IsUUID()
+  silence?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Only from this year on.' })
   @IsOptional()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { Sql, type Texts, type Words } from '#platform';
+import { ADOPTED } from '#silence';
 import { EffectQuery } from '#voting';
 import { endorsed, type WhatBecame } from '../domain/earlier-life.js';
 
@@ -62,7 +63,7 @@ export class EarlierLifeQuery {
               'headline', d.result::jsonb->'headline') ORDER BY q.number, q.round), '[]')
           FROM proposal_put x JOIN question q ON q.id = x.question_id JOIN decision d ON d.question_id = q.id
           WHERE x.proposal_id = p.id AND NOT x.in_part AND d.outcome <> 'NOT_ASKED') AS decisions,
-         ARRAY(SELECT s.id FROM silence s WHERE s.proposal_id = p.id AND s.adopted_at IS NOT NULL ORDER BY s.number) AS "adoptedBySilence"
+         ARRAY(SELECT s.id FROM silence s WHERE s.proposal_id = p.id AND ${ADOPTED} ORDER BY s.number) AS "adoptedBySilence"
        FROM earlier_life l
        LEFT JOIN proposal p ON p.id = l.earlier_id
        LEFT JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version

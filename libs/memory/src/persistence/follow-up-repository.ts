@@ -1,5 +1,6 @@
 import type { Texts, Transaction } from '#platform';
-import type { Entry, FollowedQuestion, FollowUpKind, FollowUpStatus, Standing } from '../domain/follow-up.js';
+import { silenceState, type SilenceFacts } from '#silence';
+import type { Entry, FollowedQuestion, FollowedSilence, FollowsFrom, FollowUpKind, FollowUpStatus, Standing } from '../domain/follow-up.js';
 
 export interface EntryRow {
   readonly number: number;
@@ -54,17 +55,23 @@ export class FollowUpRepository {
     );
   }
 
-  async add(item: {
-    id: string;
-    consultation: string;
-    question: string;
-    option: string | null;
-    kind: FollowUpKind;
-    at: Date;
-  }): Promise<void> {
+  /** A silence procedure of a consultation, as it stands at an instant. */
+  async silence(consultation: string, id: string, at: Date): Promise<FollowedSilence | null> {
+    const row = await this.transaction.row<SilenceFacts & { id: string; number: number; symbol: string }>(
+      `SELECT s.id, s.number, k.symbol, s.expires_at AS "expiresAt", s.broken_at AS "brokenAt", s.withdrawn_at AS "withdrawnAt",
+         k.cancelled_at AS "cancelledAt"
+       FROM silence s JOIN consultation k ON k.id = s.consultation_id WHERE s.consultation_id = $1 AND s.id = $2`,
+      [consultation, id],
+    );
+    return row && { id: row.id, number: row.number, symbol: row.symbol, state: silenceState(row, at) };
+  }
+
+  async add(item: { id: string; consultation: string; from: FollowsFrom; kind: FollowUpKind; at: Date }): Promise<void> {
+    const { id, consultation, from, kind, at } = item;
+    const [question, option, silence] = 'silence' in from ? [null, null, from.silence] : [from.question, from.option, null];
     await this.transaction.rows(
-      'INSERT INTO follow_up (id, consultation_id, question_id, option_key, kind, opened_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [item.id, item.consultation, item.question, item.option, item.kind, item.at],
+      'INSERT INTO follow_up (id, consultation_id, question_id, option_key, silence_id, kind, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, consultation, question, option, silence, kind, at],
     );
   }
 
@@ -87,8 +94,24 @@ export class FollowUpRepository {
     );
   }
 
-  async belongsTo(item: string): Promise<{ consultation: string; question: string } | null> {
-    return this.transaction.row('SELECT consultation_id AS consultation, question_id AS question FROM follow_up WHERE id = $1', [item]);
+  /** Its consultation, and from what it follows there. */
+  async belongsTo(item: string): Promise<{ consultation: string; from: FollowsFrom } | null> {
+    const row = await this.transaction.row<{
+      consultation: string;
+      question: string | null;
+      option: string | null;
+      silence: string | null;
+      number: number | null;
+    }>(
+      `SELECT f.consultation_id AS consultation, f.question_id AS question, f.option_key AS option, f.silence_id AS silence, s.number
+       FROM follow_up f LEFT JOIN silence s ON s.id = f.silence_id WHERE f.id = $1`,
+      [item],
+    );
+    if (!row) return null;
+    const { consultation, question, option, silence, number } = row;
+    if (question !== null) return { consultation, from: { question, option } };
+    if (silence === null || number === null) throw new Error(`the follow-up item ${item} follows from nothing`);
+    return { consultation, from: { silence, number } };
   }
 
   async last(item: string): Promise<Entry | null> {

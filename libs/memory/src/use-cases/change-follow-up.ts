@@ -3,6 +3,7 @@ import { ConsultationRepository } from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
+import type { FollowsFrom } from '../domain/follow-up.js';
 import { mayStand, noSuchFollowUp, notOvertaken } from '../domain/keeping.js';
 import { FollowUpRepository } from '../persistence/follow-up-repository.js';
 import { type Entered, figuresOf, standingOf, todayAt } from './standing.js';
@@ -12,6 +13,11 @@ export interface Changing extends Entered {
   /** The number of the entry that the author had before them. */
   readonly entry: number;
   readonly reason: string;
+}
+
+/** What the log has of every later entry: the option was named by the first. */
+function followedIn(from: FollowsFrom) {
+  return 'silence' in from ? from : { question: from.question };
 }
 
 /** Enters how an item stands from now on; what stood before stays readable. Answers the item's id. */
@@ -39,7 +45,7 @@ export class ChangeFollowUp {
         member: null,
         data: {
           followUp: input.followUp,
-          question: belongs.question,
+          ...followedIn(belongs.from),
           entry: before.number + 1,
           since,
           ...figuresOf(standing),

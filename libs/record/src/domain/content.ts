@@ -325,11 +325,13 @@ export interface RecordedComment {
   readonly response: Readonly<{ disposition: Disposition; text: string; at: At }> | null;
 }
 
-/** A follow-up item with its history, by question: no officer is named, the log says who entered what. */
-export interface RecordedFollowUp {
-  readonly id: string;
-  readonly question: string;
-  readonly option: string | null;
-  readonly kind: FollowUpKind;
-  readonly entries: readonly (Omit<Entry, 'account' | 'at'> & Readonly<{ at: At }>)[];
-}
+/** From what an item follows: a question by key, with an option where it is one; or a text adopted tacitly, by the procedure's number. */
+type RecordedOrigin = Readonly<{ question: string; option: string | null }> | Readonly<{ silence: number }>;
+
+/** A follow-up item with its history, by question and then by silence procedure: no officer is named, the log says who entered what. */
+export type RecordedFollowUp = RecordedOrigin &
+  Readonly<{
+    id: string;
+    kind: FollowUpKind;
+    entries: readonly (Omit<Entry, 'account' | 'at'> & Readonly<{ at: At }>)[];
+  }>;

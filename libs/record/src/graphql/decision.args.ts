@@ -4,7 +4,7 @@ import { IsDate, IsIn, IsInt, IsOptional, IsString, MaxLength, ValidateNested } 
 import { BaseEnum, FractionInput } from '#consultations';
 import { Instant, PageArgs } from '#platform';
 import { type Base, BASES } from '#tally';
-import { OutcomeKindEnum, type OutcomeKind } from '#voting';
+import { type DecisionOutcome, OutcomeKindEnum } from '#voting';
 
 /** What decisions are looked for by; everything that is named holds together. */
 @ArgsType()
@@ -21,12 +21,12 @@ export class DecisionFilterArgs {
   @MaxLength(100)
   symbol?: string | null;
 
-  @Field(() => Instant, { nullable: true, description: 'Only those counted from this instant on.' })
+  @Field(() => Instant, { nullable: true, description: 'Only those taken from this instant on.' })
   @IsOptional()
   @IsDate()
   from?: Date | null;
 
-  @Field(() => Instant, { nullable: true, description: 'Only those counted before this instant.' })
+  @Field(() => Instant, { nullable: true, description: 'Only those taken before this instant.' })
   @IsOptional()
   @IsDate()
   until?: Date | null;
@@ -71,7 +71,7 @@ export class DecisionFilterArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only those with these words, in whatever form, in the titles of the question, its options or the consultation, in English, French or Spanish; "words in quotation marks" stand together, -word is not there, `or` is one or the other.',
+      'Only those with these words, in whatever form, in the titles of the question and its options, the text adopted tacitly, or the consultation, in English, French or Spanish; "words in quotation marks" stand together, -word is not there, `or` is one or the other.',
   })
   @IsOptional()
   @IsString()
@@ -81,7 +81,7 @@ export class DecisionFilterArgs {
   @Field(() => OutcomeKindEnum, { nullable: true, description: 'Only those with this outcome.' })
   @IsOptional()
   @IsIn(Object.values(OutcomeKindEnum))
-  outcome?: OutcomeKind | null;
+  outcome?: DecisionOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Only those about this term or area of the taxonomy.' })
   @IsOptional()

@@ -4,9 +4,11 @@ import { Allow } from '#identity';
 import { inLanguage, type Language, loaderOf, type Page, RefusalError, type RequestContext } from '#platform';
 import { type DecisionEffect, DecisionEffectModel, effectIn, EffectQuery } from '#voting';
 import { ClassificationQuery, TermModel, termsIn, termsNamed } from '#memory';
+import { ADOPTED_STANDS } from '../domain/adopted.js';
 import { answerOfWhom } from '../domain/looking-for.js';
 import { ConditionQueries, type ConditionView } from '../persistence/condition-queries.js';
-import { type DecisionFilter, DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
+import { DecisionQueries, type DecisionView } from '../persistence/decision-queries.js';
+import type { DecisionFilter } from '../persistence/decisions-sought.js';
 import { DecisionFilterArgs, DecisionsArgs } from './decision.args.js';
 import { DecisionConnection, DecisionModel, MOST_COUNTED } from './decision.model.js';
 
@@ -32,7 +34,10 @@ export class DecisionsResolver {
   ) {}
 
   @Allow('SEE_RECORDS')
-  @Query(() => DecisionConnection, { description: 'Decisions in the consultations that the reader may see, the newest first.' })
+  @Query(() => DecisionConnection, {
+    description:
+      'Decisions in the consultations that the reader may see, the newest first: those on questions, and texts adopted tacitly under silence.',
+  })
   async decisions(@Args() args: DecisionsArgs, @Context() context: RequestContext): Promise<Page<DecisionView>> {
     return this.decided.page(filterOf(args), await this.readers.of(context), args.first, args.after);
   }
@@ -53,7 +58,7 @@ export class DecisionsResolver {
     return { key: body.key, name: inLanguage(body.names, context.language) };
   }
 
-  @ResolveField(() => String, { description: 'The title of the question.' })
+  @ResolveField(() => String, { description: 'The title of the question, or of the text that was adopted tacitly.' })
   title(@Parent() decision: DecisionView, @Context() context: RequestContext): string {
     return inLanguage(decision.title, context.language);
   }
@@ -69,14 +74,17 @@ export class DecisionsResolver {
   }
 
   @ResolveField(() => DecisionEffectModel, { description: 'What has become of it since: by the clock as it is now, whatever `asOf` says.' })
-  async effect(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<DecisionEffectModel> {
+  async effect(@Parent() { id, silence }: DecisionView, @Context() context: RequestContext): Promise<DecisionEffectModel> {
+    if (silence) return effectIn(ADOPTED_STANDS, context.language);
     const loader = loaderOf<string, DecisionEffect>(context, 'record: effects', (ids) => this.effects.of(ids));
     const effect = await loader.load(id);
     if (!effect) throw new Error(`the decision ${id} is gone`);
     return effectIn(effect, context.language);
   }
 
-  @ResolveField(() => [TermModel], { description: 'What it is about: its question, and the proposals among its options.' })
+  @ResolveField(() => [TermModel], {
+    description: 'What it is about: its question and the proposals among its options, or the proposal that was adopted tacitly.',
+  })
   async terms(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<TermModel[]> {
     const loader = loaderOf<string, readonly string[]>(context, 'record: terms', (ids) => this.classified.ofDecisions(ids));
     return termsIn(await loader.load(id), context.language);

@@ -28,6 +28,20 @@ function eachLanguage(said: (language: Language) => string): Words {
   return { en: en ?? '', fr: fr ?? '', es: es ?? '' };
 }
 
+/** A text adopted tacitly, as a decision is told: in one line, and why. */
+export function adoptionInWords(title: Texts, expiresAt: Date, zone: string): Readonly<{ headline: Words; explanation: Words }> {
+  const before = instantInWords(expiresAt, zone);
+  const facts = { expiresAt, brokenAt: null, withdrawnAt: null, cancelledAt: null };
+  return {
+    headline: {
+      en: `“${inLanguage(title, 'en')}” is adopted tacitly: no Member objected before ${before.en}.`,
+      fr: `Le texte « ${inLanguage(title, 'fr')} » est adopté tacitement : aucun Membre n’a fait objection avant le ${before.fr}.`,
+      es: `El texto «${inLanguage(title, 'es')}» queda aprobado tácitamente: ningún Miembro objetó antes del ${before.es}.`,
+    },
+    explanation: standingInWords({ ...facts, zone, objectors: [], withdrawReason: null }, expiresAt),
+  };
+}
+
 /** What a procedure's standing rests on, besides its instants. */
 export type Standing = SilenceFacts & Readonly<{ zone: string; objectors: readonly Texts[]; withdrawReason: string | null }>;
 

@@ -30,6 +30,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a decision may come to however it was taken. A text under silence is no question: nothing was asked, nobody voted. */
+export const DECISION_OUTCOMES = [...OUTCOMES, 'ADOPTED_TACITLY'] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
 /** A question as its decision names it. */
 export type QuestionToDecide = Omit<QuestionDefinition, 'options'> &
   Readonly<{

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { type Effect, EffectEnum } from '#consultations';
-import type { Outcome } from '../domain/decision.js';
+import type { DecisionOutcome } from '../domain/decision.js';
 import type { DecisionEffect, DecisionStanding } from '../domain/effect.js';
 import type { Hangs } from '../domain/hanging.js';
 import type { Language } from '#platform';
@@ -12,7 +12,7 @@ export class DecisionEffectModel {
   standing: DecisionStanding;
 
   @Field(() => OutcomeKindEnum, { description: 'The outcome, with what the chair decided where the vote was tied.' })
-  outcome: Outcome;
+  outcome: DecisionOutcome;
 
   @Field(() => [String], { description: 'The keys of the options settled for, with those of earlier rounds and of the chair.' })
   selected: readonly string[];
@@ -28,7 +28,10 @@ export class DecisionEffectModel {
 }
 
 /** An effect in a reader's language. */
-export function effectIn({ words, ...effect }: DecisionEffect, language: Language): DecisionEffectModel {
+export function effectIn(
+  { words, ...effect }: Omit<DecisionEffect, 'outcome'> & Readonly<{ outcome: DecisionOutcome }>,
+  language: Language,
+): DecisionEffectModel {
   return { ...effect, inWords: words[language] };
 }
 

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { BALLOT_KINDS } from '../domain/casting.js';
 import { POSITION_STATUSES } from '../domain/positions.js';
-import { OUTCOMES } from '../domain/decision.js';
+import { DECISION_OUTCOMES } from '../domain/decision.js';
 import { DECISION_STANDINGS } from '../domain/effect.js';
 import { WITHOUT_VOTE } from '../domain/without-vote.js';
 import { enumOf } from './enum-of.js';
@@ -17,7 +17,7 @@ registerEnumType(BallotKindEnum, {
   },
 });
 
-export const OutcomeKindEnum = enumOf(OUTCOMES);
+export const OutcomeKindEnum = enumOf(DECISION_OUTCOMES);
 registerEnumType(OutcomeKindEnum, {
   name: 'OutcomeKind',
   description: 'What the decision rule made of the counts.',
@@ -33,6 +33,10 @@ registerEnumType(OutcomeKindEnum, {
     NOTED: { description: 'Noted by the chair’s ruling: no vote was taken, and there are no counts.' },
     ADOPTED_BY_CONSENSUS: { description: 'Adopted by consensus by the chair’s ruling: no vote was taken, and there are no counts.' },
     POSTPONED: { description: 'Postponed by the chair’s ruling: no vote was taken, and there are no counts.' },
+    ADOPTED_TACITLY: {
+      description:
+        'Adopted tacitly: no Member objected before a silence procedure ended. Of a text under silence, never of a question; nobody is recorded as being in favour.',
+    },
   },
 });
 

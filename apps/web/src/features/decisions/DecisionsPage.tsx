@@ -29,6 +29,11 @@ function inReadingOrder(decisions: readonly Decision[]): Decision[] {
   return [...decisions].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt) || a.symbol.localeCompare(b.symbol) || a.number - b.number);
 }
 
+/** A vote leads to its result; a text adopted tacitly, of which there is none, to its silence procedure. */
+function pathOf({ symbol, question, silence }: Decision): string {
+  return silence ? `/silence/${silence}` : `/results/${symbol}/${question}`;
+}
+
 function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
   const say = useSay();
   const terms = useTerms();
@@ -98,7 +103,7 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
       </p>
       <div>
         <h2>
-          <Link to={`/results/${decision.symbol}/${decision.question}`}>{withoutStop(decision.headline)}</Link>
+          <Link to={pathOf(decision)}>{withoutStop(decision.headline)}</Link>
         </h2>
         <p>{decision.explanation}</p>
         {decision.effect.standing !== 'STANDS' && (
@@ -107,7 +112,8 @@ function DecisionRow({ decision, zone }: { decision: Decision; zone: string }) {
           </p>
         )}
         <p className={styles.asked}>
-          {say('decisions.question', { number: decision.number, title: decision.title })} · {decision.body.name}
+          {say(decision.silence ? 'decisions.silence' : 'decisions.question', { number: decision.number, title: decision.title })} ·{' '}
+          {decision.body.name}
           {decision.published && (
             <>
               {' · '}

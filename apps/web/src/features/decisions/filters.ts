@@ -13,6 +13,7 @@ export const OUTCOMES: readonly OutcomeKind[] = [
   'NOTED',
   'ADOPTED_BY_CONSENSUS',
   'POSTPONED',
+  'ADOPTED_TACITLY',
 ];
 
 export const BASES: readonly Base[] = ['VOTES_FOR_AND_AGAINST', 'BALLOTS_CAST', 'MEMBERS_ENTITLED', 'MEMBERS_OF_BODY'];

@@ -17,11 +17,11 @@ import {
 import { fieldsOf, standingInput } from './fields';
 import { KINDS, STATUSES, statusMessage } from './words';
 
-interface Opening {
-  readonly symbol: string;
-  readonly question: string;
-  readonly options: readonly { readonly key: string; readonly title: string }[];
-}
+/** From what it follows: the decision on a question, or a text adopted tacitly, which has no options. */
+export type Opening = Readonly<
+  | { symbol: string; question: string; options: readonly { readonly key: string; readonly title: string }[] }
+  | { symbol: string; silence: string }
+>;
 
 interface FollowUpFormProps {
   /** The item that is changed; without it, one is opened on `opening`. */
@@ -46,6 +46,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
   const [fields, setFields] = useState(() => fieldsOf(item));
   const [kind, setKind] = useState<FollowUpKind>(item?.kind ?? 'WORKSHOP');
   const [option, setOption] = useState('');
+  const options = opening && 'options' in opening ? opening.options : [];
   const open = useAct(OpenFollowUpDocument);
   const change = useAct(ChangeFollowUpDocument);
   const set = (changes: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changes }));
@@ -64,8 +65,7 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
         (await open.act({
           input: {
             consultation: opening.symbol,
-            question: opening.question,
-            option: option || null,
+            ...('silence' in opening ? { silence: opening.silence } : { question: opening.question, option: option || null }),
             kind,
             reason: fields.reason || null,
             ...standing,
@@ -86,16 +86,13 @@ export function FollowUpForm({ item, opening, close, renew }: FollowUpFormProps)
             data={KINDS.map((value) => ({ value, label: say(`followUp.kind.${value}`) }))}
           />
         )}
-        {opening && opening.options.length > 0 && (
+        {options.length > 0 && (
           <NativeSelect
             name="option"
             label={say('followUp.option')}
             value={option}
             onChange={(event) => setOption(event.currentTarget.value)}
-            data={[
-              { value: '', label: say('followUp.option.none') },
-              ...opening.options.map(({ key, title }) => ({ value: key, label: title })),
-            ]}
+            data={[{ value: '', label: say('followUp.option.none') }, ...options.map(({ key, title }) => ({ value: key, label: title }))]}
           />
         )}
         <NativeSelect

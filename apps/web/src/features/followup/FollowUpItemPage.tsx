@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Act, ActLink, Acts } from '../../chamber/layout/Act';
 import { Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay, useSession } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
-import { capital, withoutStop } from '../../chamber/words/names';
+import { capital } from '../../chamber/words/names';
 import { useSay } from '../../chamber/words/say';
 import { FollowUpItemDocument, type FollowUpItemQuery } from '../../generated/graphql';
 import { FollowUpForm } from './FollowUpForm';
-import { HangingOn, useParticulars } from './FollowUpShown';
+import { Decided, HangingOn, useParticulars } from './FollowUpShown';
 import { Money } from './Money';
 import { statusMessage, useFigures } from './words';
 import styles from './FollowUp.module.css';
@@ -25,9 +25,7 @@ function Facts({ item }: { item: Item }) {
     <dl className={styles.facts}>
       <dt>{say('followUp.decision')}</dt>
       <dd>
-        <Link to={`/results/${item.symbol}/${item.question}`}>
-          {item.symbol}, {withoutStop(item.headline ?? item.questionTitle)}
-        </Link>
+        <Decided item={item} />
         {item.optionTitle && item.optionTitle !== item.title ? ` (${item.optionTitle})` : ''}
       </dd>
       {startsOn && (

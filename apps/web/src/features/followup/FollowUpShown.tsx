@@ -29,6 +29,17 @@ export function HangingOn({ item: { hanging, status } }: { item: Pick<FollowUpPa
   return hanging && status !== 'CANCELLED' ? <p data-standing={hanging.standing}>{hanging.inWords}</p> : null;
 }
 
+type Following = Pick<FollowUpPartsFragment, 'symbol' | 'question' | 'questionTitle' | 'silence' | 'textTitle' | 'headline'>;
+
+/** The decision from which it follows: the result of a question, or the silence procedure that adopted a text. */
+export function Decided({ item: { symbol, question, questionTitle, silence, textTitle, headline } }: { item: Following }) {
+  return (
+    <Link to={silence ? `/silence/${silence}` : `/results/${symbol}/${question}`}>
+      {symbol}, {withoutStop(headline ?? questionTitle ?? textTitle ?? '')}
+    </Link>
+  );
+}
+
 /** One follow-up item in a list. `from`: whether the decision that it follows from is said. */
 export function FollowUpShown({ item, from }: { item: FollowUpPartsFragment; from: boolean }) {
   const say = useSay();
@@ -50,10 +61,7 @@ export function FollowUpShown({ item, from }: { item: FollowUpPartsFragment; fro
         {item.budget && <Money budget={item.budget} />}
         {from && (
           <p className={styles.from}>
-            {say('followUp.from')}{' '}
-            <Link to={`/results/${item.symbol}/${item.question}`}>
-              {item.symbol}, {withoutStop(item.headline ?? item.questionTitle)}
-            </Link>
+            {say('followUp.from')} <Decided item={item} />
           </p>
         )}
       </div>

@@ -23,10 +23,12 @@ interface SilenceListProps {
   /** The consultation of each is named where they are of several. */
   readonly several?: boolean;
   readonly act?: (silence: SilenceLineFragment) => ReactNode;
+  /** What stands under a line. */
+  readonly under?: (silence: SilenceLineFragment) => ReactNode;
 }
 
 /** Texts under silence: what, until when, or how it ended. */
-export function SilenceList({ silences, several = false, act }: SilenceListProps) {
+export function SilenceList({ silences, several = false, act, under }: SilenceListProps) {
   const say = useSay();
   const standing = useStanding();
   return (
@@ -39,6 +41,7 @@ export function SilenceList({ silences, several = false, act }: SilenceListProps
             </h3>
             <p data-last={silence.lastDay || undefined}>{standing(silence)}</p>
             {several && <p>{say('silence.of', { symbol: silence.symbol, title: silence.consultationTitle })}</p>}
+            {under?.(silence)}
           </div>
           {act?.(silence)}
         </li>

@@ -8,6 +8,7 @@ import { useAtInstant } from '../../chamber/time/useAtInstant';
 import { useTime } from '../../chamber/time/useTime';
 import { useList, useNumber, useSay } from '../../chamber/words/say';
 import { ConsultationChangedDocument, SilenceDocument, type SilencePartsFragment } from '../../generated/graphql';
+import { WhatBecameOfText } from '../followup/WhatBecame';
 import { Conducting } from './Conducting';
 import { Countdown } from './Countdown';
 import { ObjectForm } from './ObjectForm';
@@ -158,6 +159,7 @@ export function Component() {
           </Section>
           <Work silence={silence} renew={renew} />
           <Objections silence={silence} />
+          {state === 'ADOPTED_TACITLY' && <WhatBecameOfText symbol={symbol} silence={silence.id} />}
         </div>
         <Facts silence={silence} />
       </Columns>

@@ -6,6 +6,12 @@ export function followUpSection(voice: Voice): Section | null {
   const { content, say, text, term, day, number } = voice;
   if (content.followUp.length === 0) return null;
   const questions = new Map(content.questions.map((question) => [question.key, question.number]));
+  const ofQuestion = (key: string): string => {
+    const asked = questions.get(key);
+    return asked === undefined ? '' : say(`Question ${asked}`, `Question ${asked}`, `Pregunta ${asked}`);
+  };
+  const ofSilence = (procedure: number): string =>
+    say(`Silence procedure ${procedure}`, `Procédure de silence ${procedure}`, `Procedimiento de silencio ${procedure}`);
   const heading = say('Follow-up', 'Suites données', 'Seguimiento');
   return {
     key: 'follow-up',
@@ -16,12 +22,13 @@ export function followUpSection(voice: Voice): Section | null {
         caption: heading,
         columns: [
           { title: say('What', 'Quoi', 'Qué'), share: 4 },
-          { title: say('Question', 'Question', 'Pregunta'), share: 1.6, figures: true },
+          { title: say('Follows from', 'Découle de', 'Se deriva de'), share: 2 },
           { title: say('Standing', 'Où cela en est', 'Situación'), share: 2 },
           { title: say('When and where', 'Quand et où', 'Cuándo y dónde'), share: 3 },
           { title: say('Partners, funding', 'Partenaires, financement', 'Asociados, financiación'), share: 3 },
         ],
-        rows: content.followUp.flatMap(({ kind, question, entries }) => {
+        rows: content.followUp.flatMap((item) => {
+          const { kind, entries } = item;
           const last = entries.at(-1);
           if (!last) return [];
           const days = [last.startsOn, last.endsOn].filter((each) => each !== null).map(day);
@@ -36,7 +43,7 @@ export function followUpSection(voice: Voice): Section | null {
           return [
             [
               plain(`${term('followUp', kind)}: ${text(last.title)}`),
-              plain(String(questions.get(question) ?? '')),
+              plain('silence' in item ? ofSilence(item.silence) : ofQuestion(item.question)),
               plain(`${term('standing', last.status)}, ${day(last.since)}`),
               plain([days.join(' – '), last.venue].filter((each) => each).join('; ')),
               plain([...last.partners, funds].filter((each) => each).join('; ')),

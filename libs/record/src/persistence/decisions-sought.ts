@@ -1,0 +1,175 @@
+import { type Reader, VISIBLE, visibleTo } from '#consultations';
+import { ADOPTED } from '#silence';
+import type { Base, Fraction } from '#tally';
+import type { DecisionOutcome } from '#voting';
+import { allOf, Parameters } from './parameters.js';
+
+/** What decisions are looked for by; everything that is named holds together. */
+export interface DecisionFilter {
+  readonly body?: string | null;
+  readonly symbol?: string | null;
+  readonly from?: Date | null;
+  readonly until?: Date | null;
+  readonly member?: string | null;
+  /** Beside `member`: ABSTAIN, BLANK, or the key of an option that it marked. */
+  readonly answer?: string | null;
+  readonly outcome?: DecisionOutcome | null;
+  readonly base?: Base | null;
+  readonly threshold?: Fraction | null;
+  /** The margin lies within these bounds, which belong to it. */
+  readonly marginFrom?: number | null;
+  readonly marginUntil?: number | null;
+  /** Words, in the titles of the question, its options and the consultation, in any of the languages. */
+  readonly text?: string | null;
+  readonly asOf?: Date | null;
+  /** About one of these terms of the taxonomy: of the question, or of a proposal that it puts to the vote. */
+  readonly terms?: readonly string[] | null;
+}
+
+const WORDS = (words: string): string =>
+  `(websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('french', ${words}) || websearch_to_tsquery('spanish', ${words}))`;
+
+/** Whether ballot `v` says what is asked for. */
+const SAYS = (answer: string): string => `(v.kind = ${answer} OR v.kind = 'CHOICE' AND EXISTS (
+  SELECT FROM question_option o WHERE o.question_id = v.question_id AND o.key = ${answer} AND v.marks[(
+    SELECT count(*) FROM question_option x WHERE x.question_id = v.question_id AND x.position <= o.position)] IS NOT NULL))`;
+
+/** The conditions that a filter sets on `decision d` of `consultation k`. Only what is asked for is in the statement, so that its plan fits. */
+function votedSoughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
+  const { threshold } = filter;
+  const on: Parameters['where'] = (value, type, condition) => parameters.where(value, type, condition);
+  const says = on(filter.answer, 'text', SAYS);
+  return [
+    on(filter.body, 'text', (body) => `d.body_key = ${body}`),
+    on(filter.symbol, 'text', (symbol) => `d.consultation_id = (SELECT id FROM consultation WHERE symbol = ${symbol})`),
+    on(filter.from, 'timestamptz', (from) => `d.decided_at >= ${from}`),
+    on(filter.asOf, 'timestamptz', (asOf) => `d.decided_at <= ${asOf}`),
+    on(filter.until, 'timestamptz', (until) => `d.decided_at < ${until}`),
+    on(filter.outcome, 'text', (outcome) => `d.outcome = ${outcome}`),
+    on(filter.base, 'text', (base) => `d.base = ${base}`),
+    threshold
+      ? `(d.numerator, d.denominator, d.comparison) = (${parameters.of(threshold.numerator, 'integer')}, ${parameters.of(threshold.denominator, 'integer')}, ${parameters.of(threshold.comparison, 'text')})`
+      : null,
+    on(filter.marginFrom, 'bigint', (least) => `d.margin >= ${least}`),
+    on(filter.marginUntil, 'bigint', (most) => `d.margin <= ${most}`),
+    on(filter.text, 'text', (words) => `d.words @@ ${WORDS(words)}`),
+    on(
+      filter.member,
+      'text',
+      (code) =>
+        `EXISTS (SELECT FROM member m JOIN ${says ? 'ballot' : 'answered'} v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says ?? 'true'})`,
+    ),
+    on(
+      filter.terms,
+      'text[]',
+      (
+        terms,
+      ) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND (c.question_id = d.question_id OR c.proposal_id IN (
+        SELECT p.proposal_id FROM proposal_put p WHERE p.question_id = d.question_id)))`,
+    ),
+  ];
+}
+
+/** What of a filter only a vote has: who answered what, and by which majority. A text adopted tacitly has none of it. */
+function ofVotesAlone({ member, answer, base, threshold, marginFrom, marginUntil, outcome }: DecisionFilter): boolean {
+  const voted = [member, answer, base, threshold, marginFrom, marginUntil].some((value) => value !== null && value !== undefined);
+  return voted || (outcome !== null && outcome !== undefined && outcome !== 'ADOPTED_TACITLY');
+}
+
+/** The same conditions on `silence s` of `consultation k`. */
+function adoptedSoughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
+  const on: Parameters['where'] = (value, type, condition) => parameters.where(value, type, condition);
+  return [
+    on(filter.body, 'text', (body) => `s.body_key = ${body}`),
+    on(filter.symbol, 'text', (symbol) => `s.consultation_id = (SELECT id FROM consultation WHERE symbol = ${symbol})`),
+    on(filter.from, 'timestamptz', (from) => `s.expires_at >= ${from}`),
+    on(filter.asOf, 'timestamptz', (asOf) => `s.expires_at <= ${asOf}`),
+    on(filter.until, 'timestamptz', (until) => `s.expires_at < ${until}`),
+    on(filter.text, 'text', (words) => `s.words @@ ${WORDS(words)}`),
+    on(
+      filter.terms,
+      'text[]',
+      (terms) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND c.proposal_id = s.proposal_id)`,
+    ),
+  ];
+}
+
+/** One of the two ways in which something is decided, as a part of the statement. */
+type Way = Readonly<{
+  columns: string;
+  from: string;
+  joined: string;
+  order: readonly [at: string, id: string];
+  conditions: (string | null)[];
+}>;
+
+/** The ways that a filter leaves, one at least, the conditions of each with values of their own. */
+function waysOf(filter: DecisionFilter, parameters: Parameters): Way[] {
+  const ways: Way[] = [];
+  const voted = ofVotesAlone(filter);
+  if (voted || filter.outcome !== 'ADOPTED_TACITLY')
+    ways.push({
+      // What is in the frozen result beside its columns is read of the page alone.
+      columns: `d.question_id AS id, q.key, q.number, q.title, d.outcome, d.result::jsonb->'headline' AS headline,
+        d.result::jsonb->'explanation' AS explanation, d.selected, d.decided_at, d.base, d.numerator, d.denominator, d.comparison, d.margin`,
+      from: 'decision d JOIN consultation k ON k.id = d.consultation_id',
+      joined: 'JOIN question q ON q.id = d.question_id',
+      order: ['d.decided_at', 'd.question_id'],
+      conditions: votedSoughtBy(filter, parameters),
+    });
+  if (!voted)
+    ways.push({
+      columns: `s.id, NULL::text AS key, s.number, coalesce(v.title, t.title) AS title, 'ADOPTED_TACITLY' AS outcome, NULL::jsonb AS headline,
+        NULL::jsonb AS explanation, '{}'::text[] AS selected, s.expires_at AS decided_at, NULL::text AS base, NULL::integer AS numerator,
+        NULL::integer AS denominator, NULL::text AS comparison, NULL::bigint AS margin`,
+      from: 'silence s JOIN consultation k ON k.id = s.consultation_id',
+      joined: `LEFT JOIN proposal_version v ON v.proposal_id = s.proposal_id AND v.version = s.proposal_version
+        LEFT JOIN document t ON t.id = s.document_id`,
+      order: ['s.expires_at', 's.id'],
+      conditions: [ADOPTED, ...adoptedSoughtBy(filter, parameters)],
+    });
+  return ways;
+}
+
+/** Both ways in one, ended as each of them is; one alone stands as it is. */
+function together(found: readonly string[], ended: string): string {
+  return found.length === 1 ? found.join('') : `${found.join(' UNION ALL ')} ${ended}`;
+}
+
+type Statement = Readonly<{ text: string; values: readonly unknown[] }>;
+
+/**
+ * The statement that finds a page of decisions that the reader may see, the newest first: of questions, and texts adopted
+ * tacitly. Each of the two is walked in the order of its own index for one page at most, and the page is made of both.
+ */
+export function decisionsSought(
+  filter: DecisionFilter,
+  reader: Reader,
+  limit: number,
+  after: readonly [decidedAt: string, id: string] | null,
+): Statement {
+  const parameters = new Parameters(visibleTo(reader));
+  const key = after && `(${parameters.of(after[0], 'timestamptz')}, ${parameters.of(after[1], 'uuid')})`;
+  const known = parameters.of(filter.asOf ?? null, 'timestamptz');
+  const page = `LIMIT ${parameters.of(limit, 'bigint')}`;
+  const found = waysOf(filter, parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
+    const beyond = key && `(${at}, ${id}) < ${key}`;
+    return `(
+      SELECT ${columns}, k.symbol, k.title AS consultation_title, k.body_key, b.names AS body_names, k.official_zone AS zone,
+        coalesce(k.published_at <= coalesce(${known}, 'infinity'), false) AS published
+      FROM ${from} JOIN body b ON b.key = k.body_key ${joined}
+      WHERE ${allOf([VISIBLE, ...conditions, beyond])}
+      ORDER BY ${at} DESC, ${id} DESC ${page})`;
+  });
+  return { text: together(found, `ORDER BY decided_at DESC, id DESC ${page}`), values: parameters.values };
+}
+
+/** The statement that counts the decisions that answer, no more than `most`. */
+export function decisionsCounted(filter: DecisionFilter, reader: Reader, most: number): Statement {
+  const parameters = new Parameters(visibleTo(reader));
+  const limit = `LIMIT ${parameters.of(most, 'bigint')}`;
+  const found = waysOf(filter, parameters).map(
+    ({ from, conditions }) => `(SELECT 1 FROM ${from} WHERE ${allOf([VISIBLE, ...conditions])} ${limit})`,
+  );
+  return { text: `SELECT count(*)::integer AS n FROM (${together(found, limit)}) c`, values: parameters.values };
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { type DecisionFilter, decisionsCounted, decisionsSought } from '../../libs/record/src/persistence/decisions-sought.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { blocksOf, explained, readWhole } from '../support/explained.js';
+import { givenAdopted, givenDecisions } from '../support/many-decisions.js';
+
+const PAGE = 25;
+const DECISIONS = 4000;
+/** A page reads its own rows, with consultation, body and text, and the way down to them in the indices of both ways. */
+const BLOCKS_A_ROW = 10;
+const READER = { seesDrafts: true, delegation: null };
+
+type Found = Readonly<{ id: string; key: string | null; decided_at: Date }>;
+type After = Parameters<typeof decisionsSought>[3];
+
+describe('a page of decisions, voted on and adopted tacitly', () => {
+  let database: TestDatabase;
+  let client: pg.PoolClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    client = await database.owner.connect();
+    await givenDecisions(client, DECISIONS);
+    await givenAdopted(client);
+    await client.query('VACUUM (ANALYZE) decision, silence, question, consultation, document');
+  }, 120_000);
+  afterAll(async () => {
+    client?.release();
+    await database?.drop();
+  });
+
+  const rows = async (filter: DecisionFilter, after: After, limit = PAGE): Promise<Found[]> => {
+    const { text, values } = decisionsSought(filter, READER, limit, after);
+    return (await client.query<Found>(text, [...values])).rows;
+  };
+  const keyOf = (row: Found | undefined): After => (row ? [row.decided_at.toISOString(), row.id] : null);
+
+  const ways: readonly (readonly [string, DecisionFilter])[] = [
+    ['of all', {}],
+    ['of a body', { body: 'heavy' }],
+    ['adopted tacitly', { outcome: 'ADOPTED_TACITLY' }],
+    ['adopted tacitly, of a body', { outcome: 'ADOPTED_TACITLY', body: 'light' }],
+    ['carried', { outcome: 'CARRIED' }],
+    ['before an instant', { until: new Date('1990-05-01T00:00:00Z') }],
+  ];
+
+  it.each(ways)('%s costs the same wherever it is, and no table is read whole', async (_name, filter) => {
+    const all = await rows(filter, null, 3 * DECISIONS);
+    expect(all.length).toBeGreaterThan(10 * PAGE);
+    const deep = Math.floor(all.length * 0.9);
+    const after = keyOf(all[deep - 1]);
+    expect(await rows(filter, after)).toEqual(all.slice(deep, deep + PAGE));
+    const [first, far] = [
+      await explained(client, decisionsSought(filter, READER, PAGE, null)),
+      await explained(client, decisionsSought(filter, READER, PAGE, after)),
+    ];
+    expect([...readWhole(first), ...readWhole(far)]).toEqual([]);
+    expect(Math.max(blocksOf(first), blocksOf(far))).toBeLessThan(PAGE * BLOCKS_A_ROW);
+    expect(Math.abs(blocksOf(far) - blocksOf(first))).toBeLessThan(2 * PAGE);
+  });
+
+  it.each(ways)('%s has every decision once, in order, and as many as are counted', async (_name, filter) => {
+    const all = await rows(filter, null, 3 * DECISIONS);
+    const paged: Found[] = [];
+    for (let page = await rows(filter, null, 997); page.length; page = await rows(filter, keyOf(page.at(-1)), 997)) paged.push(...page);
+    expect(paged).toEqual(all);
+    expect(new Set(paged.map(({ id }) => id)).size).toBe(all.length);
+    const { text, values } = decisionsCounted(filter, READER, 3 * DECISIONS);
+    expect((await client.query(text, [...values])).rows).toEqual([{ n: all.length }]);
+  });
+
+  it('tells those that were voted on from those that were not', async () => {
+    const all = await rows({}, null, 3 * DECISIONS);
+    expect(all.filter(({ key }) => key === null)).toHaveLength(DECISIONS * 0.9);
+    expect(all.filter(({ key }) => key !== null)).toHaveLength(DECISIONS);
+  });
+
+  it('finds both by words', async () => {
+    expect(await rows({ text: 'labour mobility' }, null, DECISIONS)).toHaveLength(
+      (await rows({ text: 'labour mobility', outcome: 'ADOPTED_TACITLY' }, null, DECISIONS)).length + DECISIONS / 100,
+    );
+  });
+});
