@@ -21,6 +21,7 @@ import {
   Corrections1000000000016,
   EntriesOfBodies1000000000022,
   ErasedCorrections1000000000019,
+  Majorities1000000000031,
   Record1000000000008,
   SealedRecords1000000000019,
 } from '#record';
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   NamesOnTheRoll1000000000028,
   AdoptedTexts1000000000029,
   FollowedTexts1000000000030,
+  Majorities1000000000031,
 ];
