@@ -175,7 +175,11 @@ describe('a consultation in preparation', () => {
       const [first, second, third] = [await annex('a1'), await annex('a2'), await annex('a3')];
       const removing = (document: string) => ({ consultation: symbol, document });
       await desk.asks(symbol, 'on-the-annex', { paragraphs: ['p1', 'a1'] });
-      await desk.does('putForwardProposal', { ...proposal(symbol, 'from-the-annex'), paragraphs: ['a2'] }, 'proposal { id }');
+      const { proposal: naming } = await desk.does<{ proposal: { id: string } }>(
+        'putForwardProposal',
+        { ...proposal(symbol, 'from-the-annex'), paragraphs: ['a2'] },
+        'proposal { id }',
+      );
 
       expect(await desk.isRefused('removeDocument', removing(first))).toMatchObject({
         code: 'INVALID_INPUT',
@@ -184,7 +188,15 @@ describe('a consultation in preparation', () => {
       });
       expect(await desk.isRefused('removeDocument', removing(second))).toMatchObject({
         path: ['document'],
-        message: expect.stringContaining('The proposal “A theme” names paragraphs of IC/DOCS/a2'),
+        message: 'The proposal “A theme” names paragraphs of IC/DOCS/a2. A proposal keeps what it names: the document stays.',
+      });
+      // Withdrawn, it can be taken over as it stands: its text and its paragraphs stay.
+      await desk.does('withdrawProposal', { proposal: naming.id, reason: 'Put forward too early.' }, 'proposal { id }');
+      expect(await desk.isRefused('removeDocument', removing(second))).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['document'],
+        message:
+          'The proposal “A theme” was withdrawn and names paragraphs of IC/DOCS/a2. A Member may take it over as it was put forward: the document stays.',
       });
       expect(await desk.isRefused('removeDocument', { consultation: 'IC/2006/8', document: first })).toMatchObject({
         code: 'NOT_FOUND',

@@ -18,7 +18,12 @@ export type DocumentDraft = Readonly<{
 }>;
 
 /** A document that stands, with what names a block of it: a question by its number, a proposal by its title. */
-export type StandingDocument = Readonly<{ id: string; symbol: string; question: number | null; proposal: Texts | null }>;
+export type StandingDocument = Readonly<{
+  id: string;
+  symbol: string;
+  question: number | null;
+  proposal: Readonly<{ title: Texts; withdrawn: boolean }> | null;
+}>;
 
 /** A document has anchors that occur once, footnotes that point to one of them, and every text in its original language. */
 export function checkDocument(document: DocumentDraft): Refusal | null {
@@ -98,12 +103,29 @@ export function stillNamed({ symbol, question, proposal }: StandingDocument): Re
     );
   }
   if (proposal === null) return null;
+  return proposal.withdrawn ? keptWithdrawn(symbol, proposal.title) : keptStanding(symbol, proposal.title);
+}
+
+function keptStanding(symbol: string, title: Texts): Refusal {
   return refuse(
     'INVALID_INPUT',
     {
-      en: `The proposal “${inLanguage(proposal, 'en')}” names paragraphs of ${symbol}. A proposal keeps what it names: the document stays.`,
-      fr: `La proposition « ${inLanguage(proposal, 'fr')} » renvoie à des paragraphes de ${symbol}. Une proposition garde ce à quoi elle renvoie : le document reste.`,
-      es: `La propuesta «${inLanguage(proposal, 'es')}» remite a párrafos de ${symbol}. Una propuesta conserva aquello a lo que remite: el documento permanece.`,
+      en: `The proposal “${inLanguage(title, 'en')}” names paragraphs of ${symbol}. A proposal keeps what it names: the document stays.`,
+      fr: `La proposition « ${inLanguage(title, 'fr')} » renvoie à des paragraphes de ${symbol}. Une proposition garde ce à quoi elle renvoie : le document reste.`,
+      es: `La propuesta «${inLanguage(title, 'es')}» remite a párrafos de ${symbol}. Una propuesta conserva aquello a lo que remite: el documento permanece.`,
+    },
+    ['document'],
+  );
+}
+
+/** Withdrawing takes nothing away: any Member may take a proposal over, with its text and the paragraphs that it names. */
+function keptWithdrawn(symbol: string, title: Texts): Refusal {
+  return refuse(
+    'INVALID_INPUT',
+    {
+      en: `The proposal “${inLanguage(title, 'en')}” was withdrawn and names paragraphs of ${symbol}. A Member may take it over as it was put forward: the document stays.`,
+      fr: `La proposition « ${inLanguage(title, 'fr')} », retirée, renvoie à des paragraphes de ${symbol}. Un Membre peut la reprendre telle qu’elle a été présentée : le document reste.`,
+      es: `La propuesta «${inLanguage(title, 'es')}», retirada, remite a párrafos de ${symbol}. Un Miembro puede hacerla suya tal como se presentó: el documento permanece.`,
     },
     ['document'],
   );

@@ -1,4 +1,4 @@
-import type { Texts, Transaction } from '#platform';
+import type { Transaction } from '#platform';
 import type { DocumentDraft, StandingDocument } from '../domain/document.js';
 
 /** Documents with their blocks and footnotes. They are added, read, and removed from a draft; nothing changes them. */
@@ -27,11 +27,12 @@ export class DocumentRepository {
 
   /** A document of the consultation, with the first question and the first proposal that name a block of it. */
   async find(consultation: string, document: string): Promise<StandingDocument | null> {
-    return this.transaction.row<StandingDocument & { proposal: Texts | null }>(
+    return this.transaction.row<StandingDocument>(
       `SELECT d.id, d.symbol,
          (SELECT q.number FROM question q WHERE q.consultation_id = d.consultation_id AND q.paragraphs && b.anchors
           ORDER BY q.number LIMIT 1) AS question,
-         (SELECT v.title FROM proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
+         (SELECT json_build_object('title', v.title, 'withdrawn', p.withdrawn_at IS NOT NULL)
+          FROM proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = p.version
           WHERE p.consultation_id = d.consultation_id AND p.paragraphs && b.anchors ORDER BY p.position LIMIT 1) AS proposal
        FROM document d CROSS JOIN LATERAL (SELECT array_agg(anchor) AS anchors FROM document_block WHERE document_id = d.id) b
        WHERE d.consultation_id = $1 AND d.id = $2`,

@@ -32,20 +32,38 @@ function RemoveDocument({ symbol, document, renew }: { symbol: string; document:
   );
 }
 
-/** The documents that delegations will read, or do; those of a draft can be removed. */
+type Say = ReturnType<typeof useSay>;
+
+/** What keeps a document in the draft, in words: the first question or proposal that names a paragraph of it. Null: nothing does. */
+function keptBy({ questions, proposals }: DeskPartsFragment, { blocks }: Listed, say: Say): string | null {
+  const anchors = new Set(blocks.map(({ anchor }) => anchor));
+  const names = ({ paragraphs }: { readonly paragraphs: readonly string[] }) => paragraphs.some((anchor) => anchors.has(anchor));
+  const question = questions.find(names);
+  if (question) return say('desk.document.ofQuestion', { number: question.number });
+  const proposal = proposals.find(names);
+  if (!proposal) return null;
+  return say(proposal.status === 'WITHDRAWN' ? 'desk.document.ofWithdrawn' : 'desk.document.ofProposal', { title: proposal.title });
+}
+
+/** The documents that delegations will read, or do; those of a draft can be removed, or say what keeps them. */
 export function Documents({ consultation, renew }: DeskProps) {
   const say = useSay();
+  const draft = consultation.state === 'DRAFT';
   return (
     <ul>
-      {consultation.documents.map((document) => (
-        <li key={document.id}>
-          <span>
-            {document.symbol} · {document.title}
-            <small>{say('desk.document.words', { paragraphs: numbered(document), languages: document.languages.join(', ') })}</small>
-          </span>
-          {consultation.state === 'DRAFT' && <RemoveDocument symbol={consultation.symbol} document={document} renew={renew} />}
-        </li>
-      ))}
+      {consultation.documents.map((document) => {
+        const kept = draft ? keptBy(consultation, document, say) : null;
+        return (
+          <li key={document.id}>
+            <span>
+              {document.symbol} · {document.title}
+              <small>{say('desk.document.words', { paragraphs: numbered(document), languages: document.languages.join(', ') })}</small>
+              {kept && <small>{kept}</small>}
+            </span>
+            {draft && !kept && <RemoveDocument symbol={consultation.symbol} document={document} renew={renew} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
