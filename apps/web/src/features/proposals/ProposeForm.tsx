@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../chamber/api/useAct';
 import { ActForm } from '../../chamber/forms/ActForm';
@@ -6,6 +5,7 @@ import { LocalizedField } from '../../chamber/forms/LocalizedField';
 import { NO_TEXTS, type Texts, textsInput } from '../../chamber/forms/localizedTexts';
 import { useSay } from '../../chamber/words/say';
 import { ProposeTopicDocument } from '../../generated/graphql';
+import { TopicQuestionField } from './TopicQuestionField';
 import type { Place } from './types';
 
 /** What somebody has written already. */
@@ -19,8 +19,7 @@ interface Written {
 /** A delegation's own proposal: a topic for a question that takes such, or a text of its own. */
 export function ProposeForm({ consultation, renew, close, begin }: Place & { close: () => void; begin?: Written }) {
   const say = useSay();
-  const taking = consultation.questions.filter((question) => question.takesTopics);
-  const [question, setQuestion] = useState(taking[0]?.key ?? '');
+  const [question, setQuestion] = useState(() => consultation.questions.find(({ takesTopics }) => takesTopics)?.key ?? '');
   const [title, setTitle] = useState(begin?.title ?? NO_TEXTS);
   const [text, setText] = useState(begin?.text ?? NO_TEXTS);
   const acting = useAct(ProposeTopicDocument);
@@ -40,18 +39,7 @@ export function ProposeForm({ consultation, renew, close, begin }: Place & { clo
   return (
     <ActForm name={say('proposals.propose')} act={say('proposals.propose.act')} {...{ acting, enter, done, close }}>
       <p>{say('proposals.propose.hint')}</p>
-      {taking.length > 0 && (
-        <NativeSelect
-          name="question"
-          label={say('proposals.propose.question')}
-          value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
-          data={[
-            ...taking.map(({ key, number, title: asked }) => ({ value: key, label: `${number}. ${asked}` })),
-            { value: '', label: say('proposals.propose.none') },
-          ]}
-        />
-      )}
+      <TopicQuestionField questions={consultation.questions} value={question} onChange={setQuestion} />
       <LocalizedField name="title" label={say('form.title')} required value={title} onChange={setTitle} />
       <LocalizedField name="text" label={say('proposal.form.text')} required rows={4} value={text} onChange={setText} />
     </ActForm>

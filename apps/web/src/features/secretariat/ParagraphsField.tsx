@@ -32,6 +32,7 @@ export function ParagraphsField({ consultation, value, onChange }: ParagraphsFie
   const unknown = numbersIn(text).filter((number) => !anchors.has(number));
   return (
     <TextInput
+      name="paragraphs"
       label={say('form.paragraphs')}
       placeholder="7, 14-23"
       description={value.length > 0 ? say('form.paragraphs.found', { count: value.length }) : undefined}

@@ -9,6 +9,7 @@ import { Act, Acts } from '../../chamber/layout/Act';
 import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useSay } from '../../chamber/words/say';
 import { PutForwardProposalDocument, type DeskPartsFragment, type ProposalOrigin } from '../../generated/graphql';
+import { TopicQuestionField } from '../proposals/TopicQuestionField';
 import { ParagraphsField } from './ParagraphsField';
 import { keyOf } from './questionFields';
 
@@ -31,7 +32,6 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
   const [text, setText] = useState(NO_TEXTS);
   const [paragraphs, setParagraphs] = useState<readonly string[]>([]);
   const { act, busy, refused, error } = useAct(PutForwardProposalDocument);
-  const taking = consultation.questions.filter(({ takesTopics }) => takesTopics);
   const ofMember = origin === 'MEMBER';
 
   async function put(event: FormEvent) {
@@ -75,18 +75,7 @@ export function ProposalForm({ consultation, close, renew }: ProposalFormProps) 
             onChange={setMember}
           />
         )}
-        {taking.length > 0 && (
-          <NativeSelect
-            name="question"
-            label={say('proposals.propose.question')}
-            value={question}
-            onChange={(event) => setQuestion(event.currentTarget.value)}
-            data={[
-              { value: '', label: say('proposals.propose.none') },
-              ...taking.map(({ key: asked, number, title: name }) => ({ value: asked, label: `${number}. ${name}` })),
-            ]}
-          />
-        )}
+        <TopicQuestionField questions={consultation.questions} value={question} onChange={setQuestion} />
         <TextInput
           name="key"
           label={say('form.key')}
