@@ -8,6 +8,8 @@ import { copiedClient, launchBrowser, newReader, type Reader } from '../support/
 import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
 
 const SYMBOL = 'IC/2007/8';
+/** A draft that is not opened. */
+const GIVEN_UP = 'IC/2007/9';
 const DESK = `/secretariat/${SYMBOL}`;
 const HOUR = 3_600_000;
 
@@ -240,19 +242,73 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     expect((await prepared()).state).toBe('VOTING');
   }, 120_000);
 
-  it('may be given up while it is a draft, with a reason', async () => {
+  it('keeps a document that a question or a proposal names, a withdrawn one too, and says so', async () => {
     const given = { officialZone: 'Europe/Zurich', visibility: 'MEMBERS', ruleSet: 'iom-council-two-thirds' };
-    const { bodies } = await stage.chamber.secretariat.ask<{ bodies: { key: string }[] }>('{ bodies { key } }');
+    const { secretariat } = stage.chamber;
+    const { bodies } = await secretariat.ask<{ bodies: { key: string }[] }>('{ bodies { key } }');
     const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
     const timetable = { commentsCloseAt: at(1), votingOpensAt: at(2), votingClosesAt: at(3) };
     const words = { title: { en: 'Given up' }, summary: { en: 'It is not held.' } };
-    const draft = { symbol: 'IC/2007/9', ...given, body: bodies[0]?.key, ...timetable, ...words };
-    await stage.chamber.secretariat.act('draftConsultation', draft, 'consultation { id }');
-    await page.goto('/secretariat/IC/2007/9');
+    await secretariat.act(
+      'draftConsultation',
+      { symbol: GIVEN_UP, ...given, body: bodies[0]?.key, ...timetable, ...words },
+      'consultation { id }',
+    );
+    const blocks = [{ anchor: 'p1', kind: 'PARAGRAPH', number: '1', text: { en: 'Two topics are chosen.' } }];
+    const note = { symbol: GIVEN_UP, title: { en: 'A note' }, issuedOn: '2007-03-01', originalLanguage: 'EN', blocks };
+    await secretariat.act('addDocument', { consultation: GIVEN_UP, ...note }, 'document { id }');
+    const options = ['labour', 'return'].map((key) => ({ key, title: { en: key } }));
+    const asked = {
+      key: 'topics',
+      title: { en: 'Topics' },
+      wording: { en: 'Which?' },
+      method: 'SELECTION',
+      chooseMax: 1,
+      seats: 1,
+      options,
+    };
+    const question = { ...asked, takesTopics: true, paragraphs: ['p1'], tallyVisibility: 'LIVE' };
+    await secretariat.act('addQuestion', { consultation: GIVEN_UP, ...question }, 'question { id }');
+
+    await page.goto(`/secretariat/${GIVEN_UP}`);
+    const remove = page.getByRole('button', { name: `Remove ${GIVEN_UP}` });
+    await says(page, 'Question 1 names paragraphs of it: remove that question first, if the document is to go.');
+    expect(await remove.count()).toBe(0);
+    await page.getByRole('button', { name: 'Put forward a proposal' }).click();
+    const topics = form('New proposal').getByLabel('For which question');
+    expect(await topics.locator('option').allTextContents()).toEqual(['None: a text of its own', '1. Topics']);
+    await form('New proposal').getByRole('button', { name: 'Leave without changing' }).click();
+    await page.getByRole('button', { name: 'Remove question 1' }).click();
+    await remove.waitFor();
+
+    await page.getByRole('button', { name: 'Put forward a proposal' }).click();
+    await english('New proposal', 'Title').fill('A theme');
+    await english('New proposal', 'Text').fill('The theme is return migration.');
+    await form('New proposal').getByLabel('Paragraphs').fill('1');
+    await form('New proposal').getByRole('button', { name: 'Put forward', exact: true }).click();
+    await form('New proposal').waitFor({ state: 'detached' });
+    await says(page, 'It stays: the proposal “A theme” names paragraphs of it.');
+    type Proposals = { consultation: { proposals: { id: string }[] } };
+    const { consultation } = await secretariat.ask<Proposals>(
+      'query P($symbol: String!) { consultation(symbol: $symbol) { proposals { id } } }',
+      {
+        symbol: GIVEN_UP,
+      },
+    );
+    const reason = 'Put forward too early.';
+    await secretariat.act('withdrawProposal', { proposal: consultation.proposals[0]?.id, reason }, 'proposal { id }');
+    await page.reload();
+    await says(page, 'It stays: the proposal “A theme” was withdrawn and names paragraphs of it, and a Member may take it over');
+    expect(await remove.count()).toBe(0);
+    expect(await findingsOn(page, 'document-kept')).toEqual([]);
+  }, 120_000);
+
+  it('may be given up while it is a draft, with a reason', async () => {
+    await page.goto(`/secretariat/${GIVEN_UP}`);
     await page.getByRole('button', { name: 'Cancel the consultation' }).click();
     const asked = page.getByRole('dialog');
     await asked.getByRole('textbox', { name: 'Reason' }).fill('The Council takes it up itself.');
-    await asked.getByRole('textbox', { name: /IC\/2007\/9|symbol/i }).fill('IC/2007/9');
+    await asked.getByRole('textbox', { name: /IC\/2007\/9|symbol/i }).fill(GIVEN_UP);
     await asked.getByRole('button', { name: 'Cancel the consultation' }).click();
     await asked.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Cancel the consultation' }).waitFor({ state: 'detached' });

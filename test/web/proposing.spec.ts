@@ -66,7 +66,9 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
     const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
     await page.getByRole('button', { name: 'Propose a topic' }).click();
     const form = page.getByRole('form', { name: 'Propose a topic' });
-    expect(await form.getByLabel('For which question').locator('option:checked').textContent()).toContain('The topics of the workshops');
+    const asked = form.getByLabel('For which question');
+    expect(await asked.locator('option:checked').textContent()).toContain('The topics of the workshops');
+    expect(await asked.locator('option').allTextContents()).toEqual(['None: a text of its own', '1. The topics of the workshops']);
     expect(await findingsOn(page, 'proposing')).toEqual([]);
     await form.getByRole('group', { name: 'Title' }).getByLabel('English').fill(TITLE);
     await form.getByRole('button', { name: 'Put the proposal forward' }).click();
