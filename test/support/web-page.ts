@@ -24,7 +24,7 @@ export async function signInAs(page: Page, role: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: /account of/ }).waitFor();
+  await page.getByRole('button', { name: /: account of / }).waitFor();
   // The page on which one arrives comes after that; whoever goes elsewhere before is led back to it.
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
