@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecountRecord } from '#record';
 import { endorsement, fromNow, HOUR, Secretariat } from '../api/secretariat.js';
 import type { Api } from '../support/api.js';
-import { PROVEN, proving } from '../support/published.js';
+import { bundleOf, failedIn, PROVEN, proving, verified } from '../support/published.js';
 
 // The venue was left undecided when the voting on IC/2006/8 closed. No way leads back into that vote: the body goes on in a new
 // consultation, whose question names the one that it continues.
@@ -81,6 +81,25 @@ describe('a question that goes on in a new consultation', () => {
 
   it('whoever has the bundle proves it, and no letter of it can be changed', async () => {
     expect(await proving(secretariat.chamber.app, second)).toEqual(PROVEN);
+  });
+
+  it('is found to be called otherwise than when it was taken up', async () => {
+    const symbol = 'IC/2007/3';
+    await secretariat.drafts(symbol);
+    const continues = { consultation: first, question: 'venue' };
+    await secretariat.asks(symbol, 'venue-anew', { paragraphs: [], quorum: null, continues });
+    await secretariat.opens(symbol);
+    await secretariat.opensTheVote(symbol);
+    await secretariat.does('closeVoting', { symbol, confirmSymbol: symbol }, 'consultation { state }');
+    await secretariat.chamber.database.owner.query(
+      `SET session_replication_role = replica;
+       UPDATE question SET title = '{"en": "Another venue"}' WHERE key = 'venue' AND consultation_id = (SELECT id FROM consultation WHERE symbol = '${first}');
+       SET session_replication_role = origin`,
+    );
+    await secretariat.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { symbol }');
+    const report = await verified(await bundleOf(secretariat.chamber.app, symbol));
+    expect(failedIn(report)).toEqual(['questions']);
+    expect(report.first?.words.en).toMatch(/^The log and the published record part at venue-anew\.takesUp\.sha256: /);
   });
 
   it('is proved likewise where a vote was annulled, with what rested on it, and another question settled without a vote', async () => {

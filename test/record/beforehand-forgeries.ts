@@ -115,6 +115,25 @@ export const BEFOREHAND: readonly Beforehand[] = [
     says: /^The title or the summary of the consultation is not the text whose hash the log has\.$/,
   },
   {
+    name: 'the body is called otherwise',
+    sql: `UPDATE body SET names = jsonb_set(names, '{en}', '"Another body"') WHERE key = (SELECT body_key FROM consultation WHERE id = $1)`,
+    found: 'rules',
+    says: /^The log and the published record part at body\.names\.en: ".*" there, "Another body" here\.$/,
+  },
+  {
+    name: 'the rule set is called otherwise',
+    sql: `UPDATE rule_set s SET names = jsonb_set(s.names, '{en}', '"Another rule"') FROM consultation k
+          WHERE k.id = $1 AND (s.key, s.version) = (k.rule_set_key, k.rule_set_version)`,
+    found: 'rules',
+    says: /^The log and the published record part at ruleSet\.names\.en: ".*" there, "Another rule" here\.$/,
+  },
+  {
+    name: 'the rule set froze earlier',
+    sql: `UPDATE consultation SET rule_set_frozen_at = rule_set_frozen_at - interval '1 second' WHERE id = $1`,
+    found: 'rules',
+    says: /^The log and the published record part at ruleSet\.frozenAt: /,
+  },
+  {
     name: 'a weight is given',
     sql: `UPDATE roll_entry SET weight = 2 WHERE consultation_id = $1 AND member_id = (SELECT min(member_id::text)::uuid FROM roll_entry WHERE consultation_id = $1)`,
     found: 'roll',

@@ -89,6 +89,25 @@ describe('a question', () => {
     expect(found([added()], [recorded({ [field]: value })])).toEqual([words]);
   });
 
+  it('continues the one of which it was said, called as it was then; an older log names it by its keys alone', () => {
+    const named = { consultation: 'IC/1', question: 'venue' };
+    const title = { en: 'Venue' };
+    const inFull = added({ continues: { ...named, number: 4, sha256: sha256Of(nodeCrypto, canonical({ title })) } });
+    const takesUp = { symbol: 'IC/1', key: 'venue', number: 4, title };
+    for (const act of [inFull, added({ continues: named })]) expect(found([act], [recorded({ takesUp })])).toEqual([]);
+    for (const [field, value] of [
+      ['number', 5],
+      ['title', { en: 'Date' }],
+    ] as const) {
+      const forged = [recorded({ takesUp: { ...takesUp, [field]: value } })];
+      expect(found([inFull], forged)[0]).toMatch(
+        new RegExp(`part at topics\\.takesUp\\.${field === 'title' ? 'sha256' : field}: .* there, .* here\\.$`),
+      );
+      expect(found([added({ continues: named })], forged)).toEqual([]);
+    }
+    expect(found([inFull], [recorded()])[0]).toContain('topics.takesUp');
+  });
+
   it('is on the paragraphs with which it was added; an older log does not say', () => {
     const placed = added({ paragraphs: ['p14'] });
     for (const [act, paragraphs] of [

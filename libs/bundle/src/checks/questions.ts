@@ -1,4 +1,4 @@
-import { sha256Of } from '../crypto.js';
+import { type Crypto, sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, isObject, type Json, type JsonObject, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
@@ -47,11 +47,12 @@ function putAgainUnsaid({ replay }: Seen, question: Place): boolean {
 function held(seen: Seen, asked: Asked, question: Place, recorded: ReadonlyMap<string, Place>, ids: Names, placed: boolean): void {
   const { findings, record } = seen;
   const key = question.get('key').text();
-  const says = asRecorded(question, ids);
+  const says = asRecorded(question, ids, seen.crypto);
   for (const [field, { value, entry }] of asked.told) {
     if (!Object.hasOwn(says, field) || (field === 'number' && !placed)) continue;
     const logged = field === 'closesAt' ? closingOf(value, record) : value;
-    const difference = firstDifference(logged, says[field], `${key}.${field}`);
+    const recorded = field === 'takesUp' ? asFarAsSaid(value, says[field] ?? null) : says[field];
+    const difference = firstDifference(logged, recorded, `${key}.${field}`);
     if (difference) findings.note('questions', SAID.parted(SIDE.log, SIDE.record, difference), { entry, where: question.where });
   }
   terms(seen, asked, question, ids);
@@ -60,7 +61,7 @@ function held(seen: Seen, asked: Asked, question: Place, recorded: ReadonlyMap<s
 }
 
 /** What the record says of a question, as the log would say it: by ids where the log names things so. */
-function asRecorded(question: Place, { questions, proposals }: Names): JsonObject {
+function asRecorded(question: Place, { questions, proposals }: Names, crypto: Crypto): JsonObject {
   const idOf = (field: string, ids: ReadonlyMap<string, string>): string | null => {
     const key = question.get(field).textOrNull();
     return key === null ? null : (ids.get(key) ?? key);
@@ -75,11 +76,22 @@ function asRecorded(question: Place, { questions, proposals }: Names): JsonObjec
     dependsOn: dependsOn.isThere
       ? { question: questions.get(dependsOn.get('question').text()) ?? null, option: dependsOn.get('option').value }
       : null,
-    takesUp: takesUp.isThere ? { consultation: takesUp.get('symbol').value, question: takesUp.get('key').value } : null,
+    takesUp: takesUp.isThere ? takenUp(takesUp, crypto) : null,
     continues: idOf('continues', questions),
     precedes: idOf('precedes', questions),
     proposal: idOf('proposal', proposals),
   };
+}
+
+const takenUp = (of: Place, crypto: Crypto): JsonObject => ({
+  ...{ consultation: of.get('symbol').value, question: of.get('key').value, number: of.get('number').value },
+  sha256: sha256Of(crypto, canonical({ title: of.get('title').value })),
+});
+
+/** An older log names the question that was taken up by its keys alone, and not what it was called. */
+function asFarAsSaid(logged: Json, recorded: Json): Json {
+  if (!isObject(logged) || !isObject(recorded)) return recorded;
+  return Object.fromEntries(Object.entries(recorded).filter(([field]) => Object.hasOwn(logged, field)));
 }
 
 const keysIn = (question: Place): string[] =>

@@ -49,14 +49,19 @@ export function checkRules({ findings, record, replay }: Seen): void {
     same(opened, 'ruleSet.key', opened.data['ruleSet'], set.get('key'));
     same(opened, 'ruleSet.version', opened.data['ruleSetVersion'], set.get('version'));
     same(opened, 'ruleSet.rule', opened.data['rule'], set.get('rule'));
-    // An older log does not say how silences run.
-    if (opened.data['silence'] !== undefined) same(opened, 'ruleSet.silence', opened.data['silence'], set.get('silence'));
+    // An older log does not say how silences run, nor how the rule set and the body are called.
+    const { silence, ruleSetNames, bodyNames } = opened.data;
+    if (silence !== undefined) same(opened, 'ruleSet.silence', silence, set.get('silence'));
+    if (ruleSetNames !== undefined) same(opened, 'ruleSet.names', ruleSetNames, set.get('names'));
+    if (bodyNames !== undefined) same(opened, 'body.names', bodyNames, record.get('body').get('names'));
     const moment = (entry: Logged, field: string): void => {
       const recorded = timetable.get(field);
       if (writtenFor(recorded.textOrNull(), entry)) findings.looksAt('rules');
       else same(entry, `timetable.${field}`, entry.at, recorded);
     };
     moment(opened, 'openedAt');
+    // The opening froze the rule set: one act, one instant.
+    same(opened, 'ruleSet.frozenAt', timetable.get('openedAt').value, set.get('frozenAt'));
     for (const [field, { entry, at }] of timetableIn(replay.all().filter(({ index }) => index >= opened.index)))
       same(entry, `timetable.${field}`, at, timetable.get(field));
     const closed = replay.of('consultation.closed').at(-1);

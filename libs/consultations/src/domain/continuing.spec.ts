@@ -3,7 +3,7 @@ import { CONSULTATION_STATES } from './consultation.js';
 import { checkContinued, type EarlierQuestion } from './continuing.js';
 
 const named = { consultation: 'IC/2006/8', question: 'venue' };
-const venue: EarlierQuestion = { id: 'q', number: 4, symbol: 'IC/2006/8', body: 'informal', state: 'CLOSED' };
+const venue: EarlierQuestion = { id: 'q', number: 4, title: { en: 'Venue' }, symbol: 'IC/2006/8', body: 'informal', state: 'CLOSED' };
 const here = { body: 'informal' };
 
 it('a question is continued once the vote on it is over, and not before', () => {

@@ -1,11 +1,18 @@
-import { type Refusal, refuse } from '#platform/domain';
+import { type Refusal, refuse, type Texts } from '#platform/domain';
 import type { ConsultationFile, ConsultationState } from './consultation.js';
 
 /** Of which question of which consultation one is the continuation, as its author names it. */
 export type ContinuedDraft = Readonly<{ consultation: string; question: string }>;
 
 /** A question of another consultation as far as a new one may take it up. */
-export type EarlierQuestion = Readonly<{ id: string; number: number; symbol: string; body: string; state: ConsultationState }>;
+export type EarlierQuestion = Readonly<{
+  id: string;
+  number: number;
+  title: Texts;
+  symbol: string;
+  body: string;
+  state: ConsultationState;
+}>;
 
 const OVER: readonly ConsultationState[] = ['CLOSED', 'PUBLISHED', 'APPROVED', 'CANCELLED'];
 

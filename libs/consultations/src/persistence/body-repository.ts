@@ -18,6 +18,12 @@ export class BodyRepository {
     return (await this.transaction.rows('SELECT 1 FROM body WHERE key = $1', [key])).length > 0;
   }
 
+  async names(key: string): Promise<Texts> {
+    const row = await this.transaction.row<{ names: Texts }>('SELECT names FROM body WHERE key = $1', [key]);
+    if (!row) throw new Error(`the body ${key} is gone`);
+    return row.names;
+  }
+
   /** The latest version of a rule set; `retiredAt` where it is no longer chosen. */
   async ruleSet(
     key: string,

@@ -8,7 +8,7 @@ export class ContinuationRepository {
 
   async earlier({ consultation, question }: ContinuedDraft): Promise<EarlierQuestion | null> {
     return this.transaction.row<EarlierQuestion & Record<string, unknown>>(
-      `SELECT q.id, q.number, k.symbol, k.body_key AS body, ${STATE_SQL} AS state
+      `SELECT q.id, q.number, q.title, k.symbol, k.body_key AS body, ${STATE_SQL} AS state
        FROM (SELECT official_now() AS now) clock, question q JOIN consultation k ON k.id = q.consultation_id
        WHERE k.symbol = $1 AND q.key = $2`,
       [consultation, question],

@@ -7,6 +7,7 @@ import { checkContinued } from '../domain/continuing.js';
 import { defineQuestion, type QuestionDraft } from '../domain/define-question.js';
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
+import { textsOf } from '../domain/texts.js';
 import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { ContinuationRepository } from '../persistence/continuation-repository.js';
@@ -15,7 +16,7 @@ import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
-import { fingerprintsOfQuestion } from './sha256.js';
+import { fingerprintsOfQuestion, sha256Of } from './sha256.js';
 
 /** Puts a question to the membership; answers its id. */
 @Injectable()
@@ -70,7 +71,9 @@ export class AddQuestion {
           takesTopics: draft.takesTopics ?? false,
           proposal: question.subject,
           paragraphs: [...draft.paragraphs],
-          ...(continues && { continues: { ...continues } }),
+          // By its hash what the other was called: not everybody who reads this log may read that consultation.
+          ...(continues &&
+            earlier && { continues: { ...continues, number: earlier.number, sha256: sha256Of({ title: textsOf(earlier.title) }) } }),
           ...fingerprintsOfQuestion({ ...draft, options: question.options }),
         },
       });

@@ -4,8 +4,10 @@ import { EventLog } from '#ledger';
 import { type Result, UnitOfWork } from '#platform';
 import { checkSomethingToRead } from '../domain/document.js';
 import { noSuchConsultation } from '../domain/refusals.js';
+import { textsOf } from '../domain/texts.js';
 import { checkAhead } from '../domain/timetable.js';
 import { passes } from '../domain/transitions.js';
+import { BodyRepository } from '../persistence/body-repository.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { DocumentRepository } from '../persistence/document-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
@@ -39,6 +41,9 @@ export class OpenConsultation {
           symbol: file.symbol,
           ruleSet: file.ruleSet.key,
           ruleSetVersion: file.ruleSet.version,
+          // Neither is ever called otherwise: whoever finds other names in the record finds that somebody changed them.
+          ruleSetNames: textsOf(file.ruleSet.names),
+          bodyNames: textsOf(await tx.get(BodyRepository).names(file.body)),
           rule: { ...file.ruleSet.rule },
           silence: { hours: file.ruleSet.silence.hours, languages: [...file.ruleSet.silence.languages] },
           commentsCloseAt: file.commentsCloseAt.toISOString(),
