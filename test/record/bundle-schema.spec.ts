@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { BUNDLE_SCHEMA } from '#bundle';
+import { bundleSchema } from '#bundle';
 import { bundleOf, publishedStory, SEATS } from '../support/published.js';
 import { smallChamber, type SmallChamber } from '../support/small-chamber.js';
 import { person } from '../support/people.js';
@@ -19,8 +19,10 @@ describe('the bundle over HTTP', () => {
   const token = async (): Promise<string> => (await person({ owner: stage.owner }, 'AUDITOR')).token;
 
   it('is what its published JSON Schema says, as a validator of others has it', async () => {
-    const schema: unknown = await (await get('/schemas/placet-bundle-1.json')).json();
-    expect(schema).toEqual(BUNDLE_SCHEMA);
+    const schema: unknown = await (await get('/schemas/placet-bundle-2.json')).json();
+    expect(schema).toEqual(bundleSchema('placet-bundle-2'));
+    // Bundles of before are still held against theirs.
+    expect(await (await get('/schemas/placet-bundle-1.json')).json()).toEqual(bundleSchema('placet-bundle-1'));
     const valid = new Ajv2020({ allErrors: true, strict: true }).compile(schema as object);
     const bundle = JSON.parse(await bundleOf(stage.app, symbol)) as object;
     expect([valid(bundle), valid.errors]).toEqual([true, null]);

@@ -285,11 +285,11 @@ export class Hand {
   }
 
   /** Does it for good. */
-  async forge({ sql }: Beforehand): Promise<void> {
+  async forge({ sql }: Pick<Beforehand, 'sql'>): Promise<void> {
     for (const each of typeof sql === 'string' ? [sql] : sql) await this.silently(each, [this.consultation]);
   }
 
-  async remove({ table, where }: (typeof REMOVED)[number], drawn: Drawn, look: () => Promise<void>): Promise<boolean> {
+  async remove({ table, where }: Pick<(typeof REMOVED)[number], 'table' | 'where'>, drawn: Drawn, look: () => Promise<void>): Promise<boolean> {
     const found = await this.choose(table, where, drawn);
     if (!found) return false;
     await this.silently(`DELETE FROM ${table} t WHERE t.ctid = '${found.ctid}'`);

@@ -1,7 +1,11 @@
 import type { JsonObject } from './json.js';
 
-/** The name of the format, and the first thing that a bundle says. */
-export const FORMAT = 'placet-bundle-1';
+/** The formats that are read, the oldest first. A part more, or another place for one, is another format: what was written stays valid. */
+export const FORMATS = ['placet-bundle-1', 'placet-bundle-2'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The name of the format that is written: the first thing that a bundle says. */
+export const FORMAT: Format = 'placet-bundle-2';
 
 /**
  * The parts of a bundle, in their order. What entries are held against comes before them, so that they need to be read once;
@@ -14,6 +18,7 @@ export const SECTIONS = [
   'checkpoints',
   'record',
   'recordTexts',
+  'issued',
   'tables',
   'entryTexts',
   'entries',
@@ -22,7 +27,10 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const FIRST_LINE = `{"format":"${FORMAT}",`;
+/** The first format ends with the publication: it does not have what was issued after it. */
+export const sectionsOf = (format: Format): readonly Section[] => SECTIONS.filter((each) => each !== 'issued' || format !== FORMATS[0]);
+
+export const firstLineOf = (format: Format): string => `{"format":"${format}",`;
 export const headingOf = (section: Section): string => `"${section}":`;
 export const LAST_LINE = '}';
 
@@ -43,6 +51,26 @@ export type SaltedText = Readonly<{ salt: string | null; text: string | null }>;
 export type RecordText = SaltedText & Readonly<{ path: string }>;
 export type EntryText = SaltedText & Readonly<{ index: number; field: string }>;
 
+/** A language version of the record. Its bytes follow from those of the record, and are not said again; `sha256`: of those bytes. */
+export type IssuedVersion = Readonly<{
+  language: string;
+  original: boolean;
+  publishedAt: string;
+  correctionsCloseAt: string;
+  sha256: string;
+}>;
+
+/**
+ * What was issued with the record and after it, as far as the log of the bundle goes: the language versions, the original first; the
+ * corrigendum with the texts that it has as `{"salted": …}`, and the approval, each as it was frozen; null while there is none.
+ */
+export type Issued = Readonly<{
+  approval: JsonObject | null;
+  corrigendum: JsonObject | null;
+  corrigendumTexts: readonly RecordText[];
+  versions: readonly IssuedVersion[];
+}>;
+
 /**
  * What the tables said when the bundle was made. `content`: the record made from them again, without what rightly changes after
  * publication. The lists give the identifiers by which the log's entries name things; `documents` also the texts.
@@ -57,6 +85,6 @@ export type Tables = Readonly<{
 }>;
 
 /** The text of the note that signs a bundle: over its log, its size, and the SHA-256 (base64) of all its bytes before the signature. */
-export function signedText({ origin, symbol, size }: Head, sha256: string): string {
-  return `${FORMAT}\n${origin}\n${symbol}\n${size}\n${sha256}\n`;
+export function signedText({ origin, symbol, size }: Head, sha256: string, format: Format = FORMAT): string {
+  return `${format}\n${origin}\n${symbol}\n${size}\n${sha256}\n`;
 }

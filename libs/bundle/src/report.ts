@@ -20,6 +20,7 @@ export const STEPS = [
   'proposals',
   'comments',
   'statements',
+  'issued',
   'signature',
 ] as const;
 export type Step = (typeof STEPS)[number];

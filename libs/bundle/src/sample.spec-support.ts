@@ -14,6 +14,7 @@ import {
   verifierKeyInWords,
   writeNote,
 } from '#transparency';
+import { afterwards } from './issued.spec-support.js';
 import { lasting } from './alike.js';
 import { sha256Of, utf8 } from './crypto.js';
 import { canonical, type Json, type JsonObject } from './json.js';
@@ -81,8 +82,8 @@ export interface Sample {
   readonly checkpoints: readonly string[];
 }
 
-/** How large: Members on the roll, questions, and how often each Member casts on each. */
-export type Size = Readonly<{ members: number; questions: number; times: number; checkpoints?: number }>;
+/** How large: Members on the roll, questions, how often each Member casts on each; and whether a corrigendum and the approval followed. */
+export type Size = Readonly<{ members: number; questions: number; times: number; checkpoints?: number; issued?: boolean }>;
 
 /**
  * A consultation of invented Members that was opened, voted on and published, as a server would hand it to the writer. Entries are
@@ -116,6 +117,7 @@ export async function sampleOf(size: Size, key: LogKey): Promise<Sample> {
     checkpoints,
     record: chamber.recordText,
     recordTexts: [],
+    issued: chamber.after.issued,
     tables: chamber.tables(),
     entryTexts: [],
     entries: chamber.batches(),
@@ -127,22 +129,31 @@ class Chamber {
   readonly log = uuid('c', 1);
   readonly recordText: string;
   readonly length: number;
+  /** How many entries stand up to the publication. */
+  private readonly published: number;
   /** How many entries stand before the first ballot. */
   private readonly before: number;
   at = 0;
   private readonly content: JsonObject;
   private readonly decisions: readonly string[];
+  readonly after: ReturnType<typeof afterwards>;
 
   constructor(private readonly size: Size) {
     const { members, questions, times } = size;
     const cast = members * questions * times;
     this.before = 3 + questions;
-    this.length = this.before + cast + questions + 2;
+    this.published = this.before + cast + questions + 2;
+    this.length = this.published + (size.issued ? 2 : 0);
     const results = range(questions).map((q) => this.result(q));
     this.decisions = results.map(canonical);
     const lastLeaf = [...this.head(), ...this.tail()].at(-1);
     this.content = this.record(results, lastLeaf ?? '');
     this.recordText = canonical(this.content);
+    this.after = afterwards({
+      ...{ content: this.content, recordText: this.recordText, log: this.log, index: this.published - 1, whole: size.issued ?? false },
+      body: (index, act, data) => this.body(index, act, canonical(data), null),
+      at: (index) => instant(1e8 + index),
+    });
   }
 
   *entries(): Generator<WrittenEntry> {
@@ -187,8 +198,7 @@ class Chamber {
           yield this.body(index++, 'ballot.cast', data, uuid('a', member));
         }
     yield* this.tail();
-    const sha256 = sha256Of(nodeCrypto, this.recordText);
-    yield this.body(this.length - 1, 'consultation.published', canonical({ sha256 }), null);
+    yield* this.after.bodies;
   }
 
   private *head(): Generator<string> {
@@ -217,9 +227,9 @@ class Chamber {
         question: uuid('b', q),
         sha256: sha256Of(nodeCrypto, decision),
       };
-      yield this.body(this.length - 2 - this.decisions.length + q, 'question.decided', canonical(data), null);
+      yield this.body(this.published - 2 - this.decisions.length + q, 'question.decided', canonical(data), null);
     }
-    yield this.body(this.length - 2, 'consultation.closed', canonical({ questions: this.decisions.length }), null);
+    yield this.body(this.published - 2, 'consultation.closed', canonical({ questions: this.decisions.length }), null);
   }
 
   private body(index: number, act: string, data: string, member: string | null): string {
@@ -265,7 +275,7 @@ class Chamber {
       correctionsCloseAt: instant(3e8),
       timetable: {
         ...{ openedAt: instant(1), commentsCloseAt: instant(1), votingOpensAt: instant(2) },
-        ...{ votingClosesAt: instant(1e8), closedAt: instant(1e8 + this.length - 2) },
+        ...{ votingClosesAt: instant(1e8), closedAt: instant(1e8 + this.published - 2) },
       },
       ruleSet: { key: 'simple', version: 1, names: { en: 'Simple' }, rule: RULE, frozenAt: instant(1) },
       documents: [],
@@ -309,7 +319,7 @@ class Chamber {
       comments: [],
       statements: { reasons: [], explanations: [], corrections: [], onBehalf: [] },
       followUp: [],
-      log: { id: this.log, size: this.length - 1, lastLeaf: Buffer.from(leafHash(nodeCrypto.sha256, utf8(last))).toString('hex') },
+      log: { id: this.log, size: this.published - 1, lastLeaf: Buffer.from(leafHash(nodeCrypto.sha256, utf8(last))).toString('hex') },
     };
     return JSON.parse(JSON.stringify(value)) as Json as JsonObject;
   }

@@ -1,3 +1,4 @@
+import { type Format, FORMATS } from './format.js';
 import type { JsonObject } from './json.js';
 
 const text = { type: 'string' };
@@ -24,16 +25,29 @@ function object(
   };
 }
 
+const issued = object(
+  {
+    approval: orNull(object({ format: { const: 'placet-approval-1' }, approvedAt: instant, record: sha256 }, { open: true })),
+    corrigendum: orNull(object({ format: { const: 'placet-corrigendum-1' }, symbol: text, issuedAt: instant }, { open: true })),
+    corrigendumTexts: list(object({ path: text, salt, text: orNull(text) }), 'Texts that the corrigendum has as {"salted": …}.'),
+    versions: list(
+      object({ language: text, original: { type: 'boolean' }, publishedAt: instant, correctionsCloseAt: instant, sha256 }),
+      'The language versions, the original first. Their bytes follow from the record.',
+    ),
+  },
+  { description: 'What was issued with the record and after it, each as it was frozen.' },
+);
+
 /**
- * The JSON Schema (2020-12) of `placet-bundle-1`. It says what stands where; that the lines stand as FORMAT.md has them, and that
+ * The JSON Schema (2020-12) of a format of bundles. It says what stands where; that the lines stand as FORMAT.md has them, and that
  * what they say is true, is for the verifier.
  */
-export const BUNDLE_SCHEMA: JsonObject = {
+export const bundleSchema = (format: Format): JsonObject => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'placet-bundle-1.json',
+  $id: `${format}.json`,
   title: 'A bundle: the record of a consultation with all that proves it',
   ...object({
-    format: { const: 'placet-bundle-1' },
+    format: { const: format },
     head: object(
       { consultation: uuid, origin: text, size: count, symbol: text },
       { description: 'Which log, and how many of its entries.' },
@@ -58,6 +72,7 @@ export const BUNDLE_SCHEMA: JsonObject = {
       { open: true, description: 'The record as it was published. Its canonical bytes are those whose SHA-256 the log has.' },
     ),
     recordTexts: list(object({ path: text, salt, text: orNull(text) }), 'Texts that the record has as {"salted": …}, by JSON Pointer.'),
+    ...(format === FORMATS[0] ? {} : { issued }),
     tables: object(
       {
         content: { type: 'object', description: 'The record made again from the tables, without what rightly changes after publication.' },
@@ -100,4 +115,4 @@ export const BUNDLE_SCHEMA: JsonObject = {
     leaves: list(base64, 'The hashes of the leaves, 64 a line.'),
     signature: { type: 'string', description: 'A signed note over the log, its size and the SHA-256 of all bytes before this line.' },
   }),
-};
+});

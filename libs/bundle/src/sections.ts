@@ -1,5 +1,5 @@
 import { isCanonical, type Json } from './json.js';
-import { FIRST_LINE, headingOf, LAST_LINE, type Section, SECTIONS } from './format.js';
+import { firstLineOf, type Format, FORMAT, FORMATS, headingOf, LAST_LINE, type Section, sectionsOf } from './format.js';
 import { linesOf } from './layout.js';
 import type { LineReader } from './line-reader.js';
 import { Stop } from './stop.js';
@@ -7,16 +7,27 @@ import { SAID } from './words.js';
 
 /** The parts of a bundle, read in their order. Whatever does not stand where the format has it stops the reading. */
 export class SectionReader {
+  /** As its first line says. */
+  format: Format = FORMAT;
+
   constructor(private readonly reader: LineReader) {}
 
   async begin(): Promise<void> {
-    if ((await this.reader.line()) !== FIRST_LINE) throw new Stop(SAID.noBundle());
-    await this.expect(headingOf(SECTIONS[0]));
+    const first = await this.reader.line();
+    const format = FORMATS.find((each) => firstLineOf(each) === first);
+    if (!format) throw new Stop(SAID.noBundle());
+    this.format = format;
+    await this.expect(headingOf('head'));
+  }
+
+  has(section: Section): boolean {
+    return sectionsOf(this.format).includes(section);
   }
 
   /** The value of a part whose heading was read, and its text; the heading of the next is read with it. */
   async value(section: Section): Promise<{ value: Json; text: string }> {
-    const next = SECTIONS[SECTIONS.indexOf(section) + 1];
+    const sections = sectionsOf(this.format);
+    const next = sections[sections.indexOf(section) + 1];
     const heading = next ? headingOf(next) : '';
     const begun = this.reader.number + 1;
     const lines: string[] = [];

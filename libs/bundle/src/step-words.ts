@@ -95,6 +95,11 @@ const TOLD: Readonly<Record<Step, Told>> = {
     fr: `Les explications de vote et les objections sont celles qui furent inscrites (${n})`,
     es: `Las explicaciones de voto y las objeciones son las que se asentaron (${n})`,
   }),
+  issued: (n) => ({
+    en: `Language versions, corrigendum and approval are those that were logged, with what was corrected (${n})`,
+    fr: `Les versions linguistiques, le rectificatif et l’approbation sont ceux qui furent inscrits, avec ce qui fut corrigé (${n})`,
+    es: `Las versiones lingüísticas, la corrección oficial y la aprobación son las que se asentaron, con lo que se corrigió (${n})`,
+  }),
   signature: () => ({
     en: 'The bundle as a whole is signed by the log’s key',
     fr: 'Le dossier dans son ensemble est signé par la clé du journal',

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { GrowingTree } from '#transparency';
 import { utf8 } from './crypto.js';
+import { type Format, type Head, signedText } from './format.js';
 import { canonical, type Json } from './json.js';
 import { linesOf } from './layout.js';
 import { nodeCrypto } from './node.js';
@@ -14,8 +15,8 @@ import { writeBundle } from './writer.js';
 
 const key = logKey();
 
-async function bundled(members = 3, times = 2): Promise<{ text: string; checkpoints: readonly string[] }> {
-  const { contents, checkpoints } = await sampleOf({ members, questions: 2, times }, key);
+async function bundled(members = 3, times = 2, issued = false): Promise<{ text: string; checkpoints: readonly string[] }> {
+  const { contents, checkpoints } = await sampleOf({ members, questions: 2, times, issued }, key);
   const chunks: Uint8Array[] = [];
   const signing = { running: nodeCrypto.running, sign: (text: string) => key.sign(contents.head.origin, text) };
   for await (const chunk of writeBundle(contents, signing)) chunks.push(chunk);
@@ -33,6 +34,20 @@ const check = (text: string, options: Parameters<typeof verifyBundle>[2] = { key
 
 const failed = ({ steps }: Report): readonly Step[] => steps.filter(({ state }) => state === 'FAILED').map(({ step }) => step);
 
+/** The bundle as the first format had it, which ended with the publication. */
+function asFirstFormat(text: string): string {
+  const without = text.replace('placet-bundle-2', 'placet-bundle-1').replace(/"issued":\n[\s\S]*?(?="tables":\n)/, '');
+  return signedAgain(without, 'placet-bundle-1');
+}
+
+/** The bundle signed anew, whatever somebody did to it. */
+function signedAgain(text: string, format?: Format): string {
+  const begun = text.slice(0, text.lastIndexOf('"signature":\n') + '"signature":\n'.length);
+  const head = JSON.parse(text.slice(text.indexOf('"head":\n') + '"head":\n'.length, text.indexOf(',\n"keys":'))) as Head;
+  const sum = Buffer.from(nodeCrypto.sha256(utf8(begun))).toString('base64');
+  return `${begun}${JSON.stringify(key.sign(head.origin, signedText(head, sum, format)))}\n}\n`;
+}
+
 describe('a bundle', () => {
   let text = '';
   let checkpoints: readonly string[] = [];
@@ -42,7 +57,7 @@ describe('a bundle', () => {
 
   it('is one JSON document, and its entries stand a line each', () => {
     const whole = JSON.parse(text) as { format: string; entries: Json[] };
-    expect(whole.format).toBe('placet-bundle-1');
+    expect(whole.format).toBe('placet-bundle-2');
     const lines = text.split('\n').map((line) => line.replace(/,$/, ''));
     expect(whole.entries.every((entry) => lines.includes(canonical(entry)))).toBe(true);
   });
@@ -60,7 +75,7 @@ describe('a bundle', () => {
   });
 
   it('does not pass with any one letter or digit changed', async () => {
-    const { text: small } = await bundled(1, 1);
+    const { text: small } = await bundled(1, 1, true);
     const missed: number[] = [];
     // Every one of them in the full tests; one in a hundred and more otherwise, others each time the format grows.
     for (let at = 0; at < small.length; at += process.env['PLACET_FULL'] ? 1 : 127) {
@@ -72,6 +87,34 @@ describe('a bundle', () => {
       if (passed) missed.push(at);
     }
     expect(missed).toEqual([]);
+  });
+
+  it('holds what was issued after the record, and each letter of that', async () => {
+    const { text: small } = await bundled(1, 1, true);
+    const report = await check(small);
+    expect(report.first).toBeNull();
+    expect(report.steps.find(({ step }) => step === 'issued')).toMatchObject({ state: 'PASSED', checked: 4 });
+    const [begin, end] = [small.indexOf('"issued":'), small.indexOf('"tables":')];
+    for (let at = begin; at < end; at += process.env['PLACET_FULL'] ? 1 : 29) {
+      const letter = small[at] ?? '';
+      const other = letter === '7' ? '8' : /\d/.test(letter) ? '7' : letter === 'a' ? 'b' : 'a';
+      // Whoever holds the key signs it anew, and is found out by the log.
+      const { passed } = await check(signedAgain(small.slice(0, at) + other + small.slice(at + 1)));
+      expect([at, small.slice(at - 20, at + 20), passed]).toEqual([at, expect.any(String), false]);
+    }
+  });
+
+  it('of the first format stays valid as it is, and holds nothing of what was issued', async () => {
+    for (const issued of [false, true]) {
+      const first = asFirstFormat((await bundled(3, 2, issued)).text);
+      const report = await check(first);
+      expect(report.first).toBeNull();
+      expect(report.passed).toBe(true);
+      expect(report.steps.find(({ step }) => step === 'issued')).toMatchObject({ state: 'PASSED', checked: 0 });
+      // One cannot be passed off as the other, with a part too few or too many.
+      expect((await check(first.replace('placet-bundle-1', 'placet-bundle-2'))).passed).toBe(false);
+      expect((await check(text.replace('placet-bundle-2', 'placet-bundle-1'))).passed).toBe(false);
+    }
   });
 
   it('does not pass signed by another key, whatever else agrees', async () => {
@@ -163,6 +206,68 @@ describe('a forger who holds the key', () => {
       tables: { ...tables, content: { ...tables.content, title: { en: 'Another' } } },
     }));
     expect(failed(report)).toEqual(['tables']);
+  });
+});
+
+describe('a forger who holds the key, of what was issued after the record', () => {
+  type Contents = Awaited<ReturnType<typeof sampleOf>>['contents'];
+  const forged = async (change: (contents: Contents) => object): Promise<Report> => {
+    const { contents } = await sampleOf({ members: 3, questions: 2, times: 2, issued: true }, key);
+    const chunks: Uint8Array[] = [];
+    const signing = { running: nodeCrypto.running, sign: (note: string) => key.sign(contents.head.origin, note) };
+    for await (const chunk of writeBundle({ ...contents, ...change(contents) }, signing)) chunks.push(chunk);
+    return check(Buffer.concat(chunks).toString());
+  };
+  const said = (report: Report): readonly string[] =>
+    report.steps.find(({ step }) => step === 'issued')?.findings.map(({ words }) => words.en) ?? [];
+  const versions = ({ issued }: Contents, change: (version: Contents['issued']['versions'][number]) => object): object => ({
+    issued: { ...issued, versions: issued.versions.map((version) => ({ ...version, ...change(version) })) },
+  });
+
+  it.each<readonly [string, (contents: Contents) => object, RegExp]>([
+    ['a version is in another language', (c) => versions(c, ({ language }) => (language === 'es' ? { language: 'fr' } : {})), /fr/],
+    ['a version came out later', (c) => versions(c, () => ({ publishedAt: '2026-10-22T00:00:00.000Z' })), /versions\.en\.publishedAt/],
+    [
+      'a window was longer',
+      (c) => versions(c, () => ({ correctionsCloseAt: '2027-10-22T00:00:00.000Z' })),
+      /versions\.en\.correctionsCloseAt/,
+    ],
+    ['a translation is the original', (c) => versions(c, ({ original }) => ({ original: !original })), /versions\.en\.original/],
+    ['a fingerprint is another', (c) => versions(c, () => ({ sha256: 'a'.repeat(64) })), /versions\.en\.sha256/],
+    ['a version is left out', ({ issued }) => ({ issued: { ...issued, versions: issued.versions.slice(0, 1) } }), /left out of the record/],
+    [
+      'a version stands twice',
+      ({ issued }) => ({ issued: { ...issued, versions: [...issued.versions, ...issued.versions.slice(1)] } }),
+      /^es stands twice/,
+    ],
+    [
+      'the corrigendum is changed',
+      ({ issued }) => ({ issued: { ...issued, corrigendum: { ...issued.corrigendum, officialZone: 'CET' } } }),
+      /corrigendum\.sha256/,
+    ],
+    ['the corrigendum is left out', ({ issued }) => ({ issued: { ...issued, corrigendum: null } }), /“corrigendum\.issued”/],
+    [
+      'the approval is changed',
+      ({ issued }) => ({ issued: { ...issued, approval: { ...issued.approval, approvedAt: '2026-10-22T00:00:00.000Z' } } }),
+      /part at approval: .*\.$/,
+    ],
+    ['the approval is left out', ({ issued }) => ({ issued: { ...issued, approval: null } }), /“consultation\.approved”/],
+  ])('is found out where %s', async (_, change, words) => {
+    const report = await forged(change);
+    expect(failed(report)).toEqual(['issued']);
+    expect(said(report).join(' ')).toMatch(words);
+  });
+
+  it('is found out where an approval is invented', async () => {
+    const { contents } = await sampleOf({ members: 3, questions: 2, times: 2, issued: true }, key);
+    const { contents: bare } = await sampleOf({ members: 3, questions: 2, times: 2 }, key);
+    const chunks: Uint8Array[] = [];
+    const signing = { running: nodeCrypto.running, sign: (note: string) => key.sign(bare.head.origin, note) };
+    const issued = { ...bare.issued, approval: contents.issued.approval };
+    for await (const chunk of writeBundle({ ...bare, issued }, signing)) chunks.push(chunk);
+    expect(said(await check(Buffer.concat(chunks).toString()))).toEqual([
+      'The log has no entry “consultation.approved” where there must be one.',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { checkDerived } from './checks/derived.js';
 import { checkFollowed } from './checks/followed.js';
 import { checkFollowUp } from './checks/follow-up.js';
 import { checkHeading } from './checks/heading.js';
+import { checkIssued } from './checks/issued.js';
 import { checkSignature, givenRoots, listedRoots, trustedIn } from './checks/keys.js';
 import { type ExpectedRoot, LogWalk } from './checks/log.js';
 import { checkPutForward } from './checks/put-forward.js';
@@ -16,7 +17,8 @@ import { checkRoll } from './checks/roll.js';
 import { attempt } from './checks/seen.js';
 import { checkSilences } from './checks/silences.js';
 import { checkStatements } from './checks/statements.js';
-import { checkTexts, joinedRecord } from './checks/texts.js';
+import { checkTexts, joinedWith } from './checks/texts.js';
+import { readIssued } from './checks/read-issued.js';
 import { checkBallots, checkRules, voteOf } from './checks/votes.js';
 import { Words } from './checks/vouched.js';
 import { type Crypto, sha256Of } from './crypto.js';
@@ -101,17 +103,21 @@ class Reading {
     const sealed = await this.sections.value('record');
     const sealedSha256 = sha256Of(crypto, sealed.text);
     sealed.text = '';
-    const joined = joinedRecord(crypto, findings, sealed.value, await this.place('recordTexts'));
-    const record = new Place(joined.record, 'record');
+    const { joined, left } = joinedWith(crypto, findings, sealed.value, await this.place('recordTexts'), 'record');
+    const record = new Place(joined, 'record');
+    const issued = this.sections.has('issued')
+      ? readIssued({ crypto, findings, sealed: sealed.value, sealedSha256 }, await this.place('issued'))
+      : null;
     // What the tables say is held against the record at once, and not kept: it is as long as the record.
     const tables = checkTables(findings, record, await this.place('tables'));
     const entryTexts = await this.place('entryTexts');
     const replay = new Replay(head.consultation, this.vote(record, tables), findings, crypto);
-    const walk = await this.entries(head, roots, record, replay);
+    const logs = [record, issued?.corrigendum?.content, issued?.approval?.content].flatMap((frozen) => frozen ?? []);
+    const walk = await this.entries(head, roots, logs, replay);
     await this.leaves(walk);
-    const seen = { crypto, findings, replay, record, tables, sealedSha256 };
-    checkRecord(seen, walk.leaf);
-    checkTexts(crypto, findings, entryTexts, replay, joined.left);
+    const seen = { crypto, findings, replay, record, tables, sealedSha256, leaves: walk.leaves };
+    checkRecord(seen);
+    checkTexts(crypto, findings, entryTexts, replay, left);
     checkHeading(seen);
     checkRules(seen);
     checkAsked(seen);
@@ -128,9 +134,10 @@ class Reading {
     checkStatements(seen, words);
     checkDerived(seen);
     checkFollowUp(seen, words);
+    checkIssued(seen, words, issued);
     this.identity(head, record);
     const { note, sum } = await this.sections.signature();
-    checkSignature(crypto, findings, head, { note, sum: base64Of(sum) }, trusted);
+    checkSignature(crypto, findings, head, { note, sum: base64Of(sum), format: this.sections.format }, trusted);
   }
 
   private async place(section: Parameters<SectionReader['value']>[0]): Promise<Place> {
@@ -144,13 +151,12 @@ class Reading {
     return vote;
   }
 
-  private async entries(head: Head, roots: readonly ExpectedRoot[], record: Place, replay: Replay): Promise<LogWalk> {
+  /** `frozen`: what names the log as it stood when it was made. */
+  private async entries(head: Head, roots: readonly ExpectedRoot[], frozen: readonly Place[], replay: Replay): Promise<LogWalk> {
     const { crypto, findings } = this;
-    let asked: number | null = null;
-    attempt(findings, 'record', () => {
-      const size = record.get('log').get('size').whole();
-      asked = size > 0 ? size - 1 : null;
-    });
+    const asked = new Set<number>();
+    for (const each of frozen)
+      attempt(findings, each.where === 'record' ? 'record' : 'issued', () => void asked.add(each.get('log').get('size').whole() - 1));
     const walk = new LogWalk(crypto, findings, roots, asked);
     await this.sections.expect('[');
     const ended = await walk.entries(this.reader, replay);

@@ -2,9 +2,11 @@ import { base64Of } from '#transparency';
 import type { RunningSha256 } from './crypto.js';
 import {
   type EntryText,
-  FIRST_LINE,
+  firstLineOf,
+  FORMAT,
   type Head,
   headingOf,
+  type Issued,
   type Key,
   LAST_LINE,
   LEAVES_IN_A_LINE,
@@ -28,6 +30,7 @@ export interface Contents {
   readonly checkpoints: readonly ListedCheckpoint[];
   readonly record: string;
   readonly recordTexts: readonly RecordText[];
+  readonly issued: Issued;
   readonly tables: Tables;
   readonly entryTexts: readonly EntryText[];
   readonly entries: AsyncIterable<readonly WrittenEntry[]>;
@@ -61,14 +64,15 @@ export async function* writeBundle(contents: Contents, { running, sign }: Signin
 }
 
 async function* pieces(contents: Contents, leaves: Leaves): AsyncGenerator<string> {
-  const { head, keys, rotations, checkpoints, record, recordTexts, tables, entryTexts, entries } = contents;
-  yield `${FIRST_LINE}\n`;
+  const { head, keys, rotations, checkpoints, record, recordTexts, issued, tables, entryTexts, entries } = contents;
+  yield `${firstLineOf(FORMAT)}\n`;
   yield* section('head', canonical(head));
   yield* section('keys', canonical(keys));
   yield* section('rotations', canonical(rotations));
   yield* section('checkpoints', canonical(checkpoints));
   yield* section('record', record);
   yield* section('recordTexts', canonical(recordTexts));
+  yield* section('issued', canonical(issued));
   yield* section('tables', canonical(tables));
   yield* section('entryTexts', canonical(entryTexts));
   yield `${headingOf('entries')}\n[\n`;

@@ -55,7 +55,7 @@ function found(acts: readonly Act[], said: JsonObject, beside: Readonly<Record<s
   const place = (value: Json, where: string): Place => new Place(value, where);
   const record = place({ comments: [said] }, 'record');
   checkComments(
-    { crypto: nodeCrypto, findings, replay, sealedSha256: '', record, tables: place(tables, 'tables') },
+    { crypto: nodeCrypto, findings, replay, sealedSha256: '', leaves: new Map(), record, tables: place(tables, 'tables') },
     new Words(replay, place(rows, 'entryTexts')),
   );
   return findings.steps().flatMap((step) => step.findings.map(({ entry, words }) => `${entry}: ${words.en}`));

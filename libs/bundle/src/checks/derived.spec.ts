@@ -46,7 +46,15 @@ const RECORD = {
 function found(change: JsonObject): readonly string[] {
   const findings = new Findings();
   const record = new Place({ ...RECORD, ...change }, 'record');
-  checkDerived({ crypto: nodeCrypto, findings, replay: {} as Replay, sealedSha256: '', record, tables: new Place({}, 'tables') });
+  checkDerived({
+    crypto: nodeCrypto,
+    findings,
+    replay: {} as Replay,
+    sealedSha256: '',
+    leaves: new Map(),
+    record,
+    tables: new Place({}, 'tables'),
+  });
   return findings.steps().flatMap(({ step, findings: all }) => all.map(({ words: { en } }) => `${step}: ${en}`));
 }
 

@@ -38,7 +38,7 @@ function found(acts: readonly Act[], said: JsonObject): readonly string[] {
     members: ['N', 'F'].map((id) => ({ code: { N: 'NOR', F: 'FRA' }[id] ?? '', id })),
   };
   const record = place({ questions: [], proposals: [], ...said }, 'record');
-  const seen = { crypto: nodeCrypto, findings, replay, sealedSha256: '', record, tables: place(tables, 'tables') };
+  const seen = { crypto: nodeCrypto, findings, replay, sealedSha256: '', leaves: new Map(), record, tables: place(tables, 'tables') };
   const words = new Words(replay, place(rows, 'entryTexts'));
   checkFollowed(seen, words);
   if ('followUp' in said) checkFollowUp(seen, words);

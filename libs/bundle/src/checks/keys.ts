@@ -14,7 +14,7 @@ import {
   verifierKeyInWords,
 } from '#transparency';
 import type { Crypto } from '../crypto.js';
-import { type Head, signedText } from '../format.js';
+import { type Format, type Head, signedText } from '../format.js';
 import type { Place } from '../json.js';
 import type { Findings } from '../report.js';
 import { SAID } from '../words.js';
@@ -127,13 +127,13 @@ export function checkSignature(
   crypto: Crypto,
   findings: Findings,
   head: Head,
-  { note, sum }: Readonly<{ note: string; sum: string }>,
+  { note, sum, format }: Readonly<{ note: string; sum: string; format: Format }>,
   keys: readonly VerifierKey[],
 ): void {
   findings.looksAt('signature');
   const read = readNote(note);
   const signing = keys.map((key) => keyOfOrigin(crypto.sha256, key, head.origin)).filter((key) => key !== null);
-  const signers = read && read.text === signedText(head, sum) ? signersOf(read, signing, crypto.verify) : null;
+  const signers = read && read.text === signedText(head, sum, format) ? signersOf(read, signing, crypto.verify) : null;
   if (!signers?.length || read?.signatures.length !== signers.length)
     findings.note('signature', SAID.unsignedBundle(), { where: 'signature' });
 }

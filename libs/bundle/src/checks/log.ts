@@ -21,8 +21,8 @@ export type Suspects = Readonly<{ from: number; size: number; root: Hash }>;
 export class LogWalk {
   size = 0;
   suspects: Suspects | null = null;
-  /** The hash of the leaf that was asked for, once it has been passed. */
-  leaf: Hash | null = null;
+  /** The hashes of the leaves that were asked for, by index, once they have been passed. */
+  readonly leaves = new Map<number, Hash>();
 
   private readonly tree: TreeHead;
   private readonly hash = new Uint8Array(HASH_LENGTH);
@@ -37,7 +37,7 @@ export class LogWalk {
     private readonly crypto: Crypto,
     private readonly findings: Findings,
     expected: readonly ExpectedRoot[],
-    private readonly asked: number | null,
+    private readonly asked: ReadonlySet<number>,
   ) {
     this.tree = new TreeHead(crypto);
     this.sum = crypto.running();
@@ -83,7 +83,7 @@ export class LogWalk {
       this.sum.update(this.pack);
       this.packed = 0;
     }
-    if (this.size === this.asked) this.leaf = this.hash.slice();
+    if (this.asked.has(this.size)) this.leaves.set(this.size, this.hash.slice());
     this.size += 1;
     if (this.size === this.next) this.hold();
   }

@@ -55,6 +55,7 @@ function found(acts: readonly (readonly [string, JsonObject])[], questions: read
       findings,
       replay,
       sealedSha256: '',
+      leaves: new Map(),
       record: place({ questions, timetable: { votingClosesAt: CLOSES } }, 'record'),
       tables: place(tables, 'tables'),
     },

@@ -1,13 +1,12 @@
-import { hexOf } from '#transparency';
 import { lasting } from '../alike.js';
 import { firstDifference } from '../difference.js';
 import { isObject, Place } from '../json.js';
 import type { Findings } from '../report.js';
 import { SAID, SIDE } from '../words.js';
-import { attempt, type Seen } from './seen.js';
+import { attempt, goesOn, type Seen } from './seen.js';
 
-/** The record is the one that was published, and goes on from the log as it stood then. `lastLeaf`: of that entry, as it was read. */
-export function checkRecord(seen: Seen, lastLeaf: Uint8Array | null): void {
+/** The record is the one that was published, and goes on from the log as it stood then. */
+export function checkRecord(seen: Seen): void {
   const { findings, record, replay, sealedSha256: found } = seen;
   attempt(findings, 'record', () => {
     findings.looksAt('record');
@@ -20,14 +19,7 @@ export function checkRecord(seen: Seen, lastLeaf: Uint8Array | null): void {
         entry: published.index,
         where: 'record',
       });
-    const log = record.get('log');
-    const leaf = lastLeaf === null ? null : hexOf(lastLeaf);
-    const wanted = log.get('lastLeaf').textOrNull();
-    if (log.get('size').whole() > published.index || wanted !== leaf)
-      findings.note('record', SAID.parted(SIDE.record, SIDE.log, { where: 'log.lastLeaf', one: String(wanted), other: String(leaf) }), {
-        entry: Math.max(0, log.get('size').whole() - 1),
-        where: 'record.log',
-      });
+    goesOn(seen, 'record', SIDE.record, record.get('log'), published);
   });
 }
 

@@ -41,6 +41,7 @@ function found({ rows = [row('KEN'), row('NOR')], taken = TAKEN, joined, record 
     findings,
     replay,
     sealedSha256: '',
+    leaves: new Map(),
     record: place(said, 'record'),
     tables: place({ members }, 'tables'),
   });

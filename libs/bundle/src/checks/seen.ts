@@ -1,7 +1,9 @@
+import type { Words } from '#platform/domain';
+import { hexOf } from '#transparency';
 import type { Crypto } from '../crypto.js';
 import { Misshapen, Place } from '../json.js';
 import type { Findings, Step } from '../report.js';
-import { SAID } from '../words.js';
+import { SAID, SIDE } from '../words.js';
 import type { Logged, Replay } from './replay.js';
 
 /** All that a bundle said, when its entries have been read: what the checks look into. */
@@ -13,6 +15,8 @@ export interface Seen {
   readonly sealedSha256: string;
   readonly record: Place;
   readonly tables: Place;
+  /** The hashes of the last leaves of the logs that frozen things name, by index. */
+  readonly leaves: ReadonlyMap<number, Uint8Array>;
 }
 
 /** Runs a check; what cannot be read is a finding of its step, and no fault of ours. */
@@ -23,6 +27,18 @@ export function attempt(findings: Findings, step: Step, check: () => void): void
     if (!(fault instanceof Misshapen)) throw fault;
     findings.note(step, SAID.misshapen(fault.where, fault.wanted), { where: fault.where });
   }
+}
+
+/** What was frozen names the log as it stood then: that is its beginning before the entry. `log`: its size and the hash of its last leaf. */
+export function goesOn({ findings, leaves }: Seen, step: Step, side: Words, log: Place, entry: Logged): void {
+  const last = log.get('size').whole() - 1;
+  const leaf = leaves.get(last);
+  const [one, other] = [log.get('lastLeaf').textOrNull(), leaf ? hexOf(leaf) : null];
+  if (last >= entry.index || one !== other)
+    findings.note(step, SAID.parted(side, SIDE.log, { where: log.get('lastLeaf').where, one: String(one), other: String(other) }), {
+      entry: Math.max(0, last),
+      where: log.where,
+    });
 }
 
 const [MOMENT, SEVERAL] = [60_000, 10_000];

@@ -129,7 +129,7 @@ function corrections(seen: Seen, words: Words, list: readonly Statement[]): void
   });
 }
 
-function optionsOf({ record }: Seen, key: string): readonly string[] {
+export function optionsOf({ record }: Seen, key: string): readonly string[] {
   const question = record
     .get('questions')
     .list()
@@ -138,7 +138,7 @@ function optionsOf({ record }: Seen, key: string): readonly string[] {
 }
 
 /** An answer as the record says it: the options marked, by their keys. */
-function answered(logged: Json | undefined, options: readonly string[]): Json {
+export function answered(logged: Json | undefined, options: readonly string[]): Json {
   const { kind, marks } = (logged ?? {}) as Readonly<{ kind?: Json; marks?: readonly Json[] }>;
   if (kind === undefined) return null;
   return { kind, marks: options.flatMap((option, at) => (marks?.[at] == null ? [] : [{ option, mark: marks[at] ?? null }])) };

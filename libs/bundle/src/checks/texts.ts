@@ -18,16 +18,22 @@ function heldIn(row: Place): Held {
 }
 
 /**
- * The record with its texts in the place of their salted hashes, each held against its hash. What is erased is said so by the
- * log, which is asked afterwards: `left` are the pointers of texts that are left out.
+ * A record or its corrigendum with its texts in the place of their salted hashes, each held against its hash. What is erased is
+ * said so by the log, which is asked afterwards: `left` are the pointers of texts that are left out. `name`: what it is called.
  */
-export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, texts: Place): { record: Json; left: readonly string[] } {
+export function joinedWith(
+  crypto: Crypto,
+  findings: Findings,
+  sealed: Json,
+  texts: Place,
+  name: string,
+): { joined: Json; left: readonly string[] } {
   const held = new Map<string, Held>();
   const left: string[] = [];
   attempt(findings, 'texts', () => {
     for (const row of texts.list()) {
       const path = row.get('path').text();
-      if (held.has(path)) findings.note('texts', SAID.looseText(`record${path}`), { where: path });
+      if (held.has(path)) findings.note('texts', SAID.looseText(`${name}${path}`), { where: path });
       held.set(path, heldIn(row));
     }
   });
@@ -36,10 +42,10 @@ export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, t
       const row = held.get(path);
       held.delete(path);
       findings.looksAt('texts');
-      if (!row) findings.note('texts', SAID.missingText(`record${path}`), { where: path });
+      if (!row) findings.note('texts', SAID.missingText(`${name}${path}`), { where: path });
       else if (row.text === null || row.salt === null) left.push(path);
       else if (saltedHash(crypto.sha256, bytesIn(row.salt), row.text) !== value.salted)
-        findings.note('texts', SAID.otherText(`record${path}`), { where: path });
+        findings.note('texts', SAID.otherText(`${name}${path}`), { where: path });
       return row?.text ?? ERASED;
     }
     if (isList(value)) {
@@ -55,9 +61,9 @@ export function joinedRecord(crypto: Crypto, findings: Findings, sealed: Json, t
     }
     return Object.keys(changed).length === 0 ? value : { ...value, ...changed };
   };
-  const record = join(sealed, '');
-  for (const path of held.keys()) findings.note('texts', SAID.looseText(`record${path}`), { where: path });
-  return { record, left };
+  const joined = join(sealed, '');
+  for (const path of held.keys()) findings.note('texts', SAID.looseText(`${name}${path}`), { where: path });
+  return { joined, left };
 }
 
 /** The texts beside the entries are those that were hashed; what is left out of the record was erased by an act. */

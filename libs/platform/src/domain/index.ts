@@ -1,4 +1,5 @@
 export * from './words.js';
+export * from './one-language.js';
 export * from './refusal.js';
 export * from './instants.js';
 export * from './erased.js';

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '#platform/domain';
+import { inOneLanguage, type Language, type OneLanguage } from '#platform/domain';
 import type { At, RecordContent } from './content.js';
 
 /**
@@ -23,9 +23,6 @@ export interface RecordVersionContent {
   readonly text: OneLanguage;
 }
 
-/** Any part of the record, its texts in one language. */
-export type OneLanguage = null | boolean | number | string | readonly OneLanguage[] | { readonly [key: string]: OneLanguage };
-
 /** What is said of a version when it comes out. */
 export type VersionTerms = Pick<RecordVersionContent, 'language' | 'original' | 'record'> & Readonly<{ publishedAt: Date; closesAt: Date }>;
 
@@ -42,18 +39,6 @@ export function languageVersion(
     correctionsCloseAt: closesAt.toISOString(),
     text: inOneLanguage(record, terms.language),
   };
-}
-
-/** Wherever a part of the record is in several languages, the part in the one. Nothing else changes. */
-export function inOneLanguage(part: unknown, language: Language): OneLanguage {
-  if (Array.isArray(part)) return part.map((each) => inOneLanguage(each, language));
-  if (typeof part !== 'object' || part === null) return part as OneLanguage;
-  const fields = Object.entries(part).filter(([, value]) => value !== undefined);
-  if (fields.length > 0 && fields.every(([key]) => LANGUAGES.includes(key as Language))) {
-    const [, chosen] = fields.find(([key]) => key === language) ?? fields.find(([key]) => key === 'en') ?? fields[0] ?? [];
-    return inOneLanguage(chosen ?? null, language);
-  }
-  return Object.fromEntries(fields.map(([key, value]) => [key, inOneLanguage(value, language)]));
 }
 
 /** The language in which the record was first written: that of its first document where the record exists in it, else English. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { inOneLanguage } from '#platform/domain';
 import type { RecordedQuestion } from './content.js';
 import { entry, givenComment, givenRecord } from './given-record.spec-support.js';
-import { inOneLanguage, languageVersion, originalLanguageOf } from './language-version.js';
+import { languageVersion, originalLanguageOf } from './language-version.js';
 import { placesOf, saysThere } from './places.js';
 
 const words = (en: string, fr: string, es: string) => ({ en, fr, es });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BUNDLE_SCHEMA } from '#bundle';
+import { bundleSchema, FORMATS } from '#bundle';
 import { ConsultationQuery, Readers } from '#consultations';
 import { Door } from '#identity';
 import { Sequencer } from '#ledger';
@@ -18,7 +18,7 @@ const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = { NOT_SIGNED_
 /**
  * `GET /records/bundle?symbol=IC/2006/8`: the bundle of a published record, for whoever may read the record. It is first written to
  * a file that has no name for anybody else, so that a slow reader holds no snapshot open and a fault is an answer, not half a file.
- * `GET /schemas/placet-bundle-1.json`: the JSON Schema of the format, for everybody.
+ * `GET /schemas/placet-bundle-2.json`: the JSON Schema of the format, for everybody; and of the one before it.
  */
 @Injectable()
 export class BundleRoutes implements OnModuleInit {
@@ -37,9 +37,10 @@ export class BundleRoutes implements OnModuleInit {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     if (!fastify) return; // a command of the operator: nobody asks over HTTP
     fastify.get('/records/bundle', (request, reply) => this.give(request, reply));
-    fastify.get('/schemas/placet-bundle-1.json', (_request, reply) =>
-      reply.type('application/schema+json').header('cache-control', 'public, max-age=86400').send(BUNDLE_SCHEMA),
-    );
+    for (const format of FORMATS)
+      fastify.get(`/schemas/${format}.json`, (_request, reply) =>
+        reply.type('application/schema+json').header('cache-control', 'public, max-age=86400').send(bundleSchema(format)),
+      );
   }
 
   private async give(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -1,5 +1,15 @@
 import type { EntryText, Head, Key, ListedCheckpoint, Tables, WrittenEntry } from '#bundle';
-import { ACTS_OF_WORDS, type BundleObject, type EntryOfWords, lasting, type LastVote, saltedFields, standing } from '#bundle';
+import {
+  ACTS_OF_CORRIGENDUM,
+  ACTS_OF_WORDS,
+  type BundleObject,
+  type EntryOfWords,
+  lasting,
+  type LastVote,
+  saltedFields,
+  standing,
+  wordsOfCorrigendum,
+} from '#bundle';
 import { SHOWN_ACTS } from '#consultations';
 import { LogProofs, type SignedCheckpoint } from '#ledger';
 import type { Sql, Transaction } from '#platform';
@@ -88,8 +98,8 @@ export class BundleMaterial {
   }
 
   /**
-   * The texts beside the entries that whoever reads the record may read: the words that stand, which the log alone tells, and the
-   * reasons of acts that are shown with the consultation. Earlier words of a delegation, and what officers noted among themselves,
+   * The texts beside the entries that whoever reads the record may read: the words that stand, which the log alone tells, those that
+   * its corrigendum repeats, and the reasons of acts that are shown with the consultation. Earlier words of a delegation, and what officers noted among themselves,
    * are withheld; that a text was erased is not.
    */
   async entryTexts({ consultation, size }: Head): Promise<readonly EntryText[]> {
@@ -98,18 +108,18 @@ export class BundleMaterial {
        WHERE t.log_id = $1 AND t.index < $2 ORDER BY t.index, t.field`,
       [consultation, size],
     );
-    const stands = await this.standing(consultation);
+    const stands = await this.standing(consultation, size);
     return rows
       .filter(({ act, text, index, field }) => text === null || SHOWN_ACTS.includes(act) || stands.get(Number(index))?.includes(field))
       .map(({ index, field, salt, text }) => ({ index: Number(index), field, salt, text }));
   }
 
-  /** The entries whose words the record has, each with the fields that have words beside them. */
-  private async standing(consultation: string): Promise<ReadonlyMap<number, readonly string[]>> {
+  /** The entries whose words the record or its corrigendum has, each with those of its fields that have words beside them. */
+  private async standing(consultation: string, size: number): Promise<ReadonlyMap<number, readonly string[]>> {
     const rows = await this.transaction.rows<EntryOfWords & { index: string; data: BundleObject | null }>(
       `SELECT e.index, e.act, e.member_id AS member, e.body::json->'data' AS data FROM log_entry e
-       WHERE e.log_id = $1 AND (e.act = 'consultation.published' OR e.act = ANY ($2)) ORDER BY e.index`,
-      [consultation, ACTS_OF_WORDS],
+       WHERE e.log_id = $1 AND (e.act = 'consultation.published' OR e.act = ANY ($2)) AND e.index < $3 ORDER BY e.index`,
+      [consultation, [...ACTS_OF_WORDS, ...ACTS_OF_CORRIGENDUM], size],
     );
     const votes = await this.votesWithWords(consultation);
     const entries = rows.map(({ index, data, ...entry }) => ({ ...entry, index: Number(index), data: data ?? {} }));
@@ -118,7 +128,9 @@ export class BundleMaterial {
       (question, member) => votes.get(`${question} ${member}`) ?? null,
       entries.find(({ act }) => act === 'consultation.published')?.index ?? 0,
     );
-    return new Map([...found.values()].map((entry) => [entry.index, saltedFields(entry)]));
+    const words = new Map<number, readonly string[]>(wordsOfCorrigendum(entries));
+    for (const entry of found.values()) words.set(entry.index, [...(words.get(entry.index) ?? []), ...saltedFields(entry)]);
+    return words;
   }
 
   /** The ballots that counted and came with a reason or on paper. */

@@ -4,6 +4,7 @@ import { writeBundle } from '#bundle';
 import { LogSigner } from '#ledger';
 import { type Refusal, refuse, type Result, UnitOfWork } from '#platform';
 import { BundleMaterial } from '../persistence/bundle-material.js';
+import { IssuedMaterial } from '../persistence/issued-material.js';
 import { RecordRepository } from '../persistence/record-repository.js';
 
 /**
@@ -37,6 +38,7 @@ export class ExportBundle {
         checkpoints: await material.checkpoints(head),
         record: kept.sealed,
         recordTexts: kept.texts,
+        issued: await tx.get(IssuedMaterial).issued(head),
         tables: await material.tables(record),
         entryTexts: await material.entryTexts(head),
         entries: material.entries(head),
