@@ -47,7 +47,7 @@ withBrowser('proofs, in the browser', () => {
     await page.getByLabel('Choose a bundle').setInputFiles(bundle);
     await reads(page, 'The record of IC/2005/DEMO holds, in every part');
     await says(page, /^Held against the key given, chamber\.test/);
-    expect(await page.getByText('Holds', { exact: true }).count()).toBe(19);
+    expect(await page.getByText('Holds', { exact: true }).count()).toBe(20);
     expect(await findingsOn(page, 'verified')).toEqual([]);
   }, 120_000);
 
