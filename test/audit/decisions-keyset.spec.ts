@@ -7,8 +7,10 @@ import { givenAdopted, givenDecisions, givenVotesDecided } from '../support/many
 
 const PAGE = 25;
 const DECISIONS = 4000;
-/** A page reads its own rows, with consultation, body and text, and the way down to them in the indices of both ways. */
-const BLOCKS_A_ROW = 10;
+/** A page reads its own rows, with consultation, body and text, from a Member’s votes the decision too, and the way down to them in the indices of both ways. */
+const BLOCKS_A_ROW = 12;
+/** Members are some two hundred, and no more after years: PostgreSQL may well read all of them for one. */
+const OF_HISTORY = (table: string): boolean => table !== 'member';
 const READER = { seesDrafts: true, delegation: null };
 
 type Found = Readonly<{ id: string; key: string | null; decided_at: Date }>;
@@ -67,7 +69,7 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
       await explained(client, decisionsSought(filter, READER, PAGE, null)),
       await explained(client, decisionsSought(filter, READER, PAGE, after)),
     ];
-    expect([...readWhole(first), ...readWhole(far)]).toEqual([]);
+    expect([...readWhole(first), ...readWhole(far)].filter(OF_HISTORY)).toEqual([]);
     expect(Math.max(blocksOf(first), blocksOf(far))).toBeLessThan(PAGE * BLOCKS_A_ROW);
     expect(Math.abs(blocksOf(far) - blocksOf(first))).toBeLessThan(2 * PAGE);
   });
@@ -91,7 +93,7 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
     ] as const) {
       expect(await rows(filter, null)).toHaveLength(found);
       const plan = await explained(client, decisionsSought(filter, READER, PAGE, null));
-      expect(readWhole(plan)).toEqual([]);
+      expect(readWhole(plan).filter(OF_HISTORY)).toEqual([]);
       expect(blocksOf(plan)).toBeLessThan(PAGE * BLOCKS_A_ROW);
     }
   });

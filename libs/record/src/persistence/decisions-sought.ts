@@ -136,22 +136,27 @@ function together(found: readonly string[], ended: string): string {
 }
 
 type Statement = Readonly<{ text: string; values: readonly unknown[] }>;
+type After = readonly [decidedAt: string, id: string] | null;
+
+/**
+ * What is still asked for after a decision: an end of the period that it lies before says nothing more, and of two ends PostgreSQL
+ * would begin at the later one and walk from there.
+ */
+function goingOn(filter: DecisionFilter, after: After): DecisionFilter {
+  const still = (end: Date | null | undefined): Date | null => (end && !(after && new Date(after[0]) < end) ? end : null);
+  return { ...filter, until: still(filter.until), asOf: still(filter.asOf) };
+}
 
 /**
  * The statement that finds a page of decisions that the reader may see, the newest first: of questions, and texts adopted
  * tacitly. Each of the two is walked in the order of its own index for one page at most, and the page is made of both.
  */
-export function decisionsSought(
-  filter: DecisionFilter,
-  reader: Reader,
-  limit: number,
-  after: readonly [decidedAt: string, id: string] | null,
-): Statement {
+export function decisionsSought(filter: DecisionFilter, reader: Reader, limit: number, after: After): Statement {
   const parameters = new Parameters(visibleTo(reader));
   const key = after && `(${parameters.of(after[0], 'timestamptz')}, ${parameters.of(after[1], 'uuid')})`;
   const known = parameters.of(filter.asOf ?? null, 'timestamptz');
   const page = `LIMIT ${parameters.of(limit, 'bigint')}`;
-  const found = waysOf(filter, parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
+  const found = waysOf(goingOn(filter, after), parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
     const beyond = key && `(${at}, ${id}) < ${key}`;
     return `(
       SELECT ${columns}, k.symbol, k.title AS consultation_title, k.body_key, b.names AS body_names, k.official_zone AS zone,
