@@ -6,7 +6,7 @@ import { migrate, startEmbeddedPostgres } from '#platform';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { type DecisionFilter, decisionsSought } from '../../libs/record/src/persistence/decisions-sought.js';
 import { type EntryFilter, sought } from '../../libs/record/src/persistence/entries-sought.js';
-import { givenDecisions } from '../support/many-decisions.js';
+import { givenDecisions, givenVotesDecided } from '../support/many-decisions.js';
 import { givenHistory } from '../support/many-entries.js';
 
 // `npm run bench -- audit [--entries=10000000]`: a page of the auditor's queries, the first and one far in, with few entries
@@ -49,6 +49,10 @@ function waysOf(history: Awaited<ReturnType<typeof givenHistory>>): Way[] {
     decisions('decisions', {}),
     decisions('decisions of a body', { body: 'heavy' }),
     decisions('decisions by outcome and margin', { outcome: 'REJECTED', marginFrom: -1, marginUntil: 1 }),
+    decisions('decisions by a rare majority', { threshold: { numerator: 2, denominator: 3, comparison: 'AT_LEAST' } }),
+    decisions('decisions of a Member', { member: 'EACH' }),
+    decisions('decisions of a Member, rarely', { member: 'RARE' }),
+    decisions('decisions that it abstained on', { member: 'RARE', answer: 'ABSTAIN' }),
     decisions('decisions by words', { text: 'labour mobility' }),
   ];
 }
@@ -91,6 +95,10 @@ async function filled(client: pg.Client, entries: number) {
   const history = await givenHistory(client, entries);
   for (const { definition } of rows) await client.query(definition);
   await givenDecisions(client, Math.max(200, entries / 100));
+  await client.query(
+    `UPDATE decision SET (numerator, denominator, comparison) = (2, 3, 'AT_LEAST') WHERE get_byte(decode(md5(question_id::text), 'hex'), 0) = 0`,
+  );
+  await givenVotesDecided(client);
   await client.query('VACUUM (ANALYZE) log_entry, entry_subject, decision, question, consultation');
   return history;
 }

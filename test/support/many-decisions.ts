@@ -64,3 +64,29 @@ export async function givenDecisions(client: pg.ClientBase, decisions: number): 
   await client.query('DROP TABLE bulk');
   await client.query('ANALYZE decision, question, consultation');
 }
+
+/**
+ * Votes of three Members on the decisions that there are: EACH on all, two in three for; SOME on one in thirty; and RARE on one in
+ * three hundred, one of four of these an abstention.
+ */
+export async function givenVotesDecided(client: pg.ClientBase): Promise<void> {
+  await client.query('SET session_replication_role = replica');
+  await client.query(
+    `INSERT INTO member (id, code, seal) SELECT gen_random_uuid(), code, left(code, 2) FROM unnest(ARRAY['EACH', 'SOME', 'RARE']) code`,
+  );
+  await client.query(
+    `INSERT INTO question_option (question_id, key, position, title)
+     SELECT d.question_id, o.key, o.n, '{"en": "Option"}' FROM decision d CROSS JOIN unnest(ARRAY['for', 'against']) WITH ORDINALITY o (key, n)`,
+  );
+  await client.query(
+    `INSERT INTO ballot (question_id, member_id, version, kind, marks, function, account_id, cast_at, log_index)
+     SELECT d.question_id, m.id, 1, v.kind, CASE WHEN v.kind <> 'CHOICE' THEN '{}' WHEN d.n % 3 = 0 THEN '{NULL, 1}' ELSE '{1, NULL}' END::smallint[],
+       'REPRESENTATIVE', m.id, d.decided_at, 1
+     FROM (SELECT question_id, decided_at, row_number() OVER (ORDER BY decided_at) AS n FROM decision) d
+     JOIN member m ON m.code = 'EACH' OR m.code = 'SOME' AND d.n % 30 = 0 OR m.code = 'RARE' AND d.n % 300 = 0
+     CROSS JOIN LATERAL (SELECT CASE WHEN m.code = 'RARE' AND d.n % 1200 = 0 THEN 'ABSTAIN' ELSE 'CHOICE' END AS kind) v`,
+  );
+  await client.query('SET session_replication_role = origin');
+  await client.query('INSERT INTO vote_decided SELECT v.* FROM decision d CROSS JOIN LATERAL votes_decided(d) v');
+  await client.query('ANALYZE ballot, vote_decided, question_option, member');
+}

@@ -24,6 +24,7 @@ import {
   Majorities1000000000031,
   Record1000000000008,
   SealedRecords1000000000019,
+  VotesDecided1000000000039,
 } from '#record';
 import { Silence1000000000011 } from '#silence';
 import {
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   AdoptedTexts1000000000029,
   FollowedTexts1000000000030,
   Majorities1000000000031,
+  VotesDecided1000000000039,
 ];

@@ -29,22 +29,19 @@ export interface DecisionFilter {
 const WORDS = (words: string): string =>
   `(websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('french', ${words}) || websearch_to_tsquery('spanish', ${words}))`;
 
-/** Whether ballot `v` says what is asked for. */
-const SAYS = (answer: string): string => `(v.kind = ${answer} OR v.kind = 'CHOICE' AND EXISTS (
-  SELECT FROM question_option o WHERE o.question_id = v.question_id AND o.key = ${answer} AND v.marks[(
-    SELECT count(*) FROM question_option x WHERE x.question_id = v.question_id AND x.position <= o.position)] IS NOT NULL))`;
-
-/** The conditions that a filter sets on `decision d` of `consultation k`. Only what is asked for is in the statement, so that its plan fits. */
-function votedSoughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
+/**
+ * The conditions that a filter sets on `decision d` of `consultation k`, and on `vote_decided v` of a Member where one is named.
+ * Only what is asked for is in the statement, so that its plan fits. `at`: where it says when something was decided.
+ */
+function votedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameters): (string | null)[] {
   const { threshold } = filter;
   const on: Parameters['where'] = (value, type, condition) => parameters.where(value, type, condition);
-  const says = on(filter.answer, 'text', SAYS);
   return [
     on(filter.body, 'text', (body) => `d.body_key = ${body}`),
     on(filter.symbol, 'text', (symbol) => `d.consultation_id = (SELECT id FROM consultation WHERE symbol = ${symbol})`),
-    on(filter.from, 'timestamptz', (from) => `d.decided_at >= ${from}`),
-    on(filter.asOf, 'timestamptz', (asOf) => `d.decided_at <= ${asOf}`),
-    on(filter.until, 'timestamptz', (until) => `d.decided_at < ${until}`),
+    on(filter.from, 'timestamptz', (from) => `${at} >= ${from}`),
+    on(filter.asOf, 'timestamptz', (asOf) => `${at} <= ${asOf}`),
+    on(filter.until, 'timestamptz', (until) => `${at} < ${until}`),
     on(filter.outcome, 'text', (outcome) => `d.outcome = ${outcome}`),
     on(filter.base, 'text', (base) => `d.base = ${base}`),
     threshold
@@ -56,8 +53,7 @@ function votedSoughtBy(filter: DecisionFilter, parameters: Parameters): (string 
     on(
       filter.member,
       'text',
-      (code) =>
-        `EXISTS (SELECT FROM member m JOIN ${says ? 'ballot' : 'answered'} v ON v.member_id = m.id WHERE m.code = ${code} AND v.question_id = d.question_id AND ${says ?? 'true'})`,
+      (code) => `v.member_id = (SELECT id FROM member WHERE code = ${code}) AND v.answer = ${parameters.of(filter.answer ?? '', 'text')}`,
     ),
     on(
       filter.terms,
@@ -107,15 +103,18 @@ type Way = Readonly<{
 function waysOf(filter: DecisionFilter, parameters: Parameters): Way[] {
   const ways: Way[] = [];
   const voted = ofVotesAlone(filter);
+  // A Member's votes lie in the order in which they were decided: they are walked, and not the decisions of everybody.
+  const led = typeof filter.member === 'string';
+  const order = led ? (['v.decided_at', 'v.question_id'] as const) : (['d.decided_at', 'd.question_id'] as const);
   if (voted || filter.outcome !== 'ADOPTED_TACITLY')
     ways.push({
       // What is in the frozen result beside its columns is read of the page alone.
       columns: `d.question_id AS id, q.key, q.number, q.title, d.outcome, d.result::jsonb->'headline' AS headline,
         d.result::jsonb->'explanation' AS explanation, d.selected, d.decided_at, d.base, d.numerator, d.denominator, d.comparison, d.margin`,
-      from: 'decision d JOIN consultation k ON k.id = d.consultation_id',
+      from: `${led ? 'vote_decided v JOIN decision d ON d.question_id = v.question_id' : 'decision d'} JOIN consultation k ON k.id = d.consultation_id`,
       joined: 'JOIN question q ON q.id = d.question_id',
-      order: ['d.decided_at', 'd.question_id'],
-      conditions: votedSoughtBy(filter, parameters),
+      order,
+      conditions: votedSoughtBy(filter, order[0], parameters),
     });
   if (!voted)
     ways.push({
@@ -137,22 +136,27 @@ function together(found: readonly string[], ended: string): string {
 }
 
 type Statement = Readonly<{ text: string; values: readonly unknown[] }>;
+type After = readonly [decidedAt: string, id: string] | null;
+
+/**
+ * What is still asked for after a decision: an end of the period that it lies before says nothing more, and of two ends PostgreSQL
+ * would begin at the later one and walk from there.
+ */
+function goingOn(filter: DecisionFilter, after: After): DecisionFilter {
+  const still = (end: Date | null | undefined): Date | null => (end && !(after && new Date(after[0]) < end) ? end : null);
+  return { ...filter, until: still(filter.until), asOf: still(filter.asOf) };
+}
 
 /**
  * The statement that finds a page of decisions that the reader may see, the newest first: of questions, and texts adopted
  * tacitly. Each of the two is walked in the order of its own index for one page at most, and the page is made of both.
  */
-export function decisionsSought(
-  filter: DecisionFilter,
-  reader: Reader,
-  limit: number,
-  after: readonly [decidedAt: string, id: string] | null,
-): Statement {
+export function decisionsSought(filter: DecisionFilter, reader: Reader, limit: number, after: After): Statement {
   const parameters = new Parameters(visibleTo(reader));
   const key = after && `(${parameters.of(after[0], 'timestamptz')}, ${parameters.of(after[1], 'uuid')})`;
   const known = parameters.of(filter.asOf ?? null, 'timestamptz');
   const page = `LIMIT ${parameters.of(limit, 'bigint')}`;
-  const found = waysOf(filter, parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
+  const found = waysOf(goingOn(filter, after), parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
     const beyond = key && `(${at}, ${id}) < ${key}`;
     return `(
       SELECT ${columns}, k.symbol, k.title AS consultation_title, k.body_key, b.names AS body_names, k.official_zone AS zone,
