@@ -289,7 +289,11 @@ export class Hand {
     for (const each of typeof sql === 'string' ? [sql] : sql) await this.silently(each, [this.consultation]);
   }
 
-  async remove({ table, where }: Pick<(typeof REMOVED)[number], 'table' | 'where'>, drawn: Drawn, look: () => Promise<void>): Promise<boolean> {
+  async remove(
+    { table, where }: Pick<(typeof REMOVED)[number], 'table' | 'where'>,
+    drawn: Drawn,
+    look: () => Promise<void>,
+  ): Promise<boolean> {
     const found = await this.choose(table, where, drawn);
     if (!found) return false;
     await this.silently(`DELETE FROM ${table} t WHERE t.ctid = '${found.ctid}'`);

@@ -1,6 +1,6 @@
 import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { ADOPTED } from '#silence';
-import type { Base, Fraction } from '#tally';
+import { type Base, BASES, type Fraction } from '#tally';
 import type { DecisionOutcome } from '#voting';
 import { allOf, Parameters } from './parameters.js';
 
@@ -30,6 +30,12 @@ const WORDS = (words: string): string =>
   `(websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('french', ${words}) || websearch_to_tsquery('spanish', ${words}))`;
 
 /**
+ * The base stands in the statement itself: of a value that it does not see, PostgreSQL takes any base to be as frequent as the
+ * others, and would rather walk back through all decisions than be led to those of a rare one.
+ */
+const OF_BASE = (base: Base): string => `d.base = '${BASES[BASES.indexOf(base)] ?? ''}'`;
+
+/**
  * The conditions that a filter sets on `decision d` of `consultation k`, and on `vote_decided v` of a Member where one is named.
  * Only what is asked for is in the statement, so that its plan fits. `at`: where it says when something was decided.
  */
@@ -43,7 +49,7 @@ function votedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameter
     on(filter.asOf, 'timestamptz', (asOf) => `${at} <= ${asOf}`),
     on(filter.until, 'timestamptz', (until) => `${at} < ${until}`),
     on(filter.outcome, 'text', (outcome) => `d.outcome = ${outcome}`),
-    on(filter.base, 'text', (base) => `d.base = ${base}`),
+    filter.base ? OF_BASE(filter.base) : null,
     threshold
       ? `(d.numerator, d.denominator, d.comparison) = (${parameters.of(threshold.numerator, 'integer')}, ${parameters.of(threshold.denominator, 'integer')}, ${parameters.of(threshold.comparison, 'text')})`
       : null,
