@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takeBatch } from './batch.js';
+import { shareOf, takeBatch } from './batch.js';
 
 const ballot = (member: string, question: string, key: string, account = `account of ${member}`) => ({ member, question, key, account });
 
@@ -30,5 +30,27 @@ describe('what one batch holds', () => {
     const sameKey = ballot('KEN', 'venue', 'a');
     const behindIt = ballot('KEN', 'venue', 'b');
     expect(takeBatch([first, sameKey, behindIt], 256)).toEqual({ batch: [first], rest: [sameKey, behindIt] });
+  });
+});
+
+describe('how many one batch takes', () => {
+  it('takes a ballot that comes alone at once', () => {
+    expect(shareOf(1, 0, 256)).toBe(1);
+    expect(shareOf(1, 31, 256)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('leaves half for the next where many cast again and again, however unequal two batches were', () => {
+    for (const first of [1, 4, 16, 31]) {
+      let [answered, waiting] = [first, 32 - first];
+      for (let round = 0; round < 3; round++) {
+        const taken = Math.min(waiting, shareOf(waiting, answered, 256));
+        [answered, waiting] = [taken, 32 - taken];
+      }
+      expect(answered).toBe(16);
+    }
+  });
+
+  it('is never more than the limit', () => {
+    expect(shareOf(4096, 256, 256)).toBe(256);
   });
 });

@@ -19,3 +19,12 @@ export function takeBatch<W extends Waiting>(queue: readonly W[], limit: number)
   }
   return { batch, rest };
 }
+
+/**
+ * How many a batch takes: half of those that wait and of those just answered, who soon come again. Where a batch takes all,
+ * one that came first goes alone and everybody else behind it, again and again; between halves, one is being counted while
+ * the other is answered.
+ */
+export function shareOf(waiting: number, answered: number, limit: number): number {
+  return Math.min(limit, Math.ceil((waiting + answered) / 2));
+}

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { Sql } from '#platform';
-import { takeBatch } from '../domain/batch.js';
+import { shareOf, takeBatch } from '../domain/batch.js';
 import type { Answer, BallotToCast } from '../domain/casting.js';
 import { castBallots } from './ballots.js';
 
@@ -16,13 +16,15 @@ const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock 
 type Waiting = BallotToCast & { member: string; answer(answer: Answer): void; fail(error: unknown): void };
 
 /**
- * Casts by group commit: one batch is under way in a process, and the next takes what has queued meanwhile. Nothing is
- * acknowledged before its commit. A ballot that makes the database throw fails alone: its batch is cast one by one.
+ * Casts by group commit: one batch is under way in a process, and the next takes its share of what has queued
+ * meanwhile. Nothing is acknowledged before its commit. A ballot that makes the database throw fails alone: its batch is cast one by one.
  */
 @Injectable()
 export class BallotBox implements BeforeApplicationShutdown {
   private queue: Waiting[] = [];
   private emptying: Promise<void> | null = null;
+  /** How many the last batch held. */
+  private answered = 0;
   private sealed = false;
 
   /** Since the process began, for the metrics. */
@@ -56,9 +58,10 @@ export class BallotBox implements BeforeApplicationShutdown {
 
   private async empty(): Promise<void> {
     while (this.queue.length > 0) {
-      const { batch, rest } = takeBatch(this.queue, BATCH_LIMIT);
+      const { batch, rest } = takeBatch(this.queue, shareOf(this.queue.length, this.answered, BATCH_LIMIT));
       this.queue = rest;
       await this.castTogether(batch);
+      this.answered = batch.length;
     }
     this.emptying = null;
   }
