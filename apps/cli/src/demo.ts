@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { Command, CommanderError } from 'commander';
 import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
 import { ROOT, versionOfProgram } from '#platform';
 import { DemonstrationChamber } from './demo-chamber.js';
@@ -92,16 +92,27 @@ function refuse(why: string): void {
   process.exitCode = UNKNOWN;
 }
 
+type Asked = Readonly<{ case?: string; cases?: boolean; json?: boolean; bundle?: string }>;
+
+const command = new Command('npm run demo --')
+  .usage('[options]')
+  .description(
+    'Plays the consultation of IC/2006/8 through the public API, one delegation for each Member that takes part, on a database of ' +
+      'its own that is gone afterwards, and prints the tallies and the record.',
+  )
+  .option('--case <name>', 'another case than the whole of the demonstration')
+  .option('--cases', 'list the cases')
+  .option('--json', 'print what came of it as one JSON object, on the last line')
+  .option('--bundle <file>', 'write the bundle of the record, which "placet verify" checks')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run demo -- --case tie\n  npm run demo -- --bundle bundle.json && npx placet verify bundle.json',
+  )
+  .allowExcessArguments(false)
+  .exitOverride();
+
 async function run(): Promise<void> {
-  const options = { case: { type: 'string' }, cases: { type: 'boolean' }, json: { type: 'boolean' }, bundle: { type: 'string' } } as const;
-  let asked: { case?: string; cases?: boolean; json?: boolean; bundle?: string };
-  try {
-    asked = parseArgs({ options }).values;
-  } catch (fault) {
-    return refuse(
-      `${fault instanceof Error ? fault.message : String(fault)}\nThere are --case NAME, --cases (lists them), --bundle FILE and --json.`,
-    );
-  }
+  const asked = command.parse().opts<Asked>();
   if (asked.cases) {
     process.stdout.write(asked.json ? `${JSON.stringify(CASES_IN_WORDS)}\n` : listed());
     return;
@@ -114,6 +125,10 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (fault) {
-  process.stderr.write(`demo: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
+  // Commander has said what was wrong, or shown the help that was asked for.
+  if (fault instanceof CommanderError) process.exitCode = fault.exitCode === 0 ? 0 : UNKNOWN;
+  else {
+    process.stderr.write(`demo: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exitCode = 1;
+  }
 }
