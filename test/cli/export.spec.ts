@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -47,6 +47,21 @@ describe('placet export', () => {
   it('writes a bundle that the key proves', async () => {
     expect(await exported(FORMER, 'former.pem', 'bundle.json')).toMatchObject({ code: 0, errors: '' });
     expect(await placet({}, 'verify', at('bundle.json'), '--key', shown(FORMER, 'former.pem'))).toMatchObject({ code: 0 });
+  });
+
+  it.each(['record.xml', 'votes.csv', 'comments.csv'])(
+    'from a bundle %s is made without a database, byte for byte as from one',
+    async (file) => {
+      const [kept, made] = [at(`kept-${file}`), at(`made-${file}`)];
+      expect(await withKey(FORMER, 'former.pem', 'render', symbol, file, '-o', kept)).toMatchObject({ code: 0, errors: '' });
+      expect(await placet({}, 'render', at('bundle.json'), file, '-o', made)).toMatchObject({ code: 0, errors: '' });
+      expect(await readFile(made, 'utf8')).toBe(await readFile(kept, 'utf8'));
+    },
+  );
+
+  it('makes no corrigendum from a bundle that has none', async () => {
+    expectOneLine(await placet({}, 'render', at('bundle.json'), 'corrigendum.pdf', '-o', at('strange.pdf')), 'no corrigendum');
+    expect(await readdir(folder)).not.toContain('strange.pdf');
   });
 
   it('signs with no key but that of the logs, and leaves no file behind', async () => {

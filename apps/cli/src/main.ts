@@ -53,10 +53,11 @@ program
   .command('render')
   .summary('make a file of a published record or its corrigendum: PDF, DOCX, XLSX, CSV, Akoma Ntoso')
   .description(
-    'Makes a file of a published record, the same bytes that the server gives. The record is read from the database, or from the\n' +
-      'file of a record or corrigendum (JSON): that needs neither server nor database.',
+    'Makes a file of a published record, the same bytes that the server gives. The record is read from the database, or from a ' +
+      'file (JSON): its bundle, the record itself or the corrigendum. That needs neither server nor database; whether a bundle holds, ' +
+      '"placet verify" says.',
   )
-  .argument('<record>', 'the symbol of the consultation, or the file of its record (….json)')
+  .argument('<record>', 'the symbol of the consultation, or the file of its bundle or record (….json)')
   .argument('[file]', 'what to make: record.pdf, comments.xlsx, corrigendum.docx …; --list lists them', 'record.pdf')
   .addOption(new Option('--language <language>', 'en, fr or es').default('en'))
   .addOption(new Option('-o, --output <file>', 'where to write it; - for the standard output; without it, a name of its own here'))

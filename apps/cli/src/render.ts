@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { hash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import {
   EXPORT_FILE_NAMES,
   type ExportFile,
-  type Frozen,
   isCorrigendumFile,
   isExportFile,
   keptAs,
@@ -14,23 +13,12 @@ import {
   renderFrozen,
 } from '#exports';
 import { type Language, LANGUAGES, UnitOfWork } from '#platform';
-import {
-  cameOut,
-  type CorrigendumContent,
-  CorrigendumRepository,
-  joined,
-  type RecordContent,
-  RecordRepository,
-  type SealedText,
-  VersionRepository,
-} from '#record';
+import { cameOut, CorrigendumRepository, RecordRepository, VersionRepository } from '#record';
 import { withDataSource } from './database.js';
 import { type ExitCode, Failure } from './failure.js';
+import { frozenIn, type NamedFrozen } from './frozen-file.js';
 
 export type RenderOptions = Readonly<{ language: string; output?: string; list?: boolean }>;
-
-/** A record, or a corrigendum to it, by the symbol of the consultation. */
-type Read = Frozen & Readonly<{ symbol: string }>;
 
 /** `placet render RECORD [FILE]`: writes one export of a published record or of its corrigendum, and says where. */
 export async function renderCommand(record: string, file: string, options: RenderOptions): Promise<ExitCode> {
@@ -41,7 +29,7 @@ export async function renderCommand(record: string, file: string, options: Rende
   const language = LANGUAGES.find((each) => each === options.language);
   if (!isExportFile(file)) throw new Failure(noSuchFile(file).words.en);
   if (!language) throw new Failure(noSuchLanguage(options.language).words.en);
-  const read = record.endsWith('.json') ? await fromFile(record, file) : await fromDatabase(record, file, language);
+  const read = record.endsWith('.json') ? await frozenIn(record, file, language) : await fromDatabase(record, file, language);
   const bytes = await renderFrozen(read, file, language);
   const output = options.output ?? keptAs(read.symbol, file, language);
   if (output === '-') {
@@ -53,29 +41,8 @@ export async function renderCommand(record: string, file: string, options: Rende
   return 0;
 }
 
-/** What is made of, with its texts as the API gives it (`{"json": …, "texts": […]}`), or with its texts in their places. */
-async function fromFile(file: string, wanted: ExportFile): Promise<Read> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Failure(`${file} cannot be read.`);
-  });
-  const read = parsed(text);
-  const { json = text, texts = [] } = (read ?? {}) as { json?: string; texts?: SealedText[] };
-  const sealed = parsed(json) as { format?: unknown } | null;
-  const [what, named] = isCorrigendumFile(wanted) ? ['corrigendum', 'a corrigendum'] : ['record', 'the record of a consultation'];
-  if (!new RegExp(`^placet-${what}-\\d$`).test(String(sealed?.format))) throw new Failure(`${file} is not ${named}.`);
-  if (texts.length === 0 && json.includes('{"salted":'))
-    throw new Failure(`${file} has the ${what} without the texts that persons wrote: take them with it, or name the consultation.`);
-  const content = joined<RecordContent | CorrigendumContent>(sealed, texts);
-  return { content, symbol: symbolOf(content), sha256: hash('sha256', json) };
-}
-
-/** A corrigendum names its record. */
-function symbolOf(content: RecordContent | CorrigendumContent): string {
-  return 'record' in content ? content.record.symbol : content.symbol;
-}
-
 /** A record in a language in which it has come out; its corrigendum in any. */
-async function fromDatabase(symbol: string, wanted: ExportFile, language: Language): Promise<Read> {
+async function fromDatabase(symbol: string, wanted: ExportFile, language: Language): Promise<NamedFrozen> {
   const kept = await withDataSource((dataSource) =>
     new UnitOfWork(dataSource).run(async (tx) => {
       const records = tx.get(RecordRepository);
@@ -102,12 +69,4 @@ async function fromDatabase(symbol: string, wanted: ExportFile, language: Langua
       ? `No corrigendum to the record of ${symbol} is issued in this database.`
       : `No record of ${symbol} is published in this database.`,
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
