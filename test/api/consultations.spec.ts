@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
+import { eventually } from '../support/trees.js';
 import { DAY, endorsement, fromNow, HOUR, proposal, Secretariat } from './secretariat.js';
 
 describe('consultations', () => {
@@ -224,9 +225,7 @@ describe('consultations', () => {
       type Roll = { consultation: { roll: { frozen: boolean } } };
       const frozen = async () =>
         (await desk.api.data<Roll>('{ consultation(symbol: "IC/CLOCK") { roll { frozen } } }')).consultation.roll.frozen;
-      const until = Date.now() + 10_000;
-      while (!(await frozen()) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(await frozen()).toBe(true);
+      await eventually(frozen);
       await desk.chamber.database.moveClock(4 * DAY);
       expect(await desk.stateOf(symbol)).toBe('CLOSED');
       expect(await desk.isRefused('extendVoting', { symbol, votingClosesAt: fromNow(20 * DAY), reason: 'Too late.' })).toMatchObject({

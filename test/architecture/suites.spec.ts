@@ -25,3 +25,9 @@ it('the suites of a whole run take every spec file of test/, and none twice', ()
     expect(of).toBeGreaterThan(0);
   }
 });
+
+it('every suite has its place in the order of a whole run, and nothing else has', async () => {
+  const { ORDER } = (await import(join(TEST, 'support', 'longest-first.mjs'))) as { ORDER: readonly string[] };
+  const suites = readdirSync(join(TEST, 'suites')).map((file) => file.replace(/\.suite\.ts$/, ''));
+  expect([...ORDER].sort()).toEqual(suites.sort());
+});

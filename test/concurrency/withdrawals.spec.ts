@@ -7,6 +7,14 @@ const TIMES = 25;
 /** How far apart the two are let go, in milliseconds: neither comes first every time. */
 const APART = [0, 0, 2, 5, 9] as const;
 
+interface Fared {
+  withdrawn: number;
+  refused: number;
+}
+/** So many times; and further apart from then on, as long as one of the two came first every time, on a machine that is slower. */
+const again = (time: number, { withdrawn, refused }: Fared): boolean =>
+  time < TIMES || (time < 4 * TIMES && Math.min(withdrawn, refused) === 0);
+
 interface Answer {
   readonly __typename: string;
   readonly code?: string;
@@ -45,7 +53,7 @@ describe('a withdrawal that races with the opening of the vote', () => {
 
   /** Lets both go and answers how the withdrawal fared; which of the two is sent first changes from time to time. */
   const race = async (symbol: string, proposal: string, time: number): Promise<Answer> => {
-    const late = APART[time % APART.length] ?? 0;
+    const late = (APART[time % APART.length] ?? 0) * (time < TIMES ? 1 : 8);
     const withdraws = async (): Promise<Answer> => {
       if (time % 2) await after(late);
       return kenya.act<Answer>('withdrawProposal', { proposal, reason: 'Another text has our support.' }, '__typename');
@@ -58,7 +66,7 @@ describe('a withdrawal that races with the opening of the vote', () => {
     expect(opened.__typename).toBe('OpenVotingSuccess');
     return withdrawn;
   };
-  const fared = (answer: Answer, times: { withdrawn: number; refused: number }): boolean => {
+  const fared = (answer: Answer, times: Fared): boolean => {
     const withdrawn = answer.__typename === 'WithdrawProposalSuccess';
     if (!withdrawn) expect(answer).toMatchObject({ __typename: 'Refusal', code: 'FROZEN' });
     times[withdrawn ? 'withdrawn' : 'refused'] += 1;
@@ -67,7 +75,7 @@ describe('a withdrawal that races with the opening of the vote', () => {
 
   it(`a topic is taken off the ballot, or voted on: ${TIMES} times`, async () => {
     const times = { withdrawn: 0, refused: 0 };
-    for (let time = 0; time < TIMES; time++) {
+    for (let time = 0; again(time, times); time++) {
       const symbol = `W/${time}`;
       await desk.drafts(symbol);
       await desk.does('addQuestion', choice(symbol, 'topic', ['a', 'b', 'c'], { takesTopics: true }), 'question { id }');
@@ -85,13 +93,13 @@ describe('a withdrawal that races with the opening of the vote', () => {
       const onTheBallot = consultation.questions[0]?.options.some((option) => option.proposal === proposal.id);
       expect(onTheBallot).toBe(!withdrawn);
     }
-    expect(times.withdrawn + times.refused).toBe(TIMES);
+    expect(times.withdrawn + times.refused).toBeGreaterThanOrEqual(TIMES);
     expect(Math.min(times.withdrawn, times.refused)).toBeGreaterThan(0);
   }, 240_000);
 
   it(`a proposal with a question of its own is not put, or put: ${TIMES} times`, async () => {
     const times = { withdrawn: 0, refused: 0 };
-    for (let time = 0; time < TIMES; time++) {
+    for (let time = 0; again(time, times); time++) {
       const symbol = `P/${time}`;
       await desk.drafts(symbol);
       await desk.opens(symbol);

@@ -39,13 +39,21 @@ export async function tabTo(page: Page, target: Locator, most = 150): Promise<vo
   throw new Error(`After ${most} times Tab, the focus is not on ${String(target)}.`);
 }
 
+/** The rules whose breach is never serious, by axe's own measure: what they find would be left out. */
+const NEVER_SERIOUS = ['minor', 'moderate'];
+/** In the page. */
+const SERIOUS_FINDINGS = `axe.run(document, {
+  resultTypes: ['violations'],
+  rules: Object.fromEntries(axe._audit.rules.filter(({ impact }) => ${JSON.stringify(NEVER_SERIOUS)}.includes(impact)).map(({ id }) => [id, { enabled: false }])),
+})`;
+
 /**
  * What axe finds on the page as it stands, serious or worse: narrow in the light and wide in the dark, since colours do not
  * change with the width. On the way a picture of each width in both is kept where PLACET_SCREENSHOTS names a folder.
  */
 export async function findingsOn(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(AXE);
   for (const [size, colorScheme] of [
     [NARROW, 'light'],
     [WIDE, 'dark'],
@@ -53,7 +61,7 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize(size);
     if (PICTURES) await keepPictures(page, `${name}-${size.width}`, PICTURES);
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+    const { violations } = await page.evaluate<AxeResults>(SERIOUS_FINDINGS);
     for (const { id, impact, nodes } of violations) {
       if (impact !== 'serious' && impact !== 'critical') continue;
       const where = nodes.map((node) => node.target.join(' ')).join('; ');

@@ -69,7 +69,7 @@ withBrowser('an invitation, in the browser', () => {
     await page.getByLabel(/^E-mail address/).fill('amina@mission.example');
     await page.getByLabel(/^Password/).fill('nine herons on the shore');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: /account of/ }).waitFor();
+    await page.getByRole('button', { name: /: account of / }).waitFor();
     for (const closed of ['/secretariat', '/secretariat/new', '/paper/IC/2006/8', '/accounts', '/erase/comment/1']) {
       await page.goto(closed);
       await reads(page, 'There is nothing here that you may read');

@@ -84,13 +84,35 @@ const FAULTS = `[...window.unseen, ...[...document.querySelectorAll('[data-contr
   .map((each) => 'Tab does not reach ' + each.outerHTML.slice(0, 160))]`;
 const AT_ONCE = 10;
 
+/**
+ * Answers a wait for the page to be whole. A list that comes page by page asks for the next as soon as one is drawn: it is
+ * whole once no answer is awaited and two pictures were drawn without another request.
+ */
+function wholenessOf(page: Page): () => Promise<void> {
+  let asked = 0;
+  let awaited = 0;
+  const answered = () => void (awaited -= 1);
+  page.on('request', () => {
+    asked += 1;
+    awaited += 1;
+  });
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return async () => {
+    for (let before = -1; before !== asked || awaited > 0;) {
+      before = asked;
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))');
+    }
+  };
+}
+
 /** What the Tab key alone does not reach, and where the focus cannot be seen. */
-async function outOfReach(page: Page): Promise<string[]> {
-  let controls = await page.evaluate<number>(NUMBERED);
-  // A list that comes page by page is whole once nothing is added to it any more.
-  for (let before = -1; before !== controls; controls = await page.evaluate<number>(NUMBERED)) {
+async function outOfReach(page: Page, whole: () => Promise<void>): Promise<string[]> {
+  let controls = -1;
+  for (let before = NaN; before !== controls;) {
+    await whole();
     before = controls;
-    await page.waitForTimeout(400);
+    controls = await page.evaluate<number>(NUMBERED);
   }
   expect(controls).toBeGreaterThan(3);
   await page.evaluate(WATCHED);
@@ -111,13 +133,13 @@ withBrowser('the keyboard alone', () => {
     'reaches every control of every page, and the focus is seen: %s',
     async (role, paths) => {
       const { page, leave } = await chamber.reader();
+      const whole = wholenessOf(page);
       if (role !== NOBODY) await signInAs(page, role);
       const found: string[] = [];
       for (const path of paths) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
-        found.push(...(await outOfReach(page)).map((fault) => `${path}: ${fault}`));
+        found.push(...(await outOfReach(page, whole)).map((fault) => `${path}: ${fault}`));
       }
       await leave();
       expect(found).toEqual([]);

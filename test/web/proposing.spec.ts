@@ -99,7 +99,7 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
       await page.getByLabel('E-mail address').fill('per@demo.example');
       await page.getByLabel(/^Password/).fill(DEMONSTRATION_PASSWORD);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await page.getByRole('button', { name: /account of/ }).waitFor();
+      await page.getByRole('button', { name: /: account of / }).waitFor();
     });
     const article = proposed(page);
     await article.getByRole('button', { name: 'Co-sponsor' }).click();

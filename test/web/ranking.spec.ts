@@ -46,7 +46,7 @@ withBrowser('an order of preference, in the browser', () => {
     await row('Building capacity').locator('[data-rfd-drag-handle-draggable-id]').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowUp');
-    await page.waitForTimeout(400); // the row is on its way
+    await page.getByText('You have moved the item from position 3 to position 2').waitFor({ state: 'attached' });
     await page.keyboard.press('Space');
     await says(page, 'Building capacity is now number 2.');
   }, 60_000);
