@@ -275,5 +275,18 @@ describe('a text adopted tacitly', () => {
       const proved = await verified(await bundleOf(secretariat.chamber.app, 'A/1'));
       expect(proved.steps.flatMap(({ findings }) => findings)).toEqual([]);
     });
+
+    it('is found by the words of its consultation’s title as it is now; so is what was settled without a vote', async () => {
+      await secretariat.asks('A/2', 'thanks', { paragraphs: [] });
+      const settled = { symbol: 'A/2', question: 'thanks', kind: 'POSTPONED', words: { en: 'Later.' } };
+      await secretariat.does('settleWithoutVote', settled, 'consultation { state }');
+      const both = ['A/2 thanks', 'A/2 silence'];
+      expect(await found('text: "consultation", symbol: "A/2"')).toEqual(both);
+      const title = { en: 'Hibernation of dormice', fr: 'Hibernation des loirs' };
+      await secretariat.does('reviseConsultation', { symbol: 'A/2', title }, 'consultation { title }');
+      for (const word of ['dormice', 'loir']) expect(await found(`text: "${word}"`)).toEqual(both);
+      expect(await found('text: "consultation", symbol: "A/2"')).toEqual([]);
+      expect(await found('text: "resolution", symbol: "A/2"')).toEqual(['A/2 silence']);
+    });
   });
 });

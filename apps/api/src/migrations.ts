@@ -25,6 +25,7 @@ import {
   Record1000000000008,
   SealedRecords1000000000019,
   VotesDecided1000000000039,
+  WordsFollow1000000000040,
 } from '#record';
 import { Silence1000000000011 } from '#silence';
 import {
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   FollowedTexts1000000000030,
   Majorities1000000000031,
   VotesDecided1000000000039,
+  WordsFollow1000000000040,
 ];
