@@ -266,7 +266,8 @@ describe('what a silence procedure refuses', () => {
   describe('a text that goes the other way as well', () => {
     const starts = async (text: Record<string, unknown>): Promise<string> =>
       (await secretariat.does<{ silence: { id: string } }>('startSilence', text, 'silence { id }', chair)).silence.id;
-    const withdraws = (silence: string) => secretariat.does('withdrawSilence', { silence, reason: 'To the vote.' }, 'silence { id }', chair);
+    const withdraws = (silence: string) =>
+      secretariat.does('withdrawSilence', { silence, reason: 'To the vote.' }, 'silence { id }', chair);
     const asks = (question: Record<string, unknown>) => secretariat.does('addQuestion', question, 'question { id }');
 
     it('a question on it while silence runs, as its subject or among its options; it is put once the silence is withdrawn or broken', async () => {
