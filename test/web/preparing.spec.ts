@@ -328,6 +328,15 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     expect(await remove.count()).toBe(0);
     await says(page.getByRole('listitem').filter({ hasText: /^A theme/ }), 'version 1 · withdrawn');
     expect(await findingsOn(page, 'document-kept')).toEqual([]);
+
+    await page.getByRole('button', { name: `Say what ${GIVEN_UP} is about` }).click();
+    const about = form('Say what it is about');
+    await about.getByLabel('Gender dimension of migration').check();
+    expect(await findingsOn(page, 'document-classified-form')).toEqual([]);
+    await about.getByRole('button', { name: 'Keep these terms' }).click();
+    await about.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Gender dimension of migration' }).waitFor();
+    expect(await findingsOn(page, 'document-classified')).toEqual([]);
   }, 120_000);
 
   it('may be given up while it is a draft, with a reason', async () => {

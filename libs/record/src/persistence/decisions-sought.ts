@@ -23,7 +23,7 @@ export interface DecisionFilter {
   /** Words, in the titles of the question, its options and the consultation, in any of the languages; after a hyphen, in none. */
   readonly text?: string | null;
   readonly asOf?: Date | null;
-  /** About one of these terms of the taxonomy: of the question, or of a proposal that it puts to the vote. */
+  /** About one of these terms of the taxonomy: of the question, of a proposal that it puts to the vote, or of the text adopted tacitly. */
   readonly terms?: readonly string[] | null;
 }
 
@@ -101,7 +101,9 @@ function adoptedSoughtBy(filter: DecisionFilter, parameters: Parameters): (strin
     on(
       filter.terms,
       'text[]',
-      (terms) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND c.proposal_id = s.proposal_id)`,
+      (terms) =>
+        `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms})
+          AND coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id))`,
     ),
   ];
 }
