@@ -275,5 +275,56 @@ describe('a text adopted tacitly', () => {
       const proved = await verified(await bundleOf(secretariat.chamber.app, 'A/1'));
       expect(proved.steps.flatMap(({ findings }) => findings)).toEqual([]);
     });
+
+    it('is found by the words of its consultation’s title as it is now; so is what was settled without a vote', async () => {
+      await secretariat.asks('A/2', 'thanks', { paragraphs: [] });
+      const settled = { symbol: 'A/2', question: 'thanks', kind: 'POSTPONED', words: { en: 'Later.' } };
+      await secretariat.does('settleWithoutVote', settled, 'consultation { state }');
+      const both = ['A/2 thanks', 'A/2 silence'];
+      expect(await found('text: "consultation", symbol: "A/2"')).toEqual(both);
+      const title = { en: 'Hibernation of dormice', fr: 'Hibernation des loirs' };
+      await secretariat.does('reviseConsultation', { symbol: 'A/2', title }, 'consultation { title }');
+      for (const word of ['dormice', 'loir']) expect(await found(`text: "${word}"`)).toEqual(both);
+      expect(await found('text: "consultation", symbol: "A/2"')).toEqual([]);
+      expect(await found('text: "resolution", symbol: "A/2"')).toEqual(['A/2 silence']);
+    });
+
+    it('is found by what its document is about, which the secretariat says and the log tells', async () => {
+      await givenProposal(secretariat, 'D/1');
+      const { consultation } = await auditor.data<{ consultation: { documents: { id: string }[] } }>(
+        '{ consultation(symbol: "D/1") { documents { id } } }',
+      );
+      const id = consultation.documents[0]?.id ?? '';
+      const { silence } = await secretariat.does<{ silence: { id: string } }>(
+        'startSilence',
+        { consultation: 'D/1', document: id, waiver: 'English suffices.' },
+        'silence { id }',
+      );
+      await secretariat.chamber.database.owner.query(
+        `UPDATE silence SET started_at = started_at - interval '4 days', first_expiry = official_now() - interval '1 second',
+           expires_at = official_now() - interval '1 second' WHERE id = $1`,
+        [silence.id],
+      );
+      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender', 'remittances'] }, 'terms { key }');
+      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender'] }, 'terms { key }');
+      expect((await page('first: 50, term: "gender"')).nodes).toMatchObject([{ symbol: 'D/1', terms: [{ key: 'gender' }] }]);
+      expect(await counted('term: "gender"')).toBe(1);
+      const { taxonomy, events } = await auditor.data<{
+        taxonomy: { terms: { key: string; decisions: number }[] }[];
+        events: { nodes: { inWords: string }[] };
+      }>('{ taxonomy { terms { key decisions } } events(symbol: "D/1", first: 100, act: "document.classified") { nodes { inWords } } }');
+      expect(taxonomy.flatMap(({ terms }) => terms).find(({ key }) => key === 'gender')?.decisions).toBe(1);
+      expect(events.nodes.map(({ inWords }) => inWords)).toEqual(['The document D/1 was classified', 'The document D/1 was classified']);
+      const read = '{ consultation(symbol: "D/1") { documents { terms { key } } } }';
+      expect(await kenya.data(read)).toEqual({ consultation: { documents: [{ terms: [{ key: 'gender' }] }] } });
+      const item = { consultation: 'D/1', silence: silence.id, ...WORKSHOP, reason: 'As the note asks.' };
+      await secretariat.does('openFollowUp', item, 'followUp { id }');
+      const { followUps } = await kenya.data<{ followUps: { nodes: { symbol: string }[] } }>(
+        '{ followUps(first: 50, term: "gender") { nodes { symbol } } }',
+      );
+      expect(followUps.nodes).toEqual([{ symbol: 'D/1' }]);
+      const nobody = { subject: 'DOCUMENT', id: silence.id, terms: [] };
+      expect(await secretariat.isRefused('classify', nobody)).toMatchObject({ code: 'NOT_FOUND', path: ['id'] });
+    });
   });
 });

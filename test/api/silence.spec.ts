@@ -3,7 +3,7 @@ import type { Api } from '../support/api.js';
 import { RecountRecord } from '#record';
 import { person } from '../support/people.js';
 import { givenProposal, type Procedure, PROCEDURE, read, resolution } from '../support/silence.js';
-import { DAY, fromNow, HOUR, type Refused, Secretariat } from './secretariat.js';
+import { choice, DAY, endorsement, fromNow, HOUR, type Refused, Secretariat } from './secretariat.js';
 
 const OBJECTION = { kind: 'OBJECTION', text: 'We cannot agree.', language: 'EN' };
 
@@ -261,6 +261,75 @@ describe('what a silence procedure refuses', () => {
       [own.id],
     );
     expect((await onIt()).message).toContain('This is an amendment');
+  });
+
+  describe('a text that goes the other way as well', () => {
+    const starts = async (text: Record<string, unknown>): Promise<string> =>
+      (await secretariat.does<{ silence: { id: string } }>('startSilence', text, 'silence { id }', chair)).silence.id;
+    const withdraws = (silence: string) =>
+      secretariat.does('withdrawSilence', { silence, reason: 'To the vote.' }, 'silence { id }', chair);
+    const asks = (question: Record<string, unknown>) => secretariat.does('addQuestion', question, 'question { id }');
+
+    it('a question on it while silence runs, as its subject or among its options; it is put once the silence is withdrawn or broken', async () => {
+      const symbol = 'W/1';
+      const silent = await starts({ consultation: symbol, proposal: await givenProposal(secretariat, symbol) });
+      const alone = endorsement(symbol, 'alone', { proposal: 'resolution', paragraphs: [] });
+      const option = (key: string, proposal: string | null) => ({ key, title: { en: key }, proposal });
+      const among = choice(symbol, 'among', [], { options: [option('none', null), option('it', 'resolution')], paragraphs: [] });
+      const barred = await refused('addQuestion', alone, secretariat.api);
+      expect(barred).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['proposal'] });
+      expect(barred.message).toMatch(/^Silence procedure 1 runs on this proposal until .* is not put to the vote as well/);
+      expect((await refused('addQuestion', alone, secretariat.api.in('es'))).message).toContain('no se somete a la vez a votación');
+      expect(await refused('addQuestion', among, secretariat.api.in('fr'))).toMatchObject({
+        path: ['options', '1', 'proposal'],
+        message: expect.stringContaining('n’est pas mise aux voix en même temps') as unknown,
+      });
+      await asks(endorsement(symbol, 'other', { paragraphs: ['p1'] }));
+      await secretariat.does('objectToSilence', { silence: silent, ...OBJECTION }, 'silence { state }', kenya);
+      await asks(alone);
+      await asks(among);
+    });
+
+    it('a silence on what a question puts, until that is decided; and then no further round while the silence runs', async () => {
+      const symbol = 'W/2';
+      const text = { consultation: symbol, proposal: await givenProposal(secretariat, symbol) };
+      const first = await starts(text);
+      await withdraws(first);
+      await asks(endorsement(symbol, 'it', { proposal: 'resolution', paragraphs: [] }));
+      const barred = await refused('startSilence', text, chair);
+      expect(barred).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['proposal'] });
+      expect(barred.message).toMatch(/^Question 1 puts this proposal to the vote and is not decided yet/);
+      expect((await refused('startSilence', text, chair.in('fr'))).message).toContain('met cette proposition aux voix');
+      await secretariat.opensTheVote(symbol);
+      expect(await refused('startSilence', text, chair)).toMatchObject({ path: ['proposal'] });
+      await secretariat.does('closeQuestion', { symbol, question: 'it', reason: 'Nobody came.' }, '__typename', chair);
+      const silent = await starts(text);
+      const repeat = { symbol, question: 'it', kind: 'REPEAT' };
+      const again = await refused('openRound', repeat, chair);
+      expect(again).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['question'] });
+      expect(again.message).toMatch(/^Question 1 would put to the vote again a text on which silence procedure 2 runs until/);
+      expect(await refused('annulVote', { symbol, question: 'it', reason: 'Again.' }, chair)).toMatchObject({ path: ['question'] });
+      await withdraws(silent);
+      await secretariat.does('openRound', repeat, '__typename', chair);
+      expect(await refused('startSilence', text, chair)).toMatchObject({ path: ['proposal'] });
+    });
+
+    it('a document on whose paragraphs a question rests, and a question on those of a document under silence', async () => {
+      const symbol = 'W/3';
+      await givenProposal(secretariat, symbol);
+      const { consultation } = await chair.data<{ consultation: { documents: { id: string }[] } }>(
+        `{ consultation(symbol: "${symbol}") { documents { id } } }`,
+      );
+      const text = { consultation: symbol, document: consultation.documents[0]?.id, waiver: 'English suffices.' };
+      const silent = await starts(text);
+      const onIt = endorsement(symbol, 'it', { paragraphs: ['p2', 'p1'] });
+      expect(await refused('addQuestion', onIt, secretariat.api)).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['paragraphs', '0'] });
+      await withdraws(silent);
+      await asks(onIt);
+      const barred = await refused('startSilence', text, chair);
+      expect(barred).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['document'] });
+      expect(barred.message).toMatch(/^Question 1 rests on paragraphs of this document/);
+    });
   });
 
   it('an objection whose words were changed behind the log’s back is found by the recount', async () => {

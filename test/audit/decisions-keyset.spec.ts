@@ -107,6 +107,26 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
     expect(all.filter(({ key }) => key !== null)).toHaveLength(DECISIONS);
   });
 
+  it('leaves out what an excluded word is in, whichever language it is sought in, and walks no table for it', async () => {
+    const theme = 2 * DECISIONS;
+    const all = await rows({ text: 'labour mobility' }, null, theme);
+    for (const [text, found] of [
+      ['labour -mobility', 0],
+      ['labour -mobilities', 0],
+      ['labour -"catalyst for development"', 0],
+      ['labour -"development for catalyst"', all.length],
+      ['labour -remigration', all.length],
+      ['labour -remigration -catalyst', 0],
+      ['labour -mobility or labour -remigration', all.length],
+    ] as const)
+      expect([text, (await rows({ text }, null, theme)).length]).toEqual([text, found]);
+    expect(all.length).toBeGreaterThanOrEqual(DECISIONS / 100);
+    for (const text of ['labour', 'labour -mobility', 'labour -remigration']) {
+      const plan = await explained(client, decisionsSought({ text }, READER, PAGE, null));
+      expect(readWhole(plan).filter(OF_HISTORY)).toEqual([]);
+    }
+  });
+
   it('finds both by words', async () => {
     expect(await rows({ text: 'labour mobility' }, null, DECISIONS)).toHaveLength(
       (await rows({ text: 'labour mobility', outcome: 'ADOPTED_TACITLY' }, null, DECISIONS)).length + DECISIONS / 100,

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
 import { givenProposal, type Procedure, read } from '../support/silence.js';
-import { Secretariat } from '../api/secretariat.js';
+import { endorsement, Secretariat } from '../api/secretariat.js';
 
 const ROUNDS = 12;
 const OBJECTORS = 8;
@@ -65,6 +65,36 @@ describe('an objection that races with the expiry', () => {
       );
       expect(rows.length).toBeLessThanOrEqual(1);
       if (acknowledged.length > 0) expect(rows).toEqual([{ act: 'silence.broken' }]);
+    }
+  });
+});
+
+/** A text that is sent both ways at once, through two processes, goes one of them. */
+describe('a silence that races with a question on the same proposal', () => {
+  let secretariat: Secretariat;
+  let second: TestApp;
+
+  beforeAll(async () => {
+    secretariat = await Secretariat.open();
+    second = await startTestApp({ database: secretariat.chamber.database });
+  });
+  afterAll(async () => {
+    await second.stop();
+    await secretariat.closes();
+  });
+
+  it(`one is done and the other refused: ${ROUNDS} times`, async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const symbol = `B/${round}`;
+      const proposal = await givenProposal(secretariat, symbol);
+      const there = second.api.as(secretariat.officer.token);
+      const question = endorsement(symbol, 'it', { proposal: 'resolution', paragraphs: [] });
+      const silent = () => secretariat.api.act<{ __typename: string }>('startSilence', { consultation: symbol, proposal }, '__typename');
+      const put = () => there.act<{ __typename: string }>('addQuestion', question, '__typename');
+      const answers = await Promise.all(round % 2 ? [silent(), put()] : [put(), silent()]);
+      expect(answers.filter(({ __typename }) => __typename === 'Refusal')).toMatchObject([
+        { code: 'ILLEGAL_TRANSITION', path: ['proposal'] },
+      ]);
     }
   });
 });

@@ -326,7 +326,17 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await page.reload();
     await says(page, 'It stays: the proposal “A theme” was withdrawn and names paragraphs of it, and a Member may take it over');
     expect(await remove.count()).toBe(0);
+    await says(page.getByRole('listitem').filter({ hasText: /^A theme/ }), 'version 1 · withdrawn');
     expect(await findingsOn(page, 'document-kept')).toEqual([]);
+
+    await page.getByRole('button', { name: `Say what ${GIVEN_UP} is about` }).click();
+    const about = form('Say what it is about');
+    await about.getByLabel('Gender dimension of migration').check();
+    expect(await findingsOn(page, 'document-classified-form')).toEqual([]);
+    await about.getByRole('button', { name: 'Keep these terms' }).click();
+    await about.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Gender dimension of migration' }).waitFor();
+    expect(await findingsOn(page, 'document-classified')).toEqual([]);
   }, 120_000);
 
   it('may be given up while it is a draft, with a reason', async () => {
@@ -338,6 +348,15 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     await asked.getByRole('button', { name: 'Cancel the consultation' }).click();
     await asked.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Cancel the consultation' }).waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('is not there under a symbol that no consultation has, whichever page is asked for', async () => {
+    for (const path of ['consultations', 'comments', 'record', 'secretariat', 'paper']) {
+      await page.goto(`/${path}/IC/1907/1`);
+      await reads(page, 'There is nothing here that you may read');
+      await says(page, 'IC/1907/1 does not exist, or is not open to you.');
+    }
+    expect(await findingsOn(page, 'not-here')).toEqual([]);
   }, 60_000);
 
   it('has pages around it that everybody can use', async () => {

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
+import { givenDraft, texts } from '../support/web-draft.js';
 import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
 
-const DESK = '/secretariat/IC/2006/8';
+// The texts of the demonstration's consultation are put to the vote, and so none of them goes under silence.
+const SYMBOL = 'IC/2007/9';
+const DESK = `/secretariat/${SYMBOL}`;
 
 withBrowser('a text under silence, in the browser', () => {
   let chamber: Chamber;
@@ -15,6 +18,17 @@ withBrowser('a text under silence, in the browser', () => {
 
   beforeAll(async () => {
     chamber = await openChamber();
+    const secretariat = await givenDraft(chamber, { symbol: SYMBOL, title: 'Between sessions', summary: 'Two texts.', questions: [] });
+    for (const [key, title] of [
+      ['dates', 'The dates of the session'],
+      ['venue', 'The venue of the session'],
+    ] as const)
+      await secretariat.act(
+        'putForwardProposal',
+        { consultation: SYMBOL, key, origin: 'ADMINISTRATION', title: texts(title), text: texts('As in the year before.'), paragraphs: [] },
+        'proposal { id }',
+      );
+    await secretariat.act('openConsultation', { symbol: SYMBOL }, 'consultation { state }');
     officer = await chamber.reader();
     kenya = await chamber.reader();
     desk = officer.page;
@@ -71,12 +85,12 @@ withBrowser('a text under silence, in the browser', () => {
   it('is a decision once nobody objected, from which something follows', async () => {
     const api = await chamber.apiOf('secretariat');
     const { consultation } = await api.ask<{ consultation: { proposals: { id: string }[] } }>(
-      'query P { consultation(symbol: "IC/2006/8") { proposals { id } } }',
+      `query P { consultation(symbol: "${SYMBOL}") { proposals { id } } }`,
     );
     const proposal = consultation.proposals.at(-1)?.id;
     const { silence } = await api.act<{ silence: { id: string; title: string } }>(
       'startSilence',
-      { consultation: 'IC/2006/8', proposal },
+      { consultation: SYMBOL, proposal },
       'silence { id title }',
     );
     await chamber.moveClock(73 * 3_600_000);
@@ -98,9 +112,9 @@ withBrowser('a text under silence, in the browser', () => {
     await desk.getByRole('link', { name: 'A guide for the Members' }).click();
     await reads(desk, 'A guide for the Members: planned');
     expect(await findingsOn(desk, 'follow-up-of-silence')).toEqual([]);
-    await desk.getByRole('link', { name: /IC\/2006\/8, .* is adopted tacitly/ }).click();
+    await desk.getByRole('link', { name: /IC\/2007\/9, .* is adopted tacitly/ }).click();
     await reads(desk, /is adopted$/);
-    await desk.goto('/consultations/IC/2006/8');
+    await desk.goto(`/consultations/${SYMBOL}`);
     await says(desk.locator('#silence'), 'A guide for the Members');
     expect(await findingsOn(desk, 'consultation-silence-followed')).toEqual([]);
   }, 120_000);

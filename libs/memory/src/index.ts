@@ -5,5 +5,6 @@ export { termsIn } from './graphql/terms.js';
 export { MemoryModule } from './memory.module.js';
 export { ClassificationQuery } from './persistence/classification-query.js';
 export { type EntryRow, ENTRY_COLUMNS, entryOf } from './persistence/follow-up-repository.js';
+export { ClassifiedDocuments1000000000041 } from './persistence/migrations/0041-classified-documents.js';
 export { FollowedTexts1000000000030 } from './persistence/migrations/0030-followed-texts.js';
 export { Memory1000000000012 } from './persistence/migrations/0012-memory.js';

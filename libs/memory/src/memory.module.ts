@@ -5,7 +5,7 @@ import { FollowUpActsResolver } from './graphql/follow-up-acts.resolver.js';
 import { FollowUpEntryFieldsResolver, FollowUpFieldsResolver } from './graphql/follow-up-fields.resolver.js';
 import { FollowUpResolver } from './graphql/follow-up.resolver.js';
 import { MemoryActsResolver } from './graphql/memory-acts.resolver.js';
-import { ProposalMemoryResolver, QuestionMemoryResolver, TaxonomyResolver } from './graphql/memory.resolver.js';
+import { DocumentMemoryResolver, ProposalMemoryResolver, QuestionMemoryResolver, TaxonomyResolver } from './graphql/memory.resolver.js';
 import { ClassificationQuery } from './persistence/classification-query.js';
 import { EarlierLifeQuery } from './persistence/earlier-life-query.js';
 import { FollowUpQuery } from './persistence/follow-up-query.js';
@@ -21,7 +21,7 @@ import { OpenFollowUp } from './use-cases/open-follow-up.js';
     ...[FollowUpQuery, ClassificationQuery, EarlierLifeQuery],
     ...[OpenFollowUp, ChangeFollowUp, Classify, LinkEarlierLife, UnlinkEarlierLife],
     ...[FollowUpResolver, FollowUpFieldsResolver, FollowUpEntryFieldsResolver, FollowUpActsResolver],
-    ...[TaxonomyResolver, ProposalMemoryResolver, QuestionMemoryResolver, MemoryActsResolver],
+    ...[TaxonomyResolver, ProposalMemoryResolver, QuestionMemoryResolver, DocumentMemoryResolver, MemoryActsResolver],
   ],
   exports: [FollowUpQuery, ClassificationQuery],
 })

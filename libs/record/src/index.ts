@@ -2,6 +2,7 @@ export { EntriesOfBodies1000000000022 } from './persistence/migrations/0022-entr
 export { AdoptedTexts1000000000029 } from './persistence/migrations/0029-adopted-texts.js';
 export { Majorities1000000000031 } from './persistence/migrations/0031-majorities.js';
 export { VotesDecided1000000000039 } from './persistence/migrations/0039-votes-decided.js';
+export { WordsFollow1000000000040 } from './persistence/migrations/0040-words-follow.js';
 export { AuditDesk1000000000017 } from './persistence/migrations/0017-audit-desk.js';
 export { Corrections1000000000016 } from './persistence/migrations/0016-corrections.js';
 export { Record1000000000008 } from './persistence/migrations/0008-record.js';

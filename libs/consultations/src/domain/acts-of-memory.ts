@@ -33,7 +33,7 @@ export const FOLLOW_UP_ACTS: Readonly<Record<string, Told>> = {
   },
 };
 
-/** Acts on what proposals and questions are about, and on what came before them: the work of an archivist, no news. */
+/** Acts on what proposals, questions and documents are about, and on what came before them: the work of an archivist, no news. */
 export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
   'proposal.classified': {
     en: (a) => `the proposal ${a.proposal} was classified`,
@@ -44,6 +44,11 @@ export const MEMORY_ACTS: Readonly<Record<string, Told>> = {
     en: (a) => `${a.question} was classified`,
     fr: (a) => `${a.question} a été classée`,
     es: (a) => `se clasificó ${a.question}`,
+  },
+  'document.classified': {
+    en: (a) => `the document ${a.text('symbol')} was classified`,
+    fr: (a) => `le document ${a.text('symbol')} a été classé`,
+    es: (a) => `se clasificó el documento ${a.text('symbol')}`,
   },
   'proposal.linked': {
     en: (a) => `the proposal ${a.proposal} was linked to its earlier life`,

@@ -54,6 +54,8 @@ export type KnownQuestion = Readonly<{
   subject: string | null;
   /** When the first of its conditions falls due; null: it has none, or has been settled, and the hours matter to them no more. */
   firstDue: Date | null;
+  /** Whether it was settled, by a vote or without one: its closing has been, and binds the hours of the vote no more. */
+  settled?: boolean;
 }>;
 
 /** What of the consultation a new question is checked against. */
@@ -199,7 +201,7 @@ function keyTaken(key: string): Refusal {
 
 /** Whether the questions fit a revised timetable: own closings within the vote, dependents later, conditions due later still. */
 export function checkQuestionHours(questions: readonly KnownQuestion[], file: ConsultationFile): Refusal | null {
-  for (const question of questions) {
+  for (const question of questions.filter(({ settled }) => !settled)) {
     const parent = questions.find((other) => other.id === question.dependsOn) ?? null;
     const closing = closingOf(question.closesAt, file.votingClosesAt);
     const parentClosing = parent && closingOf(parent.closesAt, file.votingClosesAt);

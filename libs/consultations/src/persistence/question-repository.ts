@@ -20,7 +20,8 @@ export class QuestionRepository {
       `SELECT q.id, q.key, q.number, q.title, q.method, q.subject, q.closes_at AS "closesAt", q.depends_on AS "dependsOn",
          ARRAY(SELECT o.key FROM question_option o WHERE o.question_id = q.id ORDER BY o.position) AS options,
          CASE WHEN q.decided_at IS NULL AND q.standing <> 'NOT_ASKED'
-           THEN (SELECT min(c.due_at) FROM question_condition c WHERE c.question_id = q.id) END AS "firstDue"
+           THEN (SELECT min(c.due_at) FROM question_condition c WHERE c.question_id = q.id) END AS "firstDue",
+         q.decided_at IS NOT NULL AS settled
        FROM question q WHERE q.consultation_id = $1 ORDER BY q.number, q.round`,
       [consultation],
     );

@@ -8,6 +8,7 @@ import { defineQuestion, type QuestionDraft } from '../domain/define-question.js
 import { frozen } from '../domain/freezing.js';
 import { noSuchConsultation } from '../domain/refusals.js';
 import { textsOf } from '../domain/texts.js';
+import { notWhileSilent } from '../domain/vote-or-silence.js';
 import { checkWeighed } from '../domain/weights.js';
 import { ConsultationRepository } from '../persistence/consultation-repository.js';
 import { ContinuationRepository } from '../persistence/continuation-repository.js';
@@ -15,6 +16,7 @@ import { DocumentRepository } from '../persistence/document-repository.js';
 import { ProposalRepository } from '../persistence/proposal-repository.js';
 import { QuestionFiles } from '../persistence/question-files.js';
 import { QuestionRepository } from '../persistence/question-repository.js';
+import { VoteOrSilenceRepository } from '../persistence/vote-or-silence-repository.js';
 import { WeightRepository } from '../persistence/weight-repository.js';
 import { fingerprintsOfQuestion, sha256Of } from './sha256.js';
 
@@ -32,7 +34,7 @@ export class AddQuestion {
       if (!consultation) return noSuchConsultation(symbol, 'consultation');
       const barred = frozen('QUESTIONS', consultation);
       if (barred) return barred;
-      const { file } = consultation;
+      const { file, at } = consultation;
       const question = defineQuestion(draft, {
         file,
         questions: await tx.get(QuestionRepository).known(file.id),
@@ -49,6 +51,8 @@ export class AddQuestion {
       if (severed) return severed;
       const id = randomUUID();
       await tx.get(QuestionRepository).add(id, file.id, question);
+      const silence = await tx.get(VoteOrSilenceRepository).silenceOn([id], at);
+      if (silence) return notWhileSilent(question, silence, file.officialZone);
       if (earlier) await tx.get(ContinuationRepository).takeUp(id, earlier.id);
       await tx.get(EventLog).append(file.id, {
         act: 'question.added',

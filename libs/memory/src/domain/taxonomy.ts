@@ -1,7 +1,7 @@
 import type { Words } from '#platform/domain';
 
 /**
- * By what proposals and questions are classified, and past decisions found: the four areas of migration management with
+ * By what proposals, questions and documents are classified, and past decisions found: the four areas of migration management with
  * their items, and the cross-cutting activities, after the model in the annex of the organization's contribution to the
  * High-Level Dialogue on International Migration and Development. The keys are for good; the names may be worded better.
  */

@@ -25,9 +25,11 @@ export class MemoryActsResolver {
   ) {}
 
   @Allow('KEEP_MEMORY')
-  @Mutation(() => ClassifyPayload, { description: 'Says what a proposal or a question is about. It changes nothing of what was decided.' })
+  @Mutation(() => ClassifyPayload, {
+    description: 'Says what a proposal, a question or a document is about. It changes nothing of what was decided.',
+  })
   async classify(
-    @Args('input', { description: 'What a proposal or a question is about.' }) input: ClassifyInput,
+    @Args('input', { description: 'What a proposal, a question or a document is about.' }) input: ClassifyInput,
     @CurrentPrincipal() by: Principal,
     @Context() { language }: RequestContext,
   ) {

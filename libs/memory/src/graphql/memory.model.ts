@@ -82,20 +82,24 @@ export class EarlierLifeModel {
   adoptedBySilence: readonly string[];
 }
 
-export const ClassifiedEnum = { PROPOSAL: 'PROPOSAL', QUESTION: 'QUESTION' } as const;
+export const ClassifiedEnum = { PROPOSAL: 'PROPOSAL', QUESTION: 'QUESTION', DOCUMENT: 'DOCUMENT' } as const;
 registerEnumType(ClassifiedEnum, {
   name: 'Classified',
   description: 'What is classified.',
-  valuesMap: { PROPOSAL: { description: 'A proposal.' }, QUESTION: { description: 'A question.' } },
+  valuesMap: {
+    PROPOSAL: { description: 'A proposal.' },
+    QUESTION: { description: 'A question.' },
+    DOCUMENT: { description: 'A document.' },
+  },
 });
 
-@InputType({ description: 'What a proposal or a question is about: these terms and no others.' })
+@InputType({ description: 'What a proposal, a question or a document is about: these terms and no others.' })
 export class ClassifyInput {
-  @Field(() => ClassifiedEnum, { description: 'Which of the two it is.' })
-  @IsIn(['PROPOSAL', 'QUESTION'])
-  subject: 'PROPOSAL' | 'QUESTION';
+  @Field(() => ClassifiedEnum, { description: 'Which of these it is.' })
+  @IsIn(Object.values(ClassifiedEnum))
+  subject: keyof typeof ClassifiedEnum;
 
-  @Field(() => ID, { description: 'The proposal or the question.' })
+  @Field(() => ID, { description: 'The proposal, the question or the document.' })
   @IsUUID()
   id: string;
 

@@ -1,5 +1,5 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ProposalModel, QuestionModel, Readers } from '#consultations';
+import { DocumentModel, ProposalModel, QuestionModel, Readers } from '#consultations';
 import { Allow } from '#identity';
 import { inLanguage, loaderOf, type RequestContext } from '#platform';
 import { TAXONOMY } from '../domain/taxonomy.js';
@@ -60,6 +60,17 @@ export class QuestionMemoryResolver {
   @ResolveField(() => [TermModel], { description: 'What it is about, in terms of the taxonomy.' })
   async terms(@Parent() { id }: QuestionModel, @Context() context: RequestContext): Promise<TermModel[]> {
     const loader = loaderOf<string, readonly string[]>(context, 'memory: terms of questions', (ids) => this.classified.ofQuestions(ids));
+    return termsIn(await loader.load(id), context.language);
+  }
+}
+
+@Resolver(() => DocumentModel)
+export class DocumentMemoryResolver {
+  constructor(private readonly classified: ClassificationQuery) {}
+
+  @ResolveField(() => [TermModel], { description: 'What it is about, in terms of the taxonomy.' })
+  async terms(@Parent() { id }: DocumentModel, @Context() context: RequestContext): Promise<TermModel[]> {
+    const loader = loaderOf<string, readonly string[]>(context, 'memory: terms of documents', (ids) => this.classified.ofDocuments(ids));
     return termsIn(await loader.load(id), context.language);
   }
 }

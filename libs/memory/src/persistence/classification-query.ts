@@ -9,7 +9,7 @@ interface Row {
   readonly terms: string[];
 }
 
-/** What proposals, questions and decisions are about. */
+/** What proposals, questions, documents and decisions are about. */
 @Injectable()
 export class ClassificationQuery {
   constructor(private readonly sql: Sql) {}
@@ -32,9 +32,18 @@ export class ClassificationQuery {
     );
   }
 
+  async ofDocuments(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return byId(
+      await this.sql.rows<Row>(
+        'SELECT document_id AS id, array_agg(term) AS terms FROM classification WHERE document_id = ANY ($1::uuid[]) GROUP BY document_id',
+        [ids],
+      ),
+    );
+  }
+
   /**
    * A decision is about what its question is about, and about what the proposals are that it put to the vote; one by silence
-   * about what the proposal is that was adopted. By the ids of questions and of silence procedures.
+   * about what the proposal or the document is that was adopted. By the ids of questions and of silence procedures.
    */
   async ofDecisions(decided: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return byId(
@@ -45,7 +54,9 @@ export class ClassificationQuery {
            SELECT p.question_id, c.term FROM proposal_put p JOIN classification c ON c.proposal_id = p.proposal_id
            WHERE p.question_id = ANY ($1::uuid[])
            UNION ALL
-           SELECT s.id, c.term FROM silence s JOIN classification c ON c.proposal_id = s.proposal_id WHERE s.id = ANY ($1::uuid[])) t
+           SELECT s.id, c.term FROM silence s JOIN classification c ON c.proposal_id = s.proposal_id WHERE s.id = ANY ($1::uuid[])
+           UNION ALL
+           SELECT s.id, c.term FROM silence s JOIN classification c ON c.document_id = s.document_id WHERE s.id = ANY ($1::uuid[])) t
          GROUP BY t.id`,
         [decided],
       ),
@@ -65,7 +76,7 @@ export class ClassificationQuery {
          UNION ALL
          SELECT s.id, s.consultation_id, c.term FROM silence s
          JOIN consultation k ON k.id = s.consultation_id
-         JOIN classification c ON c.proposal_id = s.proposal_id
+         JOIN classification c ON coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id)
          WHERE ${ADOPTED}) d
        JOIN consultation k ON k.id = d.consultation_id
        JOIN unnest($3::text[], $4::text[]) AS t (term, area) ON t.term = d.term

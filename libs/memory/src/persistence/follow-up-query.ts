@@ -91,9 +91,10 @@ const ITEMS = `
     SELECT coalesce(e.starts_on, (coalesce(d.decided_at, s.expires_at, f.opened_at) AT TIME ZONE k.official_zone)::date) AS day) x
   CROSS JOIN LATERAL (SELECT x.day, x.day::timestamp AT TIME ZONE 'UTC' AS placed_at) t`;
 
-/** Of a question or of a proposal that it put to the vote, or of the proposal that was adopted tacitly. */
+/** Of a question or of a proposal that it put to the vote, or of the text that was adopted tacitly. */
 const CLASSIFIED = `EXISTS (
-  SELECT FROM classification c WHERE c.term = ANY ($9::text[]) AND (c.question_id = f.question_id OR c.proposal_id = s.proposal_id OR c.proposal_id IN (
+  SELECT FROM classification c WHERE c.term = ANY ($9::text[]) AND (c.question_id = f.question_id OR c.proposal_id = s.proposal_id OR c.document_id = s.document_id
+    OR c.proposal_id IN (
     SELECT p.proposal_id FROM proposal_put p
     WHERE p.question_id = f.question_id AND (f.option_key IS NULL OR p.option_key IS NULL OR p.option_key = f.option_key))))`;
 

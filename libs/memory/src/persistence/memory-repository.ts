@@ -1,27 +1,36 @@
 import type { Texts, Transaction } from '#platform';
 import type { EarlierLifeNamed, LinkedProposal } from '../domain/earlier-life.js';
 
-type Subject = 'PROPOSAL' | 'QUESTION';
+export type Subject = 'PROPOSAL' | 'QUESTION' | 'DOCUMENT';
 
-/** What proposals and questions are about, and where proposals were made before. Whoever writes holds the consultation's lock. */
+/** Where each kind of thing is kept, which is also what the column of its id is called after. */
+const TABLES: Readonly<Record<Subject, string>> = { PROPOSAL: 'proposal', QUESTION: 'question', DOCUMENT: 'document' };
+
+/** What proposals, questions and documents are about, and where proposals were made before. Whoever writes holds the consultation's lock. */
 export class MemoryRepository {
   constructor(private readonly transaction: Transaction) {}
 
   async consultationOf(subject: Subject, id: string): Promise<string | null> {
-    const table = subject === 'PROPOSAL' ? 'proposal' : 'question';
-    const row = await this.transaction.row<{ consultation: string }>(`SELECT consultation_id AS consultation FROM ${table} WHERE id = $1`, [
-      id,
-    ]);
+    const row = await this.transaction.row<{ consultation: string }>(
+      `SELECT consultation_id AS consultation FROM ${TABLES[subject]} WHERE id = $1`,
+      [id],
+    );
     return row?.consultation ?? null;
   }
 
   async classify(subject: Subject, id: string, consultation: string, terms: readonly string[]): Promise<void> {
-    const column = subject === 'PROPOSAL' ? 'proposal_id' : 'question_id';
+    const column = `${TABLES[subject]}_id`;
     await this.transaction.rows(`DELETE FROM classification WHERE ${column} = $1`, [id]);
     await this.transaction.rows(
       `INSERT INTO classification (consultation_id, ${column}, term) SELECT $1, $2, t.term FROM unnest($3::text[]) AS t (term)`,
       [consultation, id, terms],
     );
+  }
+
+  /** The symbol of a document, by which the log tells of it. */
+  async symbolOf(document: string): Promise<string | null> {
+    const row = await this.transaction.row<{ symbol: string }>('SELECT symbol FROM document WHERE id = $1', [document]);
+    return row?.symbol ?? null;
   }
 
   async proposal(id: string): Promise<LinkedProposal | null> {

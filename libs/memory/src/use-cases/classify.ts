@@ -5,17 +5,23 @@ import { EventLog } from '#ledger';
 import { type Refusal, refuse, type Result, UnitOfWork } from '#platform';
 import { noSuchTerm } from '../domain/earlier-life.js';
 import { inOrder, termOf } from '../domain/taxonomy.js';
-import { MemoryRepository } from '../persistence/memory-repository.js';
+import { MemoryRepository, type Subject } from '../persistence/memory-repository.js';
 
 export interface Classifying {
-  readonly subject: 'PROPOSAL' | 'QUESTION';
+  readonly subject: Subject;
   readonly id: string;
   readonly terms: readonly string[];
 }
 
+const ACTS: Readonly<Record<Subject, string>> = {
+  PROPOSAL: 'proposal.classified',
+  QUESTION: 'question.classified',
+  DOCUMENT: 'document.classified',
+};
+
 /**
- * Says what a proposal or a question is about, in terms of the taxonomy: these and no others from now on. It may be said at
- * any time, also of what was decided long ago; it changes nothing of the decision. Answers its id.
+ * Says what a proposal, a question or a document is about, in terms of the taxonomy: these and no others from now on. It may be
+ * said at any time, also of what was decided long ago; it changes nothing of the decision. Answers its id.
  */
 @Injectable()
 export class Classify {
@@ -28,23 +34,29 @@ export class Classify {
       const memory = tx.get(MemoryRepository);
       const belongs = await memory.consultationOf(subject, id);
       const consultation = belongs && (await tx.get(ConsultationRepository).lockedById(belongs));
-      if (!consultation) return missing(subject);
+      // A document of a draft may have been removed before the lock was had.
+      const symbol = subject === 'DOCUMENT' ? await memory.symbolOf(id) : null;
+      if (!consultation || (subject === 'DOCUMENT' && symbol === null)) return missing(subject);
       const keys = inOrder(terms).map(({ key }) => key);
       await memory.classify(subject, id, consultation.file.id, keys);
       await tx.get(EventLog).append(consultation.file.id, {
-        act: subject === 'PROPOSAL' ? 'proposal.classified' : 'question.classified',
+        act: ACTS[subject],
         account: by.account,
         member: null,
-        data: { [subject === 'PROPOSAL' ? 'proposal' : 'question']: id, terms: keys },
+        data: { [subject.toLowerCase()]: id, ...(symbol !== null && { symbol }), terms: keys },
       });
       return id;
     });
   }
 }
 
-function missing(subject: Classifying['subject']): Refusal {
+function missing(subject: Subject): Refusal {
   if (subject === 'PROPOSAL') return noSuchProposal(['id']);
-  return refuse('NOT_FOUND', { en: 'There is no such question.', fr: 'Il n’y a pas de telle question.', es: 'No hay tal pregunta.' }, [
-    'id',
-  ]);
+  return refuse(
+    'NOT_FOUND',
+    subject === 'QUESTION'
+      ? { en: 'There is no such question.', fr: 'Il n’y a pas de telle question.', es: 'No hay tal pregunta.' }
+      : { en: 'There is no such document.', fr: 'Il n’y a pas de tel document.', es: 'No hay tal documento.' },
+    ['id'],
+  );
 }

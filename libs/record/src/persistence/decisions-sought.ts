@@ -2,6 +2,7 @@ import { type Reader, VISIBLE, visibleTo } from '#consultations';
 import { ADOPTED } from '#silence';
 import { type Base, BASES, type Fraction } from '#tally';
 import type { DecisionOutcome } from '#voting';
+import { wordsSought } from '../domain/words-sought.js';
 import { allOf, Parameters } from './parameters.js';
 
 /** What decisions are looked for by; everything that is named holds together. */
@@ -19,15 +20,24 @@ export interface DecisionFilter {
   /** The margin lies within these bounds, which belong to it. */
   readonly marginFrom?: number | null;
   readonly marginUntil?: number | null;
-  /** Words, in the titles of the question, its options and the consultation, in any of the languages. */
+  /** Words, in the titles of the question, its options and the consultation, in any of the languages; after a hyphen, in none. */
   readonly text?: string | null;
   readonly asOf?: Date | null;
-  /** About one of these terms of the taxonomy: of the question, or of a proposal that it puts to the vote. */
+  /** About one of these terms of the taxonomy: of the question, of a proposal that it puts to the vote, or of the text adopted tacitly. */
   readonly terms?: readonly string[] | null;
 }
 
+/** Words in any of the languages. */
 const WORDS = (words: string): string =>
   `(websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('french', ${words}) || websearch_to_tsquery('spanish', ${words}))`;
+
+/** What matches a text sought by its words: of one of the alternatives all are there, in one language, and in none what it excludes. */
+function matching(text: string, parameters: Parameters): string {
+  const words = (said: string): string => WORDS(parameters.of(said, 'text'));
+  return wordsSought(text)
+    .map(({ all, none }) => (none === null ? words(all) : `(${words(all)} && !! ${words(none)})`))
+    .join(' || ');
+}
 
 /**
  * The base stands in the statement itself: of a value that it does not see, PostgreSQL takes any base to be as frequent as the
@@ -55,7 +65,7 @@ function votedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameter
       : null,
     on(filter.marginFrom, 'bigint', (least) => `d.margin >= ${least}`),
     on(filter.marginUntil, 'bigint', (most) => `d.margin <= ${most}`),
-    on(filter.text, 'text', (words) => `d.words @@ ${WORDS(words)}`),
+    filter.text ? `d.words @@ (${matching(filter.text, parameters)})` : null,
     on(
       filter.member,
       'text',
@@ -87,11 +97,13 @@ function adoptedSoughtBy(filter: DecisionFilter, parameters: Parameters): (strin
     on(filter.from, 'timestamptz', (from) => `s.expires_at >= ${from}`),
     on(filter.asOf, 'timestamptz', (asOf) => `s.expires_at <= ${asOf}`),
     on(filter.until, 'timestamptz', (until) => `s.expires_at < ${until}`),
-    on(filter.text, 'text', (words) => `s.words @@ ${WORDS(words)}`),
+    filter.text ? `s.words @@ (${matching(filter.text, parameters)})` : null,
     on(
       filter.terms,
       'text[]',
-      (terms) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND c.proposal_id = s.proposal_id)`,
+      (terms) =>
+        `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms})
+          AND coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id))`,
     ),
   ];
 }

@@ -127,3 +127,22 @@ export function alreadyRunning(number: number, expiresAt: Date, zone: string): R
     es: `El procedimiento de silencio ${number} corre sobre este texto hasta el ${until.es}. Prorróguelo o retírelo antes.`,
   });
 }
+
+/** A text goes one way at a time: what the Members are asked to decide is not adopted by their silence as well. */
+export function putToTheVote(question: number, field: 'proposal' | 'document'): Refusal {
+  return refuse(
+    'ILLEGAL_TRANSITION',
+    field === 'proposal'
+      ? {
+          en: `Question ${question} puts this proposal to the vote and is not decided yet: it is not put under silence as well. Once the question is decided, silence may be started.`,
+          fr: `La question ${question} met cette proposition aux voix et n’est pas encore décidée : elle n’est pas soumise en même temps au silence. Une fois la question décidée, le silence peut être engagé.`,
+          es: `La pregunta ${question} somete esta propuesta a votación y aún no está decidida: no se somete a la vez a silencio. Una vez decidida la pregunta, puede iniciarse el silencio.`,
+        }
+      : {
+          en: `Question ${question} rests on paragraphs of this document and is not decided yet: it is not put under silence as well. Once the question is decided, silence may be started.`,
+          fr: `La question ${question} se fonde sur des paragraphes de ce document et n’est pas encore décidée : il n’est pas soumis en même temps au silence. Une fois la question décidée, le silence peut être engagé.`,
+          es: `La pregunta ${question} se basa en párrafos de este documento y aún no está decidida: no se somete a la vez a silencio. Una vez decidida la pregunta, puede iniciarse el silencio.`,
+        },
+    [field],
+  );
+}

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ConsultationRepository, noSuchConsultation, passes } from '#consultations';
+import { ConsultationRepository, noSuchConsultation, passes, VoteOrSilenceRepository } from '#consultations';
 import type { Principal } from '#identity';
 import { type Act, EventLog } from '#ledger';
 import { isRefusal, type Result, type Transaction, UnitOfWork } from '#platform';
 import type { TextUnderSilence } from '../domain/procedure.js';
 import { notBeforeTheMembers } from '../domain/proposed.js';
-import { alreadyRunning, begin, noSuchText, oneText, staleText } from '../domain/starting.js';
+import { alreadyRunning, begin, noSuchText, oneText, putToTheVote, staleText } from '../domain/starting.js';
 import { SilenceRepository } from '../persistence/silence-repository.js';
 import { TextRepository } from '../persistence/text-repository.js';
 import { officesOf } from './floor.js';
@@ -41,6 +41,8 @@ export class StartSilence {
       const silences = tx.get(SilenceRepository);
       const other = await silences.onText(text);
       if (other) return alreadyRunning(other.number, other.expiresAt, file.officialZone);
+      const question = await tx.get(VoteOrSilenceRepository).putBy(file.id, text);
+      if (question !== null) return putToTheVote(question, text.proposal ? 'proposal' : 'document');
       const terms = file.ruleSet.silence;
       const waiver = input.waiver?.trim() || null;
       const begun = begin(text, terms, { expiresAt: input.expiresAt ?? null, waiver }, { officialZone: file.officialZone, at });

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { conductorOf, type Conductor, ConsultationRepository, noSuchConsultation, passes, QuestionFiles } from '#consultations';
+import {
+  conductorOf,
+  type Conductor,
+  ConsultationRepository,
+  noSuchConsultation,
+  notAgainWhileSilent,
+  passes,
+  QuestionFiles,
+  VoteOrSilenceRepository,
+} from '#consultations';
 import type { Principal } from '#identity';
 import { type Act, EventLog } from '#ledger';
 import { isRefusal, type Result, type Transaction, UnitOfWork } from '#platform';
@@ -53,11 +62,21 @@ export class AnnulVote {
       if (late) return late;
       const annulment = new Annulment(tx, file.id, { at, by, reason: input.reason, conductor: conductorOf(by.roles) });
       await annulment.perform(questions, question, voting ? { closesAt, votingClosesAt: file.votingClosesAt } : null);
-      return file.symbol;
+      const open = new Set(notYet(questions));
+      const again = notYet(await tx.get(SettlementRepository).questions(file.id)).filter((id) => !open.has(id));
+      const silence = await tx.get(VoteOrSilenceRepository).silenceOn(again, at);
+      return silence ? notAgainWhileSilent(silence, file.officialZone) : file.symbol;
     });
     this.files.forget();
     return annulled;
   }
+}
+
+/** The questions that have not come to anything yet, by their ids. */
+function notYet(questions: readonly QuestionToSettle[]): string[] {
+  return questions
+    .filter(({ decidedAt, annulledAt, standing }) => decidedAt === null && annulledAt === null && standing !== 'NOT_ASKED')
+    .map(({ id }) => id);
 }
 
 type Anew = Readonly<{ closesAt: Date | null; votingClosesAt: Date }>;

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ConsultationRepository, noSuchConsultation, passes, QuestionFiles, type RoundKind, roundKindInWords } from '#consultations';
+import {
+  ConsultationRepository,
+  noSuchConsultation,
+  notAgainWhileSilent,
+  passes,
+  QuestionFiles,
+  type RoundKind,
+  roundKindInWords,
+  VoteOrSilenceRepository,
+} from '#consultations';
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
@@ -54,6 +63,8 @@ export class OpenRound {
       const round = question.round + 1;
       const key = keyOfRound(questions, question.number, round);
       await rounds.open(question.id, { id, key, round, kind: input.kind, continues: question.id, standing: 'ASKED', closesAt, terms });
+      const silence = await tx.get(VoteOrSilenceRepository).silenceOn([id], at);
+      if (silence) return notAgainWhileSilent(silence, file.officialZone);
       await tx.get(EventLog).append(file.id, {
         act: 'round.opened',
         account: by.account,

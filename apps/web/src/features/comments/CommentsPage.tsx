@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useWhole } from '../../chamber/api/useWhole';
 import { Page } from '../../chamber/layout/Page';
-import { Coming, Empty, Failed } from '../../chamber/layout/Standing';
+import { Coming, Empty, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useMay, useViewer } from '../../chamber/session/session';
 import { officialNow } from '../../chamber/time/clock';
 import { useSay } from '../../chamber/words/say';
@@ -33,7 +33,7 @@ export function Component() {
   useWhole('consultations', read);
   const listed = (data?.consultations.nodes ?? []).filter((consultation) => consultation.state !== 'DRAFT');
   const wanted = useParams()['*'];
-  const shown = listed.find((consultation) => consultation.symbol === wanted) ?? firstToRead(listed);
+  const shown = wanted ? listed.find((consultation) => consultation.symbol === wanted) : firstToRead(listed);
 
   if (!data)
     return error ? (
@@ -43,6 +43,9 @@ export function Component() {
     ) : (
       <Coming what={say('comments.coming')} />
     );
+  // While the list is being read on, what is asked for may still come.
+  if (!shown && wanted)
+    return data.consultations.pageInfo.hasNextPage && !error ? <Coming what={say('comments.coming')} /> : <NotFound what={wanted} />;
   if (!shown)
     return (
       <Page title={say('comments.name')}>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { download, fileNameOf } from '../../chamber/download';
 import { Act } from '../../chamber/layout/Act';
 import { Columns, Page, Section } from '../../chamber/layout/Page';
-import { Coming, Failed } from '../../chamber/layout/Standing';
+import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useAtInstant } from '../../chamber/time/useAtInstant';
 import { useTime } from '../../chamber/time/useTime';
 import { useSay } from '../../chamber/words/say';
@@ -169,6 +169,7 @@ export function Component() {
       <Coming what={say('record.coming', { symbol })} lines={10} />
     );
   const record = data.record;
+  if (!record && !data.consultation) return <NotFound what={symbol} />;
   if (!record) return <Page title={say('record.notYet', { symbol })} under={<p>{say('record.notYet.words')}</p>} />;
   return (
     <Page

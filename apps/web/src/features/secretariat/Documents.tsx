@@ -1,6 +1,7 @@
 import { WordAct } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
 import { RemoveDocumentDocument, type DeskPartsFragment } from '../../generated/graphql';
+import { DocumentTerms } from '../memory/DocumentTerms';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
 import { useConfirmed } from './useConfirmed';
@@ -59,6 +60,7 @@ export function Documents({ consultation, renew }: DeskProps) {
               {document.symbol} · {document.title}
               <small>{say('desk.document.words', { paragraphs: numbered(document), languages: document.languages.join(', ') })}</small>
               {kept && <small>{kept}</small>}
+              <DocumentTerms symbol={consultation.symbol} document={document} />
             </span>
             {draft && !kept && <RemoveDocument symbol={consultation.symbol} document={document} renew={renew} />}
           </li>

@@ -144,7 +144,10 @@ export function Preparation({ consultation, renew }: DeskProps) {
               <li key={proposal.id}>
                 <span>
                   {proposal.title}
-                  <small>{say('proposals.version', { version: proposal.version })}</small>
+                  <small>
+                    {say('proposals.version', { version: proposal.version })}
+                    {proposal.status === 'WITHDRAWN' && ` · ${say('desk.proposals.withdrawn')}`}
+                  </small>
                 </span>
               </li>
             ))}

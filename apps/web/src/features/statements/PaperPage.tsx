@@ -18,7 +18,9 @@ export function Component() {
   const asked = useQuery(BallotFormsDocument, { variables: { symbol }, fetchPolicy: 'cache-and-network' });
   const papers = useQuery(PaperBallotsDocument, { variables: { symbol }, fetchPolicy: 'cache-and-network', pollInterval: 15_000 });
   const error = asked.error ?? papers.error;
-  if (!asked.data || !papers.data)
+  // Where there is no consultation, its papers are refused.
+  if (asked.data && !asked.data.consultation) return <NotFound what={symbol} />;
+  if (!asked.data?.consultation || !papers.data)
     return error ? (
       <Page title={say('paper.name')}>
         <Failed error={error} again={() => void Promise.all([asked.refetch(), papers.refetch()])} />
@@ -27,7 +29,6 @@ export function Component() {
       <Coming what={say('paper.name')} lines={8} />
     );
   const { consultation } = asked.data;
-  if (!consultation) return <NotFound what={symbol} />;
   const all = papers.data.paperBallots;
   const waiting = all.filter(({ status }) => status === 'ENTERED');
   const settled = all.filter(({ status }) => status !== 'ENTERED');
