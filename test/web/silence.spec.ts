@@ -5,7 +5,7 @@ import { openChamber, type Chamber, type Reader } from '../support/web.js';
 import { givenDraft, texts } from '../support/web-draft.js';
 import { findingsOn, reads, says, signInAs } from '../support/web-page.js';
 
-// The texts of the demonstration's consultation are put to the vote, and so none of them goes under silence.
+// The texts of the demonstration's consultation are put to the vote, and so none of them goes under silence; nor does the agenda here.
 const SYMBOL = 'IC/2007/9';
 const DESK = `/secretariat/${SYMBOL}`;
 
@@ -20,6 +20,7 @@ withBrowser('a text under silence, in the browser', () => {
     chamber = await openChamber();
     const secretariat = await givenDraft(chamber, { symbol: SYMBOL, title: 'Between sessions', summary: 'Two texts.', questions: [] });
     for (const [key, title] of [
+      ['agenda', 'The agenda of the session'],
       ['dates', 'The dates of the session'],
       ['venue', 'The venue of the session'],
     ] as const)
@@ -28,6 +29,16 @@ withBrowser('a text under silence, in the browser', () => {
         { consultation: SYMBOL, key, origin: 'ADMINISTRATION', title: texts(title), text: texts('As in the year before.'), paragraphs: [] },
         'proposal { id }',
       );
+    const wording = texts('Does the body adopt the agenda?');
+    const question = {
+      consultation: SYMBOL,
+      key: 'agenda',
+      title: texts('The agenda'),
+      wording,
+      method: 'ENDORSEMENT',
+      proposal: 'agenda',
+    };
+    await secretariat.act('addQuestion', question, 'question { id }');
     await secretariat.act('openConsultation', { symbol: SYMBOL }, 'consultation { state }');
     officer = await chamber.reader();
     kenya = await chamber.reader();
@@ -40,6 +51,12 @@ withBrowser('a text under silence, in the browser', () => {
     await signInAs(desk, 'Secretariat');
     await desk.goto(DESK);
     await desk.getByRole('button', { name: 'Put a text under silence' }).click();
+    const texts = desk.getByRole('combobox', { name: /^Text/ }).locator('option');
+    expect(await texts.allTextContents()).toEqual([
+      'The dates of the session (version 1)',
+      'The venue of the session (version 1)',
+      `${SYMBOL} · Between sessions`,
+    ]);
     expect(await findingsOn(desk, 'silence-start')).toEqual([]);
     await desk.getByRole('button', { name: 'Start the silence' }).click();
     await says(desk, /Object by \w+day \d+ \w+, \d\d:\d\d in Geneva .*· in 2 days 23 hours/);

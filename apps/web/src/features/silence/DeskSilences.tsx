@@ -14,12 +14,22 @@ import { SilenceList } from './SilenceList';
 
 type Consultation = NonNullable<ConsultationSilencesQuery['consultation']>;
 
+/** States of questions that have come to something, or to nothing: what they put is free again. */
+const OVER: readonly string[] = ['DECIDED', 'ANNULLED', 'NOT_ASKED'];
+
+/** The proposals that a question puts to the vote: a text goes there or under silence, never both at once. */
+function putToTheVote({ questions }: Consultation): ReadonlySet<string | null | undefined> {
+  const open = questions.filter(({ state }) => !OVER.includes(state));
+  return new Set(open.flatMap(({ proposal, options }) => [proposal, ...options.map((option) => option.proposal)]));
+}
+
 /** Which text, until when; and a reason where a language that the rule set asks for is missing. */
 function StartForm({ consultation, close, renew }: { consultation: Consultation; close: () => void; renew: () => void }) {
   const say = useSay();
+  const onTheBallot = putToTheVote(consultation);
   const texts = [
     ...consultation.proposals
-      .filter((proposal) => proposal.status !== 'WITHDRAWN')
+      .filter(({ id, status }) => status !== 'WITHDRAWN' && !onTheBallot.has(id))
       .map(({ id, title, version }) => ({ value: `proposal ${id} ${version}`, label: say('silence.start.proposal', { title, version }) })),
     ...consultation.documents.map(({ id, symbol, title }) => ({ value: `document ${id}`, label: `${symbol} · ${title}` })),
   ];
@@ -43,6 +53,7 @@ function StartForm({ consultation, close, renew }: { consultation: Consultation;
       <NativeSelect
         name="text"
         label={say('silence.start.text')}
+        description={say('silence.start.text.hint')}
         required
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
