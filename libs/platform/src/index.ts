@@ -1,5 +1,6 @@
 export * from './domain/index.js';
 export { Gathering } from './database/gathering.js';
+export { Remembering } from './database/remembering.js';
 export { POOL, Sql } from './database/sql.js';
 export { sqlState, Transaction, UnitOfWork } from './database/unit-of-work.js';
 export { Platform1000000000001 } from './database/migrations/0001-platform.js';

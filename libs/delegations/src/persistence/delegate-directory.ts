@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Gathering, Sql, type Texts } from '#platform';
+import { Remembering, Sql, type Texts } from '#platform';
 import type { Delegation } from '../domain/delegation.js';
 import type { DelegateFunction, MembershipKind } from '../domain/kinds.js';
-import { FreshByKey } from './fresh.js';
 
 interface Row {
   account: string;
@@ -22,14 +21,13 @@ interface Row {
  */
 @Injectable()
 export class DelegateDirectory {
-  private readonly readings = new Gathering<Delegation>((accounts) => this.read(accounts));
-  private readonly delegations = new FreshByKey<Delegation | null>(1000, 20_000, (account) => this.readings.of(account));
+  private readonly delegations = new Remembering<Delegation>(1000, 20_000, (accounts) => this.read(accounts));
 
   constructor(private readonly sql: Sql) {}
 
   /** The delegation that the account belongs to now; null: none. */
   of(account: string): Promise<Delegation | null> {
-    return this.delegations.get(account);
+    return this.delegations.of(account);
   }
 
   /** After an act that changed appointments or memberships in this process. */

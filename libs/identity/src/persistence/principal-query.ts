@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Gathering, Sql } from '#platform';
+import { Remembering, Sql } from '#platform';
 import type { Principal } from '../domain/principal.js';
 import type { Role } from '../domain/permissions.js';
 
@@ -12,58 +12,28 @@ export function tokenHash(secret: string): Buffer {
 const FRESH_MS = 1_000; // a revoked session is refused within this time
 const KEPT = 20_000;
 
-interface Known {
-  readonly at: number;
-  readonly reading: Promise<Principal | null>;
-  /** Once it has been read. */
-  principal?: Principal | null;
-}
-
 /**
- * Who presents a secret. The answer is remembered for at most a second, by the secret's digest; asked for once, however
- * many requests ask at once; and read with one indexed statement for all secrets that are asked for while the one before
- * is on its way.
+ * Who presents a secret. The answer is remembered for at most a second, by the secret's digest, and read with one indexed
+ * statement for all secrets that are asked for while the one before is on its way.
  */
 @Injectable()
 export class PrincipalQuery {
-  private readonly known = new Map<string, Known>();
-  private readonly readings = new Gathering<Principal>((keys) => this.read(keys));
+  private readonly known = new Remembering<Principal>(FRESH_MS, KEPT, (keys) => this.read(keys));
 
   constructor(private readonly sql: Sql) {}
 
   /** Without waiting: undefined when it has to be read. */
   remembered(secret: string): Principal | null | undefined {
-    const known = this.known.get(keyOf(secret));
-    return known && performance.now() - known.at < FRESH_MS ? known.principal : undefined;
+    return this.known.remembered(keyOf(secret));
   }
 
   of(secret: string): Promise<Principal | null> {
-    const key = keyOf(secret);
-    const now = performance.now();
-    const known = this.known.get(key);
-    if (known && now - known.at < FRESH_MS) return known.reading;
-    const reading = this.readings.of(key);
-    this.remember(key, { at: now, reading });
-    return reading;
+    return this.known.of(keyOf(secret));
   }
 
   /** Forgets everybody in this process at once, after an act that ended a session or changed a role; others take a second. */
   forget(): void {
-    this.known.clear();
-  }
-
-  private remember(key: string, known: Known): void {
-    // The newest stands last: beyond the bound the oldest go.
-    this.known.delete(key);
-    this.known.set(key, known);
-    for (const oldest of this.known.keys()) {
-      if (this.known.size <= KEPT) break;
-      this.known.delete(oldest);
-    }
-    known.reading.then(
-      (principal) => (known.principal = principal),
-      () => this.known.get(key) === known && this.known.delete(key),
-    );
+    this.known.forget();
   }
 
   private async read(keys: readonly string[]): Promise<Map<string, Principal>> {
