@@ -1,3 +1,4 @@
+import type { BallotGroups } from './added-up.js';
 import { checkBallot, checkQuestion } from './checks.js';
 import type { Figures, Finding, Paper, Poll } from './method.js';
 import { drawn } from './drawn.js';
@@ -32,8 +33,8 @@ export function count(question: QuestionDefinition, roll: Roll, ballots: Iterabl
   return resultOf(question, roll, sorted(question, alike(oneEach(ballots))), lot);
 }
 
-/** The same from ballots already grouped by what they say, as a GROUP BY gives them. */
-export function countGroups(question: QuestionDefinition, roll: Roll, groups: Sequence<BallotGroup>, lot: Lot | null = null): TallyResult {
+/** The same from ballots already grouped by what they say, as a GROUP BY gives them, or added up where they were very many. */
+export function countGroups(question: QuestionDefinition, roll: Roll, groups: BallotGroups, lot: Lot | null = null): TallyResult {
   return resultOf(question, roll, sorted(question, groups), lot);
 }
 
@@ -57,7 +58,7 @@ export function countFigures(question: QuestionDefinition, roll: Roll, groups: r
 }
 
 /** The counts alone, while voting goes on: no roll, no outcome. */
-export function countLive(question: QuestionDefinition, groups: Sequence<BallotGroup>): LiveCount {
+export function countLive(question: QuestionDefinition, groups: BallotGroups): LiveCount {
   const { members, weights, invalid } = sorted(question, groups);
   const sums = kindOf(question) === 'BY_WEIGHT' ? weights : members;
   const { ballots, abstained, blank } = members;
@@ -101,7 +102,7 @@ function alike(ballots: Iterable<BallotGroup>): BallotGroup[] {
 }
 
 /** Looks at every group once, and adds it up. Two that say the same are counted like one. */
-function sorted(question: QuestionDefinition, groups: Sequence<BallotGroup>): Box {
+function sorted(question: QuestionDefinition, groups: BallotGroups): Box {
   const { sums: summing, goesThroughPapers = false } = methodOf(question);
   const weighed = weighs(question);
   const members = { CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
@@ -126,6 +127,14 @@ function sorted(question: QuestionDefinition, groups: Sequence<BallotGroup>): Bo
     if (!chooses) continue;
     summing.add(byMember, question, marks, number);
     if (weighed) summing.add(byWeight, question, marks, weight);
+  }
+  if (groups.addedUp) {
+    const added = groups.addedUp.addTo(byMember, question);
+    if (weighed) groups.addedUp.addTo(byWeight, question);
+    figure(added.choices + added.invalid, 'number of ballots');
+    members.CHOICE += added.choices;
+    weights.CHOICE += added.choices;
+    invalid += added.invalid;
   }
   const papers = goesThroughPapers ? without(groups, aside) : [];
   return {
