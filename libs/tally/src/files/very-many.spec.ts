@@ -9,8 +9,8 @@ import { type Election, type ElectionReader, type Filling, fillingFor } from './
 import { fed } from './files.spec-support.js';
 import { JsonReader } from './json.js';
 
-/** Far more different ballots than a reader keeps. */
-const BALLOTS = 100_000;
+/** More different ballots than a reader keeps. */
+const BALLOTS = 80_000;
 const KEPT = 1 << 16;
 const OPTIONS = Array.from({ length: 10 }, (_none, at) => `Option ${at + 1}`);
 
