@@ -25,11 +25,16 @@ export type Summing = Readonly<{
   add: (sums: Adding, question: Summed, marks: Marks, count: number) => void;
 }>;
 
-export function noVotes({ beside }: Summing, { options }: Summed): Adding {
-  const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-  const own = (sum: Exclude<Sum, 'counts'>, length: number): number[] => (beside.includes(sum) ? zeros(length) : []);
-  const { length } = options;
-  return { counts: zeros(length), votes: own('votes', length), highest: own('highest', length), above: own('above', length * length) };
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+const NONE: number[] = [];
+
+export function noVotes({ beside }: Summing, { options: { length } }: Summed): Adding {
+  return {
+    counts: zeros(length),
+    votes: beside.includes('votes') ? zeros(length) : NONE,
+    highest: beside.includes('highest') ? zeros(length) : NONE,
+    above: beside.includes('above') ? zeros(length * length) : NONE,
+  };
 }
 
 /** Adds what was added up elsewhere. */
