@@ -71,7 +71,9 @@ export async function countFiles(folder: string, tenfold: boolean): Promise<read
     { name: 'endorsement, a vote a line', file: 'endorsement.csv', method: 'endorsement', votes: million, lines: endorsement },
     { name: 'endorsement, roll calls', file: 'roll-calls.ndjson', method: 'endorsement', votes: million, lines: rollCalls },
     { name: 'ranked, STV', file: 'rankings.blt', method: 'stv', votes: 100_000 * times, lines: rankings },
+    { name: 'ranked, Schulze', file: 'rankings.blt', method: 'schulze', votes: 100_000 * times, lines: rankings },
   ];
-  for (const { file, votes, lines } of sorts) await written(join(folder, `${times}-${file}`), lines(votes));
+  const files = new Map(sorts.map((sort) => [sort.file, sort]));
+  for (const { file, votes, lines } of files.values()) await written(join(folder, `${times}-${file}`), lines(votes));
   return sorts.map(({ name, file, method, votes }) => ({ name, method, votes, path: join(folder, `${times}-${file}`) }));
 }

@@ -1,4 +1,4 @@
-import { ELECTION_READERS, formatByName, methodNamed, METHODS, RollCallReader } from '#tally';
+import { ELECTION_READERS, fillingFor, formatByName, methodNamed, RollCallReader } from '#tally';
 import { countCommand } from '../../apps/cli/src/count/index.js';
 import { openInput } from '../../apps/cli/src/count/input.js';
 
@@ -12,7 +12,7 @@ async function read(path: string, method: string): Promise<void> {
   const format = formatByName(path);
   const key = methodNamed(method);
   if (format === null || key === null) throw new Error(`${path} cannot be read.`);
-  const reader = format === 'ROLL_CALLS' ? new RollCallReader(() => undefined) : new ELECTION_READERS[format](METHODS[key]);
+  const reader = format === 'ROLL_CALLS' ? new RollCallReader(() => undefined) : new ELECTION_READERS[format](fillingFor(key));
   for await (const part of parts) reader.feed(part);
   reader.end();
 }

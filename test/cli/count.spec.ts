@@ -69,6 +69,21 @@ describe('placet count', () => {
     expect(placet(['count', '-', '--json'], gzipSync(rollCalls)).out).toContain(expected);
   });
 
+  it('counts very many different ballots, from a file that is long even when packed', () => {
+    // The last figures of multiples of a prime: hardly two lines alike.
+    const points = (line: number): string =>
+      String((line * 2_654_435_761) % 4_294_967_296)
+        .slice(-9)
+        .padStart(9, '0')
+        .replace(/[6-9]/g, '5');
+    const lines = Array.from({ length: 200_000 }, (_none, line) => [...points(line)].join());
+    const sums = Array.from({ length: 9 }, (_none, at) => lines.reduce((sum, line) => sum + Number(line[at * 2]), 0));
+    const packed = gzipSync(`a,b,c,d,e,f,g,h,i\n${lines.join('\n')}\n`, { level: 0 });
+    const { status, out, err } = placet(['count', '-', '--method', 'score', '--json'], packed);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect((JSON.parse(out) as { counts: { count: number }[] }).counts.map(({ count }) => count)).toEqual(sums);
+  });
+
   it('says of how many roll calls the outcome changes under other majorities, and under other quorums where the members are told', () => {
     const rollCalls = [
       { yes: ['KEN', 'FRA', 'PER'], no: ['TUR', 'CHL'], abstain: ['EGY'] },

@@ -14,7 +14,7 @@ import {
 import { faults } from './words/faults.js';
 
 const KEY = /^[a-z0-9-]{1,40}$/;
-const MOST_OPTIONS = 100;
+export const MOST_OPTIONS = 100;
 const LARGEST_DENOMINATOR = 1_000_000;
 
 const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
@@ -51,7 +51,7 @@ function checkNumbers({ options, chooseMin, chooseMax, seats, minimumSupport }: 
 }
 
 /** The bounds for marks: the question's own, or those of its method. */
-export function marksOf(question: QuestionDefinition): MarkRange {
+export function marksOf(question: Pick<QuestionDefinition, 'method' | 'marks'>): MarkRange {
   return question.marks ?? methodOf(question).marks;
 }
 
@@ -87,8 +87,11 @@ function isShare({ numerator, denominator, comparison }: Fraction): boolean {
   return comparison === 'MORE_THAN' && between(numerator, 1, denominator - 1);
 }
 
+/** Of a question, what bounds its ballots. */
+type Asked = Pick<QuestionDefinition, 'method' | 'options' | 'marks' | 'chooseMin' | 'chooseMax'>;
+
 /** The bound that a ballot breaks, or null. The same bounds hold in the database. */
-export function checkBallot(question: QuestionDefinition, ballot: Readonly<{ kind: BallotKind; marks: Marks }>): BallotFault | null {
+export function checkBallot(question: Asked, ballot: Readonly<{ kind: BallotKind; marks: Marks }>): BallotFault | null {
   const { kind, marks } = ballot;
   if (kind === 'ABSTAIN' || kind === 'BLANK') return marks.length === 0 ? null : { words: faults.marksWithoutChoice(kind) };
   if (kind !== 'CHOICE') return { words: faults.unknownKind() };
@@ -114,7 +117,7 @@ function markFault(option: OptionDefinition | undefined, { min, max }: MarkRange
 }
 
 /** Ranks follow one another from 1 without a gap (1, 1, 2), and no two options share one unless the method allows it. */
-function checkRanks(question: QuestionDefinition, marks: Marks, equalRanks: boolean): BallotFault | null {
+function checkRanks(question: Asked, marks: Marks, equalRanks: boolean): BallotFault | null {
   return followOneAnother(marks, equalRanks) ? null : rankFault(question, marks, equalRanks);
 }
 
@@ -132,7 +135,7 @@ function followOneAnother(marks: Marks, equalRanks: boolean): boolean {
   return given === 2 * (2 ** highest - 1);
 }
 
-function rankFault({ options }: QuestionDefinition, marks: Marks, equalRanks: boolean): BallotFault | null {
+function rankFault({ options }: Asked, marks: Marks, equalRanks: boolean): BallotFault | null {
   const holders: (OptionDefinition | undefined)[] = [];
   let highest = 0;
   let distinct = 0;

@@ -1,3 +1,4 @@
+import type { BallotGroups } from './added-up.js';
 import { checkBallot, checkQuestion } from './checks.js';
 import type { Figures, Finding, Paper, Poll } from './method.js';
 import { drawn } from './drawn.js';
@@ -5,7 +6,20 @@ import { soundLot } from './lot.js';
 import { methodOf, type QuestionDefinition } from './methods/registry.js';
 import { meansOf } from './methods/scores.js';
 import { type Quorum, quorumOf } from './rule.js';
-import type { Ballot, BallotGroup, BallotKind, LiveCount, Lot, Roll, Sequence, TallyResult, WeighingKind, WeightFigures } from './types.js';
+import { noVotes, type Sums } from './sums.js';
+import type {
+  Ballot,
+  BallotGroup,
+  BallotKind,
+  LiveCount,
+  Lot,
+  Roll,
+  Sequence,
+  TallyResult,
+  Turnout,
+  WeighingKind,
+  WeightFigures,
+} from './types.js';
 import { noQuorum, outcomeStep, quorumStep, rollSteps, withQuorum } from './words/turnout.js';
 import { weightSteps } from './words/weights.js';
 
@@ -19,8 +33,8 @@ export function count(question: QuestionDefinition, roll: Roll, ballots: Iterabl
   return resultOf(question, roll, sorted(question, alike(oneEach(ballots))), lot);
 }
 
-/** The same from ballots already grouped by what they say, as a GROUP BY gives them. */
-export function countGroups(question: QuestionDefinition, roll: Roll, groups: Sequence<BallotGroup>, lot: Lot | null = null): TallyResult {
+/** The same from ballots already grouped by what they say, as a GROUP BY gives them, or added up where they were very many. */
+export function countGroups(question: QuestionDefinition, roll: Roll, groups: BallotGroups, lot: Lot | null = null): TallyResult {
   return resultOf(question, roll, sorted(question, groups), lot);
 }
 
@@ -29,30 +43,32 @@ export function countGroups(question: QuestionDefinition, roll: Roll, groups: Se
  * words of a result take far longer to find than its figures.
  */
 export function countFigures(question: QuestionDefinition, roll: Roll, groups: readonly BallotGroup[]): Figures {
-  const { figures, counts } = methodOf(question);
+  const { figures, sums: summing } = methodOf(question);
   const invalid = groups.some((group) => checkBallot(question, group) !== null);
   if (figures === undefined || invalid || kindOf(question) !== 'EQUAL') return countGroups(question, roll, groups);
   const cast = (kind: BallotKind): number => groups.reduce((sum, group) => sum + (group.kind === kind ? group.count : 0), 0);
   const [choices, abstained, blank] = [cast('CHOICE'), cast('ABSTAIN'), cast('BLANK')];
   const ballots = choices + abstained + blank;
   if (ballots > roll.entitled) throw new RangeError(`${ballots} ballots for ${roll.entitled} Members entitled to vote.`);
-  const papers = groups.filter(({ kind }) => kind === 'CHOICE');
-  const poll: Poll = { papers, choices, abstained, blank, ballots, counts: counts(question, papers), roll, lot: null };
+  const sums = noVotes(summing, question);
+  for (const { kind, marks, count: number } of groups) if (kind === 'CHOICE') summing.add(sums, question, marks, number);
+  // Named one by one: an object that is spread and then added to is many times slower to make, and here that is most of the work.
+  const { counts, votes, highest, above } = sums;
+  const poll: Poll = { counts, votes, highest, above, papers: [], choices, abstained, blank, ballots, roll, lot: null };
   const found = figures(question, poll);
   return quorumOf(question.rule, ballots, roll).met ? found : { ...found, outcome: 'NO_QUORUM' };
 }
 
 /** The counts alone, while voting goes on: no roll, no outcome. */
-export function countLive(question: QuestionDefinition, groups: Sequence<BallotGroup>): LiveCount {
+export function countLive(question: QuestionDefinition, groups: BallotGroups): LiveCount {
   const { members, weights, invalid } = sorted(question, groups);
-  const { papers } = kindOf(question) === 'BY_WEIGHT' ? weights : members;
+  const sums = kindOf(question) === 'BY_WEIGHT' ? weights : members;
   const { ballots, abstained, blank } = members;
-  const { counts, byMean } = methodOf(question);
-  const means = byMean === true ? meansOf(question, papers) : null;
-  return { counts: byOption(question, counts(question, papers)), means, ballots, abstained, blank, invalid };
+  const means = methodOf(question).byMean === true ? meansOf(sums) : null;
+  return { counts: byOption(question, sums.counts), means, ballots, abstained, blank, invalid };
 }
 
-type Heaps = Readonly<{ papers: Sequence<Paper>; choices: number; abstained: number; blank: number; ballots: number }>;
+type Heaps = Sums & Turnout & Readonly<{ papers: Sequence<Paper> }>;
 
 type Weighed = Pick<QuestionDefinition, 'method' | 'rule'>;
 
@@ -87,27 +103,47 @@ function alike(ballots: Iterable<BallotGroup>): BallotGroup[] {
   return [...groups.values()];
 }
 
-/** Looks at every group once. Two that say the same are counted like one. */
-function sorted(question: QuestionDefinition, groups: Sequence<BallotGroup>): Box {
+/** Looks at every group once, and adds it up. Two that say the same are counted like one. */
+function sorted(question: QuestionDefinition, groups: BallotGroups): Box {
+  const { sums: summing, goesThroughPapers = false } = methodOf(question);
+  const weighed = weighs(question);
   const members = { CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
   const weights = { CHOICE: 0, ABSTAIN: 0, BLANK: 0 };
+  const byMember = noVotes(summing, question);
+  const byWeight = weighed ? noVotes(summing, question) : byMember;
   const aside = new Set<number>();
   let [place, invalid] = [-1, 0];
   for (const group of groups) {
     place += 1;
-    const { kind, count: number, weight = number } = group;
+    const { kind, marks, count: number, weight = number } = group;
     figure(number, 'number of ballots');
     figure(weight, 'weight');
     const valid = checkBallot(question, group) === null;
-    if (!valid || kind !== 'CHOICE' || number === 0) aside.add(place);
+    const chooses = valid && kind === 'CHOICE';
+    if (goesThroughPapers && (!chooses || number === 0)) aside.add(place);
     if (!valid) invalid += number;
     else {
       members[kind] += number;
       weights[kind] += weight;
     }
+    if (!chooses) continue;
+    summing.add(byMember, question, marks, number);
+    if (weighed) summing.add(byWeight, question, marks, weight);
   }
-  const papers = without(groups, aside);
-  return { members: heaps(members, papers), weights: heaps(weights, weighs(question) ? weighing(papers) : papers), invalid };
+  if (groups.addedUp) {
+    const added = groups.addedUp.addTo(byMember, question);
+    if (weighed) groups.addedUp.addTo(byWeight, question);
+    figure(added.choices + added.invalid, 'number of ballots');
+    members.CHOICE += added.choices;
+    weights.CHOICE += added.choices;
+    invalid += added.invalid;
+  }
+  const papers = goesThroughPapers ? without(groups, aside) : [];
+  return {
+    members: heaps(members, byMember, papers),
+    weights: heaps(weights, byWeight, weighed ? weighing(papers) : papers),
+    invalid,
+  };
 }
 
 /** The groups at all places but these. Each is the paper that it was: where there are very many, they are not gathered anew. */
@@ -132,8 +168,8 @@ function weighing(groups: Sequence<BallotGroup>): Sequence<Paper> {
   };
 }
 
-function heaps({ CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number>, papers: Sequence<Paper>): Heaps {
-  return { papers, choices: CHOICE, abstained: ABSTAIN, blank: BLANK, ballots: CHOICE + ABSTAIN + BLANK };
+function heaps({ CHOICE, ABSTAIN, BLANK }: Record<BallotKind, number>, sums: Sums, papers: Sequence<Paper>): Heaps {
+  return { ...sums, papers, choices: CHOICE, abstained: ABSTAIN, blank: BLANK, ballots: CHOICE + ABSTAIN + BLANK };
 }
 
 /** Whether the weights of Members decide anything of a question of this method under this rule. */
@@ -163,7 +199,6 @@ function resultOf(question: QuestionDefinition, roll: Roll, box: Box, lot: Lot |
   const kind = kindOf(question);
   const counted = (of: Heaps, by: Roll): Poll => ({
     ...of,
-    counts: method.counts(question, of.papers),
     roll: by,
     lot: soundLot(question, lot),
   });

@@ -1,3 +1,4 @@
+import type { Summing, Sums } from './sums.js';
 import type {
   BallotForm,
   Bounds,
@@ -25,14 +26,15 @@ export type Paper = Readonly<{ marks: Marks; count: number }>;
 export type Weights = Turnout & Readonly<{ counts: readonly number[]; roll: Roll }>;
 
 /**
- * The valid ballots of one question, alike ones together, in no order that means anything. Figures are in votes, those of the
- * roll too. `lot`: the order drawn, null where none was. `byWeight`: a Member has as many votes as it weighs. `weights`: where
- * the rule asks for a majority of them too.
+ * The valid ballots of one question, added up. Figures are in votes, those of the roll too. `papers`: the ballots themselves,
+ * alike ones together, in no order that means anything; empty unless the method says that it goes through them. `lot`: the
+ * order drawn, null where none was. `byWeight`: a Member has as many votes as it weighs. `weights`: where the rule asks for a
+ * majority of them too.
  */
 export type Poll = Turnout &
+  Sums &
   Readonly<{
     papers: Sequence<Paper>;
-    counts: readonly number[];
     roll: Roll;
     lot: Lot | null;
     byWeight?: boolean;
@@ -117,8 +119,10 @@ export type Method = Readonly<{
   questionInWords: (question: QuestionTerms) => Words;
   /** A valid choice, in words. */
   choiceInWords: (question: QuestionTerms, marks: Marks) => Words;
-  /** One figure an option: picks, points or first preferences. */
-  counts: (question: QuestionTerms, papers: Sequence<Paper>) => number[];
+  /** What is added up of the ballots. Of the counts there is one an option: picks, points or first preferences. */
+  sums: Summing;
+  /** True where the count goes through the ballots themselves, so that all of them are held; else the sums are enough. */
+  goesThroughPapers?: boolean;
   /** The counts in one clause, without an outcome. */
   countsInWords: (question: QuestionTerms, poll: Poll) => Words;
   decide: (question: QuestionTerms, poll: Poll) => Finding;
@@ -129,11 +133,3 @@ export type Method = Readonly<{
   /** Whether the outcome settles for the option, so that what depends on it is to be asked. */
   settles: (result: Readonly<{ outcome: OutcomeKind; selected: readonly string[] }>, option: string) => boolean;
 }>;
-
-/** How many ballots mark each option. */
-export function picks(question: QuestionTerms, papers: Sequence<Paper>): number[] {
-  const picked = question.options.map(() => 0);
-  for (const { marks, count } of papers)
-    for (let at = 0; at < picked.length; at += 1) if ((marks[at] ?? null) !== null) picked[at] = (picked[at] ?? 0) + count;
-  return picked;
-}

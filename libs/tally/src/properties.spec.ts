@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { AddedUp } from './added-up.js';
 import { checkBallot, checkQuestion, marksOf, ranksClosedUp } from './checks.js';
 import { count, countGroups } from './count.js';
 import { METHOD_KEYS, type MethodKey, methodOf, type QuestionDefinition } from './methods/registry.js';
@@ -128,7 +129,7 @@ const runs = { numRuns: process.env['PLACET_FULL'] ? 120 : 50 };
 
 describe.each(METHOD_KEYS)('%s', (method) => {
   const chambers = chamberOf(method);
-  const { form, monotone, drawsLots } = methodOf({ method });
+  const { form, monotone, drawsLots, goesThroughPapers = false } = methodOf({ method });
 
   it('comes out the same in whatever order the ballots arrive, one by one or in groups', () => {
     const shuffled = chambers.chain((chamber) =>
@@ -151,6 +152,25 @@ describe.each(METHOD_KEYS)('%s', (method) => {
       runs,
     );
   });
+
+  if (!goesThroughPapers)
+    it('comes out the same where choices are only added up, however many of them', () => {
+      const parted = chambers.chain((chamber) => fc.nat(30).map((kept) => ({ chamber, kept })));
+      fc.assert(
+        fc.property(parted, ({ chamber: { question, valid, invalid, roll }, kept }) => {
+          // In a file nobody weighs more than others; a choice has a mark for every option, and one without a mark is blank.
+          const ballots = [...invalid, ...valid]
+            .filter(({ kind, marks }) => kind !== 'CHOICE' || marks.some((mark) => mark !== null))
+            .map(({ kind, marks }) => ({ kind, marks, count: 1 }));
+          const addedUp = new AddedUp(method, question.options.length);
+          const beyond = ballots.slice(kept).filter(({ kind }) => kind === 'CHOICE');
+          for (const { marks, count: number } of beyond) addedUp.add(marks, number);
+          const groups = ballots.filter((ballot) => !beyond.includes(ballot));
+          expect(countGroups(question, roll, Object.assign(groups, { addedUp }))).toEqual(countGroups(question, roll, ballots));
+        }),
+        runs,
+      );
+    });
 
   it('an invalid ballot never counts', () => {
     fc.assert(

@@ -6,8 +6,8 @@ import {
   FILE_FORMATS,
   formatByBeginning,
   formatByName,
-  METHODS,
   countGroups,
+  fillingFor,
 } from '#tally';
 import { type ExitCode, Failure } from '../failure.js';
 import { openInput, type Input } from './input.js';
@@ -41,7 +41,7 @@ function formatOf(file: string, { format }: CountOptions, { beginning }: Input):
 
 async function countElection(format: Exclude<FileFormat, 'ROLL_CALLS'>, input: Input, options: CountOptions): Promise<void> {
   const terms = termsOf(options, null);
-  const election = await read(new ELECTION_READERS[format](METHODS[terms.method]), input);
+  const election = await read(new ELECTION_READERS[format](fillingFor(terms.method)), input);
   const question = questionOf(terms, election);
   const result = countGroups(question, rollOf(terms, election.ballots.total), election.ballots.groups(), lotOf(terms, question));
   const counted = { format, election, question, result };

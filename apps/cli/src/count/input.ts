@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { FileFault } from '#tally';
 import { Failure } from '../failure.js';
@@ -8,7 +7,10 @@ const CHUNK = 1 << 18;
 /** How a file begins that gzip made (RFC 1952). */
 const GZIP = [0x1f, 0x8b];
 
-/** A file as parts of bytes, unpacked if gzip made it. `beginning` may be looked at before the parts are taken. */
+/**
+ * A file as parts of bytes, unpacked if gzip made it. `beginning` may be looked at before the parts are taken; a part is good
+ * until the next is asked for.
+ */
 export type Input = Readonly<{ beginning: Uint8Array; parts: AsyncIterable<Uint8Array> }>;
 
 /** Opens a file, or the standard input for "-". */
@@ -28,7 +30,21 @@ async function streamOf(file: string): Promise<AsyncIterable<Uint8Array>> {
     await handle.close();
     throw new Failure(`${file} is a folder, not a file.`);
   }
-  return createReadStream(file, { fd: handle, highWaterMark: CHUNK });
+  return partsOf(handle);
+}
+
+/** Part after part in the same room: a new one for each would wait for its collection, and memory would seem to grow with the file. */
+async function* partsOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const room = new Uint8Array(CHUNK);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(room, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 async function* unpacked(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -47,9 +63,21 @@ async function* unpacked(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 async function feed(parts: AsyncIterable<Uint8Array>, gunzip: ReturnType<typeof createGunzip>): Promise<void> {
   for await (const part of parts) {
     if (gunzip.destroyed) return;
-    if (!gunzip.write(part)) await new Promise<void>((resolve) => gunzip.once('drain', resolve).once('close', resolve));
+    // It is unpacked while the next is read.
+    if (!gunzip.write(new Uint8Array(part))) await drained(gunzip);
   }
   gunzip.end();
+}
+
+/** Waits until it takes more, or nothing any more; leaves nobody listening. */
+function drained(gunzip: ReturnType<typeof createGunzip>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      gunzip.off('drain', go).off('close', go);
+      resolve();
+    };
+    gunzip.on('drain', go).on('close', go);
+  });
 }
 
 async function peeked(parts: AsyncIterable<Uint8Array>): Promise<Input> {
@@ -57,8 +85,12 @@ async function peeked(parts: AsyncIterable<Uint8Array>): Promise<Input> {
   const first = await rest.next();
   const beginning = first.done === true ? new Uint8Array() : first.value;
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield beginning;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+    try {
+      yield beginning;
+      for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+    } finally {
+      await rest.return?.();
+    }
   }
   return { beginning, parts: all() };
 }

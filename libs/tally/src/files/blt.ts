@@ -99,7 +99,7 @@ export class BltReader implements ElectionReader {
     for (let candidate = 1; candidate <= this.candidates; candidate += 1)
       if (!this.withdrawn.has(candidate)) this.places[candidate] = next++;
     this.marks = new Int16Array(next).fill(UNMARKED);
-    this.heap = new BallotHeap(next);
+    this.heap = new BallotHeap(next, this.filling.addedUp?.(next));
   }
 
   private ballots(bytes: Uint8Array, start: number, end: number, line: number): void {

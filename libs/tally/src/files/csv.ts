@@ -104,7 +104,7 @@ export class CsvReader implements ElectionReader {
     const own = titles.filter((_title, at) => columns[at]?.kind === 'OPTION');
     this.options = this.filling.fixedOptions ?? optionsTitled(own);
     this.marks = new Int16Array(this.options.length);
-    this.heap = new BallotHeap(this.options.length);
+    this.heap = new BallotHeap(this.options.length, this.filling.addedUp?.(this.options.length));
     this.members = many('MEMBER') > 0 ? new Map() : null;
     return columns;
   }

@@ -1,3 +1,5 @@
+import { AddedUp } from '../added-up.js';
+import { type MethodKey, methodOf } from '../methods/registry.js';
 import type { BallotForm, OptionDefinition } from '../types.js';
 import type { BallotHeap } from './heap.js';
 
@@ -20,5 +22,18 @@ export interface ElectionReader {
   end(): Election;
 }
 
-/** What a reader must know of the method that will count: how ballots are filled, and the options it brings, if any. */
-export type Filling = Readonly<{ form: BallotForm; fixedOptions: readonly OptionDefinition[] | null }>;
+/**
+ * What a reader must know of the method that will count: how ballots are filled, and the options it brings, if any. `addedUp`:
+ * where ballots are added up that are too many to be kept, once it is known how many options there are; without it all are kept.
+ */
+export type Filling = Readonly<{
+  form: BallotForm;
+  fixedOptions: readonly OptionDefinition[] | null;
+  addedUp?: (optionCount: number) => AddedUp;
+}>;
+
+/** How ballots of this method are filled, and added up where it decides from sums. */
+export function fillingFor(method: MethodKey): Filling {
+  const { form, fixedOptions, goesThroughPapers = false } = methodOf({ method });
+  return { form, fixedOptions, ...(!goesThroughPapers && { addedUp: (optionCount) => new AddedUp(method, optionCount) }) };
+}

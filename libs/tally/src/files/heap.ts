@@ -1,5 +1,6 @@
+import type { AddedUp, BallotGroups } from '../added-up.js';
 import { ranksClosedUp } from '../checks.js';
-import type { BallotGroup, Sequence } from '../types.js';
+import type { BallotGroup } from '../types.js';
 
 /** No mark: marks themselves are zero or more. */
 export const UNMARKED = -1;
@@ -11,10 +12,15 @@ export const ABSTAINED = 0;
 export const BLANK = 1;
 const OWN = 2;
 const EMPTY = -1;
+/** No group: the ballots were added up. */
+const NONE = -1;
+/** More different ballots than these are not kept where sums of them are enough: memory is not to grow with the file. */
+const MOST = 1 << 16;
 
 /**
  * Ballots heaped up by what they say. Marks stand side by side in one array of small integers, so that a hundred thousand
- * different rankings take a few megabytes. A group of ballots is known by its number.
+ * different rankings take a few megabytes. A group of ballots is known by its number. Given where to add them up, the heap keeps
+ * the ballots that came first and counts them on; what differs from all these is added up there, and leaves nothing else.
  */
 export class BallotHeap {
   private marks: Int16Array;
@@ -24,11 +30,14 @@ export class BallotHeap {
   /** How many ballots there are. */
   total = 0;
 
-  constructor(private readonly options: number) {
+  constructor(
+    private readonly options: number,
+    private readonly addedUp: AddedUp | null = null,
+  ) {
     this.marks = new Int16Array(this.counts.length * options);
   }
 
-  /** Adds ballots with these marks, one an option; without any mark they are blank. Answers the number of their group. */
+  /** Adds ballots with these marks, one an option; without any mark they are blank. Answers their group; below zero: none is theirs. */
   add(marks: Int16Array, count: number): number {
     if (this.isBlank(marks)) return this.more(BLANK, count);
     const mask = this.slots.length - 1;
@@ -37,6 +46,7 @@ export class BallotHeap {
       if (this.says(group, marks)) return this.more(group, count);
       slot = (slot + 1) & mask;
     }
+    if (this.addedUp !== null && this.size === MOST) return this.beyond(this.addedUp, marks, count);
     if (this.size === this.counts.length) this.grow();
     this.marks.set(marks, this.size * this.options);
     this.slots[slot] = this.size;
@@ -53,24 +63,33 @@ export class BallotHeap {
   }
 
   /** All the ballots, each group once, and made anew whenever it is read: held, their lists would be most of the memory. */
-  groups(): Sequence<BallotGroup> {
+  groups(): BallotGroups {
     const unmarked = [ABSTAINED, BLANK].filter((group) => (this.counts[group] as number) > 0);
-    return { length: unmarked.length + this.size - OWN, [Symbol.iterator]: () => this.each() };
+    return { length: unmarked.length + this.size - OWN, [Symbol.iterator]: () => this.each(), addedUp: this.addedUp };
   }
 
   private *each(): Generator<BallotGroup> {
     const [abstained = 0, blank = 0] = this.counts;
     if (abstained > 0) yield { kind: 'ABSTAIN', marks: [], count: abstained };
     if (blank > 0) yield { kind: 'BLANK', marks: [], count: blank };
-    for (let group = OWN; group < this.size; group += 1) {
-      // Of its length from the start: most of a list that grows is room that is never used.
-      const marks = new Array<number | null>(this.options);
-      for (let at = 0; at < this.options; at += 1) {
-        const mark = this.marks[group * this.options + at] as number;
-        marks[at] = mark === UNMARKED ? null : mark;
-      }
-      yield { kind: 'CHOICE', marks, count: this.counts[group] as number };
+    for (let group = OWN; group < this.size; group += 1)
+      yield { kind: 'CHOICE', marks: this.listed(this.marks, group * this.options), count: this.counts[group] as number };
+  }
+
+  private beyond(addedUp: AddedUp, marks: Int16Array, count: number): number {
+    addedUp.add(this.listed(marks, 0), count);
+    this.total += count;
+    return NONE;
+  }
+
+  private listed(marks: Int16Array, from: number): (number | null)[] {
+    // Of its length from the start: most of a list that grows is room that is never used.
+    const listed = new Array<number | null>(this.options);
+    for (let at = 0; at < this.options; at += 1) {
+      const mark = marks[from + at] as number;
+      listed[at] = mark === UNMARKED ? null : mark;
     }
+    return listed;
   }
 
   private isBlank(marks: Int16Array): boolean {

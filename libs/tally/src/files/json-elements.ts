@@ -18,8 +18,11 @@ export type ElementSink = Readonly<{
  */
 export class JsonElements {
   private readonly text = new TextDecoder('utf-8', { fatal: true });
-  /** The object without the elements; their line breaks stay, so that a fault is found on its line. */
+  /** The object without the elements. */
   private besides: number[] = [];
+  /** Where the list ended in it, in characters, and how many lines it had: so that a fault after it is found on its line. */
+  private listEnd = Infinity;
+  private listLines = 0;
   private held = new Uint8Array(1024);
   private length = 0;
   private line = 1;
@@ -81,6 +84,7 @@ export class JsonElements {
     if (this.seen) throw new FileFault(this.line, `“${this.list}” stands twice.`);
     [this.within, this.seen] = [true, true];
     const before = this.text.decode(Uint8Array.from(this.besides));
+    this.listLines = -this.line;
     this.sink.begins(this.parsed(`${before}]}`), this.line);
   }
 
@@ -105,7 +109,6 @@ export class JsonElements {
 
   /** A blank between elements, a comma, or the end of the list. */
   private close(chunk: Uint8Array, from: number, at: number, byte: number): void {
-    if (byte === LF) this.besides.push(LF);
     if (byte !== COMMA && byte !== CLOSE_LIST) return;
     if (this.begunOn > 0) this.give(chunk, from, at);
     else if (byte === COMMA || this.asked) throw new FileFault(this.line, `An element of “${this.list}” is missing.`);
@@ -113,6 +116,8 @@ export class JsonElements {
     if (byte === COMMA) return;
     this.within = false;
     this.depth -= 1;
+    this.listLines += this.line;
+    this.listEnd = this.text.decode(Uint8Array.from(this.besides)).length;
     this.besides.push(CLOSE_LIST);
   }
 
@@ -123,7 +128,6 @@ export class JsonElements {
     } else {
       this.sink.element(chunk, from, trimmed(chunk, from, at), this.begunOn);
     }
-    for (let line = this.begunOn; line < this.line; line += 1) this.besides.push(LF);
     [this.length, this.begunOn] = [0, 0];
   }
 
@@ -146,7 +150,8 @@ export class JsonElements {
     } catch (fault) {
       const said = fault instanceof Error ? fault.message : String(fault);
       const position = Number(/position (\d+)/.exec(said)?.[1] ?? text.length);
-      throw new FileFault(text.slice(0, position).split('\n').length, `The file is no JSON: ${said}.`);
+      const line = text.slice(0, position).split('\n').length + (position >= this.listEnd ? this.listLines : 0);
+      throw new FileFault(line, `The file is no JSON: ${said}.`);
     }
     throw new FileFault(1, 'The file is no JSON object.');
   }

@@ -81,5 +81,8 @@ describe('a JSON file', () => {
     expect(faultOf(() => read('{"options": ["A", "B"],\n"ballots": [["A"],\n["B"]\n],\n"seats": one}'))).toMatch(
       /^line 5: The file is no JSON: /,
     );
+    const long = `{"title": "Thème",\n"options": ["A", "B"],\n"ballots": ["A",${'\n'.repeat(1000)}["B",\n"A"]], "seats":\n`;
+    expect(read(`${long}2}`).seats).toBe(2);
+    expect(faultOf(() => read(`${long}two}`))).toMatch(/^line 1005: The file is no JSON: /);
   });
 });

@@ -45,7 +45,7 @@ export class JsonReader implements ElectionReader {
     if (unknown !== undefined) throw new FileFault(line, `“${unknown}” cannot withdraw: there is no such option.`);
     const isOut = (option: OptionDefinition): boolean => names(option).some((name) => out.includes(name));
     const options = all.filter((option) => !isOut(option));
-    const ballots = new BallotHeap(options.length);
+    const ballots = new BallotHeap(options.length, this.filling.addedUp?.(options.length));
     this.ballot = new JsonBallot(this.filling.form, options, all.filter(isOut));
     this.election = { title: null, seats: null, options, withdrawn: all.filter(isOut).map(({ title }) => title.en), ballots };
   }

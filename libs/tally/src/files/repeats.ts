@@ -47,10 +47,10 @@ export class Repeats {
     return { group: this.groups[entry] as number, count: this.counts[entry] as number };
   }
 
-  /** Remembers what the line just looked for says. */
+  /** Remembers what the line just looked for says; nothing of a line whose ballots are of no group. */
   keep(bytes: Uint8Array, start: number, end: number, group: number, count: number): void {
     const length = end - start;
-    if (this.idle || length > LONGEST || this.size === MOST) return;
+    if (this.idle || group < 0 || length > LONGEST || this.size === MOST) return;
     const from = this.starts[this.size] as number;
     if (from + length > this.bytes.length) {
       const larger = new Uint8Array(this.bytes.length * 2);

@@ -1,4 +1,5 @@
-import { type Method, picks } from '../method.js';
+import type { Method } from '../method.js';
+import { PICKS } from '../sums.js';
 import { faults } from '../words/faults.js';
 import { en, es, fr, words } from '../words/grammar.js';
 import { bestSupported } from './best-supported.js';
@@ -27,7 +28,7 @@ export const approval: Method = {
     );
   },
   choiceInWords: chosenTitles,
-  counts: picks,
+  sums: PICKS,
   countsInWords: (question, poll) => standingsInWords(bySupport(question, poll.counts)),
   decide: bestSupported,
   settles: ({ selected }, option) => selected.includes(option),

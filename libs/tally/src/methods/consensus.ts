@@ -1,5 +1,6 @@
-import { type Finding, type Method, picks, type Poll } from '../method.js';
+import type { Finding, Method, Poll } from '../method.js';
 import { BASE_OF } from '../rule.js';
+import { PICKS } from '../sums.js';
 import type { QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
@@ -59,7 +60,7 @@ export const consensus: Method = {
     const title = options.find((_option, at) => (marks[at] ?? null) !== null)?.title;
     return words(title?.en ?? '', title?.fr ?? title?.en ?? '', title?.es ?? title?.en ?? '');
   },
-  counts: picks,
+  sums: PICKS,
   countsInWords: (_question, poll) => countsInWords(poll),
   decide,
   settles: () => false,

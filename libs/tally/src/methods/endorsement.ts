@@ -1,5 +1,6 @@
-import { type Figures, type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
+import type { Figures, Finding, Method, Poll, SecondMajority } from '../method.js';
 import { BASE_OF, fewest, meets, secondMajority, WITHIN_BASE } from '../rule.js';
+import { PICKS } from '../sums.js';
 import type { Change, DecisionRule, OutcomeKind, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
@@ -135,7 +136,7 @@ export const endorsement: Method = {
   },
   choiceInWords: (_question, [inFavour]) =>
     inFavour === 1 ? words('In favour', 'Pour', 'A favor') : words('Against', 'Contre', 'En contra'),
-  counts: picks,
+  sums: PICKS,
   countsInWords: (_question, { counts: [inFavour = 0, against = 0], abstained, blank, byWeight = false }) =>
     countsInWords({ inFavour, against, abstained, blank, byWeight }, false),
   decide,

@@ -1,21 +1,29 @@
-import type { Paper } from '../method.js';
-import type { QuestionTerms, Sequence } from '../types.js';
+import type { Summing } from '../sums.js';
+import { FIRSTS } from './ranked.js';
 
 /** A figure for every pair of options: [one][other]. */
 export type Matrix = readonly (readonly number[])[];
 
-/** How many ballots place each option above each other; what a ballot does not rank is below all that it ranks. */
-export function preferencesOf({ options }: QuestionTerms, papers: Sequence<Paper>): number[][] {
-  const size = options.length;
-  const above = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
-  const last = size + 1;
-  for (const { marks, count } of papers)
+/** First preferences, and how many place each option above each other; what a ballot does not rank is below all that it ranks. */
+export const FIRSTS_AND_PREFERRED: Summing = {
+  beside: [...FIRSTS.beside, 'above'],
+  add: (sums, question, marks, count) => {
+    FIRSTS.add(sums, question, marks, count);
+    const { above } = sums;
+    const size = question.options.length;
+    const last = size + 1;
     for (let one = 0; one < size; one += 1) {
-      const row = above[one] ?? [];
       const rank = marks[one] ?? last;
-      for (let other = 0; other < size; other += 1) if (rank < (marks[other] ?? last)) row[other] = (row[other] ?? 0) + count;
+      if (rank === last) continue;
+      for (let other = 0, pair = one * size; other < size; other += 1, pair += 1)
+        if (rank < (marks[other] ?? last)) above[pair] = (above[pair] ?? 0) + count;
     }
-  return above;
+  },
+};
+
+/** What was added up for pairs, a row an option. */
+export function rowsOf(above: readonly number[], size: number): number[][] {
+  return Array.from({ length: size }, (_none, one) => above.slice(one * size, (one + 1) * size));
 }
 
 /**

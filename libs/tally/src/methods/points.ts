@@ -44,7 +44,7 @@ export type Measure = Readonly<{
 export function mostPoints(question: QuestionTerms, poll: Poll, measure: Measure): Finding {
   const { seats } = question;
   const minimum = Math.max(1, question.minimumSupport);
-  const scores = scoresOf(question, poll.papers);
+  const scores = scoresOf(question, poll);
   const ranked = [...scores].sort(measure.compare);
   const eligible = ranked.filter((score) => score.points > 0 && measure.support(score) >= minimum);
   const [last, after] = [eligible[seats - 1], eligible[seats]];

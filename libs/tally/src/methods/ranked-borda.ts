@@ -1,5 +1,6 @@
-import type { Finding, Method, Paper, Poll } from '../method.js';
-import type { Change, QuestionTerms, Sequence } from '../types.js';
+import type { Finding, Method, Poll } from '../method.js';
+import type { Summing } from '../sums.js';
+import type { Change, QuestionTerms } from '../types.js';
 import { en, es, fr, words } from '../words/grammar.js';
 import { placesOf, type Places } from './places.js';
 import { byOrder, RANKED } from './ranked.js';
@@ -11,21 +12,21 @@ import { keysOf, moved } from './ranking.js';
  * Points: two for each option that a ballot places below, one for each that it places level; an option that it does not
  * rank is below all that it ranks, and level with the others it does not rank.
  */
-export function points({ options }: QuestionTerms, papers: Sequence<Paper>): number[] {
-  const sums = options.map(() => 0);
-  const size = options.length;
-  for (const { marks, count } of papers) {
-    const at = Array.from({ length: size + 2 }, () => 0); // how many bear each rank; the last place: no rank
+const PLACED: Summing = {
+  beside: [],
+  add: ({ counts }, _question, marks, count) => {
+    const size = counts.length;
+    const at = new Array<number>(size + 2).fill(0); // how many bear each rank; the last place: no rank
     for (let option = 0; option < size; option += 1) at[marks[option] ?? size + 1] = (at[marks[option] ?? size + 1] ?? 0) + 1;
     let below = size;
     const worth = at.map((level) => {
       below -= level;
       return 2 * below + level - 1;
     });
-    for (let option = 0; option < size; option += 1) sums[option] = (sums[option] ?? 0) + count * (worth[marks[option] ?? size + 1] ?? 0);
-  }
-  return sums;
-}
+    for (let option = 0; option < size; option += 1)
+      counts[option] = (counts[option] ?? 0) + count * (worth[marks[option] ?? size + 1] ?? 0);
+  },
+};
 
 /** The fewest ballots that, with two neighbours exchanged, would have turned it: each exchange moves two points from one to the other. */
 function changeOf(question: QuestionTerms, poll: Poll, { outcome, selected, next }: Places): Change | null {
@@ -86,7 +87,7 @@ export const rankedBorda: Method = {
       `${rank.es} · ${seats === 1 ? 'queda seleccionada la de más puntos' : `quedan seleccionadas las ${es.spelled(seats)} de más puntos`}`,
     );
   },
-  counts: points,
+  sums: PLACED,
   countsInWords: (question, { counts }) => pointsInWords(question, counts),
   decide,
 };

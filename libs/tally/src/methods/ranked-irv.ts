@@ -17,6 +17,7 @@ export const rankedIrv: Method = {
   asks: ['CHOOSE_MIN'],
   monotone: false,
   drawsLots: true,
+  goesThroughPapers: true,
   check: oneByOrder,
   questionInWords: (question) => {
     const rank = rankInWords(question, false);

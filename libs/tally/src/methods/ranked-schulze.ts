@@ -3,13 +3,13 @@ import type { QuestionTerms } from '../types.js';
 import { en, es, fr, words } from '../words/grammar.js';
 import { byOrder, RANKED } from './ranked.js';
 import { areSelected, firstsInWords, nobodyRanked, rankInWords, tiedHeadline } from './ranked.words.js';
-import { preferencesOf, strongestPaths, rankingOf } from './paths.js';
+import { FIRSTS_AND_PREFERRED, rankingOf, rowsOf, strongestPaths } from './paths.js';
 import { explainedByPaths, pathSteps } from './ranked-schulze.words.js';
 
 function decide(question: QuestionTerms, poll: Poll): Finding {
   const keys = question.options.map(({ key }) => key);
   const named = (at: readonly number[]): string[] => at.map((option) => keys[option] ?? '');
-  const preferences = preferencesOf(question, poll.papers);
+  const preferences = rowsOf(poll.above, keys.length);
   const paths = strongestPaths(preferences);
   const nothing = poll.choices === 0;
   const ranking = nothing ? { selected: [], tied: [], next: [], open: question.seats } : rankingOf(paths, question.seats);
@@ -71,6 +71,7 @@ export const rankedSchulze: Method = {
       `${rank.es} · ${seats === 1 ? 'queda seleccionada la que ninguna vence, por pares' : `quedan seleccionadas las ${es.spelled(seats)} primeras, comparadas por pares`}`,
     );
   },
+  sums: FIRSTS_AND_PREFERRED,
   countsInWords: firstsInWords,
   decide,
 };

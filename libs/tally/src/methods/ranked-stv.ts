@@ -22,6 +22,7 @@ export const rankedStv: Method = {
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: false,
   drawsLots: true,
+  goesThroughPapers: true,
   check: byOrder,
   questionInWords: (question) => {
     const rank = rankInWords(question, false);

@@ -1,15 +1,16 @@
-import type { Method, Paper } from '../method.js';
-import type { Marks, QuestionFault, QuestionTerms, Sequence, Words } from '../types.js';
+import type { Method } from '../method.js';
+import type { Summing } from '../sums.js';
+import type { Marks, QuestionFault, QuestionTerms, Words } from '../types.js';
 import { faults } from '../words/faults.js';
 import { titled, words } from '../words/grammar.js';
 
 /** How many ballots put each option first; a first rank that options share counts for each of them. */
-export function firstPreferences({ options }: QuestionTerms, papers: Sequence<Paper>): number[] {
-  const firsts = options.map(() => 0);
-  for (const { marks, count } of papers)
-    for (let at = 0; at < firsts.length; at += 1) if (marks[at] === 1) firsts[at] = (firsts[at] ?? 0) + count;
-  return firsts;
-}
+export const FIRSTS: Summing = {
+  beside: [],
+  add: ({ counts }, _question, marks, count) => {
+    for (let at = 0; at < counts.length; at += 1) if (marks[at] === 1) counts[at] = (counts[at] ?? 0) + count;
+  },
+};
 
 /** "1. A; 2. B = C": the options of a ballot in its order; those it does not rank are not named. */
 export function orderInWords({ options }: QuestionTerms, marks: Marks): Words {
@@ -39,12 +40,12 @@ export function byOrder({ minimumSupport }: Pick<QuestionTerms, 'minimumSupport'
 }
 
 /** What every method has whose ballots are orders of preference. */
-export const RANKED: Pick<Method, 'form' | 'fixedOptions' | 'marks' | 'defaults' | 'choiceInWords' | 'counts' | 'settles'> = {
+export const RANKED: Pick<Method, 'form' | 'fixedOptions' | 'marks' | 'defaults' | 'choiceInWords' | 'sums' | 'settles'> = {
   form: 'RANK',
   fixedOptions: null,
   marks: { min: 1, max: 100 },
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   choiceInWords: orderInWords,
-  counts: firstPreferences,
+  sums: FIRSTS,
   settles: ({ selected }, option) => selected.includes(option),
 };

@@ -3,7 +3,7 @@ import type { Change } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
 import { type Measure, mostPoints, pointsInWords } from './points.js';
-import { POINTS, pointsGiven, type Score, scoresOf } from './scores.js';
+import { GIVEN, POINTS, type Score, scoresOf } from './scores.js';
 import { MEAN, givePoints, mostHeld, scoresInWords } from './points.words.js';
 
 /** The means a/b and c/d are compared as a·d and c·b: never as decimals. Who was scored by nobody has none and comes last. */
@@ -40,8 +40,8 @@ export const scoreMean: Method = {
     return words(`${give.en} · ${held.en}`, `${give.fr} · ${held.fr}`, `${give.es} · ${held.es}`);
   },
   choiceInWords: pointsInWords,
-  counts: pointsGiven,
-  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), MEAN),
+  sums: GIVEN,
+  countsInWords: (question, poll) => scoresInWords(scoresOf(question, poll), MEAN),
   decide: (question, poll) => mostPoints(question, poll, BY_MEAN),
   settles: ({ selected }, option) => selected.includes(option),
 };

@@ -2,7 +2,7 @@ import type { Method } from '../method.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
 import { type Measure, mostPoints, pointsInWords } from './points.js';
-import { POINTS, pointsGiven, scoresOf } from './scores.js';
+import { GIVEN, POINTS, scoresOf } from './scores.js';
 import { SUM, givePoints, mostHeld, scoresInWords } from './points.words.js';
 
 const BY_SUM: Measure = {
@@ -25,8 +25,8 @@ export const score: Method = {
     return words(`${give.en} · ${held.en}`, `${give.fr} · ${held.fr}`, `${give.es} · ${held.es}`);
   },
   choiceInWords: pointsInWords,
-  counts: pointsGiven,
-  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), SUM),
+  sums: GIVEN,
+  countsInWords: (question, poll) => scoresInWords(scoresOf(question, poll), SUM),
   decide: (question, poll) => mostPoints(question, poll, BY_SUM),
   settles: ({ selected }, option) => selected.includes(option),
 };

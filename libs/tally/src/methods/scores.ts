@@ -1,5 +1,6 @@
-import type { Method, Paper } from '../method.js';
-import type { MarkRange, OptionDefinition, QuestionTerms, Sequence } from '../types.js';
+import type { Method } from '../method.js';
+import type { Summing, Sums } from '../sums.js';
+import type { MarkRange, OptionDefinition, QuestionTerms } from '../types.js';
 
 /** What an option was given: points in all, and by how many votes. */
 export type Score = Readonly<{ option: OptionDefinition; points: number; votes: number }>;
@@ -12,24 +13,29 @@ export const POINTS: Pick<Method, 'form' | 'fixedOptions' | 'marks' | 'markBound
   markBounds: { min: 0, max: 100 },
 };
 
-export const markRange = (question: QuestionTerms): MarkRange => question.marks ?? POINTS.marks;
+export const markRange = (question: Pick<QuestionTerms, 'marks'>): MarkRange => question.marks ?? POINTS.marks;
 
-/** The points of every option, in the order of the question. Not scored is no score of nothing: it is not among the votes. */
-export function scoresOf({ options }: QuestionTerms, papers: Sequence<Paper>): Score[] {
-  const scores = options.map((option) => ({ option, points: 0, votes: 0 }));
-  for (const { marks, count } of papers)
-    for (const [at, score] of scores.entries()) {
+/** The points that each option was given. Not scored is no score of nothing: it is not among the votes. */
+export const GIVEN: Summing = {
+  beside: ['votes'],
+  add: ({ counts, votes }, _question, marks, count) => {
+    for (let at = 0; at < counts.length; at += 1) {
       const points = marks[at] ?? null;
       if (points === null) continue;
-      score.points += points * count;
-      score.votes += count;
+      counts[at] = (counts[at] ?? 0) + points * count;
+      votes[at] = (votes[at] ?? 0) + count;
     }
-  return scores;
+  },
+};
+
+/** The points of every option, in the order of the question. */
+export function scoresOf({ options }: Pick<QuestionTerms, 'options'>, { counts, votes }: Pick<Sums, 'counts' | 'votes'>): Score[] {
+  return options.map((option, at) => ({ option, points: counts[at] ?? 0, votes: votes[at] ?? 0 }));
 }
 
 /** The means in hundredths, cut off and not rounded, for whoever shows them; null: nobody scored the option. */
-export const meansOf = (question: QuestionTerms, papers: Sequence<Paper>): (number | null)[] =>
-  scoresOf(question, papers).map(({ points, votes }) => (votes === 0 ? null : Number((BigInt(points) * 100n) / BigInt(votes))));
-
-export const pointsGiven = (question: QuestionTerms, papers: Sequence<Paper>): number[] =>
-  scoresOf(question, papers).map(({ points }) => points);
+export const meansOf = ({ counts, votes }: Pick<Sums, 'counts' | 'votes'>): (number | null)[] =>
+  counts.map((points, at) => {
+    const by = votes[at] ?? 0;
+    return by === 0 ? null : Number((BigInt(points) * 100n) / BigInt(by));
+  });

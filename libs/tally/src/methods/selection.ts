@@ -1,4 +1,5 @@
-import { type Method, picks } from '../method.js';
+import type { Method } from '../method.js';
+import { PICKS } from '../sums.js';
 import { words } from '../words/grammar.js';
 import { bestSupported } from './best-supported.js';
 import { bestHeldInWords, chosenTitles, oneOfInWords, standingsInWords } from './options.words.js';
@@ -19,7 +20,7 @@ export const selection: Method = {
     return words(`${choose.en} · ${held.en}`, `${choose.fr} · ${held.fr}`, `${choose.es} · ${held.es}`);
   },
   choiceInWords: chosenTitles,
-  counts: picks,
+  sums: PICKS,
   countsInWords: (question, poll) => standingsInWords(bySupport(question, poll.counts)),
   decide: bestSupported,
   settles: ({ selected }, option) => selected.includes(option),

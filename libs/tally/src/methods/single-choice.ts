@@ -1,5 +1,6 @@
-import { type Finding, type Method, picks, type Poll, type SecondMajority } from '../method.js';
+import type { Finding, Method, Poll, SecondMajority } from '../method.js';
 import { BASE_OF, fewest, meets, secondMajority, WITHIN_BASE } from '../rule.js';
+import { PICKS } from '../sums.js';
 import type { Change, QuestionTerms } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
@@ -117,7 +118,7 @@ export const singleChoice: Method = {
     );
   },
   choiceInWords: chosenTitles,
-  counts: picks,
+  sums: PICKS,
   countsInWords: (question, poll) => standingsInWords(bySupport(question, poll.counts)),
   decide,
   settles: ({ selected }, option) => selected.includes(option),

@@ -1,30 +1,42 @@
-import type { Finding, Method, Paper, Poll } from '../method.js';
+import type { Finding, Method, Poll } from '../method.js';
 import { compared } from '../rule.js';
-import type { Change, CountStage, Lot, QuestionTerms, Sequence, TieBreak } from '../types.js';
+import type { Summing, Sums } from '../sums.js';
+import type { Change, CountStage, Lot, QuestionTerms, TieBreak } from '../types.js';
 import { faults } from '../words/faults.js';
 import { words } from '../words/grammar.js';
 import { asPoints, pointsInWords, pointsStage } from './points.js';
-import { markRange, POINTS, pointsGiven, type Score, scoresOf } from './scores.js';
+import { GIVEN, markRange, POINTS, type Score, scoresOf } from './scores.js';
 import { givePoints, scoresInWords, SUM } from './points.words.js';
 import { type Broken, explained, headlineOf, runOffSteps } from './star.words.js';
+
+/**
+ * The points, how often an option was given the most, and what each two have against each other: there an option without points
+ * counts as one given the fewest, the method's own rule for a blank.
+ */
+const GIVEN_AND_PREFERRED: Summing = {
+  beside: [...GIVEN.beside, 'highest', 'above'],
+  add: (sums, question, marks, count) => {
+    GIVEN.add(sums, question, marks, count);
+    const { highest, above } = sums;
+    const { min, max } = markRange(question);
+    const size = highest.length;
+    for (let one = 0; one < size; one += 1) {
+      const points = marks[one] ?? min;
+      if (points === max) highest[one] = (highest[one] ?? 0) + count;
+      if (points === min) continue;
+      for (let other = 0, pair = one * size; other < size; other += 1, pair += 1)
+        if (points > (marks[other] ?? min)) above[pair] = (above[pair] ?? 0) + count;
+    }
+  },
+};
 
 /** What two options have against each other, and how often an option was given the highest points. */
 type Ballots = Readonly<{ prefer: (one: number, other: number) => number; highest: (option: number) => number }>;
 
-/** An option without points counts as one given the fewest: the method's own rule for a blank. */
-function ballotsOf(question: QuestionTerms, papers: Sequence<Paper>): Ballots {
-  const { min, max } = markRange(question);
-  const points = (paper: Paper, at: number): number => paper.marks[at] ?? min;
-  const votes = (test: (paper: Paper) => boolean): number => {
-    let sum = 0;
-    for (const paper of papers) if (test(paper)) sum += paper.count;
-    return sum;
-  };
-  return {
-    prefer: (one, other) => votes((paper) => points(paper, one) > points(paper, other)),
-    highest: (option) => votes((paper) => points(paper, option) === max),
-  };
-}
+const ballotsOf = ({ highest, above }: Sums): Ballots => ({
+  prefer: (one, other) => above[one * highest.length + other] ?? 0,
+  highest: (option) => highest[option] ?? 0,
+});
 
 type Chosen = Readonly<{ chosen: readonly number[]; unresolved: readonly number[]; broken: readonly Broken[] }>;
 
@@ -76,9 +88,9 @@ function winner([one, other]: readonly [number, number], scores: readonly Score[
 }
 
 function decide(question: QuestionTerms, poll: Poll): Finding {
-  const scores = scoresOf(question, poll.papers);
+  const scores = scoresOf(question, poll);
   const keys = (at: readonly number[]): string[] => at.map((each) => scores[each]?.option.key ?? '');
-  const ballots = ballotsOf(question, poll.papers);
+  const ballots = ballotsOf(poll);
   const lot = question.rule.tieRule === 'LOT' && poll.lot ? drawnOrder(question, poll.lot) : null;
   const scored = scores.some(({ points }) => points > 0);
   const found = scored ? finalists(scores, ballots, lot) : { chosen: [], unresolved: [], broken: [] };
@@ -195,8 +207,8 @@ export const star: Method = {
     );
   },
   choiceInWords: pointsInWords,
-  counts: pointsGiven,
-  countsInWords: (question, { papers }) => scoresInWords(scoresOf(question, papers), SUM),
+  sums: GIVEN_AND_PREFERRED,
+  countsInWords: (question, poll) => scoresInWords(scoresOf(question, poll), SUM),
   decide,
   settles: ({ selected }, option) => selected.includes(option),
 };
