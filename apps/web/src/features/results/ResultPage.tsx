@@ -4,7 +4,7 @@ import { Columns, Page, Section } from '../../chamber/layout/Page';
 import { Coming, Failed, NotFound } from '../../chamber/layout/Standing';
 import { useTime } from '../../chamber/time/useTime';
 import { Corrections } from '../statements/Corrections';
-import { QuestionTerms } from '../memory/QuestionTerms';
+import { QuestionTerms } from '../memory/Classified';
 import { Explanations } from '../statements/Explanations';
 import { useSay } from '../../chamber/words/say';
 import { withoutStop } from '../../chamber/words/names';

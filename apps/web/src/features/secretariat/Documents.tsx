@@ -1,7 +1,7 @@
 import { WordAct } from '../../chamber/layout/Act';
 import { useSay } from '../../chamber/words/say';
 import { RemoveDocumentDocument, type DeskPartsFragment } from '../../generated/graphql';
-import { DocumentTerms } from '../memory/DocumentTerms';
+import { DocumentTerms } from '../memory/Classified';
 import { ConfirmBySymbol } from './ConfirmBySymbol';
 import type { DeskProps } from './desk-props';
 import { useConfirmed } from './useConfirmed';

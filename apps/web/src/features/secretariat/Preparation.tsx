@@ -9,7 +9,7 @@ import type { MessageId } from '../../chamber/words/catalogues';
 import { capital } from '../../chamber/words/names';
 import { useCount, useNumber, useSay } from '../../chamber/words/say';
 import { RemoveQuestionDocument, type DeskPartsFragment } from '../../generated/graphql';
-import { QuestionTerms } from '../memory/QuestionTerms';
+import { QuestionTerms } from '../memory/Classified';
 import { Cancel } from './Closing';
 import type { DeskProps } from './desk-props';
 import { DocumentForm } from './DocumentForm';
