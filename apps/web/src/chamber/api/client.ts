@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
@@ -8,6 +8,7 @@ import { createClient } from 'graphql-ws';
 import { OperationTypeNode } from 'graphql';
 import { tap } from 'rxjs';
 import { currentLanguage } from '../words/language';
+import { newCache } from './cache';
 import { requestHeard, updatesHeard } from './connection';
 
 const live = createClient({
@@ -65,26 +66,6 @@ const http = ApolloLink.from([language, again, errors, heard, new HttpLink({ uri
 
 export const client = new ApolloClient({
   link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(live), http),
-  cache: new InMemoryCache({
-    typePolicies: {
-      DirectoryEntry: { keyFields: ['code'] },
-      Body: { keyFields: ['key'] },
-      RuleSet: { keyFields: false },
-      QuestionResult: { keyFields: ['question'] },
-      Tally: { keyFields: ['question'] },
-      Receipt: { keyFields: false },
-      // As of an instant: the same one at another instant is another.
-      QuestionThen: { keyFields: false },
-      ProposalThen: { keyFields: false },
-      CommentThen: { keyFields: false },
-      Event: { keyFields: ['log', 'index'] },
-      ServerInfo: { keyFields: [], merge: true },
-      Timetable: { merge: true },
-      Roll: { merge: true },
-      CastingRight: { merge: true },
-      DecisionRule: { merge: true },
-      WeightScale: { merge: true },
-    },
-  }),
+  cache: newCache(),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
 });
