@@ -3,31 +3,12 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { createClient } from 'graphql-ws';
 import { OperationTypeNode } from 'graphql';
 import { tap } from 'rxjs';
 import { currentLanguage } from '../words/language';
 import { newCache } from './cache';
-import { requestHeard, updatesHeard } from './connection';
-
-const live = createClient({
-  url: () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
-  connectionParams: () => ({ 'accept-language': currentLanguage() }),
-  lazy: true,
-  retryAttempts: Infinity,
-  shouldRetry: () => true,
-  keepAlive: 15_000,
-  on: {
-    connected: () => updatesHeard(true),
-    closed: (event) => updatesHeard(event instanceof CloseEvent && event.wasClean && event.code < 1002),
-  },
-});
-
-/** Ends the line of live updates, so that it starts anew with the present cookie and language. */
-export function restartUpdates(): void {
-  live.terminate();
-}
+import { requestHeard } from './connection';
+import { updates } from './updates';
 
 let signedOut: () => void = () => undefined;
 
@@ -65,7 +46,7 @@ const again = new RetryLink({
 const http = ApolloLink.from([language, again, errors, heard, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]);
 
 export const client = new ApolloClient({
-  link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(live), http),
+  link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, updates, http),
   cache: newCache(),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
 });

@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { SessionDocument } from '../../generated/graphql';
-import { onSignedOut, restartUpdates } from '../api/client';
+import { onSignedOut } from '../api/client';
+import { restartUpdates } from '../api/updates';
 import { setOfficialNow } from '../time/clock';
 import { onLanguageChosen } from '../words/language';
 import { Blank, Unreachable } from '../layout/Standing';
