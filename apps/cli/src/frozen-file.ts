@@ -29,7 +29,7 @@ export async function frozenIn(file: string, wanted: ExportFile, language: Langu
   });
   const read = parsed(text);
   const bundle = formatOf(read).startsWith('placet-bundle-') ? (read as unknown as Bundle) : null;
-  const { json, texts, version } = bundle ? bundled(file, bundle, wanted, language) : { json: text, texts: [], ...read };
+  const { json, texts, version } = bundle ? bundled(file, bundle, wanted, language) : alone(text, read);
   const sealed = parsed(json);
   const [what, named] = isCorrigendumFile(wanted) ? ['corrigendum', 'a corrigendum'] : ['record', 'the record of a consultation'];
   if (!new RegExp(`^placet-${what}-\\d$`).test(formatOf(sealed))) throw new Failure(`${file} is not ${named}.`);
@@ -37,6 +37,11 @@ export async function frozenIn(file: string, wanted: ExportFile, language: Langu
     throw new Failure(`${file} has the ${what} without the texts that persons wrote: take them with it, or name the consultation.`);
   const content = joined<RecordContent | CorrigendumContent>(sealed, texts);
   return { content, symbol: symbolOf(content), sha256: hash('sha256', json), version: version ?? null };
+}
+
+/** Only what the API puts beside each other is taken from there: a record with its texts in their places has fields of its own. */
+function alone(text: string, read: Partial<Kept> | null): Kept {
+  return { json: read?.json ?? text, texts: read?.texts ?? [] };
 }
 
 /** A record in a language in which it has come out; its corrigendum in any. */
