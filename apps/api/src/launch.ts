@@ -1,18 +1,26 @@
-import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer as createProbe } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, loadDemonstration } from '#demonstration';
 import { CreateAccount } from '#identity';
 import { givenLogKey, LogFaults, LogSigner, signingFrom } from '#ledger';
-import { CannotStart, causeOf, type Config, createLogger, POOL, readConfig, ROOT, type Settings, versionOfProgram } from '#platform';
+import {
+  builtWebClient,
+  CannotStart,
+  causeOf,
+  type Config,
+  createLogger,
+  POOL,
+  readConfig,
+  ROOT,
+  type Settings,
+  versionOfProgram,
+} from '#platform';
 import { prepareDatabase, writeConnectionFile } from './database.js';
 import { createServer } from './server.js';
 import { Steps } from './steps.js';
 import { Stopping } from './stopping.js';
-
-const WEB = join(ROOT, 'dist', 'web');
 
 /** The whole start, step by step; whatever stands against it is said in one line. */
 export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number): Promise<void> {
@@ -35,9 +43,8 @@ export async function launch(environment: NodeJS.ProcessEnv, loadedSince: number
       async () => {
         const { poolSize, introspection, trustProxy } = config;
         const logger = createLogger(config.logLevel);
-        const webFolder = existsSync(WEB) ? WEB : null;
         const made = await createServer({
-          ...{ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder, signing },
+          ...{ databaseUrl: database.url, poolSize, introspection, settings, logger, trustProxy, webFolder: builtWebClient(), signing },
         });
         stopping.add('server', () => drained(made));
         await firstAdministrator(made, config, database.state.holdsAccounts);

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ADMINISTRATOR, DEMONSTRATION_SIGN_INS, type Stage } from '#demonstration';
+import { ADMINISTRATOR, type DemonstrationSignIn, type Stage } from '#demonstration';
 import { CreateAccount } from '#identity';
 import { newLogKey, Sequencer } from '#ledger';
-import { ensureDatabase, INVENTED_NAME, isRefusal, migrate, Sql, startEmbeddedPostgres } from '#platform';
+import { builtWebClient, ensureDatabase, INVENTED_NAME, isRefusal, migrate, Sql, startEmbeddedPostgres } from '#platform';
 import { ExportBundle } from '#record';
 import { MIGRATIONS } from '../../api/src/migrations.js';
 import { createServer } from '../../api/src/server.js';
@@ -22,6 +22,15 @@ export class DemonstrationChamber {
   private readonly undo: (() => Promise<unknown>)[] = [];
   private stopped = false;
   private app: INestApplicationContext | null = null;
+  private address: string | null = null;
+
+  /** `signIns`: what its sign-in page offers. */
+  constructor(private readonly signIns: readonly DemonstrationSignIn[]) {}
+
+  /** Where its pages are read in a browser, while it is not closed. */
+  get pages(): string | null {
+    return this.address;
+  }
 
   /**
    * Starts PostgreSQL, prepares the database, creates the first administrator and listens on a free port of the loopback
@@ -53,18 +62,19 @@ export class DemonstrationChamber {
       version,
       officialZone: 'Europe/Zurich',
       demonstration: true,
-      signIns: DEMONSTRATION_SIGN_INS,
+      signIns: this.signIns,
       secureCookies: false,
     };
     const signing = { name: INVENTED_NAME, key: newLogKey().key, memory: null };
-    const options = { databaseUrl, poolSize: POOL, introspection: true, settings, signing };
+    const options = { databaseUrl, poolSize: POOL, introspection: true, settings, signing, webFolder: builtWebClient() };
     const app = await this.begin(createServer(options), (server) => server.close());
     this.app = app;
     const created = await app.get(CreateAccount, { strict: false }).execute(null, ADMINISTRATOR);
     if (isRefusal(created)) throw new Error(created.words.en);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return `http://127.0.0.1:${port}/graphql`;
+    this.address = `http://127.0.0.1:${port}`;
+    return `${this.address}/graphql`;
   }
 
   /** Writes the bundle of a record that was published in it. */

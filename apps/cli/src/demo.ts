@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
-import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress } from '#demonstration';
-import { ROOT, versionOfProgram } from '#platform';
+import { type Case, CASE_NAMES, caseNamed, CASES_IN_WORDS, playCase, playWhole, type Progress, signInsIn } from '#demonstration';
+import { builtWebClient, ROOT, versionOfProgram } from '#platform';
 import { DemonstrationChamber } from './demo-chamber.js';
 import { progressOnStandardError } from './demo-progress.js';
 import { closedSample, sampleInWords } from './demo-roll-calls.js';
@@ -21,18 +21,24 @@ type Account = Readonly<{ text: string; json: (seconds: number) => string; symbo
 
 /**
  * `npm run demo`: the whole of IC/2006/8 through the public API, on a database of its own, or with `--case` another case.
- * With `--bundle` the bundle of its record is written to a file, which `placet verify` checks.
+ * With `--bundle` the bundle of its record is written to a file, which `placet verify` checks. With `--serve` it can be looked
+ * at in a browser afterwards, until the command is interrupted.
  * Progress goes to standard error; standard output has the outcome, with `--json` as one object on its last line.
  */
-async function demo(chosen: Case | null, { json, bundle }: Readonly<{ json: boolean; bundle: string | null }>): Promise<void> {
+async function demo(
+  chosen: Case | null,
+  { json, bundle, serve }: Readonly<{ json: boolean; bundle: string | null; serve: boolean }>,
+): Promise<void> {
   const started = performance.now();
-  const chamber = new DemonstrationChamber();
+  const chamber = new DemonstrationChamber(signInsIn(chosen));
   let interrupted = false;
+  let leave = (): void => undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       interrupted = true;
       process.exitCode = INTERRUPTED;
       chamber.stopBeginning();
+      leave();
     });
   }
   process.stderr.write('Preparing a database of its own …\n');
@@ -51,6 +57,13 @@ async function demo(chosen: Case | null, { json, bundle }: Readonly<{ json: bool
     }
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     process.stdout.write(json ? `${account.json(seconds)}\n` : `${account.text}\nPlayed in ${seconds} s.\n`);
+    if (serve && !interrupted) {
+      process.stderr.write(toBeLookedAt(chamber, chosen));
+      await new Promise<void>((left) => {
+        leave = left;
+      });
+      process.exitCode = 0; // it was over
+    }
   } catch (fault) {
     if (!interrupted) throw fault;
     process.stderr.write('demo: stopped; nothing of it remains.\n');
@@ -58,6 +71,21 @@ async function demo(chosen: Case | null, { json, bundle }: Readonly<{ json: bool
     shown.end();
     await chamber.close();
   }
+}
+
+/** Where it is looked at, and as whom. */
+function toBeLookedAt({ pages }: DemonstrationChamber, chosen: Case | null): string {
+  const signIns = signInsIn(chosen);
+  const column = Math.max(...signIns.map(({ role }) => role.en.length));
+  const lines = signIns.map(({ role, email, password }) => `  ${role.en.padEnd(column)}  ${email}  ${password}`);
+  return [
+    '',
+    `To be looked at: ${pages}`,
+    ...lines,
+    'So do the representatives of the other Members, by their codes.',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
 }
 
 async function playDemonstration(chamber: DemonstrationChamber, progress: Progress): Promise<Account> {
@@ -92,7 +120,7 @@ function refuse(why: string): void {
   process.exitCode = UNKNOWN;
 }
 
-type Asked = Readonly<{ case?: string; cases?: boolean; json?: boolean; bundle?: string }>;
+type Asked = Readonly<{ case?: string; cases?: boolean; json?: boolean; bundle?: string; serve?: boolean }>;
 
 const command = new Command('npm run demo --')
   .usage('[options]')
@@ -104,9 +132,10 @@ const command = new Command('npm run demo --')
   .option('--cases', 'list the cases')
   .option('--json', 'print what came of it as one JSON object, on the last line')
   .option('--bundle <file>', 'write the bundle of the record, which "placet verify" checks')
+  .option('--serve', 'leave it afterwards to be looked at in a browser, until Ctrl-C')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run demo -- --case tie\n  npm run demo -- --bundle bundle.json && npx placet verify bundle.json',
+    '\nExamples:\n  npm run demo -- --case tie\n  npm run demo -- --case hld-themes --serve\n  npm run demo -- --bundle bundle.json && npx placet verify bundle.json',
   )
   .allowExcessArguments(false)
   .exitOverride();
@@ -119,7 +148,8 @@ async function run(): Promise<void> {
   }
   const chosen = asked.case === undefined ? null : caseNamed(asked.case);
   if (chosen === undefined) return refuse(`There is no case “${asked.case}”. There are:\n${listed()}`);
-  await demo(chosen, { json: asked.json === true, bundle: asked.bundle ?? null });
+  if (asked.serve && !builtWebClient()) return refuse('The web client is not built yet: run “npm run build:web” first.');
+  await demo(chosen, { json: asked.json === true, bundle: asked.bundle ?? null, serve: asked.serve === true });
 }
 
 try {

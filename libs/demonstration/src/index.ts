@@ -1,7 +1,7 @@
 export { loadDemonstration, playWhole } from './scenario/index.js';
 export type { Case, Told } from './cases/case.js';
 export { playCase, type Stage } from './cases/play.js';
-export { CASE_NAMES, CASES_IN_WORDS, caseNamed } from './cases/registry.js';
+export { CASE_NAMES, CASES_IN_WORDS, caseNamed, signInsIn } from './cases/registry.js';
 export type { Played, PlayedQuestion } from './scenario/outcome.js';
 export type { Progress } from './progress.js';
 export {

@@ -35,14 +35,28 @@ const shown = (of: DemonstrationAccount, en: string, fr: string, es: string): De
   role: { en, fr, es },
 });
 
-/** What the sign-in page shows, and the last lines of the start in English. */
-export const DEMONSTRATION_SIGN_INS: readonly DemonstrationSignIn[] = [
-  shown(representativeOf('KEN', 'Kenya'), 'Kenya, representative', 'Kenya, représentant', 'Kenya, representante'),
-  shown(KENYA_ADVISER, 'Kenya, adviser', 'Kenya, conseiller', 'Kenya, consejero'),
-  shown(FRANCE_ALTERNATE, 'France, alternate', 'France, suppléant', 'Francia, suplente'),
-  shown(representativeOf('VAT', 'Holy See', true), 'Holy See, observer', 'Saint-Siège, observateur', 'Santa Sede, observador'),
+/** The offices, which every chamber has. */
+const OFFICES: readonly DemonstrationSignIn[] = [
   shown(SECRETARIAT, 'Secretariat officer', 'Fonctionnaire du secrétariat', 'Funcionario de la secretaría'),
   shown(CHAIR, 'Chair', 'Président', 'Presidencia'),
   shown(AUDITOR, 'Auditor', 'Auditeur', 'Auditor'),
   shown(ADMINISTRATOR, 'System administrator', 'Administrateur du système', 'Administrador del sistema'),
+];
+
+type Names = Readonly<Record<'en' | 'fr' | 'es', string>>;
+const representative = (code: string, { en, fr, es }: Names): DemonstrationSignIn =>
+  shown(representativeOf(code, en), `${en}, representative`, `${fr}, représentant`, `${es}, representante`);
+
+/** The sign-ins of a chamber of these Members alone: its offices, and their representatives. */
+export function signInsOf(members: ReadonlyArray<Readonly<{ code: string; names: Names }>>): readonly DemonstrationSignIn[] {
+  return [...members.map(({ code, names }) => representative(code, names)), ...OFFICES];
+}
+
+/** What the sign-in page shows, and the last lines of the start in English. */
+export const DEMONSTRATION_SIGN_INS: readonly DemonstrationSignIn[] = [
+  representative('KEN', { en: 'Kenya', fr: 'Kenya', es: 'Kenya' }),
+  shown(KENYA_ADVISER, 'Kenya, adviser', 'Kenya, conseiller', 'Kenya, consejero'),
+  shown(FRANCE_ALTERNATE, 'France, alternate', 'France, suppléant', 'Francia, suplente'),
+  shown(representativeOf('VAT', 'Holy See', true), 'Holy See, observer', 'Saint-Siège, observateur', 'Santa Sede, observador'),
+  ...OFFICES,
 ];

@@ -25,6 +25,6 @@ export { type EdgeOptions, furnish } from './server/edge.js';
 export { EdgeModule } from './server/edge.module.js';
 export { createLogger, LOGGER, type Logger, NestLines } from './server/logger.js';
 export { Metrics } from './server/metrics.js';
-export { ROOT, versionOfProgram } from './config/root.js';
+export { builtWebClient, ROOT, versionOfProgram } from './config/root.js';
 export { SETTINGS, type Settings, SettingsModule } from './config/settings.module.js';
 export { inputValidation, type VouchingInput } from './graphql/validation.js';

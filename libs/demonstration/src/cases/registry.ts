@@ -9,6 +9,8 @@
  * it, `readOutcome` (scenario/outcome.ts) reads what came of it, `refused` (client/api.ts) expects a refusal. Where the
  * story of the same name in test/acceptance looks closer, let the case export its scenes and the story play them one by one.
  */
+import { demonstrationMembership } from '../membership/index.js';
+import { DEMONSTRATION_SIGN_INS, type DemonstrationSignIn, signInsOf } from '../sign-ins.js';
 import type { Case } from './case.js';
 import { hldThemes } from './hld-themes.js';
 import { idm2004 } from './idm-2004/index.js';
@@ -22,7 +24,19 @@ import { silence } from './silence.js';
 import { tie } from './tie.js';
 import { workshops } from './workshops/index.js';
 
-const CASES: readonly Case[] = [idm2007, idm2007Unfunded, idm2004, idm2005, workshops, noQuorum, tie, secret, silence, hldThemes, rollCalls];
+const CASES: readonly Case[] = [
+  idm2007,
+  idm2007Unfunded,
+  idm2004,
+  idm2005,
+  workshops,
+  noQuorum,
+  tie,
+  secret,
+  silence,
+  hldThemes,
+  rollCalls,
+];
 
 export const CASE_NAMES: readonly string[] = CASES.map(({ name }) => name);
 
@@ -31,4 +45,14 @@ export const CASES_IN_WORDS: ReadonlyArray<Readonly<{ name: string; title: strin
 
 export function caseNamed(name: string): Case | undefined {
   return CASES.find((each) => each.name === name);
+}
+
+/** Of so many Members the sign-in page offers the representatives; those of the others have theirs by their code. */
+const OFFERED = 3;
+
+/** What the sign-in page offers in the chamber of a case; without one, in the demonstration's. */
+export function signInsIn(played: Case | null): readonly DemonstrationSignIn[] {
+  if (!played || played.seating === 'WHOLE') return DEMONSTRATION_SIGN_INS;
+  const offered = played.seating.slice(0, OFFERED);
+  return signInsOf(demonstrationMembership().filter(({ code }) => offered.includes(code)));
 }

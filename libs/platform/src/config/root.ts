@@ -13,3 +13,9 @@ function rootAbove(folder: string): string {
 export function versionOfProgram(): string {
   return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
+
+/** The folder of the built web client; null where it was not built, and the API serves no pages. */
+export function builtWebClient(): string | null {
+  const folder = join(ROOT, 'dist', 'web');
+  return existsSync(folder) ? folder : null;
+}

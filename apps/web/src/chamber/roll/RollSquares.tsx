@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSay } from '../words/say';
 import { useDirectory } from './useDirectory';
 import styles from './RollSquares.module.css';
 
@@ -34,6 +35,7 @@ function Key({ standings }: { standings: readonly Standing[] }) {
 
 /** The roll, one small square a Member, by group. */
 export function RollSquares({ rows, standings }: { rows: readonly RollRow[]; standings: readonly Standing[] }) {
+  const say = useSay();
   const directory = useDirectory();
   return (
     <>
@@ -44,18 +46,15 @@ export function RollSquares({ rows, standings }: { rows: readonly RollRow[]; sta
           <div key={row.key} className={styles.row}>
             <h3>{row.name}</h3>
             <ul className={styles.squares}>
-              {directory.sorted([...standing.keys()]).map((code) => (
-                <li
-                  key={code}
-                  className={styles.square}
-                  data-look={standing.get(code)?.look}
-                  data-answer=""
-                  title={`${directory.name(code)}: ${standing.get(code)?.words ?? ''}`}
-                >
-                  <span aria-hidden="true">{directory.seal(code)}</span>
-                  <span className="unseen">{`${directory.name(code)}: ${standing.get(code)?.words ?? ''}`}</span>
-                </li>
-              ))}
+              {directory.sorted([...standing.keys()]).map((code) => {
+                const words = `${directory.name(code)}${say('words.after', { words: standing.get(code)?.words ?? '' })}`;
+                return (
+                  <li key={code} className={styles.square} data-look={standing.get(code)?.look} data-answer="" title={words}>
+                    <span aria-hidden="true">{directory.seal(code)}</span>
+                    <span className="unseen">{words}</span>
+                  </li>
+                );
+              })}
             </ul>
           </div>
         );

@@ -127,7 +127,7 @@ function AnswerShown({ comment }: { comment: CommentPartsFragment }) {
   return (
     <p className={styles.answer}>
       <b>{say('comments.secretariat')}</b> · {terms.disposition(comment.response.disposition)}
-      {comment.response.text && `: ${comment.response.text}`}
+      {comment.response.text && say('words.after', { words: comment.response.text })}
     </p>
   );
 }

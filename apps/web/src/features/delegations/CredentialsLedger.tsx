@@ -117,7 +117,7 @@ function CredentialsLine({ credentials, zone, renew }: { credentials: Credential
   return (
     <li>
       <b>{terms.credentials(credentials.status)}</b>
-      {credentials.reason && `: ${credentials.reason}`}
+      {credentials.reason && say('words.after', { words: credentials.reason })}
       {credentials.delegates && <p>{say('credentials.named', { count: credentials.delegates.length, names: list(names) })}</p>}
       <small>
         {say(credentials.validUntil ? 'member.fromUntil' : 'member.from', {

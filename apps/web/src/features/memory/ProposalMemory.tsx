@@ -26,7 +26,7 @@ function LifeShown({ life, keeps, renew }: { life: Life; keeps: boolean; renew: 
       {say('memory.before')} {life.consultation ? <Link to={`/consultations/${life.symbol}`}>{life.symbol}</Link> : <b>{life.symbol}</b>}
       {life.paragraph && `, ${say('memory.paragraph', { paragraph: life.paragraph })}`}
       {life.on && `, ${time.day(life.on)}`}
-      {life.proposalTitle && `: ${life.proposalTitle}`}
+      {life.proposalTitle && say('words.after', { words: life.proposalTitle })}
       {life.became && (
         <>
           {'. '}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { WordAct } from '../../chamber/layout/Act';
 import { useNumber, useSay } from '../../chamber/words/say';
+import { Besides } from './Besides';
 import { FiguresTable } from './FiguresTable';
 import type { Result, ResultQuestion } from './answers';
 import styles from './Results.module.css';
@@ -77,13 +78,7 @@ export function Bars({ question, result }: BarsProps) {
         </div>
       ))}
       <p className={styles.links}>
-        <span>
-          {say('results.besides', {
-            abstained: number(result.abstained),
-            blank: number(result.blank),
-            absent: number(result.didNotParticipate),
-          })}
-        </span>
+        <Besides result={result} />
         <WordAct className="no-print" aria-expanded={table} onClick={() => setTable(!table)}>
           {say(table ? 'results.table.hide' : 'results.table.show')}
         </WordAct>

@@ -1,4 +1,5 @@
 import { useNumber, useSay } from '../../chamber/words/say';
+import { Besides } from './Besides';
 import type { Result, ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
@@ -50,13 +51,7 @@ export function PointsBars({ question, result }: PointsProps) {
         </div>
       ))}
       <p className={styles.links}>
-        <span>
-          {say('results.besides', {
-            abstained: number(result.abstained),
-            blank: number(result.blank),
-            absent: number(result.didNotParticipate),
-          })}
-        </span>
+        <Besides result={result} />
       </p>
       <RunOff question={question} result={result} />
     </>

@@ -1,5 +1,6 @@
 import { useNumber, useSay } from '../../chamber/words/say';
 import { useTerms } from '../../chamber/words/terms';
+import { Besides } from './Besides';
 import type { Result } from './answers';
 import styles from './Results.module.css';
 
@@ -60,13 +61,7 @@ export function SenseByGroup({ result }: { result: Result }) {
         </table>
       </div>
       <p className={styles.links}>
-        <span>
-          {say('results.besides', {
-            abstained: number(result.abstained),
-            blank: number(result.blank),
-            absent: number(result.didNotParticipate),
-          })}
-        </span>
+        <Besides result={result} />
       </p>
     </>
   );

@@ -80,7 +80,8 @@ function Row({ ruleSet, renew }: { ruleSet: RuleSet; renew: () => void }) {
               {versions.slice(1).map((earlier) => (
                 <li key={earlier.version}>
                   <p>
-                    {say('rules.version', { version: earlier.version })} · {earlier.name}: {earlier.rule.inWords}
+                    {say('rules.version', { version: earlier.version })} · {earlier.name}
+                    {say('words.after', { words: earlier.rule.inWords })}
                   </p>
                 </li>
               ))}
