@@ -63,7 +63,7 @@ class Connection {
     const turns = this.load.turns[this.number % this.load.turns.length] as readonly Turn[];
     const { token, variables, freshKey } = turns[this.turn++ % turns.length] as Turn;
     const given = freshKey
-      ? { ...variables, input: { ...(variables['input'] as object), idempotencyKey: `${process.pid}-${this.number}-${this.turn}` } }
+      ? { ...variables, input: { ...(variables['input'] as object), idempotencyKey: `bench-${process.pid}-${this.number}-${this.turn}` } }
       : variables;
     const body = JSON.stringify({ query: this.load.query, variables: given });
     this.sentAt = performance.now();
