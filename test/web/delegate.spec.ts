@@ -112,7 +112,8 @@ withBrowser('a delegate in the browser', () => {
     await page.goto('/');
     await reads(page, 'One question still needs Kenya’s position');
     await enter('link', 'Take a position, question 5');
-    await tabTo(page, ballot(page, 5).getByRole('radio', { name: /^For/ }));
+    // Past the marks of the five questions and the link to the paragraph, and not through the whole document.
+    await tabTo(page, ballot(page, 5).getByRole('radio', { name: /^For/ }), 10);
     await keyboard.press('Space');
     await enter('button', 'Review and cast');
     await enter('button', 'Cast Kenya’s position');

@@ -65,6 +65,7 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
     <>
       <ConsultationHead consultation={consultation} documents={consultation.documents} owed={owed} />
       <div className={styles.parts}>
+        <Beside consultation={consultation} renew={renew} />
         <Contents entries={entries} />
         <div>
           {consultation.summary && <p className={styles.summary}>{consultation.summary}</p>}
@@ -83,7 +84,6 @@ function Reading({ consultation, renew }: { consultation: Consultation; renew: (
           <WholeComments consultation={consultation} />
           <History consultation={consultation} />
         </div>
-        <Beside consultation={consultation} renew={renew} />
       </div>
     </>
   );
