@@ -64,9 +64,16 @@ withBrowser('a topic that a Member proposes, in the browser', () => {
 
   it('is put forward from the page: what is missing is named, and nothing that was written is lost', async () => {
     const { page, complaints, leave } = await open((page) => signInAs(page, 'Kenya, representative'));
-    await page.getByRole('button', { name: 'Propose a topic' }).click();
+    const propose = page.getByRole('button', { name: 'Propose a topic' });
     const form = page.getByRole('form', { name: 'Propose a topic' });
     const asked = form.getByLabel('For which question');
+    const focused = page.locator(':focus');
+    // Whoever goes by keyboard stands in the form when it opens, and where it was opened when it is left.
+    await propose.press('Enter');
+    await asked.and(focused).waitFor();
+    await form.getByRole('button', { name: 'Leave without changing' }).press('Enter');
+    await propose.and(focused).waitFor();
+    await propose.press('Enter');
     expect(await asked.locator('option:checked').textContent()).toContain('The topics of the workshops');
     expect(await asked.locator('option').allTextContents()).toEqual(['None: a text of its own', '1. The topics of the workshops']);
     expect(await findingsOn(page, 'proposing')).toEqual([]);

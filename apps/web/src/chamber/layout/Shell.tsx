@@ -6,6 +6,7 @@ import { useSay } from '../words/say';
 import { Head } from './Head';
 import { PrintedLinks } from './PrintedLinks';
 import { Lines } from './Standing';
+import { useKeptFocus } from './useKeptFocus';
 import styles from './Shell.module.css';
 
 function Foot() {
@@ -26,6 +27,7 @@ function Foot() {
 /** What every page stands in. */
 export function Shell() {
   const say = useSay();
+  useKeptFocus();
   return (
     <>
       <a className={styles.skip} href="#work">
