@@ -11,7 +11,7 @@ export { DelegateModel, MemberModel, VotingRightModel } from './graphql/member.m
 export { memberLoader } from './graphql/loaders.js';
 export { votingRightIn } from './graphql/voting-right.js';
 export { DelegateDirectory } from './persistence/delegate-directory.js';
-export { Fresh, FreshByKey } from './persistence/fresh.js';
+export { Fresh } from './persistence/fresh.js';
 export { MemberDirectory } from './persistence/member-directory.js';
 export { MemberQuery, type MemberView } from './persistence/member-query.js';
 export { fingerprintOfNames } from './use-cases/fingerprint-of-names.js';

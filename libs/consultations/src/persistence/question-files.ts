@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { FreshByKey } from '#delegations';
-import { Sql } from '#platform';
+import { Remembering, Sql } from '#platform';
 import type { QuestionFile } from '../domain/question.js';
 import { questionFileOf, QUESTIONS, type QuestionRow } from './question-row.js';
 
@@ -12,12 +11,12 @@ import { questionFileOf, QUESTIONS, type QuestionRow } from './question-row.js';
  */
 @Injectable()
 export class QuestionFiles {
-  private readonly files = new FreshByKey<QuestionFile | null>(1000, 1000, (id) => this.read(id));
+  private readonly files = new Remembering<QuestionFile>(1000, 1000, (ids) => this.read(ids));
 
   constructor(private readonly sql: Sql) {}
 
   byId(id: string): Promise<QuestionFile | null> {
-    return this.files.get(id);
+    return isUUID(id) ? this.files.of(id) : Promise.resolve(null);
   }
 
   /** After an act that changed a question or its consultation in this process. */
@@ -25,9 +24,8 @@ export class QuestionFiles {
     this.files.forget();
   }
 
-  private async read(id: string): Promise<QuestionFile | null> {
-    if (!isUUID(id)) return null;
-    const row = await this.sql.row<QuestionRow>(`${QUESTIONS} WHERE q.id = $1`, [id]);
-    return row && questionFileOf(row);
+  private async read(ids: readonly string[]): Promise<ReadonlyMap<string, QuestionFile>> {
+    const rows = await this.sql.rows<QuestionRow>(`${QUESTIONS} WHERE q.id = ANY ($1)`, [ids]);
+    return new Map(rows.map((row) => [row.q_id, questionFileOf(row)]));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Fresh, FreshByKey } from './fresh.js';
+import { Fresh } from './fresh.js';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -22,16 +22,5 @@ describe('a value kept fresh', () => {
     });
     await expect(fresh.get()).rejects.toThrow('away');
     expect(await fresh.get()).toBe(2);
-  });
-
-  it('is held for so many keys and no more: the longest unread give way', async () => {
-    const read: string[] = [];
-    const fresh = new FreshByKey(60_000, 2, async (key) => read.push(key));
-    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await fresh.get(key);
-    expect(read).toEqual(['a', 'b', 'c', 'b']);
-    fresh.forget('a');
-    await fresh.get('b');
-    await fresh.get('a');
-    expect(read).toEqual(['a', 'b', 'c', 'b', 'a']);
   });
 });

@@ -29,27 +29,3 @@ export class Fresh<T> {
     this.reading = null;
   }
 }
-
-/** As `Fresh`, one value a key; the keys read least recently give way beyond `limit`. */
-export class FreshByKey<T> {
-  private readonly held = new Map<string, Fresh<T>>();
-
-  constructor(
-    private readonly maxAge: number,
-    private readonly limit: number,
-    private readonly read: (key: string) => Promise<T>,
-  ) {}
-
-  get(key: string): Promise<T> {
-    const value = this.held.get(key) ?? new Fresh(this.maxAge, () => this.read(key));
-    this.held.delete(key);
-    this.held.set(key, value);
-    if (this.held.size > this.limit) this.held.delete(this.held.keys().next().value as string);
-    return value.get();
-  }
-
-  forget(key?: string): void {
-    if (key === undefined) this.held.clear();
-    else this.held.delete(key);
-  }
-}
