@@ -42,11 +42,11 @@ export class Launch {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** Resolves when it has said so; rejects when it ended without. */
+  /** Resolves when it has said so, on either stream; rejects when it ended without. */
   until(words: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        if (this.output.includes(words)) resolve();
+        if (this.output.includes(words) || this.errors.includes(words)) resolve();
         else if (!this.runs) reject(new Error(`It ended: ${this.output}${this.errors}`));
         else return;
         this.listeners.delete(look);

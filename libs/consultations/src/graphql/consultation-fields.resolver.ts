@@ -24,7 +24,7 @@ export class ConsultationFieldsResolver {
     const loader = loaderOf<ConsultationFile, readonly DocumentView[]>(context, 'consultations.documents', (files) =>
       this.documentQuery.of(files, context.language),
     );
-    return ((await loader.load(file)) ?? []).map((document) => ({ ...document, stamp }));
+    return ((await loader.load(file)) ?? []).map((document) => ({ stamp, ...document }));
   }
 
   @PlainField(() => [ProposalModel], { description: 'The proposals, in the order in which they were put forward; withdrawn ones too.' })

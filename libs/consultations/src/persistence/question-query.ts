@@ -128,9 +128,9 @@ export class QuestionQuery {
 /** A question as it stands at the instant at which its consultation was read, with that consultation's file. */
 function viewAt(view: QuestionView, { file: consultation, now }: ConsultationView): QuestionView {
   const closesAt = closingOf(view.file.ownClosing, consultation.votingClosesAt);
-  const file = { ...view.file, closesAt, consultation };
+  const file = Object.assign({}, view.file, { closesAt, consultation });
   const conditions = view.conditions.map((condition) => hanging(condition, now));
-  return { ...view, file, closesAt, now, conditions, state: questionState(file, consultation, now) };
+  return Object.assign({}, view, { file, closesAt, now, conditions, state: questionState(file, consultation, now) });
 }
 
 export function questionView(row: QuestionRow, language: Language): QuestionView {

@@ -55,7 +55,7 @@ export function secretBallotIn(question: QuestionFile, cast: SecretBallotCast, l
 export function castIn(result: Result<CastBallotResult>, language: Language): CastBallotSuccess | Refusal {
   if (isRefusal(result)) return result;
   const { question, answer, castBy, receipt, memberCode } = result;
-  const { version, castAt } = receipt;
-  const ballot = answer && ballotIn(question, { ...answer, version, castAt, castBy }, language);
-  return { receipt: { ...receipt, member: memberCode }, ballot };
+  const { version, castAt, log, index, leafHash } = receipt;
+  const ballot = answer && ballotIn(question, { version, castAt, castBy, ...answer }, language);
+  return { receipt: { question: question.id, member: memberCode, version, castAt, log, index, leafHash }, ballot };
 }

@@ -45,7 +45,7 @@ export class BallotBox implements BeforeApplicationShutdown {
     if (this.sealed) return Promise.resolve('SEALED');
     if (this.queue.length >= QUEUE_LIMIT) return Promise.resolve('FULL');
     return new Promise((answer, fail) => {
-      this.queue.push({ ...ballot, member, answer, fail });
+      this.queue.push({ member, answer, fail, ...ballot });
       this.emptying ??= this.empty();
     });
   }

@@ -73,7 +73,7 @@ export class CastBallot {
     if (waits(answer) && (await this.settled(question))) answer = await this.box.cast(ballot, member);
     if (typeof answer === 'string') return notTaken(answer);
     const said = secret ? null : { kind, marks };
-    if (answer.counted) return { question, answer: said, ...(await this.named(answer.receipt, delegation)), castBy: answer.castBy };
+    if (answer.counted) return { question, answer: said, castBy: answer.castBy, ...(await this.named(answer.receipt, delegation)) };
     return refusalOf(answer.verdict, {
       number: question.number,
       zone: question.consultation.officialZone,

@@ -1,0 +1,53 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Launch } from '../support/launch.js';
+
+const DEMO = 'dist/program/demo.js';
+const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { message } } }';
+
+describe('npm run demo -- --case tie --serve', () => {
+  let demo: Launch;
+  let address: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'placet-served-'));
+    await chmod(folder, 0o755); // as root, PostgreSQL runs as another user, who must pass through
+    demo = new Launch({ TMPDIR: folder }, [DEMO, '--case', 'tie', '--serve']);
+    await demo.until('Ctrl-C ends it.');
+    address = /To be looked at: (\S+)/.exec(demo.errors)?.[1] ?? '';
+  }, 120_000);
+  afterAll(async () => {
+    if (demo.runs) await demo.stop('SIGINT');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('has told the story before, and leaves its pages to be opened', async () => {
+    expect(demo.output).toContain('the proposal is rejected');
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<title>');
+  });
+
+  it('lets in everybody whom it offers, the representatives of its own Members among them', async () => {
+    const offered = [...demo.errors.matchAll(/(\S+@demo\.example) {2}(\S+)/g)].map(([, email, password]) => ({ email, password }));
+    expect(offered.length).toBeGreaterThanOrEqual(7);
+    expect(demo.errors.match(/, representative/g)).toHaveLength(3);
+    for (const input of offered) {
+      const answer = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: SIGN_IN, variables: { input } }),
+      });
+      expect(await answer.json()).toMatchObject({ data: { signIn: { __typename: 'SignInSuccess' } } });
+    }
+  });
+
+  it('ends at Ctrl-C as if nothing had been, and nothing of it remains', async () => {
+    expect(await demo.stop('SIGINT')).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+});
