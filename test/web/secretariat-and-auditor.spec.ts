@@ -36,9 +36,14 @@ withBrowser('from the voting to the published record in the browser', () => {
 
   it('extends the voting with a reason', async () => {
     const { page } = secretariat;
-    await page.getByRole('button', { name: 'Extend voting' }).click();
+    const extend = page.getByRole('button', { name: 'Extend voting' });
     const form = page.getByRole('form', { name: 'Extend voting' });
     const field = form.getByLabel(/^Voting closes, time in Geneva/);
+    await extend.press('Enter');
+    await field.and(page.locator(':focus')).waitFor();
+    await form.getByRole('button', { name: 'Leave without changing' }).press('Enter');
+    await extend.and(page.locator(':focus')).waitFor();
+    await extend.press('Enter');
     const closing = await field.inputValue();
     await field.fill(closing.replace('T18:00', 'T20:00'));
     await form.getByLabel(/^Reason/).fill('Two delegations have asked for two hours more.');

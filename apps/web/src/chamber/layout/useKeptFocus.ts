@@ -28,6 +28,18 @@ function placeOf(control: Element): Place {
   return { control, around, page: location.pathname };
 }
 
+/** The nearest beginning of what came, looking further and further around; then the nearest control that is left. */
+function nextTo(around: readonly Element[], came: readonly Element[]): HTMLElement | null {
+  const left = around.filter((each) => each.isConnected);
+  for (const each of left) {
+    for (const one of came) {
+      const next = each.contains(one) ? beginningOf(one) : null;
+      if (next) return next;
+    }
+  }
+  return left.map((each) => first(each, CONTROL)).find((each) => each !== null) ?? null;
+}
+
 /**
  * Keeps the place of whoever goes through the page by keyboard or by ear. Where a control goes because a form opens in its
  * stead, or a form closes, the browser would leave the focus nowhere: it goes on with what came, or with what is left around it.
@@ -40,14 +52,11 @@ export function useKeptFocus(): void {
     };
     const changes = new MutationObserver((records) => {
       if (!place || place.control.isConnected || document.activeElement !== document.body) return;
-      const left = place.page === location.pathname ? place.around.find((each) => each.isConnected) : null;
+      const { around, page } = place;
       place = null;
-      if (!left) return; // another page: it has a beginning of its own
-      const came = records
-        .flatMap(({ addedNodes }) => [...addedNodes])
-        .filter((node) => node instanceof Element && left.contains(node)) as Element[];
-      const next = came.map(beginningOf).find((each) => each !== null) ?? first(left, CONTROL);
-      next?.focus();
+      if (page !== location.pathname) return; // another page has a beginning of its own
+      const came = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+      nextTo(around, came)?.focus();
     });
     document.addEventListener('focusin', noted);
     changes.observe(document.body, { childList: true, subtree: true });
