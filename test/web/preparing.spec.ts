@@ -351,7 +351,7 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
   }, 60_000);
 
   it('is not there under a symbol that no consultation has, whichever page is asked for', async () => {
-    for (const path of ['consultations', 'comments', 'record', 'secretariat', 'paper']) {
+    for (const path of ['consultations', 'comments', 'record', 'secretariat', 'paper', 'log']) {
       await page.goto(`/${path}/IC/1907/1`);
       await reads(page, 'There is nothing here that you may read');
       await says(page, 'IC/1907/1 does not exist, or is not open to you.');

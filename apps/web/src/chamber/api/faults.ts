@@ -16,6 +16,11 @@ export function refusalIn(payload: { readonly __typename: string } | null | unde
 /** Why something was not read or done: the server said it in words, or it was never heard. */
 export type Fault = { readonly kind: 'said'; readonly words: string } | { readonly kind: 'unheard' };
 
+/** There is no such thing, or the reader may not see it. */
+export function isNotThere(error: ErrorLike | undefined): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] === 'NOT_FOUND';
+}
+
 export function faultOf(error: ErrorLike): Fault {
   const said = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
   return said === undefined ? { kind: 'unheard' } : { kind: 'said', words: said };

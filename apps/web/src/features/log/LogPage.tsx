@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isNotThere } from '../../chamber/api/faults';
 import { paged } from '../../chamber/api/paged';
 import { FilterBar } from '../../chamber/forms/FilterBar';
 import { ChoiceFilter } from '../../chamber/forms/Filters';
@@ -8,7 +9,7 @@ import { PeriodFields } from '../../chamber/forms/PeriodFields';
 import { MemberField } from '../../chamber/forms/MemberField';
 import { Act, WordAct } from '../../chamber/layout/Act';
 import { Page } from '../../chamber/layout/Page';
-import { Empty, Failed, Lines } from '../../chamber/layout/Standing';
+import { Empty, Failed, Lines, NotFound } from '../../chamber/layout/Standing';
 import { useSession, useViewer } from '../../chamber/session/session';
 import { useSay } from '../../chamber/words/say';
 import { EventsDocument, HistoryDocument } from '../../generated/graphql';
@@ -127,6 +128,7 @@ export function Component() {
           variables: { after },
           updateQuery: (before, { fetchMoreResult }) => ({ events: paged(before.events, fetchMoreResult.events) }),
         }));
+  if (symbol && isNotThere(error)) return <NotFound what={symbol} />;
   return (
     <Page
       title={symbol ? say('log.title', { symbol }) : say(all ? 'log.title.all' : wholeLog ? 'log.title.organization' : 'log.title.choose')}
