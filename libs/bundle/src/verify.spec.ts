@@ -238,7 +238,7 @@ describe('a forger who holds the key, of what was issued after the record', () =
     [
       'a version stands twice',
       ({ issued }) => ({ issued: { ...issued, versions: [...issued.versions, ...issued.versions.slice(1)] } }),
-      /^es stands twice/,
+      /^The language version “es” stands twice\./,
     ],
     [
       'the corrigendum is changed',

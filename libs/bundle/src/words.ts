@@ -187,10 +187,15 @@ export const SAID = {
     fr: `Un bulletin sur « ${question} » a été déposé pour ${member}, que la liste ne donne pas comme habilité à voter.`,
     es: `Se emitió un voto sobre «${question}» por ${member}, que la lista no da como habilitado.`,
   }),
-  twice: (member: string): Words => ({
-    en: `${member} stands twice.`,
-    fr: `${member} figure deux fois.`,
-    es: `${member} figura dos veces.`,
+  twice: (what: string): Words => ({
+    en: `“${what}” stands twice.`,
+    fr: `« ${what} » figure deux fois.`,
+    es: `«${what}» figura dos veces.`,
+  }),
+  versionTwice: (language: string): Words => ({
+    en: `The language version “${language}” stands twice.`,
+    fr: `La version linguistique « ${language} » figure deux fois.`,
+    es: `La versión lingüística «${language}» figura dos veces.`,
   }),
   noQuestion: (index: number): Words => ({
     en: `The ballot in entry ${index} is on a question that the record does not have.`,

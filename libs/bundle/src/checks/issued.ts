@@ -23,7 +23,7 @@ function versionsIn({ findings, replay }: Seen): ReadonlyMap<string, Version> {
   const logged = new Map<string, Version>();
   const came = (entry: Logged, data: JsonObject): void => {
     const language = String(data['language']);
-    if (logged.has(language)) findings.note('issued', SAID.twice(language), { entry: entry.index });
+    if (logged.has(language)) findings.note('issued', SAID.versionTwice(language), { entry: entry.index });
     else logged.set(language, { entry, data, closes: entry.data['correctionsCloseAt'] });
   };
   const [published] = replay.of('consultation.published');
@@ -42,7 +42,7 @@ function versions(seen: Seen, { versions: listed }: IssuedRead): void {
     findings.looksAt('issued');
     const language = version.get('language').text();
     const log = logged.get(language);
-    if (found.has(language)) findings.note('issued', SAID.twice(language), { where: version.where });
+    if (found.has(language)) findings.note('issued', SAID.versionTwice(language), { where: version.where });
     else if (!log) findings.note('issued', SAID.missing(`record.version-published (${language})`), { where: version.where });
     found.add(language);
     if (!log) continue;
