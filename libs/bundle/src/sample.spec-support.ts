@@ -83,7 +83,15 @@ export interface Sample {
 }
 
 /** How large: Members on the roll, questions, how often each Member casts on each; and whether a corrigendum and the approval followed. */
-export type Size = Readonly<{ members: number; questions: number; times: number; checkpoints?: number; issued?: boolean }>;
+export type Size = Readonly<{
+  members: number;
+  questions: number;
+  times: number;
+  checkpoints?: number;
+  issued?: boolean;
+  /** What a dishonest server made of a decision before it was frozen and logged. */
+  decides?: (counted: JsonObject) => JsonObject;
+}>;
 
 /**
  * A consultation of invented Members that was opened, voted on and published, as a server would hand it to the writer. Entries are
@@ -144,7 +152,8 @@ class Chamber {
     this.before = 3 + questions;
     this.published = this.before + cast + questions + 2;
     this.length = this.published + (size.issued ? 2 : 0);
-    const results = range(questions).map((q) => this.result(q));
+    const { decides = (counted) => counted } = size;
+    const results = range(questions).map((q) => decides(this.result(q)));
     this.decisions = results.map(canonical);
     const lastLeaf = [...this.head(), ...this.tail()].at(-1);
     this.content = this.record(results, lastLeaf ?? '');
@@ -262,7 +271,8 @@ class Chamber {
     const counted = count(definition, { entitled: members, notEntitled: 0, membersOfBody: members, weights }, ballots, null);
     const named = { key: `q${q}`, number: q + 1, round: 1, roundKind: null, title: { en: `Question ${q}` }, method: 'ENDORSEMENT' };
     const whole = { ...counted, ...named, rule: RULE, options: OPTIONS, decidedAt: instant(1e8), lot: null };
-    return JSON.parse(JSON.stringify(whole)) as JsonObject;
+    const changed = times > 1 ? members : 0;
+    return JSON.parse(JSON.stringify({ ...whole, changed })) as JsonObject;
   }
 
   private record(results: readonly JsonObject[], last: string): JsonObject {

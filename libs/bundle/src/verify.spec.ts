@@ -187,6 +187,40 @@ describe('a forger who holds the key', () => {
     expect(report.first?.entry).not.toBeNull();
   });
 
+  /** The decision, its entry, the record and the tree all say the same, and the key has signed it. */
+  const decided = async (changes: object): Promise<Report> => {
+    const { contents } = await sampleOf({ members: 9, questions: 1, times: 1, decides: (counted) => ({ ...counted, ...changes }) }, key);
+    const chunks: Uint8Array[] = [];
+    const signing = { running: nodeCrypto.running, sign: (note: string) => key.sign(contents.head.origin, note) };
+    for await (const chunk of writeBundle(contents, signing)) chunks.push(chunk);
+    return check(Buffer.concat(chunks).toString());
+  };
+  const words = ({ steps }: Report): string => steps.flatMap(({ findings }) => findings.map((finding) => finding.words.en)).join(' ');
+  const nothing = { ballots: 0, abstained: 0, blank: 0, invalid: 0, base: 0, needed: 0, obtained: 0, margin: 0, changed: 0 };
+
+  it.each(['NOT_ASKED', 'NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'])(
+    'is found out where the votes of Members are set aside by a decision %s, with or without figures',
+    async (outcome) => {
+      expect(failed(await decided({}))).toEqual([]);
+      const report = await decided({ outcome });
+      expect(failed(report)).toEqual(expect.arrayContaining(['counts', 'decisions']));
+      expect(words(report)).toContain('the log has 9 ballots on it.');
+      const hushed = await decided({ ...nothing, outcome, selected: [], counts: [] });
+      expect(failed(hushed)).toEqual(expect.arrayContaining(['counts', 'decisions']));
+      expect(words(hushed)).toContain('the log has 9 ballots on it.');
+    },
+  );
+
+  it.each([
+    ['the headline', { headline: { en: 'The proposal was rejected.' } }],
+    ['the explanation', { explanation: { en: 'Nobody voted for it.' } }],
+    ['a step of the count', { steps: [] }],
+    ['how many changed their position', { changed: 3 }],
+  ])('is found out where %s says something else than the count', async (_, changes) => {
+    const report = await decided(changes);
+    expect(failed(report)).toEqual(['counts']);
+  });
+
   it('is found out by the roll that the log has', async () => {
     const report = await forged(({ record }) => ({ record: record.replace('"entitled":true', '"entitled":false') }));
     expect(failed(report)).toEqual(expect.arrayContaining(['record', 'tables', 'ballots', 'counts']));

@@ -232,6 +232,36 @@ export const SAID = {
     fr: `L’urne ouverte de « ${question} » n’est pas celle dont le journal a l’empreinte, ou n’a pas autant de bulletins que de Membres participants.`,
     es: `La urna abierta de «${question}» no es aquella cuya huella tiene el registro, o no tiene tantos votos como Miembros participaron.`,
   }),
+  setAside: (question: string, ballots: number): Words => ({
+    en: `“${question}” is said to have come to its outcome without a vote; the log has ${ballots} ballots on it.`,
+    fr: `« ${question} » aurait abouti sans vote ; le journal contient ${ballots} bulletins à son sujet.`,
+    es: `«${question}» habría llegado a su resultado sin votación; el registro tiene ${ballots} votos sobre ella.`,
+  }),
+  figuresOfNothing: (question: string): Words => ({
+    en: `“${question}” was not voted on, and its decision has figures all the same.`,
+    fr: `« ${question} » n’a pas été mise aux voix, et sa décision a pourtant des chiffres.`,
+    es: `«${question}» no se sometió a votación y, sin embargo, su decisión tiene cifras.`,
+  }),
+  nobodyRuled: (question: string): Words => ({
+    en: `“${question}” was settled without a vote, and the log names nobody who ruled so.`,
+    fr: `« ${question} » a été réglée sans vote, et le journal ne nomme personne qui en ait décidé.`,
+    es: `«${question}» se resolvió sin votación, y el registro no nombra a nadie que lo dispusiera.`,
+  }),
+  wasPut: (question: string): Words => ({
+    en: `“${question}” is said not to have been put; the log has that it was.`,
+    fr: `« ${question} » n’aurait pas été posée ; le journal dit qu’elle l’a été.`,
+    es: `«${question}» no se habría planteado; el registro dice que sí.`,
+  }),
+  waitedForNothing: (question: string): Words => ({
+    en: `“${question}” is said not to have been put; it waited for no other question.`,
+    fr: `« ${question} » n’aurait pas été posée ; elle n’attendait aucune autre question.`,
+    es: `«${question}» no se habría planteado; no esperaba ninguna otra pregunta.`,
+  }),
+  dueToBePut: (question: string, before: string): Words => ({
+    en: `“${question}” is said not to have been put; “${before}” was settled for it.`,
+    fr: `« ${question} » n’aurait pas été posée ; « ${before} » a été tranchée en ce sens.`,
+    es: `«${question}» no se habría planteado; «${before}» se decidió en ese sentido.`,
+  }),
   uncountable: (question: string, why: string): Words => ({
     en: `The ballots on “${question}” cannot be counted: ${why}`,
     fr: `Les bulletins sur « ${question} » ne peuvent être comptés : ${why}`,

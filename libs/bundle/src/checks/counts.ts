@@ -1,16 +1,23 @@
 import { hexOf } from '#transparency';
-import { type Ballot, count, type Lot, lotCommitment, lotOrder, type QuestionDefinition, type Roll } from '#tally';
+import {
+  type AnswersOfGroup,
+  type Ballot,
+  count,
+  type Lot,
+  lotCommitment,
+  lotOrder,
+  type QuestionDefinition,
+  type Roll,
+  type TallyResult,
+  withBreadth,
+} from '#tally';
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
-import { canonical, isObject, type Json, type JsonObject, type Place } from '../json.js';
+import { canonical, type Json, type JsonObject, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import { attempt, names, type Seen } from './seen.js';
+import { checkUncounted, isUncounted } from './uncounted.js';
 import { checkBox } from './votes.js';
-
-/** Nobody answered such a question, and nothing was counted. */
-const WITHOUT_COUNT: ReadonlySet<string> = new Set(['NOT_ASKED', 'NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
-/** Sentences may one day be worded better; figures not. */
-const WORDED = ['headline', 'explanation', 'steps'];
 
 /** Counts every question again from its ballots, by the rule frozen with it, and holds what was decided against it and the log. */
 export function checkQuestions(seen: Seen): void {
@@ -25,7 +32,7 @@ export function checkQuestions(seen: Seen): void {
       const id = ids.get(key) ?? '';
       attempt(findings, 'decisions', () => checkDecision(seen, question, key, id));
       attempt(findings, 'counts', () => {
-        if (WITHOUT_COUNT.has(question.get('outcome').text())) return;
+        if (isUncounted(question)) return checkUncounted(seen, question, key, id);
         findings.looksAt('counts');
         recount(seen, question, key, id);
       });
@@ -80,18 +87,33 @@ function recount(seen: Seen, question: Place, key: string, id: string): void {
   const box = question.get('box');
   if (box.isThere) checkBox(seen, key, id, box);
   const lot = lotOf(seen, question, key, id);
-  let counted: Json;
+  let counted: JsonObject;
   try {
     const ballots = box.isThere ? boxed(box) : recorded(question, record);
-    counted = JSON.parse(JSON.stringify(count(definitionOf(question), rollOf(record), ballots, lot))) as Json;
+    const found = { ...told(count(definitionOf(question), rollOf(record), ballots, lot), question), changed: changed(question) };
+    counted = JSON.parse(JSON.stringify(found)) as JsonObject;
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     return findings.note('counts', SAID.uncountable(key, why), { where: question.where });
   }
-  const figures = isObject(counted) ? Object.fromEntries(Object.entries(counted).filter(([name]) => !WORDED.includes(name))) : {};
-  const stored = Object.fromEntries(Object.keys(figures).map((name) => [name, result[name]])) as JsonObject;
-  const difference = firstDifference(stored, figures, key);
+  const stored = Object.fromEntries(Object.keys(counted).map((name) => [name, result[name] ?? null]));
+  const difference = firstDifference(stored, counted, key);
   if (difference) findings.note('counts', SAID.parted(SIDE.decision, SIDE.count, difference), { where: question.where });
+}
+
+/** The sense of a meeting is told with how widely each position is held, from the roll call, which is held against the ballots. */
+function told(result: TallyResult, question: Place): TallyResult {
+  if (result.outcome !== 'SENSE') return result;
+  const groups = question.get('result').get('rollCall').value as unknown as readonly AnswersOfGroup[];
+  return withBreadth(result, definitionOf(question).options, groups);
+}
+
+/** How many Members changed their position. What a box held was cast once. */
+function changed(question: Place): number {
+  return question
+    .get('ballots')
+    .list()
+    .filter((ballot) => ballot.get('version').whole() > 1).length;
 }
 
 function definitionOf(question: Place): QuestionDefinition {

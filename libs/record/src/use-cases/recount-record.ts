@@ -83,7 +83,8 @@ export class RecountRecord {
           key: question.key,
           definition: question,
           lot: lotOf(question, lots),
-          asked: question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? ''),
+          // Whatever its decision says: where Members have answered, their ballots are counted.
+          asked: own.length > 0 || (question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? '')),
           ballots: box
             ? ballotsInBox(box)
             : own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),

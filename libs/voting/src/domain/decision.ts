@@ -1,5 +1,6 @@
 import {
   type BallotGroup,
+  type Breadth,
   countGroups,
   lotCommitment,
   lotOrder,
@@ -8,10 +9,10 @@ import {
   settles,
   type Sha256,
   type TallyResult,
+  withBreadth,
 } from '#tally';
 import type { Texts, Words } from '#platform/domain';
 import type { RoundKind } from '#consultations';
-import { type Breadth, breadthInWords, breadthOf } from './breadth.js';
 import type { RollCallGroup } from './roll-call.js';
 
 /** What a decision may come to: what the methods find, that the question was not put, or what the chair ruled without a vote. */
@@ -127,18 +128,7 @@ export function decide(question: QuestionToDecide, findings: Findings, at: Date)
   const positive = result.outcome === 'CARRIED' || result.outcome === 'SELECTED';
   const conditions = attached(question, positive, (option) => settles(question, result, option));
   const decision = { ...named(question), ...result, conditions, changed, rollCall, lot, ...(box && { box }), decidedAt: at.toISOString() };
-  return result.outcome === 'SENSE' ? withBreadth(decision) : decision;
-}
-
-/** The sense of a meeting is also in how widely a position is held, not only by how many. */
-function withBreadth(decision: Decision): Decision {
-  const breadth = breadthOf(
-    decision.options.map(({ key }) => key),
-    decision.rollCall,
-  );
-  const wide = breadthInWords(breadth, new Map(decision.options.map(({ key, title }) => [key, title])));
-  const { en, fr, es } = decision.explanation;
-  return { ...decision, breadth, explanation: { en: `${en} ${wide.en}`, fr: `${fr} ${wide.fr}`, es: `${es} ${wide.es}` } };
+  return result.outcome === 'SENSE' ? withBreadth(decision, decision.options, decision.rollCall) : decision;
 }
 
 /** The conditions that attach to a decision: those of an option it settled for, and where it is positive those of any. */

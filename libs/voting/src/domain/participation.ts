@@ -1,4 +1,4 @@
-import { GROUP_ORDER, type RegionalGroup } from './roll-call.js';
+import { GROUP_ORDER, type RegionalGroup } from '#tally';
 
 /** A Member entitled to vote, and the keys of the questions it has answered. */
 export type Voter = Readonly<{ member: string; groups: readonly RegionalGroup[]; answered: readonly string[] }>;

@@ -1,15 +1,5 @@
-import { type BallotForm, choiceNamed } from '#tally';
+import { type BallotForm, choiceNamed, GROUP_ORDER, type RegionalGroup } from '#tally';
 import type { BallotKind, Marks } from './casting.js';
-
-/** The groups in the order in which they are shown; Members in none come last. */
-export const GROUP_ORDER = [
-  'AFRICAN',
-  'ASIA_PACIFIC',
-  'EASTERN_EUROPEAN',
-  'LATIN_AMERICAN_AND_CARIBBEAN',
-  'WESTERN_EUROPEAN_AND_OTHERS',
-] as const;
-export type RegionalGroup = (typeof GROUP_ORDER)[number];
 
 /**
  * A Member on the roll and what it answered; `ballot` null: it did not. SECRET: it took part in a secret vote. Member States

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ConsultationModel } from '#consultations';
 import { RegionalGroupEnum } from '#delegations';
-import type { RegionalGroup } from '../domain/roll-call.js';
+import type { RegionalGroup } from '#tally';
 
 @ObjectType('GroupParticipation', {
   description: 'How many Members of a regional group have answered. A Member of two groups stands in both.',

@@ -3,7 +3,7 @@ import { OptionModel } from '#consultations';
 import { RegionalGroupEnum } from '#delegations';
 import { Instant } from '#platform';
 import type { Outcome } from '../domain/decision.js';
-import type { RegionalGroup } from '../domain/roll-call.js';
+import type { RegionalGroup } from '#tally';
 import { OpenedBoxModel } from './box.model.js';
 import { CountLogModel, LotModel, TieBreakModel } from './count-log.model.js';
 import { OutcomeKindEnum } from './enums.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { RegionalGroup } from '../domain/roll-call.js';
+import type { RegionalGroup } from '#tally';
 import { RegionalGroupEnum } from '#delegations';
 import { OptionCountModel } from './tally.model.js';
 

@@ -2,7 +2,8 @@ import type { BallotGroup, Roll } from '#tally';
 import type { Texts, Transaction } from '#platform';
 import type { Secrecy } from '#consultations';
 import type { Decision, OpenedBox, QuestionToDecide } from '../domain/decision.js';
-import type { RegionalGroup, RollLine } from '../domain/roll-call.js';
+import type { RegionalGroup } from '#tally';
+import type { RollLine } from '../domain/roll-call.js';
 import type { QuestionAtSettling } from '../domain/settling.js';
 
 /** A consultation as its settling finds it, under its lock. */

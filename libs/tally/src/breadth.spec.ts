@@ -1,11 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { breadthInWords, breadthOf } from './breadth.js';
-import type { RollCallGroup } from './roll-call.js';
+import { type AnswersOfGroup, breadthInWords, breadthOf } from './breadth.js';
 
-const group = (key: RollCallGroup['group'], ...answers: string[]): RollCallGroup => ({
+const group = (key: AnswersOfGroup['group'], ...answers: string[]): AnswersOfGroup => ({
   group: key,
-  members: answers.length,
-  answers: answers.map((answer) => ({ answer, members: ['M'] })),
+  answers: answers.map((answer) => ({ answer })),
 });
 const options = ['support', 'can-accept', 'cannot-accept'];
 const said = [

@@ -1,12 +1,24 @@
-import type { Texts, Words } from '#platform/domain';
-import { GROUP_ORDER, type RegionalGroup, type RollCallGroup } from './roll-call.js';
+import type { OptionDefinition, TallyResult, Texts, Words } from './types.js';
+
+/** The groups in the order in which they are shown; Members in none come last. */
+export const GROUP_ORDER = [
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_AND_CARIBBEAN',
+  'WESTERN_EUROPEAN_AND_OTHERS',
+] as const;
+export type RegionalGroup = (typeof GROUP_ORDER)[number];
+
+/** The answers of a regional group; `group` null: those of Members in none. */
+export type AnswersOfGroup = Readonly<{ group: RegionalGroup | null; answers: readonly Readonly<{ answer: string }>[] }>;
 
 /** How widely a position is held: in which regional groups at least one Member holds it, of those in which any answered. */
 export type Breadth = Readonly<{ option: string; groups: readonly RegionalGroup[]; among: number }>;
 
 /** The groups in which each option was chosen by somebody. Members in no group have none to add. */
-export function breadthOf(options: readonly string[], rollCall: readonly RollCallGroup[]): Breadth[] {
-  const chosenIn = (group: RollCallGroup): ReadonlySet<string> => new Set(group.answers.map(({ answer }) => answer));
+export function breadthOf(options: readonly string[], rollCall: readonly AnswersOfGroup[]): Breadth[] {
+  const chosenIn = (group: AnswersOfGroup): ReadonlySet<string> => new Set(group.answers.map(({ answer }) => answer));
   const answered = rollCall.filter((group) => group.group !== null && options.some((option) => chosenIn(group).has(option)));
   return options.map((option) => ({
     option,
@@ -47,4 +59,19 @@ export function breadthInWords(breadth: readonly Breadth[], titles: ReadonlyMap<
     fr: `Par groupe régional : ${said.map(({ fr }) => fr).join(' ')}`,
     es: `Por grupo regional: ${said.map(({ es }) => es).join(' ')}`,
   };
+}
+
+/** The sense of a meeting is also in how widely a position is held, not only by how many: the explanation says both. */
+export function withBreadth<R extends TallyResult>(
+  result: R,
+  options: readonly OptionDefinition[],
+  groups: readonly AnswersOfGroup[],
+): R & { breadth: readonly Breadth[] } {
+  const breadth = breadthOf(
+    options.map(({ key }) => key),
+    groups,
+  );
+  const wide = breadthInWords(breadth, new Map(options.map(({ key, title }) => [key, title])));
+  const { en, fr, es } = result.explanation;
+  return { ...result, breadth, explanation: { en: `${en} ${wide.en}`, fr: `${fr} ${wide.fr}`, es: `${es} ${wide.es}` } };
 }
