@@ -1,27 +1,33 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Launch } from '../support/launch.js';
+import { placet } from '../support/placet-command.js';
 
 const DEMO = 'dist/program/demo.js';
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { message } } }';
 
-describe('npm run demo -- --case tie --serve', () => {
+describe('npm run demo -- --case tie --serve --bundle FILE', () => {
   let demo: Launch;
   let address: string;
   let folder: string;
+  /** Beside the folder of the demonstration, of which nothing may remain. */
+  let kept: string;
+  let bundle: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'placet-served-'));
     await chmod(folder, 0o755); // as root, PostgreSQL runs as another user, who must pass through
-    demo = new Launch({ TMPDIR: folder }, [DEMO, '--case', 'tie', '--serve']);
+    kept = await mkdtemp(join(tmpdir(), 'placet-kept-'));
+    bundle = join(kept, 'bundle.json');
+    demo = new Launch({ TMPDIR: folder }, [DEMO, '--case', 'tie', '--serve', '--bundle', bundle]);
     await demo.until('Ctrl-C ends it.');
     address = /To be looked at: (\S+)/.exec(demo.errors)?.[1] ?? '';
   }, 120_000);
   afterAll(async () => {
     if (demo.runs) await demo.stop('SIGINT');
-    await rm(folder, { recursive: true, force: true });
+    for (const each of [folder, kept]) await rm(each, { recursive: true, force: true });
   });
 
   it('has told the story before, and leaves its pages to be opened', async () => {
@@ -43,6 +49,21 @@ describe('npm run demo -- --case tie --serve', () => {
       });
       expect(await answer.json()).toMatchObject({ data: { signIn: { __typename: 'SignInSuccess' } } });
     }
+  });
+
+  it('writes a bundle that proves what was told', async () => {
+    expect(await placet({}, 'verify', bundle)).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it.each([
+    ['a letter of a title', /(?<="title":\{"en":")[A-Z]/, 'x'],
+    ['a digit of a count', /(?<="ballots":)1/, '7'],
+  ])('writes a bundle that proves nothing once %s is another', async (_, place, sign) => {
+    const sound = await readFile(bundle, 'utf8');
+    const file = join(kept, 'changed.json');
+    await writeFile(file, sound.replace(place, sign));
+    expect((await readFile(file, 'utf8')) === sound).toBe(false);
+    expect(await placet({}, 'verify', file)).toMatchObject({ code: 1, output: expect.stringContaining('part at') });
   });
 
   it('ends at Ctrl-C as if nothing had been, and nothing of it remains', async () => {

@@ -33,6 +33,22 @@ withBrowser('the auditor’s desk in the browser', () => {
     expect(await findingsOn(page, 'audit-decisions')).toEqual([]);
   }, 90_000);
 
+  it('finds decisions by the majority that they took, and keeps it in the address', async () => {
+    const { page } = auditor;
+    await page.goto('/decisions');
+    const majority = filters(page).getByLabel('Majority', { exact: true });
+    await majority.selectOption('More than half');
+    await reads(page, /^(?!None).* answers? these filters$/);
+    expect(new URL(page.url()).searchParams.get('majority')).toBe('>1/2');
+    // Asked for by a rule set, so offered; yet no decision was taken by it.
+    await majority.selectOption('At least 55%');
+    await says(page, 'No decision answers these filters.');
+    await page.goto('/decisions?majority=2/3');
+    await says(page, 'No decision answers these filters.');
+    expect(await majority.inputValue()).toBe('2/3');
+    expect(await findingsOn(page, 'audit-majority')).toEqual([]);
+  }, 90_000);
+
   it('lists every log with what acts changed, and what else is about the same', async () => {
     const { page } = auditor;
     await page.goto('/audit');

@@ -19,6 +19,7 @@ import { BodyFilter } from '../bodies/BodyFilter';
 import { TermField } from '../memory/TermField';
 import { Terms } from '../memory/Terms';
 import { BASES, OUTCOMES, useFilters } from './filters';
+import { useMajorities } from './majorities';
 import styles from './Decisions.module.css';
 
 type Decision = DecisionsQuery['decisions']['nodes'][number];
@@ -37,6 +38,7 @@ function pathOf({ symbol, question, silence }: Decision): string {
 function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
   const say = useSay();
   const terms = useTerms();
+  const majorities = useMajorities(filters.get('majority'));
   return (
     <FilterBar clear={filters.any && filters.clear}>
       <TextFilter asked={filters} name="text" type="search" label={say('decisions.text')} />
@@ -61,6 +63,7 @@ function FilterForm({ filters, zone }: { filters: Filters; zone: string }) {
         placeholder={say('decisions.answer.hint')}
         disabled={!filters.get('member')}
       />
+      <ChoiceFilter asked={filters} name="majority" label={say('rule.threshold')} options={majorities} />
       <ChoiceFilter
         asked={filters}
         name="base"

@@ -1,5 +1,6 @@
 import { useAsked } from '../../chamber/forms/useAsked';
 import type { Base, DecisionsQueryVariables, OutcomeKind } from '../../generated/graphql';
+import { majorityOf } from './majorities';
 
 export const OUTCOMES: readonly OutcomeKind[] = [
   'CARRIED',
@@ -34,6 +35,7 @@ export function useFilters(zone: string) {
     term: get('term') || null,
     answer: (get('member') && get('answer').trim()) || null,
     base,
+    threshold: majorityOf(get('majority')),
     marginFrom: margin === null ? null : -margin,
     marginUntil: margin,
     text: get('text').trim() || null,
