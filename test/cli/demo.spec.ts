@@ -7,6 +7,7 @@ import { placet } from '../support/placet-command.js';
 
 const DEMO = 'dist/program/demo.js';
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { message } } }';
+const BY_MAJORITY = '{ decisions(first: 9, threshold: { numerator: 1, denominator: 2, comparison: MORE_THAN }) { nodes { number } } }';
 
 describe('npm run demo -- --case tie --serve --bundle FILE', () => {
   let demo: Launch;
@@ -49,6 +50,23 @@ describe('npm run demo -- --case tie --serve --bundle FILE', () => {
       });
       expect(await answer.json()).toMatchObject({ data: { signIn: { __typename: 'SignInSuccess' } } });
     }
+  });
+
+  it('finds decisions by their majority: what holds of the modules holds of the program that is gathered of them', async () => {
+    const [, email, password] = /(auditor@demo\.example) {2}(\S+)/.exec(demo.errors) ?? [];
+    const ask = (cookie: string, query: string, variables = {}) =>
+      fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ query, variables }),
+      });
+    const signedIn = await ask('', SIGN_IN, { input: { email, password } });
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    const found = (await (await ask(cookie, BY_MAJORITY)).json()) as object;
+    expect(found).toMatchObject({ data: { decisions: { nodes: [{ number: expect.any(Number) }, { number: expect.any(Number) }] } } });
   });
 
   it('writes a bundle that proves what was told', async () => {
