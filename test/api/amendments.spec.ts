@@ -286,6 +286,8 @@ describe('amendments', () => {
       expect({ code, path }).toEqual({ code: 'INVALID_INPUT', path: ['text'] });
       expect(message).toMatch(/proposal of its own|proposition distincte|propuesta aparte/);
     }
+    // The title that stays does not make it an amendment.
+    expect(await refused({ title: WORDING.title, text: whole.text })).toMatchObject({ code: 'INVALID_INPUT', path: ['text'] });
     expect(await refused(WORDING)).toMatchObject({ code: 'INVALID_INPUT', path: ['text'] });
     expect(await refused(changed('October', 'May'), kenya, theme, 2)).toMatchObject({ code: 'STALE_VERSION' });
     const amendment = await table.amends(kenya, theme, changed('October', 'November'));

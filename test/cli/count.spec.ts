@@ -139,6 +139,23 @@ describe('placet count', () => {
     expect(placet(['count', '-', ...options], input)).toEqual({ status: 2, out: '', err: reason });
   });
 
+  it('does not guess how many places are filled where withdrawals leave fewer options than that', () => {
+    const stood = '3 3\n-3\n2 1 2 0\n1 2 0\n0\n"A"\n"B"\n"C"\n"Three places"\n';
+    const asked = placet(['count', '-', '--method', 'stv'], stood);
+    expect(asked).toMatchObject({ status: 2, out: '' });
+    expect(asked.err).toContain('The file has 3 places for 2 options: say with --seats how many are to be filled.');
+    expect(JSON.parse(placet(['count', '-', '--method', 'stv', '--seats', '2', '--json'], stood).out)).toMatchObject({
+      outcome: 'SELECTED',
+      selected: ['a', 'b'],
+    });
+    expect(JSON.parse(placet(['count', '-', '--method', 'irv', '--json'], stood).out)).toMatchObject({ selected: ['a'] });
+  });
+
+  it('says the line of a roll call whatever the roll call says of itself', () => {
+    const { out } = placet(['count', '-', '--json'], '{"line":99,"yes":["KEN"],"no":[],"abstain":[]}\n');
+    expect(JSON.parse(out)).toMatchObject({ line: 1, yes: 1 });
+  });
+
   it.each([
     [['--method', 'acclamation'], /^placet: There is no method “acclamation”; there are /],
     [['--method', 'approval', '--rule', 'most'], /^placet: There is no rule “most”; there are /],

@@ -90,9 +90,13 @@ export function questionOf(terms: Terms, { title, seats, options }: Pick<Electio
     chooseMax: terms.choose ?? (own.chooseMax === own.seats && own.seats > 1 ? Math.min(places, options.length) : own.chooseMax),
     rule: terms.rule,
   });
+  const oneOnly = checkQuestion(filling(2))?.field === 'seats';
+  // Withdrawals may leave fewer options than there are places: what is then to be filled is for people to say, and not to be guessed.
+  if (terms.seats === null && seats !== null && seats > options.length && !oneOnly)
+    throw new Failure(`The file has ${seats} places for ${options.length} options: say with --seats how many are to be filled.`);
   const asked = filling(terms.seats ?? seats ?? own.seats);
   // A file may have a number of places that the method cannot fill (one winner for two): unless asked for, the method's stands.
-  const question = terms.seats === null && checkQuestion(asked)?.field === 'seats' ? filling(own.seats) : asked;
+  const question = terms.seats === null && oneOnly ? filling(own.seats) : asked;
   const fault = checkQuestion(question);
   if (fault !== null) throw new Failure(`This cannot be counted (${fault.field}): ${fault.words.en}`);
   return question;

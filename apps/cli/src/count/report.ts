@@ -115,7 +115,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 export function rollCallJson({ rollCall, result }: CountedRollCall): string {
   const { line, about, yes, no, abstain } = rollCall;
   const { outcome, base, needed, obtained, margin } = result;
-  return JSON.stringify({ line, ...about, outcome, yes, no, abstain, ballots: yes + no + abstain, base, needed, obtained, margin });
+  // What it says of itself stands beside what was found, never in its place.
+  const found = { outcome, yes, no, abstain, ballots: yes + no + abstain, base, needed, obtained, margin };
+  return JSON.stringify(Object.assign({ line }, about, { line }, found));
 }
 
 export function rollCallsHead(question: QuestionDefinition): string {

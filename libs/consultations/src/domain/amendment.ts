@@ -63,9 +63,14 @@ function paragraphs({ text }: Wording, language: Language): number {
   return paragraphsOf(text[language] ?? text.en).length;
 }
 
+/** A title that stays does not make another text an amendment; nor does one language that is left as it was. */
 function replacesTheWhole(before: Wording, after: Wording): boolean {
-  const { words, kept } = wordsKept(differenceOf(`${before.title.en}\n\n${before.text.en}`, `${after.title.en}\n\n${after.text.en}`));
-  return kept * KEPT_AT_LEAST.of < words * KEPT_AT_LEAST.kept;
+  return LANGUAGES.some((language) => {
+    const [was, is] = [before.text[language], after.text[language]];
+    if (!was || !is) return false;
+    const { words, kept } = wordsKept(differenceOf(was, is));
+    return kept * KEPT_AT_LEAST.of < words * KEPT_AT_LEAST.kept;
+  });
 }
 
 /** How far an amendment is removed from the text, where the chair has not ruled: by the words that it changes. */

@@ -53,6 +53,7 @@ describe('a CSV file', () => {
     ['count\n1\n', 'line 1: The header names no option.'],
     ['A,B\n1,2,3\n', 'line 2: The line has 3 cells; the header has 2.'],
     ['A,B\n1,second\n', 'line 2: “second” is no mark: a whole number is, or nothing.'],
+    ['A,B\n1,2\n1,0\n', 'line 3: A rank is 1 or more; an option that is not ranked has none.'],
     ['A,B\n1,-1\n', 'line 2: “-1” is no mark: a whole number is, or nothing.'],
     ['A,B,count\n1,2,many\n', 'line 2: “many” is no number of ballots.'],
     ['A,B\nabstain,1\n', 'line 2: A line that abstains or is blank marks no option.'],

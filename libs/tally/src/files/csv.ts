@@ -1,7 +1,7 @@
 import type { OptionDefinition } from '../types.js';
 import type { Election, ElectionReader, Filling } from './election.js';
 import { FileFault } from './fault.js';
-import { ABSTAINED, BallotHeap, BLANK, closeUp, HIGHEST_MARK, UNMARKED } from './heap.js';
+import { ABSTAINED, BallotHeap, BLANK, closeUp, HIGHEST_MARK, NO_RANK, UNMARKED } from './heap.js';
 import { Lines } from './lines.js';
 import { Repeats } from './repeats.js';
 import { optionsTitled } from './titles.js';
@@ -141,6 +141,7 @@ export class CsvReader implements ElectionReader {
     if (picks && (NOT_PICKED.has(plain) || plain === '0')) return null;
     const mark = picks && PICKED.has(plain) ? 1 : /^\d{1,5}$/.test(cell) ? Number(cell) : NaN;
     if (!(mark <= HIGHEST_MARK)) throw new FileFault(line, `“${cell.slice(0, 40)}” is no mark: a whole number is, or nothing.`);
+    if (mark === 0 && this.filling.form === 'RANK') throw new FileFault(line, NO_RANK);
     this.marks[place] = mark;
     return null;
   }

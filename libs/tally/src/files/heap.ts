@@ -2,6 +2,9 @@ import type { AddedUp, BallotGroups } from '../added-up.js';
 import { ranksClosedUp } from '../checks.js';
 import type { BallotGroup } from '../types.js';
 
+/** Exporters write 0 for an option that is not ranked, and others count from 0: whoever guesses counts somebody's last as first. */
+export const NO_RANK = 'A rank is 1 or more; an option that is not ranked has none.';
+
 /** No mark: marks themselves are zero or more. */
 export const UNMARKED = -1;
 /** Marks are small whole numbers, as they are where ballots are stored. */

@@ -1,6 +1,6 @@
 import type { BallotForm, OptionDefinition } from '../types.js';
 import { FileFault } from './fault.js';
-import { ABSTAINED, type BallotHeap, BLANK, closeUp, HIGHEST_MARK, UNMARKED } from './heap.js';
+import { ABSTAINED, type BallotHeap, BLANK, closeUp, HIGHEST_MARK, NO_RANK, UNMARKED } from './heap.js';
 
 const LARGEST_COUNT = 1e12;
 const ASIDE: Readonly<Record<string, number>> = { ABSTAIN: ABSTAINED, BLANK: BLANK };
@@ -79,6 +79,7 @@ export class JsonBallot {
       if (mark === null) continue;
       if (typeof mark !== 'number' || !Number.isInteger(mark) || mark < 0 || mark > HIGHEST_MARK)
         throw new FileFault(line, `The mark of “${String(option)}” is no small whole number.`);
+      if (mark === 0 && this.form === 'RANK') throw new FileFault(line, NO_RANK);
       this.set(option, mark, line);
     }
     if (this.form === 'RANK') closeUp(this.marks);

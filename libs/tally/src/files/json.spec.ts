@@ -65,6 +65,8 @@ describe('a JSON file', () => {
     ['{"options": ["A", "B"],\n"ballots": [["A"],,]}', 'line 2: An element of “ballots” is missing.'],
     ['{"options": ["A", "B"],\n"ballots": [["A"],\n]}', 'line 3: An element of “ballots” is missing.'],
     ['{"options": ["A", "B"],\n"ballots": [["A"],\n["B"', 'line 3: The file ends within “ballots”.'],
+    ['{"options": ["A", "B"], "ballots": [["A"]], "withdrawn": ["A"]}', '“withdrawn” comes before the ballots.'],
+    ['{"options": ["A", "B"],\n"ballots": [{"marks": {"a": 0}}]}', 'line 2: A rank is 1 or more; an option that is not ranked has none.'],
     ['{"options": ["A", "B"],\n"ballots": [7]}', 'line 2: A ballot is a text, a list or an object.'],
     ['{"options": ["A", "B"],\n"ballots": [{"marks": {"A": 1.5}}]}', 'line 2: The mark of “A” is no small whole number.'],
     ['{"options": ["A", "B"],\n"ballots": [{"ballot": "A", "count": -1}]}', 'line 2: “count” is no number of ballots.'],

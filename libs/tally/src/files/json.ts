@@ -23,6 +23,7 @@ export class JsonReader implements ElectionReader {
   private readonly text = new TextDecoder();
   private election: Election | null = null;
   private ballot: JsonBallot | null = null;
+  private toldWithdrawn = false;
 
   constructor(private readonly filling: Filling) {}
 
@@ -33,12 +34,15 @@ export class JsonReader implements ElectionReader {
   end(): Election {
     const head = this.elements.end() as Head;
     if (this.election === null) throw new FileFault(null, 'The file has no list “ballots”.');
+    // Ballots are read as they come: what they may name has to be known before.
+    if (head.withdrawn !== undefined && !this.toldWithdrawn) throw new FileFault(null, '“withdrawn” comes before the ballots.');
     return { ...this.election, title: textOf(head.title, 'title'), seats: seatsOf(head.seats) };
   }
 
   private begin(head: unknown, line: number): void {
     const { options: given, withdrawn } = head as Head;
     const all = this.filling.fixedOptions ?? optionsOf(given, line);
+    this.toldWithdrawn = withdrawn !== undefined;
     const out = withdrawn === undefined ? [] : listOfTexts(withdrawn, 'withdrawn', line);
     const names = ({ key, title }: OptionDefinition): readonly string[] => [key, title.en];
     const unknown = out.find((name) => !all.some((option) => names(option).includes(name)));

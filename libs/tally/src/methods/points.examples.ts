@@ -114,7 +114,8 @@ export const pointsExamples: readonly PointsExample[] = [
       [1, [2, 2, 5]],
     ],
     outcome: 'TIED',
-    tied: ['amy', 'brian'],
+    // Chuck is certain to be in the run-off, and may win it.
+    tied: ['amy', 'brian', 'chuck'],
     points: [6, 6, 15],
     says: 'nothing in the ballots tells them apart',
   },
@@ -133,6 +134,23 @@ export const pointsExamples: readonly PointsExample[] = [
     outcome: 'SELECTED',
     selected: ['chuck'],
     says: 'Of “amy” and “brian”, level in points, “brian” went through, by lot.',
+  },
+  {
+    name: 'all level in points: head to head one goes through, and the lot settles the other place',
+    source: byHand,
+    method: 'STAR',
+    options: ['a', 'b', 'c', 'd'],
+    papers: [
+      [1, [2, 2, 3, 1]],
+      [1, [1, 1, 3, 2]],
+      [1, [4, 4, 1, 4]],
+    ],
+    tieRule: 'LOT',
+    lot: ['d', 'b', 'a', 'c'],
+    outcome: 'SELECTED',
+    selected: ['c'],
+    points: [7, 7, 7, 7],
+    says: 'Of “a”, “b”, “c” and “d”, level in points, “c” went through, met head to head. Of “a”, “b” and “d”, level in points, “d” went through, by lot.',
   },
   {
     name: 'level for the run-off, told apart head to head',

@@ -58,9 +58,11 @@ function narrowed(level: readonly number[], places: number, ballots: Ballots, lo
   if (by === undefined) return { chosen: [], unresolved: level, broken: [] };
   const [means, better] = by;
   const rest = level.filter((option) => !better.includes(option));
-  if (better.length === places) return { chosen: better, unresolved: [], broken: [{ by: means, among: level, chosen: better }] };
-  const after = better.length > places ? narrowed(better, places, ballots, lot) : narrowed(rest, places - better.length, ballots, lot);
-  return { ...after, chosen: better.length > places ? after.chosen : [...better, ...after.chosen] };
+  const through = better.length <= places;
+  const step: Broken = { by: means, among: level, chosen: better, through };
+  if (better.length === places) return { chosen: better, unresolved: [], broken: [step] };
+  const after = through ? narrowed(rest, places - better.length, ballots, lot) : narrowed(better, places, ballots, lot);
+  return { chosen: through ? [...better, ...after.chosen] : after.chosen, unresolved: after.unresolved, broken: [step, ...after.broken] };
 }
 
 /** The two with the most points; with more than two level for it, as they are told apart. */
@@ -99,12 +101,16 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
   const last = ended ? winner([one, other], scores, ballots, lot) : null;
   const held = last?.winner ?? null;
   const outcome = held !== null ? 'SELECTED' : scored ? 'TIED' : 'UNDECIDED';
-  const tied = outcome === 'TIED' ? (ended ? [one, other] : found.unresolved) : [];
+  // Who is certain to be in the run-off is among those between whom nothing is decided: without it the others could only win.
+  const undecided = ended ? [one, other] : [...found.chosen, ...found.unresolved].sort((first, second) => first - second);
+  const tied = outcome === 'TIED' ? undecided : [];
+  const level = outcome === 'TIED' && !ended ? found.unresolved : tied;
+  const ahead = outcome === 'TIED' && !ended ? found.chosen : [];
   const [prefer, against] = last === null ? [0, 0] : held === other ? [last.against, last.prefer] : [last.prefer, last.against];
   const base = prefer + against;
   const needed = Math.floor(base / 2) + 1;
   const pair = ended ? ([held === other ? other : one, held === other ? one : other] as const) : null;
-  const titled = { scores, pair, prefer, against, by: last?.by ?? null, broken: found.broken, tied, outcome } as const;
+  const titled = { scores, pair, prefer, against, by: last?.by ?? null, broken: found.broken, level, ahead, outcome } as const;
   return {
     outcome,
     selected: held === null ? [] : keys([held]),
@@ -120,7 +126,9 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
     steps: runOffSteps(question, titled),
     ties: [
       ...found.broken.map((broken) => tieBreak(keys, 1, broken)),
-      ...(last !== null && pair !== null && last.by === 'LOT' ? [tieBreak(keys, 2, { by: 'LOT', among: pair, chosen: [pair[0]] })] : []),
+      ...(last !== null && pair !== null && last.by === 'LOT'
+        ? [tieBreak(keys, 2, { by: 'LOT', among: pair, chosen: [pair[0]], through: true })]
+        : []),
     ],
     points: asPoints(scores),
     log: {
@@ -189,7 +197,8 @@ function runOffStage(
 export const star: Method = {
   ...POINTS,
   names: words('Points, then a run-off (STAR)', 'Points, puis second tour (STAR)', 'Puntos, con segunda vuelta (STAR)'),
-  monotone: true,
+  // A ballot that gives the winner the most may bring another option into the run-off, which more prefer.
+  monotone: false,
   asks: ['CHOOSE_MIN', 'MARKS'],
   runsOff: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),

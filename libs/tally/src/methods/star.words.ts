@@ -6,10 +6,21 @@ import { membersTookPart, nobodyChose } from './options.words.js';
 import type { Score } from './scores.js';
 import { scoresInWords, SUM } from './points.words.js';
 
-/** How those level for the run-off were told apart; options by their place in the question. */
-export type Broken = Readonly<{ by: 'HEAD_TO_HEAD' | 'HIGHEST_MARKS' | 'LOT'; among: readonly number[]; chosen: readonly number[] }>;
+/**
+ * How those level for the run-off were told apart, a step at a time; options by their place in the question. `through`: the chosen
+ * are in the run-off; otherwise they are those of whom it goes on to be asked.
+ */
+export type Broken = Readonly<{
+  by: 'HEAD_TO_HEAD' | 'HIGHEST_MARKS' | 'LOT';
+  among: readonly number[];
+  chosen: readonly number[];
+  through: boolean;
+}>;
 
-/** The run-off: the winner first in `pair`, with the votes that prefer each; `by`: what decided it. */
+/**
+ * The run-off: the winner first in `pair`, with the votes that prefer each; `by`: what decided it. `level`: those that nothing
+ * tells apart; `ahead`: those that would be in the run-off with one of them.
+ */
 export type RunOff = Readonly<{
   scores: readonly Score[];
   pair: readonly [number, number] | null;
@@ -17,7 +28,8 @@ export type RunOff = Readonly<{
   against: number;
   by: 'PREFERENCE' | 'POINTS' | 'HIGHEST_MARKS' | 'LOT' | 'NONE' | null;
   broken: readonly Broken[];
-  tied: readonly number[];
+  level: readonly number[];
+  ahead: readonly number[];
   outcome: OutcomeKind;
 }>;
 
@@ -26,11 +38,19 @@ function titles(scores: readonly Score[], at: readonly number[]): Words {
   return words(en.list(named.map(en.quoted)), fr.list(named.map(fr.quoted)), es.list(named.map(es.quoted)));
 }
 
-export function headlineOf({ scores, pair, prefer, against, tied, outcome }: RunOff): Words {
+export function headlineOf({ scores, pair, prefer, against, level: tied, ahead, outcome }: RunOff): Words {
   if (outcome === 'UNDECIDED')
     return words('No option was given a point', 'Aucune option n’a reçu de point', 'Ninguna opción recibió puntos');
   if (outcome === 'TIED' || pair === null) {
     const level = titles(scores, tied);
+    if (ahead.length > 0) {
+      const first = titles(scores, ahead);
+      return words(
+        `${level.en} are tied for the run-off with ${first.en}`,
+        `Égalité entre ${level.fr} pour le second tour avec ${first.fr}`,
+        `Empate entre ${level.es} para la segunda vuelta con ${first.es}`,
+      );
+    }
     return words(`${level.en} are tied`, `Égalité entre ${level.fr}`, `Empate entre ${level.es}`);
   }
   const [held, other] = [titles(scores, [pair[0]]), titles(scores, [pair[1]])];
@@ -101,7 +121,7 @@ function decidedBy({ by }: RunOff): Words | null {
   return by === 'LOT' ? words('The lot decided between the two.', 'Le sort les a départagées.', 'El sorteo decidió entre las dos.') : null;
 }
 
-function unresolved({ scores, tied, pair }: RunOff): Words {
+function unresolved({ scores, level: tied, pair }: RunOff): Words {
   const level = titles(scores, tied);
   return pair === null
     ? words(
@@ -116,13 +136,19 @@ function unresolved({ scores, tied, pair }: RunOff): Words {
       );
 }
 
-function toldApart(scores: readonly Score[], { by, among, chosen }: Broken): Words {
+function toldApart(scores: readonly Score[], { by, among, chosen, through: inRunOff }: Broken): Words {
   const [level, through] = [titles(scores, among), titles(scores, chosen)];
   const how = {
     HEAD_TO_HEAD: words('met head to head', 'comparées deux à deux', 'comparadas de dos en dos'),
     HIGHEST_MARKS: words('by the highest points given', 'd’après les notes les plus élevées', 'según las puntuaciones máximas'),
     LOT: words('by lot', 'par le sort', 'por sorteo'),
   }[by];
+  if (!inRunOff)
+    return words(
+      `Of ${level.en}, level in points, ${through.en} stayed, ${how.en}.`,
+      `De ${level.fr}, à égalité de points, restent ${through.fr}, ${how.fr}.`,
+      `De ${level.es}, con los mismos puntos, quedan ${through.es}, ${how.es}.`,
+    );
   return words(
     `Of ${level.en}, level in points, ${through.en} went through, ${how.en}.`,
     `De ${level.fr}, à égalité de points, ${through.fr} passe au second tour, ${how.fr}.`,
