@@ -52,13 +52,13 @@ function mayBeLeftOut({ findings, replay, record, tables }: Seen, question: Plac
   if (put) return findings.note('decisions', SAID.wasPut(key), { entry: put.index, where });
   const questions = record.get('questions').list();
   const dependsOn = question.get('dependsOn');
-  const ofText = question.get('precedes').value ?? questions.find((other) => other.get('precedes').value === key)?.value ?? null;
+  const madeWithOthers = question.get('precedes').isThere || questions.some((other) => other.get('precedes').value === key);
   if (!dependsOn.isThere) {
-    if (ofText === null) findings.note('decisions', SAID.waitedForNothing(key), { where });
+    if (!madeWithOthers) findings.note('decisions', SAID.waitedForNothing(key), { where });
     return;
   }
   // What is voted on with its amendments and parts also waits for those, and what a proposal puts may have been withdrawn.
-  if (ofText !== null || question.get('proposal').value !== null) return;
+  if (madeWithOthers || question.get('proposal').value !== null) return;
   const ids = names(tables.get('questions'), 'key', 'id');
   const last = lastRound(questions, dependsOn.get('question').text());
   if (!last || annulled.some(({ data }: Logged) => data['question'] === ids.get(last.get('key').text()))) return;
