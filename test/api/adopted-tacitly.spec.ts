@@ -6,6 +6,7 @@ import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { bundleOf, verified } from '../support/published.js';
 import { givenProposal, read } from '../support/silence.js';
+import { termsApart, termsKept } from '../support/terms-kept.js';
 import { givenVotes } from '../support/votes.js';
 import { DAY, fromNow, HOUR, Secretariat } from './secretariat.js';
 
@@ -300,15 +301,17 @@ describe('a text adopted tacitly', () => {
         { consultation: 'D/1', document: id, waiver: 'English suffices.' },
         'silence { id }',
       );
+      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender', 'remittances'] }, 'terms { key }');
+      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender'] }, 'terms { key }');
       await secretariat.chamber.database.owner.query(
         `UPDATE silence SET started_at = started_at - interval '4 days', first_expiry = official_now() - interval '1 second',
            expires_at = official_now() - interval '1 second' WHERE id = $1`,
         [silence.id],
       );
-      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender', 'remittances'] }, 'terms { key }');
-      await secretariat.does('classify', { subject: 'DOCUMENT', id, terms: ['gender'] }, 'terms { key }');
       expect((await page('first: 50, term: "gender"')).nodes).toMatchObject([{ symbol: 'D/1', terms: [{ key: 'gender' }] }]);
       expect(await counted('term: "gender"')).toBe(1);
+      const { owner } = secretariat.chamber.database;
+      expect([await termsApart(owner), await termsKept(owner)]).toEqual([[], 2]);
       const { taxonomy, events } = await auditor.data<{
         taxonomy: { terms: { key: string; decisions: number }[] }[];
         events: { nodes: { inWords: string }[] };

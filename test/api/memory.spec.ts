@@ -3,10 +3,12 @@ import { isRefusal, UnitOfWork } from '#platform';
 import { RecountRecord } from '#record';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { applicationSql } from '../support/application-sql.js';
 import { givenHearing, givenObserver, givenSubject } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { bundleOf, verified } from '../support/published.js';
+import { termsApart, termsKept } from '../support/terms-kept.js';
 import { givenVotes } from '../support/votes.js';
 
 interface Payload {
@@ -192,6 +194,34 @@ describe('what an organization remembers of its decisions', () => {
     expect(taxonomy.flatMap(({ terms }) => terms).find(({ key }) => key === 'remittances')?.decisions).toBe(1);
   });
 
+  it('finds a decision by what is said of it now, whenever it is said', async () => {
+    const classify = (subject: string, id: string, terms: string[]) =>
+      secretariat.act<Payload>('classify', { subject, id, terms }, 'terms { key }');
+    const found = async (term: string) =>
+      (
+        await delegate.data<{ decisions: { nodes: { question: string }[] } }>(
+          `{ decisions(first: 10, term: "${term}") { nodes { question } } }`,
+        )
+      ).decisions.nodes;
+    const workshops = poll.question('workshops').id;
+    await classify('QUESTION', workshops, ['migration-health', 'gender']);
+    expect([await found('migration-health'), await found('workers-and-professionals')]).toEqual([[{ question: 'workshops' }], []]);
+    // Of one of two ways in which it is about it, the other is left.
+    await classify('QUESTION', poll.question('theme').id, ['remittances']);
+    await classify('PROPOSAL', theme, []);
+    expect(await found('remittances')).toEqual([{ question: 'theme' }]);
+    await classify('QUESTION', poll.question('theme').id, []);
+    expect(await found('remittances')).toEqual([]);
+    expect(await termsApart(chamber.database.owner)).toEqual([]);
+    expect(await termsKept(chamber.database.owner)).toBe(2);
+  });
+
+  it('lets nobody but the database write down what decisions are found by', async () => {
+    const { sql, end } = applicationSql(chamber.database.url);
+    await expect(sql.rows('DELETE FROM term_decided')).rejects.toThrow(/permission denied/);
+    await end();
+  });
+
   it('links a proposal to its earlier life, in a document outside or in this system', async () => {
     const { owner } = chamber.database;
     const before = await givenHearing(owner, 'T/2005/8');
@@ -265,6 +295,11 @@ describe('what an organization remembers of its decisions', () => {
       'follow-up.changed',
       'question.classified',
       'proposal.classified',
+      // Classified anew, as the proposal above.
+      'question.classified',
+      'question.classified',
+      'proposal.classified',
+      'question.classified',
       'follow-up.changed',
     ]);
     expect(acts[0]?.inWords).toBe('What follows from question 1 (Question workshops) was entered: planned');

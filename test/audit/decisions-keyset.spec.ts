@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { type DecisionFilter, decisionsCounted, decisionsSought } from '../../libs/record/src/persistence/decisions-sought.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { blocksOf, explained, readWhole } from '../support/explained.js';
-import { givenAdopted, givenDecisions, givenVotesDecided } from '../support/many-decisions.js';
+import { givenAdopted, givenDecisions, givenTerms, givenVotesDecided } from '../support/many-decisions.js';
 
 const PAGE = 25;
 const DECISIONS = 4000;
@@ -34,7 +34,8 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
     await client.query(`UPDATE decision SET base = 'MEMBERS_OF_BODY' WHERE get_byte(decode(md5(question_id::text), 'hex'), 1) % 32 = 0`);
     await givenAdopted(client);
     await givenVotesDecided(client);
-    await client.query('VACUUM (ANALYZE) decision, silence, question, consultation, document');
+    await givenTerms(client);
+    await client.query('VACUUM (ANALYZE) decision, silence, question, consultation, document, term_decided');
   }, 120_000);
   afterAll(async () => {
     client?.release();
@@ -59,8 +60,15 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
     ['answered by a Member that did so rarely', { member: 'SOME' }],
     ['that a Member was against', { member: 'EACH', answer: 'against' }],
     ['answered by a Member in a period', { member: 'EACH', until: new Date('1990-05-01T00:00:00Z') }],
+    ['about a term', { terms: ['remittances'] }],
+    ['about a rare term', { terms: ['micro-credit'] }],
+    ['about a term, by their outcome', { terms: ['remittances'], outcome: 'CARRIED' }],
+    ['about a term, answered by a Member', { terms: ['remittances'], member: 'EACH' }],
     ['before an instant', { until: new Date('1990-05-01T00:00:00Z') }],
   ];
+
+  /** Of what is about a term PostgreSQL may make the pages of both ways, before it takes one of them. */
+  const mostBlocks = ({ terms }: DecisionFilter): number => PAGE * BLOCKS_A_ROW * (terms ? 2 * terms.length : 1);
 
   it.each(ways)('%s costs the same wherever it is, and no table is read whole', async (_name, filter) => {
     const all = await rows(filter, null, 3 * DECISIONS);
@@ -73,7 +81,7 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
       await explained(client, decisionsSought(filter, READER, PAGE, after)),
     ];
     expect([...readWhole(first), ...readWhole(far)].filter(OF_HISTORY)).toEqual([]);
-    expect(Math.max(blocksOf(first), blocksOf(far))).toBeLessThan(PAGE * BLOCKS_A_ROW);
+    expect(Math.max(blocksOf(first), blocksOf(far))).toBeLessThan(mostBlocks(filter));
     expect(blocksOf(far)).toBeLessThan(2 * blocksOf(first));
   });
 
@@ -99,6 +107,22 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
       expect(readWhole(plan).filter(OF_HISTORY)).toEqual([]);
       expect(blocksOf(plan)).toBeLessThan(PAGE * BLOCKS_A_ROW);
     }
+  });
+
+  it('finds what is about one of several terms once, at the cost of a page for each of them', async () => {
+    const terms = ['remittances', 'micro-credit', 'brain-drain-and-gain'];
+    const all = await rows({ terms }, null, 3 * DECISIONS);
+    const about = (term: string): Promise<Found[]> => rows({ terms: [term] }, null, 3 * DECISIONS);
+    const each = (await Promise.all(terms.map(about))).flat();
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set(each.map(({ id }) => id)));
+    expect(all.length).toBeLessThan(each.length);
+    for (const after of [null, keyOf(all[1900])]) {
+      const plan = await explained(client, decisionsSought({ terms }, READER, PAGE, after));
+      expect(readWhole(plan).filter(OF_HISTORY)).toEqual([]);
+      expect(blocksOf(plan)).toBeLessThan(mostBlocks({ terms }));
+    }
+    expect(await rows({ terms: ['brain-drain-and-gain'], outcome: 'CARRIED' }, null)).toHaveLength(14);
+    expect(await rows({ terms: ['gender'] }, null)).toEqual([]);
   });
 
   it('tells those that were voted on from those that were not', async () => {

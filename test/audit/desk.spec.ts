@@ -178,7 +178,13 @@ describe('the auditor’s desk', () => {
       const terms = { title: { en: 'T' }, summary: { en: 'S' }, officialZone: 'Europe/Zurich', visibility: 'MEMBERS' };
       const [commentsCloseAt, votingOpensAt, votingClosesAt] = [1, 2, 3].map((days) => new Date(Date.now() + days * DAY).toISOString());
       const timetable = { commentsCloseAt, votingOpensAt, votingClosesAt };
-      await done('draftConsultation', { symbol: 'A/1', body: 'council', ruleSet: 'informal-consultations-indicative', ...terms, ...timetable });
+      await done('draftConsultation', {
+        symbol: 'A/1',
+        body: 'council',
+        ruleSet: 'informal-consultations-indicative',
+        ...terms,
+        ...timetable,
+      });
       expect((await history('body: "council"'))[0]?.act).toBe('consultation.drafted');
       await done('reviseConsultation', { symbol: 'A/1', revision: 1, body: 'assembly' });
       expect(await actsOf('body: "assembly"')).toEqual(['consultation.revised', 'consultation.drafted']);

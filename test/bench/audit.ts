@@ -6,7 +6,7 @@ import { migrate, startEmbeddedPostgres } from '#platform';
 import { MIGRATIONS } from '../../apps/api/src/migrations.js';
 import { type DecisionFilter, decisionsSought } from '../../libs/record/src/persistence/decisions-sought.js';
 import { type EntryFilter, sought } from '../../libs/record/src/persistence/entries-sought.js';
-import { givenDecisions, givenVotesDecided } from '../support/many-decisions.js';
+import { givenDecisions, givenTerms, givenVotesDecided } from '../support/many-decisions.js';
 import { givenHistory } from '../support/many-entries.js';
 
 // `npm run bench -- audit [--entries=10000000]`: a page of the auditor's queries, the first and one far in, with few entries
@@ -53,6 +53,8 @@ function waysOf(history: Awaited<ReturnType<typeof givenHistory>>): Way[] {
     decisions('decisions of a Member', { member: 'EACH' }),
     decisions('decisions of a Member, rarely', { member: 'RARE' }),
     decisions('decisions that it abstained on', { member: 'RARE', answer: 'ABSTAIN' }),
+    decisions('decisions about a topic', { terms: ['remittances'] }),
+    decisions('decisions about a rare topic', { terms: ['brain-drain-and-gain'] }),
     decisions('decisions by words', { text: 'labour mobility' }),
   ];
 }
@@ -99,6 +101,7 @@ async function filled(client: pg.Client, entries: number) {
     `UPDATE decision SET (numerator, denominator, comparison) = (2, 3, 'AT_LEAST') WHERE get_byte(decode(md5(question_id::text), 'hex'), 0) = 0`,
   );
   await givenVotesDecided(client);
+  await givenTerms(client);
   await client.query('VACUUM (ANALYZE) log_entry, entry_subject, decision, question, consultation');
   return history;
 }

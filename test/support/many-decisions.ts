@@ -90,3 +90,24 @@ export async function givenVotesDecided(client: pg.ClientBase): Promise<void> {
   await client.query('INSERT INTO vote_decided SELECT v.* FROM decision d CROSS JOIN LATERAL votes_decided(d) v');
   await client.query('ANALYZE ballot, vote_decided, question_option, member');
 }
+
+/**
+ * What the decisions and the texts adopted tacitly are about: one in four remittances; one in thirty micro-credit, of which every
+ * other is about remittances, too; and one in three hundred brain drain.
+ */
+export async function givenTerms(client: pg.ClientBase): Promise<void> {
+  await client.query('SET session_replication_role = replica');
+  await client.query(
+    `INSERT INTO classification (consultation_id, question_id, document_id, term)
+     SELECT w.consultation_id, w.question_id, w.document_id, t.term
+     FROM (
+       SELECT consultation_id, question_id, NULL::uuid AS document_id, row_number() OVER (ORDER BY decided_at) AS n FROM decision
+       UNION ALL
+       SELECT consultation_id, NULL, document_id, row_number() OVER (ORDER BY expires_at) FROM silence) w
+     JOIN (VALUES ('remittances', 4, 0), ('micro-credit', 60, 0), ('micro-credit', 60, 1), ('brain-drain-and-gain', 300, 1)) t (term, one_in, at)
+       ON w.n % t.one_in = t.at`,
+  );
+  await client.query('SET session_replication_role = origin');
+  await client.query('INSERT INTO term_decided SELECT * FROM terms_decided');
+  await client.query('ANALYZE classification, term_decided');
+}

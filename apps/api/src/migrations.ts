@@ -13,7 +13,7 @@ import { Delegations1000000000004, NamedInCredentials1000000000022 } from '#dele
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003, Invitations1000000000021 } from '#identity';
 import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
-import { ClassifiedDocuments1000000000041, FollowedTexts1000000000030, Memory1000000000012 } from '#memory';
+import { ClassifiedDocuments1000000000041, FollowedTexts1000000000030, Memory1000000000012, TermsDecided1000000000042 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import {
   AuditDesk1000000000017,
@@ -77,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   VotesDecided1000000000039,
   WordsFollow1000000000040,
   ClassifiedDocuments1000000000041,
+  TermsDecided1000000000042,
 ];

@@ -6,5 +6,6 @@ export { MemoryModule } from './memory.module.js';
 export { ClassificationQuery } from './persistence/classification-query.js';
 export { type EntryRow, ENTRY_COLUMNS, entryOf } from './persistence/follow-up-repository.js';
 export { ClassifiedDocuments1000000000041 } from './persistence/migrations/0041-classified-documents.js';
+export { TermsDecided1000000000042 } from './persistence/migrations/0042-terms-decided.js';
 export { FollowedTexts1000000000030 } from './persistence/migrations/0030-followed-texts.js';
 export { Memory1000000000012 } from './persistence/migrations/0012-memory.js';

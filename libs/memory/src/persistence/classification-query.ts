@@ -41,25 +41,12 @@ export class ClassificationQuery {
     );
   }
 
-  /**
-   * A decision is about what its question is about, and about what the proposals are that it put to the vote; one by silence
-   * about what the proposal or the document is that was adopted. By the ids of questions and of silence procedures.
-   */
+  /** What decisions are about, by the ids of questions and of silence procedures. */
   async ofDecisions(decided: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return byId(
-      await this.sql.rows<Row>(
-        `SELECT t.id, array_agg(DISTINCT t.term) AS terms FROM (
-           SELECT c.question_id AS id, c.term FROM classification c WHERE c.question_id = ANY ($1::uuid[])
-           UNION ALL
-           SELECT p.question_id, c.term FROM proposal_put p JOIN classification c ON c.proposal_id = p.proposal_id
-           WHERE p.question_id = ANY ($1::uuid[])
-           UNION ALL
-           SELECT s.id, c.term FROM silence s JOIN classification c ON c.proposal_id = s.proposal_id WHERE s.id = ANY ($1::uuid[])
-           UNION ALL
-           SELECT s.id, c.term FROM silence s JOIN classification c ON c.document_id = s.document_id WHERE s.id = ANY ($1::uuid[])) t
-         GROUP BY t.id`,
-        [decided],
-      ),
+      await this.sql.rows<Row>('SELECT t.id, array_agg(t.term) AS terms FROM term_decided t WHERE t.id = ANY ($1::uuid[]) GROUP BY t.id', [
+        decided,
+      ]),
     );
   }
 
@@ -69,15 +56,11 @@ export class ClassificationQuery {
     const rows = await this.sql.rows<{ key: string; count: number }>(
       `SELECT coalesce(t.term, t.area) AS key, count(DISTINCT d.id)::integer AS count
        FROM (
-         SELECT d.question_id AS id, d.consultation_id, c.term FROM decision d CROSS JOIN LATERAL (
-           SELECT c.term FROM classification c WHERE c.question_id = d.question_id
-           UNION
-           SELECT c.term FROM proposal_put p JOIN classification c ON c.proposal_id = p.proposal_id WHERE p.question_id = d.question_id) c
+         SELECT d.question_id AS id, d.consultation_id, t.term FROM term_decided t JOIN decision d ON d.question_id = t.id WHERE NOT t.tacitly
          UNION ALL
-         SELECT s.id, s.consultation_id, c.term FROM silence s
+         SELECT s.id, s.consultation_id, t.term FROM term_decided t JOIN silence s ON s.id = t.id
          JOIN consultation k ON k.id = s.consultation_id
-         JOIN classification c ON coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id)
-         WHERE ${ADOPTED}) d
+         WHERE t.tacitly AND ${ADOPTED}) d
        JOIN consultation k ON k.id = d.consultation_id
        JOIN unnest($3::text[], $4::text[]) AS t (term, area) ON t.term = d.term
        WHERE ${VISIBLE}

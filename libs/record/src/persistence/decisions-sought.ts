@@ -45,8 +45,12 @@ function matching(text: string, parameters: Parameters): string {
  */
 const OF_BASE = (base: Base): string => `d.base = '${BASES[BASES.indexOf(base)] ?? ''}'`;
 
+/** Of what a term leads to, each is looked up among the Member's votes: OFFSET keeps PostgreSQL from walking through these beside it. */
+const LOOKED_UP = (given: string): string =>
+  `EXISTS (SELECT FROM vote_decided v WHERE ${given} AND v.decided_at = a.decided_at AND v.question_id = a.id OFFSET 0)`;
+
 /**
- * The conditions that a filter sets on `decision d` of `consultation k`, and on `vote_decided v` of a Member where one is named.
+ * The conditions that a filter sets on `decision d` of `consultation k`, and on `vote_decided v` of a Member where it is walked.
  * Only what is asked for is in the statement, so that its plan fits. `at`: where it says when something was decided.
  */
 function votedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameters): (string | null)[] {
@@ -66,19 +70,10 @@ function votedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameter
     on(filter.marginFrom, 'bigint', (least) => `d.margin >= ${least}`),
     on(filter.marginUntil, 'bigint', (most) => `d.margin <= ${most}`),
     filter.text ? `d.words @@ (${matching(filter.text, parameters)})` : null,
-    on(
-      filter.member,
-      'text',
-      (code) => `v.member_id = (SELECT id FROM member WHERE code = ${code}) AND v.answer = ${parameters.of(filter.answer ?? '', 'text')}`,
-    ),
-    on(
-      filter.terms,
-      'text[]',
-      (
-        terms,
-      ) => `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms}) AND (c.question_id = d.question_id OR c.proposal_id IN (
-        SELECT p.proposal_id FROM proposal_put p WHERE p.question_id = d.question_id)))`,
-    ),
+    on(filter.member, 'text', (code) => {
+      const given = `v.member_id = (SELECT id FROM member WHERE code = ${code}) AND v.answer = ${parameters.of(filter.answer ?? '', 'text')}`;
+      return filter.terms ? LOOKED_UP(given) : given;
+    }),
   ];
 }
 
@@ -89,22 +84,15 @@ function ofVotesAlone({ member, answer, base, threshold, marginFrom, marginUntil
 }
 
 /** The same conditions on `silence s` of `consultation k`. */
-function adoptedSoughtBy(filter: DecisionFilter, parameters: Parameters): (string | null)[] {
+function adoptedSoughtBy(filter: DecisionFilter, at: string, parameters: Parameters): (string | null)[] {
   const on: Parameters['where'] = (value, type, condition) => parameters.where(value, type, condition);
   return [
     on(filter.body, 'text', (body) => `s.body_key = ${body}`),
     on(filter.symbol, 'text', (symbol) => `s.consultation_id = (SELECT id FROM consultation WHERE symbol = ${symbol})`),
-    on(filter.from, 'timestamptz', (from) => `s.expires_at >= ${from}`),
-    on(filter.asOf, 'timestamptz', (asOf) => `s.expires_at <= ${asOf}`),
-    on(filter.until, 'timestamptz', (until) => `s.expires_at < ${until}`),
+    on(filter.from, 'timestamptz', (from) => `${at} >= ${from}`),
+    on(filter.asOf, 'timestamptz', (asOf) => `${at} <= ${asOf}`),
+    on(filter.until, 'timestamptz', (until) => `${at} < ${until}`),
     filter.text ? `s.words @@ (${matching(filter.text, parameters)})` : null,
-    on(
-      filter.terms,
-      'text[]',
-      (terms) =>
-        `EXISTS (SELECT FROM classification c WHERE c.term = ANY (${terms})
-          AND coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id))`,
-    ),
   ];
 }
 
@@ -117,35 +105,66 @@ type Way = Readonly<{
   conditions: (string | null)[];
 }>;
 
+/**
+ * What is about a term, and the votes of a Member, lie in the order in which they were decided: they are walked, and not the
+ * decisions of everybody. What is about one of several terms is walked for each of them (`ofEach`).
+ */
+function walkOfVotes({ terms, member }: DecisionFilter): Pick<Way, 'from' | 'order'> {
+  if (terms) return { from: 'term_decided a JOIN decision d ON d.question_id = a.id', order: ['a.decided_at', 'a.id'] };
+  if (member) return { from: 'vote_decided v JOIN decision d ON d.question_id = v.question_id', order: ['v.decided_at', 'v.question_id'] };
+  return { from: 'decision d', order: ['d.decided_at', 'd.question_id'] };
+}
+
+function walkOfSilences({ terms }: DecisionFilter): Pick<Way, 'from' | 'order'> {
+  if (terms) return { from: 'term_decided a JOIN silence s ON s.id = a.id', order: ['a.decided_at', 'a.id'] };
+  return { from: 'silence s', order: ['s.expires_at', 's.id'] };
+}
+
 /** The ways that a filter leaves, one at least, the conditions of each with values of their own. */
-function waysOf(filter: DecisionFilter, parameters: Parameters): Way[] {
+function waysOf(filter: DecisionFilter, terms: Terms | null, parameters: Parameters): Way[] {
   const ways: Way[] = [];
   const voted = ofVotesAlone(filter);
-  // A Member's votes lie in the order in which they were decided: they are walked, and not the decisions of everybody.
-  const led = typeof filter.member === 'string';
-  const order = led ? (['v.decided_at', 'v.question_id'] as const) : (['d.decided_at', 'd.question_id'] as const);
-  if (voted || filter.outcome !== 'ADOPTED_TACITLY')
+  const about = (tacitly: boolean): string | null => (terms ? `a.term = ${terms.one} AND a.tacitly = ${tacitly}` : null);
+  if (voted || filter.outcome !== 'ADOPTED_TACITLY') {
+    const { from, order } = walkOfVotes(filter);
     ways.push({
       // What is in the frozen result beside its columns is read of the page alone.
       columns: `d.question_id AS id, q.key, q.number, q.title, d.outcome, d.result::jsonb->'headline' AS headline,
         d.result::jsonb->'explanation' AS explanation, d.selected, d.decided_at, d.base, d.numerator, d.denominator, d.comparison, d.margin`,
-      from: `${led ? 'vote_decided v JOIN decision d ON d.question_id = v.question_id' : 'decision d'} JOIN consultation k ON k.id = d.consultation_id`,
+      from: `${from} JOIN consultation k ON k.id = d.consultation_id`,
       joined: 'JOIN question q ON q.id = d.question_id',
       order,
-      conditions: votedSoughtBy(filter, order[0], parameters),
+      conditions: [about(false), ...votedSoughtBy(filter, order[0], parameters)],
     });
-  if (!voted)
+  }
+  if (!voted) {
+    const { from, order } = walkOfSilences(filter);
     ways.push({
       columns: `s.id, NULL::text AS key, s.number, coalesce(v.title, t.title) AS title, 'ADOPTED_TACITLY' AS outcome, NULL::jsonb AS headline,
         NULL::jsonb AS explanation, '{}'::text[] AS selected, s.expires_at AS decided_at, NULL::text AS base, NULL::integer AS numerator,
         NULL::integer AS denominator, NULL::text AS comparison, NULL::bigint AS margin`,
-      from: 'silence s JOIN consultation k ON k.id = s.consultation_id',
+      from: `${from} JOIN consultation k ON k.id = s.consultation_id`,
       joined: `LEFT JOIN proposal_version v ON v.proposal_id = s.proposal_id AND v.version = s.proposal_version
         LEFT JOIN document t ON t.id = s.document_id`,
-      order: ['s.expires_at', 's.id'],
-      conditions: [ADOPTED, ...adoptedSoughtBy(filter, parameters)],
+      order,
+      conditions: [about(true), ADOPTED, ...adoptedSoughtBy(filter, order[0], parameters)],
     });
+  }
   return ways;
+}
+
+/** Terms that are asked for: how one is named where decisions are walked by it, and each of several, in turn, if there are. */
+type Terms = Readonly<{ one: string; several: string | null }>;
+
+function termsAsked({ terms }: DecisionFilter, parameters: Parameters): Terms | null {
+  if (!terms) return null;
+  if (terms.length === 1) return { one: parameters.of(terms[0], 'text'), several: null };
+  return { one: 'sought.term', several: `unnest(${parameters.of(terms, 'text[]')}) AS sought (term)` };
+}
+
+/** What each of several terms leads to, one after the other; what more than one of them leads to stands once. */
+function ofEach(terms: Terms | null, found: string, ended: string): string {
+  return terms?.several ? `SELECT DISTINCT ON (decided_at, id) f.* FROM ${terms.several} CROSS JOIN LATERAL (${found}) f ${ended}` : found;
 }
 
 /** Both ways in one, ended as each of them is; one alone stands as it is. */
@@ -173,25 +192,30 @@ export function decisionsSought(filter: DecisionFilter, reader: Reader, limit: n
   const parameters = new Parameters(visibleTo(reader));
   const key = after && `(${parameters.of(after[0], 'timestamptz')}, ${parameters.of(after[1], 'uuid')})`;
   const known = parameters.of(filter.asOf ?? null, 'timestamptz');
+  const terms = termsAsked(filter, parameters);
   const page = `LIMIT ${parameters.of(limit, 'bigint')}`;
-  const found = waysOf(goingOn(filter, after), parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
+  const newestFirst = `ORDER BY decided_at DESC, id DESC ${page}`;
+  const found = waysOf(goingOn(filter, after), terms, parameters).map(({ columns, from, joined, order: [at, id], conditions }) => {
     const beyond = key && `(${at}, ${id}) < ${key}`;
-    return `(
+    const way = `
       SELECT ${columns}, k.symbol, k.title AS consultation_title, k.body_key, b.names AS body_names, k.official_zone AS zone,
         coalesce(k.published_at <= coalesce(${known}, 'infinity'), false) AS published
       FROM ${from} JOIN body b ON b.key = k.body_key ${joined}
       WHERE ${allOf([VISIBLE, ...conditions, beyond])}
-      ORDER BY ${at} DESC, ${id} DESC ${page})`;
+      ORDER BY ${at} DESC, ${id} DESC ${page}`;
+    return `(${ofEach(terms, way, newestFirst)})`;
   });
-  return { text: together(found, `ORDER BY decided_at DESC, id DESC ${page}`), values: parameters.values };
+  return { text: together(found, newestFirst), values: parameters.values };
 }
 
 /** The statement that counts the decisions that answer, no more than `most`. */
 export function decisionsCounted(filter: DecisionFilter, reader: Reader, most: number): Statement {
   const parameters = new Parameters(visibleTo(reader));
+  const terms = termsAsked(filter, parameters);
   const limit = `LIMIT ${parameters.of(most, 'bigint')}`;
-  const found = waysOf(filter, parameters).map(
-    ({ from, conditions }) => `(SELECT 1 FROM ${from} WHERE ${allOf([VISIBLE, ...conditions])} ${limit})`,
-  );
+  const found = waysOf(filter, terms, parameters).map(({ from, order: [at, id], conditions }) => {
+    const way = `SELECT ${at} AS decided_at, ${id} AS id FROM ${from} WHERE ${allOf([VISIBLE, ...conditions])} ${limit}`;
+    return `(${ofEach(terms, way, limit)})`;
+  });
   return { text: `SELECT count(*)::integer AS n FROM (${together(found, limit)}) c`, values: parameters.values };
 }
