@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEMONSTRATION_SIGN_INS } from '#demonstration';
 import { withBrowser } from '../support/left-out.js';
 import { type SmallChamber, smallChamber } from '../support/small-chamber.js';
@@ -226,21 +226,16 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
     expect((await prepared()).titles.fr).toBe('Le dialogue de 2008');
   }
 
-  /** Lets the page read the desk anew only once this is done: until then, all it knows of an act is what that answered. */
-  async function beforeTheDeskIsReadAnew(doing: () => Promise<void>): Promise<void> {
-    let done: () => void = () => undefined;
-    const until = new Promise<void>((resolve) => (done = resolve));
-    const held = async (route: Route) => {
-      if ((route.request().postDataJSON() as { operationName?: string } | null)?.operationName === 'Desk') await until;
-      await route.continue();
-    };
-    await page.route('**/graphql', held);
-    try {
-      await doing();
-    } finally {
-      done();
-      await page.unrouteAll({ behavior: 'wait' });
-    }
+  /** What this act answers says all that the desk needs for the next one, which may come before the desk was read anew. */
+  async function answersForTheNext(act: string, doing: () => Promise<void>): Promise<void> {
+    const said = page.waitForResponse(async (response) => {
+      const asked = response.request().postDataJSON() as { operationName?: string } | null;
+      return asked?.operationName === act && !(await response.text()).includes('"Refusal"');
+    });
+    await doing();
+    const { data } = (await (await said).json()) as { data: Record<string, object> };
+    const timetable = { votingOpensAt: expect.any(String), votingClosesAt: expect.any(String) };
+    expect(Object.values(data)).toMatchObject([{ consultation: { revision: expect.any(Number), state: 'OPEN', timetable } }]);
   }
 
   it('is opened, and its voting too', async () => {
@@ -257,11 +252,9 @@ withBrowser('a consultation from nothing to an open vote, in the browser', () =>
       };
       if (act === 'Open voting now') await opens();
       else {
-        await beforeTheDeskIsReadAnew(async () => {
-          await opens();
-          await revisesTheTitle();
-        });
-        await extendsTheVote();
+        await answersForTheNext('OpenConsultation', opens);
+        await answersForTheNext('ReviseConsultation', revisesTheTitle);
+        await answersForTheNext('ExtendVoting', extendsTheVote);
       }
     }
     await page.getByRole('button', { name: 'Close the voting' }).first().waitFor();
