@@ -95,6 +95,7 @@ withBrowser('points, positions and weights in the browser', () => {
     expect(await findingsOn(page, 'sensitivity')).toEqual([]);
     // Of options the answers are imagined one by one; of a ranking none are.
     await form.getByLabel('Method').selectOption('APPROVAL');
+    await says(form, /^Each Member chooses every option that it could accept/);
     await says(form, 'Give the question its options first');
     await form.getByLabel('Method').selectOption('RANKED_BORDA');
     await says(form, 'no counts are imagined');

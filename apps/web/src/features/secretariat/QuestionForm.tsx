@@ -144,6 +144,9 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
           onChange={(event) => set({ key: event.currentTarget.value })}
         />
       </div>
+      <p className={forms.note} aria-live="polite">
+        {fields.method.inWords}
+      </p>
       {fields.secrecy === 'SECRET' && <p>{say('question.form.secrecy.hint')}</p>}
       {chooses ? (
         <Checkbox
