@@ -52,7 +52,11 @@ export function useNumber(): (value: number, decimals?: number) => string {
   const intl = useIntl();
   return useCallback(
     (value, decimals) =>
-      intl.formatNumber(value, decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      intl.formatNumber(value, {
+        // Spanish too writes 8.149 beside 23.436.
+        useGrouping: 'always',
+        ...(decimals !== undefined && { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      }),
     [intl],
   );
 }

@@ -21,7 +21,7 @@ function useCounts({ question, result }: FiguresProps): Row[] {
       return [each.title, byMean && each.votes > 0 ? say('results.points.mean', { mean: number(meanOf(each), 2), from }) : from];
     });
   const unit = countsPoints ? 'results.unit.points' : weighed ? 'results.unit.votes' : null;
-  return result.counts.map(({ title, count }): Row => [title, unit ? say(unit, { count }) : number(count)]);
+  return result.counts.map(({ title, count }): Row => [title, unit ? say(unit, { count, number: number(count) }) : number(count)]);
 }
 
 /** Every figure of the result, each with its unit where not all are of Members. The four ways of choosing nothing are four rows. */
@@ -31,8 +31,8 @@ export function FiguresTable({ question, result }: FiguresProps) {
   const counts = useCounts({ question, result });
   const weighed = question.rule.weighing === 'BY_WEIGHT';
   const mixed = weighed || question.traits.countsPoints || result.points != null;
-  const members = (count: number) => (mixed ? say('results.unit.members', { count }) : number(count));
-  const votes = (count: number) => (weighed ? say('results.unit.votes', { count }) : members(count));
+  const members = (count: number) => (mixed ? say('results.unit.members', { count, number: number(count) }) : number(count));
+  const votes = (count: number) => (weighed ? say('results.unit.votes', { count, number: number(count) }) : members(count));
   const rows: readonly Row[] = [
     ...counts,
     [say('results.row.abstained'), members(result.abstained)],
