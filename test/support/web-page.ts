@@ -72,6 +72,16 @@ export async function findingsOn(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
+/** Keeps a picture of each width, in the light and in the dark, where PLACET_SCREENSHOTS names a folder; nothing is looked for. */
+export async function pictured(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    await keepPictures(page, `${name}-${size.width}`, PICTURES);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 async function keepPictures(page: Page, name: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const colorScheme of ['dark', 'light'] as const) {

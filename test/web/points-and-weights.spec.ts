@@ -93,8 +93,18 @@ withBrowser('points, positions and weights in the browser', () => {
     await form.getByRole('button', { name: 'Compare the rules' }).click();
     await says(form, 'Comes out otherwise');
     expect(await findingsOn(page, 'sensitivity')).toEqual([]);
+    // In another language everything that the form says is said in it, and on a phone nothing is wider than the page.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: /^ES/ }).click();
+    const spanish = page.getByRole('form', { name: 'Nueva pregunta' });
+    await spanish.getByLabel('Eligen «A favor»').waitFor();
+    await says(spanish, /^Cada Miembro vota a favor o en contra/);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    await page.getByRole('button', { name: /^EN/ }).click();
+    await page.setViewportSize({ width: 1280, height: 900 });
     // Of options the answers are imagined one by one; of a ranking none are.
     await form.getByLabel('Method').selectOption('APPROVAL');
+    await says(form, /^Each Member chooses every option that it could accept/);
     await says(form, 'Give the question its options first');
     await form.getByLabel('Method').selectOption('RANKED_BORDA');
     await says(form, 'no counts are imagined');

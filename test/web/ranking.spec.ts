@@ -80,7 +80,7 @@ withBrowser('an order of preference, in the browser', () => {
     await page.getByRole('button', { name: 'Review and cast' }).click();
     await says(page, '1. Regional consultative processes');
     await says(page, '2. Building capacity');
-    await says(page, 'Not ranked: Migration and development and Coherence across policies.');
+    await says(page, 'Not ranked: “Migration and development” and “Coherence across policies”.');
     expect(await findingsOn(page, 'ranking-review')).toEqual([]);
     await page.getByRole('button', { name: 'Cast Kenya’s position' }).click();
     await says(page, /1\. Regional consultative processes; 2\. Building capacity; 3\. A comprehensive approach/);
@@ -94,7 +94,7 @@ withBrowser('an order of preference, in the browser', () => {
     await says(page, 'Building capacity is now number 1.');
     expect(await findingsOn(page, 'ranking-equal')).toEqual([]);
     await page.getByRole('button', { name: 'Review and cast' }).click();
-    await says(page, '1. Regional consultative processes and Building capacity');
+    await says(page, '1. “Regional consultative processes” and “Building capacity”');
     await page.getByRole('button', { name: 'Cast Kenya’s position' }).click();
     await says(page, /1\. Regional consultative processes = Building capacity/);
   }, 60_000);

@@ -1,4 +1,5 @@
 import type { OptionDefinition, TallyResult, Texts, Words } from './types.js';
+import { words } from './words/grammar.js';
 
 /** The groups in the order in which they are shown; Members in none come last. */
 export const GROUP_ORDER = [
@@ -45,20 +46,20 @@ export function breadthInWords(breadth: readonly Breadth[], titles: ReadonlyMap<
     const title = titles.get(option) ?? { en: option };
     const named = (language: keyof Words): string => groups.map((group) => GROUPS[group][language]).join(', ');
     const [e, f, s] = [title.en, title.fr ?? title.en, title.es ?? title.en];
-    if (groups.length === 0) return { en: `“${e}”: in none.`, fr: `« ${f} » : dans aucun.`, es: `«${s}»: en ninguno.` };
+    if (groups.length === 0) return words(`“${e}”: in none.`, `« ${f} » : dans aucun.`, `«${s}»: en ninguno.`);
     if (groups.length === among && among > 1)
-      return { en: `“${e}”: in all ${among}.`, fr: `« ${f} » : dans les ${among}.`, es: `«${s}»: en los ${among}.` };
-    return {
-      en: `“${e}”: in ${groups.length} of ${among} (${named('en')}).`,
-      fr: `« ${f} » : dans ${groups.length} sur ${among} (${named('fr')}).`,
-      es: `«${s}»: en ${groups.length} de ${among} (${named('es')}).`,
-    };
+      return words(`“${e}”: in all ${among}.`, `« ${f} » : dans les ${among}.`, `«${s}»: en los ${among}.`);
+    return words(
+      `“${e}”: in ${groups.length} of ${among} (${named('en')}).`,
+      `« ${f} » : dans ${groups.length} sur ${among} (${named('fr')}).`,
+      `«${s}»: en ${groups.length} de ${among} (${named('es')}).`,
+    );
   });
-  return {
-    en: `By regional group: ${said.map(({ en }) => en).join(' ')}`,
-    fr: `Par groupe régional : ${said.map(({ fr }) => fr).join(' ')}`,
-    es: `Por grupo regional: ${said.map(({ es }) => es).join(' ')}`,
-  };
+  return words(
+    `By regional group: ${said.map(({ en }) => en).join(' ')}`,
+    `Par groupe régional : ${said.map(({ fr }) => fr).join(' ')}`,
+    `Por grupo regional: ${said.map(({ es }) => es).join(' ')}`,
+  );
 }
 
 /** The sense of a meeting is also in how widely a position is held, not only by how many: the explanation says both. */

@@ -81,6 +81,8 @@ export type AskedBound = (typeof ASKED_BOUNDS)[number];
 export type Method = Readonly<{
   form: BallotForm;
   names: Words;
+  /** What a Member does and how it is counted, for whoever chooses among the methods. */
+  explained: Words;
   /** Options that every question of the method has, in this order; null where the question brings its own. */
   fixedOptions: readonly OptionDefinition[] | null;
   /** The least and the highest mark an option may bear. */

@@ -7,6 +7,8 @@ export type FixedOption = Readonly<{ key: string; title: string }>;
 export type MethodTraits = Readonly<{
   key: MethodKey;
   name: string;
+  /** What a Member does and how it is counted. */
+  inWords: string;
   form: BallotForm;
   /** Those of every question of the method; empty where a question has its own. */
   fixedOptions: readonly FixedOption[];
@@ -15,6 +17,7 @@ export type MethodTraits = Readonly<{
   adopts: string | null;
   majority: boolean;
   byMean: boolean;
+  countsPoints: boolean;
   runsOff: boolean;
 }>;
 
@@ -22,10 +25,18 @@ export type MethodTraits = Readonly<{
 const MANY = 10;
 
 export function traitsOf(key: MethodKey, language: Language): MethodTraits {
-  const { names, form, fixedOptions, asks, adopts, majority, byMean, runsOff, defaults } = methodOf({ method: key });
+  const { names, explained, countsPoints, form, fixedOptions, asks, adopts, majority, byMean, runsOff, defaults } = methodOf({
+    method: key,
+  });
   return {
-    ...{ key, form, asks, name: inLanguage(names, language), seats: defaults(MANY).seats },
+    ...{ key, form, asks, name: inLanguage(names, language), inWords: inLanguage(explained, language), seats: defaults(MANY).seats },
     fixedOptions: (fixedOptions ?? []).map((option) => ({ key: option.key, title: inLanguage(option.title, language) })),
-    ...{ adopts: adopts ?? null, majority: majority ?? false, byMean: byMean ?? false, runsOff: runsOff ?? false },
+    ...{
+      adopts: adopts ?? null,
+      majority: majority ?? false,
+      byMean: byMean ?? false,
+      countsPoints: countsPoints ?? false,
+      runsOff: runsOff ?? false,
+    },
   };
 }

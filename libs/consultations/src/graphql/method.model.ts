@@ -33,6 +33,9 @@ export class MethodTraitsModel implements MethodTraits {
   @Field(() => String, { description: 'What it is called, in the reader’s language.' })
   name: string;
 
+  @Field(() => String, { description: 'What a Member does and how it is counted, in the reader’s language.' })
+  inWords: string;
+
   @Field(() => BallotFormEnum, { description: 'How a ballot is filled.' })
   form: BallotForm;
 
@@ -56,6 +59,9 @@ export class MethodTraitsModel implements MethodTraits {
 
   @Field(() => Boolean, { description: 'Whether options are compared by the mean of their points, and not by the sum.' })
   byMean: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the count of an option is of points, though ballots put options in order.' })
+  countsPoints: boolean;
 
   @Field(() => Boolean, { description: 'Whether the two best meet in a run-off that the count holds itself.' })
   runsOff: boolean;

@@ -10,6 +10,11 @@ import { bySupport } from './ranking.js';
 export const approval: Method = {
   form: 'PICK',
   names: words('Approval', 'Vote par assentiment', 'Votación por aprobación'),
+  explained: words(
+    'Each Member chooses every option that it could accept, as many as it likes; the best supported hold the places.',
+    'Chaque Membre choisit toutes les options qu’il pourrait accepter, sans limite de nombre ; les plus soutenues obtiennent les places.',
+    'Cada Miembro elige todas las opciones que podría aceptar, sin límite de número; las de mayor apoyo obtienen las plazas.',
+  ),
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,

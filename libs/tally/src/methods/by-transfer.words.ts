@@ -44,7 +44,15 @@ export function explainedByTransfer(question: QuestionTerms, poll: Poll, told: T
   const { count, tied, over } = told;
   if (count === null) return sentences(nobodyChose(poll));
   const stages = count.stages.flatMap(({ number, elected, figures }) =>
-    elected.length > 0 ? [whenElected(question, number, elected, figures.find(({ option }) => option === elected[0])?.votes ?? '0')] : [],
+    elected.length > 0
+      ? [
+          whenElected(
+            question,
+            number,
+            elected.map((key) => [key, figures.find(({ option }) => option === key)?.votes ?? '0'] as const),
+          ),
+        ]
+      : [],
   );
   const lots = count.ties.filter(({ by }) => by === 'LOT').map(({ stage }) => stage ?? 0);
   return sentences(
@@ -73,19 +81,21 @@ function asked({ seats }: QuestionTerms, { byWeight = false }: Poll, { kind }: T
   );
 }
 
-function whenElected(question: QuestionTerms, number: number, elected: readonly string[], votes: string): Words {
-  const who = namedInWords(question, elected);
-  return elected.length === 1
-    ? words(
-        `At stage ${en.number(number)}, ${who.en} had ${en.decimal(votes)} and was selected.`,
-        `À l’étape ${fr.number(number)}, ${who.fr} réunissait ${fr.decimal(votes)} voix et a été retenue.`,
-        `En la etapa ${es.number(number)}, ${who.es} tenía ${es.decimal(votes)} y quedó seleccionada.`,
-      )
-    : words(
-        `At stage ${en.number(number)}, ${who.en} were selected.`,
-        `À l’étape ${fr.number(number)}, ${who.fr} ont été retenues.`,
-        `En la etapa ${es.number(number)}, quedaron seleccionadas ${who.es}.`,
-      );
+/** Each with what it had: where no other is left for the places, that may be less than the quota. */
+function whenElected(question: QuestionTerms, number: number, elected: readonly (readonly [key: string, votes: string])[]): Words {
+  const each = elected.map(([key, votes]) => ({ who: namedInWords(question, [key]), votes }));
+  const [first] = each;
+  if (each.length === 1 && first)
+    return words(
+      `At stage ${en.number(number)}, ${first.who.en} had ${en.decimal(first.votes)} and was selected.`,
+      `À l’étape ${fr.number(number)}, ${first.who.fr} réunissait ${fr.decimal(first.votes)} voix et a été retenue.`,
+      `En la etapa ${es.number(number)}, ${first.who.es} tenía ${es.decimal(first.votes)} y quedó seleccionada.`,
+    );
+  return words(
+    `At stage ${en.number(number)}, ${en.list(each.map(({ who, votes }) => `${who.en} with ${en.decimal(votes)}`))} were selected.`,
+    `À l’étape ${fr.number(number)}, ${fr.list(each.map(({ who, votes }) => `${who.fr} avec ${fr.decimal(votes)} voix`))} ont été retenues.`,
+    `En la etapa ${es.number(number)}, quedaron seleccionadas ${es.list(each.map(({ who, votes }) => `${who.es} con ${es.decimal(votes)}`))}.`,
+  );
 }
 
 function lastPlace(question: QuestionTerms, { lead, keys }: Told): Words | null {

@@ -33,6 +33,11 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
 export const consensus: Method = {
   form: 'PICK',
   names: words('Sense of the meeting', 'Sentiment de la réunion', 'Sentir de la reunión'),
+  explained: words(
+    'Each Member says whether it supports, can accept or cannot accept, in the last case with its reason. The sense of the meeting is stated, by regional group too; nothing is decided by the count.',
+    'Chaque Membre indique s’il soutient, peut accepter ou ne peut accepter, et dans ce dernier cas pourquoi. Le sentiment de la réunion est constaté, aussi par groupe régional ; le décompte ne tranche rien.',
+    'Cada Miembro indica si apoya, puede aceptar o no puede aceptar y, en este último caso, por qué. Se deja constancia del sentir de la reunión, también por grupo regional; el recuento no decide nada.',
+  ),
   fixedOptions: [
     { key: 'support', title: { en: 'Support', fr: 'Soutenir', es: 'Apoyar' } },
     { key: 'can-accept', title: { en: 'Can accept', fr: 'Peut accepter', es: 'Puede aceptar' } },

@@ -111,6 +111,11 @@ function changeOfTwo({ needed, obtained, membersMet, weightsMet }: SecondMajorit
 export const endorsement: Method = {
   form: 'PICK',
   names: words('For, against or abstain', 'Pour, contre ou abstention', 'A favor, en contra o abstención'),
+  explained: words(
+    'Each Member votes for or against, or abstains; it is carried with the majority that the rule asks for.',
+    'Chaque Membre vote pour ou contre, ou s’abstient ; la proposition est adoptée à la majorité qu’exige la règle.',
+    'Cada Miembro vota a favor o en contra, o se abstiene; la propuesta se aprueba con la mayoría que exige la regla.',
+  ),
   fixedOptions: [
     { key: FOR, title: { en: 'For', fr: 'Pour', es: 'A favor' } },
     { key: AGAINST, title: { en: 'Against', fr: 'Contre', es: 'En contra' } },

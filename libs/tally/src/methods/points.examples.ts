@@ -41,7 +41,7 @@ export const pointsExamples: readonly PointsExample[] = [
     outcome: 'SELECTED',
     selected: ['nashville'],
     points: [210, 293, 237, 171],
-    says: 'With 57 points more, “chattanooga” would have held it instead.',
+    says: 'With 57 points more, “chattanooga” would have had the place instead.',
   },
   {
     name: 'the capital of Tennessee, by score and run-off',
@@ -180,7 +180,7 @@ export const pointsExamples: readonly PointsExample[] = [
     outcome: 'SELECTED',
     selected: ['geneva'],
     points: [110, 100, 5],
-    says: 'The last place is held by “geneva” with 3.66 (110 ÷ 30), before “nairobi” with 3.33 (100 ÷ 30). With 11 points more, “nairobi” would have held it instead.',
+    says: '“geneva” leads with 3.66 (110\u00a0÷\u00a030), before “nairobi” with 3.33 (100\u00a0÷\u00a030). With 11 points more, “nairobi” would have had the place instead.',
   },
   {
     name: 'without that support, the one ballot would have won',

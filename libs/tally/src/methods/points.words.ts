@@ -7,6 +7,8 @@ import { markRange, type Score } from './scores.js';
 
 /** How a score is said, and what the best of them are called. `least`: the minimum support in words, after a comma. */
 export type Figure = Readonly<{
+  /** Of what they are said. */
+  of: Words;
   said: (score: Score) => Words;
   best: Readonly<{ one: Words; many: (seats: number) => Words }>;
   least: (minimum: number) => Words;
@@ -21,13 +23,14 @@ function mean({ points: sum, votes }: Score): Words {
   const hundredths = (BigInt(sum) * 100n) / BigInt(votes);
   const [whole, part] = [hundredths / 100n, String(hundredths % 100n).padStart(2, '0')];
   return words(
-    `${en.number(whole)}.${part} (${en.number(sum)} ÷ ${en.number(votes)})`,
-    `${fr.number(whole)},${part} (${fr.number(sum)} ÷ ${fr.number(votes)})`,
-    `${es.number(whole)},${part} (${es.number(sum)} ÷ ${es.number(votes)})`,
+    `${en.number(whole)}.${part} (${en.number(sum)}\u00a0÷\u00a0${en.number(votes)})`,
+    `${fr.number(whole)},${part} (${fr.number(sum)}\u00a0÷\u00a0${fr.number(votes)})`,
+    `${es.number(whole)},${part} (${es.number(sum)}\u00a0÷\u00a0${es.number(votes)})`,
   );
 }
 
 export const SUM: Figure = {
+  of: words('Points', 'Points', 'Puntos'),
   said: ({ points: sum }) => points(sum),
   best: {
     one: words('the one with the most points', 'celle qui réunit le plus de points', 'la que reúne más puntos'),
@@ -47,6 +50,7 @@ export const SUM: Figure = {
 };
 
 export const MEAN: Figure = {
+  of: words('Means', 'Moyennes', 'Medias'),
   said: mean,
   best: {
     one: words('the one with the highest mean', 'celle dont la moyenne est la plus élevée', 'la de media más alta'),
@@ -116,12 +120,13 @@ export function explained(
 ): Words {
   if (poll.choices === 0) return sentences(nobodyChose(poll), asked(question, figure));
   const given = scoresInWords(ranked, figure);
-  const scored = words(`Points: ${given.en}.`, `Points : ${given.fr}.`, `Puntos: ${given.es}.`);
+  const { of } = figure;
+  const scored = words(`${of.en}: ${given.en}.`, `${of.fr} : ${given.fr}.`, `${of.es}: ${given.es}.`);
   const took = membersTookPart(poll.ballots, poll.byWeight);
   if (held.outcome === 'TIED')
     return sentences(took, scored, level(question, figure, held), BREAKS_TIE[question.rule.tieRule], asked(question, figure));
   if (held.outcome === 'UNDECIDED') return sentences(took, scored, short(figure, held), asked(question, figure));
-  return sentences(took, scored, won(figure, held), otherwise(held, change), asked(question, figure));
+  return sentences(took, scored, won(question, figure, held), otherwise(held, change), asked(question, figure));
 }
 
 function asked({ seats, minimumSupport, options }: QuestionTerms, { best, least }: Figure): Words {
@@ -135,10 +140,16 @@ function asked({ seats, minimumSupport, options }: QuestionTerms, { best, least 
   );
 }
 
-function won({ said }: Figure, { selected, rival }: Held): Words | null {
+function won({ seats }: QuestionTerms, { said }: Figure, { selected, rival }: Held): Words | null {
   const last = selected[selected.length - 1];
   if (last === undefined || rival === null) return null;
   const [has, other] = [said(last), said(rival)];
+  if (seats === 1)
+    return words(
+      `${en.quoted(last.option.title)} leads with ${has.en}, before ${en.quoted(rival.option.title)} with ${other.en}.`,
+      `${fr.quoted(last.option.title)} est en tête avec ${has.fr}, devant ${fr.quoted(rival.option.title)} avec ${other.fr}.`,
+      `${es.quoted(last.option.title)} va en cabeza con ${has.es}, por delante de ${es.quoted(rival.option.title)} con ${other.es}.`,
+    );
   return words(
     `The last place is held by ${en.quoted(last.option.title)} with ${has.en}, before ${en.quoted(rival.option.title)} with ${other.en}.`,
     `La dernière place revient à ${fr.quoted(last.option.title)} avec ${has.fr}, devant ${fr.quoted(rival.option.title)} avec ${other.fr}.`,
@@ -150,9 +161,9 @@ function otherwise({ rival }: Held, change: Change | null): Words | null {
   if (change === null || rival === null) return null;
   const more = points(change.votes);
   return words(
-    `With ${more.en} more, ${en.quoted(rival.option.title)} would have held it instead.`,
-    `Avec ${more.fr} de plus, ${fr.quoted(rival.option.title)} l’aurait obtenue à sa place.`,
-    `Con ${more.es} más, ${es.quoted(rival.option.title)} la habría obtenido en su lugar.`,
+    `With ${more.en} more, ${en.quoted(rival.option.title)} would have had the place instead.`,
+    `Avec ${more.fr} de plus, ${fr.quoted(rival.option.title)} aurait obtenu la place.`,
+    `Con ${more.es} más, ${es.quoted(rival.option.title)} habría obtenido la plaza en su lugar.`,
   );
 }
 
@@ -185,9 +196,9 @@ export function pointsSteps(question: QuestionTerms, figure: Figure, ranked: rea
     const [sum, said] = [points(score.points), figure.said(score)];
     const apart = said.en === sum.en ? words('', '', '') : words(`: ${said.en}`, ` : ${said.fr}`, `: ${said.es}`);
     return words(
-      `${en.quoted(score.option.title)}: ${sum.en}, scored by ${en.count(score.votes, 'vote', 'votes')} from ${en.number(min)} to ${en.number(max)}${apart.en}.`,
-      `${fr.quoted(score.option.title)} : ${sum.fr}, notée par ${fr.count(score.votes, 'voix', 'voix')} de ${fr.number(min)} à ${fr.number(max)}${apart.fr}.`,
-      `${es.quoted(score.option.title)}: ${sum.es}, puntuada por ${es.count(score.votes, 'voto', 'votos')} de ${es.number(min)} a ${es.number(max)}${apart.es}.`,
+      `${en.quoted(score.option.title)}: ${sum.en} from ${en.count(score.votes, 'vote', 'votes')}, each of ${en.number(min)} to ${en.number(max)}${apart.en}.`,
+      `${fr.quoted(score.option.title)} : ${sum.fr} de ${fr.count(score.votes, 'voix', 'voix')}, chacune de ${fr.number(min)} à ${fr.number(max)}${apart.fr}.`,
+      `${es.quoted(score.option.title)}: ${sum.es} de ${es.count(score.votes, 'voto', 'votos')}, cada uno de ${es.number(min)} a ${es.number(max)}${apart.es}.`,
     );
   });
   const last = held.tied[0] ?? held.selected[held.selected.length - 1];

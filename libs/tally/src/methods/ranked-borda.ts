@@ -73,6 +73,11 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
 export const rankedBorda: Method = {
   ...RANKED,
   names: words('Ranking: points (Borda)', 'Classement : points (Borda)', 'Ordenación: puntos (Borda)'),
+  explained: words(
+    'Each Member ranks the options, equal ranks allowed. An option gets points for each option ranked below it; those with the most points hold the places.',
+    'Chaque Membre classe les options, rangs égaux admis. Une option reçoit des points pour chaque option placée après elle ; celles qui réunissent le plus de points obtiennent les places.',
+    'Cada Miembro ordena las opciones; se admiten rangos iguales. Una opción recibe puntos por cada opción situada por debajo; las que reúnen más puntos obtienen las plazas.',
+  ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   countsPoints: true,
   monotone: true,

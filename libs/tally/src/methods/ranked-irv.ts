@@ -13,7 +13,16 @@ import { UNIT } from './units.js';
  */
 export const rankedIrv: Method = {
   ...RANKED,
-  names: words('Ranking: instant run-off (IRV)', 'Classement : second tour instantané', 'Ordenación: segunda vuelta instantánea'),
+  names: words(
+    'Ranking: instant run-off (IRV)',
+    'Classement : second tour instantané (IRV)',
+    'Ordenación: segunda vuelta instantánea (IRV)',
+  ),
+  explained: words(
+    'Each Member ranks the options. The one with the fewest votes is excluded and its ballots go to their next preference, until one has more than half. For a single place.',
+    'Chaque Membre classe les options. Celle qui réunit le moins de voix est éliminée et ses bulletins vont à leur préférence suivante, jusqu’à ce qu’une option en réunisse plus de la moitié. Pour une seule place.',
+    'Cada Miembro ordena las opciones. Se excluye la de menos votos y sus papeletas pasan a la preferencia siguiente, hasta que una reúna más de la mitad. Para una sola plaza.',
+  ),
   asks: ['CHOOSE_MIN'],
   monotone: false,
   drawsLots: true,

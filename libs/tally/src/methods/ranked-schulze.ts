@@ -58,6 +58,11 @@ export const rankedSchulze: Method = {
     'Classement : comparaison par paires (Schulze)',
     'Ordenación: comparación por pares (Schulze)',
   ),
+  explained: words(
+    'Each Member ranks the options, equal ranks allowed. Each option is compared with each other; the one that no other beats is selected.',
+    'Chaque Membre classe les options, rangs égaux admis. Chaque option est comparée à chacune des autres ; celle qu’aucune autre ne bat est retenue.',
+    'Cada Miembro ordena las opciones; se admiten rangos iguales. Cada opción se compara con cada una de las demás; se selecciona la que ninguna otra vence.',
+  ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: true,
   equalRanks: true,

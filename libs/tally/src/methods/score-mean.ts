@@ -30,6 +30,11 @@ const BY_MEAN: Measure = { figure: MEAN, compare, support: ({ votes }) => votes,
 export const scoreMean: Method = {
   ...POINTS,
   names: words('Points, by mean', 'Points, à la moyenne', 'Puntos, por media'),
+  explained: words(
+    'Each Member gives points to the options that it can judge; those with the highest mean hold the places. Not to score an option leaves its mean as it is; how many must score it is the minimum support.',
+    'Chaque Membre donne des points aux options qu’il peut apprécier ; celles dont la moyenne est la plus élevée obtiennent les places. Ne pas noter une option ne change pas sa moyenne ; le soutien minimal fixe combien doivent la noter.',
+    'Cada Miembro da puntos a las opciones que puede valorar; las de media más alta obtienen las plazas. No puntuar una opción no cambia su media; el apoyo mínimo fija cuántos deben puntuarla.',
+  ),
   monotone: true,
   byMean: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],

@@ -16,6 +16,11 @@ const BY_SUM: Measure = {
 export const score: Method = {
   ...POINTS,
   names: words('Points, by sum', 'Points, au total', 'Puntos, por suma'),
+  explained: words(
+    'Each Member gives the options points; those with the most points in all hold the places. An option that a Member does not score gets nothing from it.',
+    'Chaque Membre donne des points aux options ; celles qui en réunissent le plus au total obtiennent les places. Une option qu’un Membre ne note pas ne reçoit rien de lui.',
+    'Cada Miembro da puntos a las opciones; las que reúnen más en total obtienen las plazas. Una opción que un Miembro no puntúa no recibe nada de él.',
+  ),
   monotone: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),

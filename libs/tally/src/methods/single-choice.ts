@@ -97,6 +97,11 @@ function short({ needed, obtained, membersMet }: SecondMajority, to: string): Ch
 export const singleChoice: Method = {
   form: 'PICK',
   names: words('Single choice', 'Choix unique', 'Elección única'),
+  explained: words(
+    'Each Member chooses one option; the one with the majority that the rule asks for is selected. Where none has it, a run-off may follow.',
+    'Chaque Membre choisit une option ; celle qui obtient la majorité qu’exige la règle est retenue. Si aucune ne l’obtient, un second tour peut suivre.',
+    'Cada Miembro elige una opción; se selecciona la que obtiene la mayoría que exige la regla. Si ninguna la obtiene, puede haber una segunda vuelta.',
+  ),
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,

@@ -197,6 +197,11 @@ function runOffStage(
 export const star: Method = {
   ...POINTS,
   names: words('Points, then a run-off (STAR)', 'Points, puis second tour (STAR)', 'Puntos, con segunda vuelta (STAR)'),
+  explained: words(
+    'Each Member gives the options points. The two with the most meet in a run-off on the same ballots: the one that more Members score higher is selected. For a single place.',
+    'Chaque Membre donne des points aux options. Les deux qui en réunissent le plus se départagent sur les mêmes bulletins : celle que davantage de Membres notent mieux est retenue. Pour une seule place.',
+    'Cada Miembro da puntos a las opciones. Las dos que reúnen más se comparan con las mismas papeletas: se selecciona la que más Miembros puntúan por encima de la otra. Para una sola plaza.',
+  ),
   // A ballot that gives the winner the most may bring another option into the run-off, which more prefer.
   monotone: false,
   asks: ['CHOOSE_MIN', 'MARKS'],

@@ -22,6 +22,11 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
+/** The first letter made small, for what stands further on in a sentence. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}
+
 /** A text as part of another sentence: its own full stop is taken off. */
 export function withoutStop(text: string): string {
   return text.replace(/[.。]\s*$/, '');

@@ -41,7 +41,22 @@ export function useCount(): (value: number) => string {
   return useCallback((value) => say('number.words', { n: value }), [say]);
 }
 
-export function useNumber(): (value: number) => string {
+/** A title in the quotation marks of the reader's language: in a list, titles that themselves say "and" are told apart. */
+export function useQuoted(): (title: string) => string {
+  const say = useSay();
+  return useCallback((title) => say('quoted', { title }), [say]);
+}
+
+/** `decimals`: how many are shown, the last zeros too. */
+export function useNumber(): (value: number, decimals?: number) => string {
   const intl = useIntl();
-  return useCallback((value) => intl.formatNumber(value), [intl]);
+  return useCallback(
+    (value, decimals) =>
+      intl.formatNumber(value, {
+        // Spanish too writes 8.149 beside 23.436.
+        useGrouping: 'always',
+        ...(decimals !== undefined && { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      }),
+    [intl],
+  );
 }

@@ -8,7 +8,7 @@ import { Failed, Refusal } from '../../chamber/layout/Standing';
 import { useViewer } from '../../chamber/session/session';
 import { useTime } from '../../chamber/time/useTime';
 import { capital, namesOf } from '../../chamber/words/names';
-import { useList, useSay } from '../../chamber/words/say';
+import { useList, useQuoted, useSay } from '../../chamber/words/say';
 import { CastBallotDocument, type CastBallotMutation } from '../../generated/graphql';
 import type { Success } from '../../chamber/api/useAct';
 import type { Draft } from './draft';
@@ -33,6 +33,7 @@ interface ReviewProps {
 export function Review({ question, draft, zone, closesAt, back, onCast }: ReviewProps) {
   const say = useSay();
   const list = useList();
+  const quoted = useQuoted();
   const time = useTime();
   const viewer = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,7 +73,10 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
         {draft.kind === 'CHOICE' && question.form === 'RANK' ? (
           levelsOf(draft).map((level, at) => (
             <li key={level.join()}>
-              {say('ballot.rank.place', { place: at + 1, titles: list(level.map((option) => titleOf(question, option))) })}
+              {say('ballot.rank.place', {
+                place: at + 1,
+                titles: list(level.map((option) => (level.length > 1 ? quoted(titleOf(question, option)) : titleOf(question, option)))),
+              })}
             </li>
           ))
         ) : draft.kind === 'CHOICE' ? (
@@ -90,7 +94,7 @@ export function Review({ question, draft, zone, closesAt, back, onCast }: Review
       {draft.kind === 'CHOICE' && question.form === 'RANK' && draft.options.length < question.options.length && (
         <p className={styles.says}>
           {say('ballot.rank.unranked', {
-            titles: list(question.options.filter(({ key }) => !draft.options.includes(key)).map(({ title }) => title)),
+            titles: list(question.options.filter(({ key }) => !draft.options.includes(key)).map(({ title }) => quoted(title))),
           })}
         </p>
       )}

@@ -53,6 +53,7 @@ function Typed({ question, option, points, give }: OptionProps) {
       min={question.markMin}
       max={question.markMax}
       clampBehavior="strict"
+      hideControls
       allowDecimal={false}
       value={points ?? ''}
       onChange={(value) => give(value === '' ? null : Number(value))}

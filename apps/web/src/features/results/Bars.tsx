@@ -46,8 +46,9 @@ export function Bars({ question, result }: BarsProps) {
   const line = useLine({ question, result });
   const scale = Math.max(1, result.ballots, line?.at ?? 0, ...result.counts.map((count) => count.count));
   const selected = new Set(result.selected.map((option) => option.key));
-  const { adopts, asks } = question.traits;
-  const elects = question.form === 'PICK' && asks.includes('SEATS');
+  const { adopts, asks, countsPoints } = question.traits;
+  // The counts of an order are its first preferences, which fill no places; but points do.
+  const elects = (question.form === 'PICK' || countsPoints) && asks.includes('SEATS');
   const counts = elects ? [...result.counts].sort((a, b) => b.count - a.count) : result.counts;
   const isIn = (option: string) => selected.has(option) || (option === adopts && result.outcome === 'CARRIED');
   const last = counts.reduce((found, count, index) => (isIn(count.option) ? index : found), -1);

@@ -1,5 +1,5 @@
 import { Section } from '../../chamber/layout/Page';
-import { useList, useNumber, useSay } from '../../chamber/words/say';
+import { useList, useNumber, useQuoted, useSay } from '../../chamber/words/say';
 import type { Result, ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
@@ -44,13 +44,14 @@ export function Stages({ question, result }: CountLogProps) {
   // Of points alone, the one stage is what the bars show, and no paper goes on.
   const scored = (result.points?.length ?? 0) > 0;
   if (stages.length === 0 || (scored && stages.length === 1)) return null;
+  const caption = say(scored ? 'results.stages.caption.points' : 'results.stages.caption');
   const lost = stages.some((stage) => stage.lost !== '0');
   return (
     <Section title={say('results.stages')}>
       {result.log?.quota != null && <p>{say('results.stages.quota', { quota: figure(result.log.quota) })}</p>}
-      <div className={styles.wide} tabIndex={0} role="group" aria-label={say('results.stages.caption')}>
+      <div className={styles.wide} tabIndex={0} role="group" aria-label={caption}>
         <table className={`${styles.table} ${styles.stages}`}>
-          <caption>{say('results.stages.caption')}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{say('results.stages.option')}</th>
@@ -80,7 +81,10 @@ export function Stages({ question, result }: CountLogProps) {
           <tfoot>
             {(!scored || stages.some(({ exhausted }) => exhausted !== '0')) && (
               <tr>
-                <th scope="row">{say('results.stages.exhausted')}</th>
+                <th scope="row">
+                  {say('results.stages.exhausted')}
+                  <small>{say('results.stages.exhausted.note')}</small>
+                </th>
                 {stages.map((stage) => (
                   <td key={stage.number} data-number="">
                     {figure(stage.exhausted)}
@@ -114,8 +118,7 @@ export function CountTables({ question, result }: CountLogProps) {
     <Section key={table.kind} title={say(`results.table.${table.kind}`)}>
       <p>{say(`results.table.${table.kind}.note`)}</p>
       <div className={styles.wide} tabIndex={0} role="group" aria-label={say(`results.table.${table.kind}`)}>
-        <table className={`${styles.table} ${styles.stages}`}>
-          <caption>{say(`results.table.${table.kind}`)}</caption>
+        <table className={`${styles.table} ${styles.stages}`} aria-label={say(`results.table.${table.kind}`)}>
           <thead>
             <tr>
               <th scope="col">{say('results.stages.option')}</th>
@@ -151,12 +154,13 @@ export function CountTables({ question, result }: CountLogProps) {
 export function TheLot({ question, result }: CountLogProps) {
   const say = useSay();
   const list = useList();
+  const quoted = useQuoted();
   const titleOf = useTitles(question);
   const { lot } = result;
   if (!lot?.seed || !lot.order) return null;
   return (
     <Section title={say('results.lot')}>
-      <p>{say('results.lot.words', { order: list(lot.order.map(titleOf)) })}</p>
+      <p>{say('results.lot.words', { order: list(lot.order.map((key) => quoted(titleOf(key)))) })}</p>
       <p className={styles.hash}>
         <code>{say('results.lot.hash', { hash: lot.commitment })}</code>
         <br />

@@ -1,24 +1,56 @@
 import { useNumber, useSay } from '../../chamber/words/say';
-import type { Result, ResultQuestion } from './answers';
+import { meanOf, type Result, type ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
-/** Every figure of the result. The four ways of choosing nothing are four rows. */
-export function FiguresTable({ question, result }: { question: ResultQuestion; result: Result }) {
+interface FiguresProps {
+  readonly question: ResultQuestion;
+  readonly result: Result;
+}
+
+type Row = readonly [string, string];
+
+/** What each option has: Members, unless the method counts points or votes count by weight. */
+function useCounts({ question, result }: FiguresProps): Row[] {
   const say = useSay();
   const number = useNumber();
-  const rows: readonly (readonly [string, number])[] = [
-    ...result.counts.map((count) => [count.title, count.count] as const),
-    [say('results.row.abstained'), result.abstained],
-    [say('results.row.blank'), result.blank],
-    [say('results.row.ballots'), result.ballots],
-    [say('results.row.absent'), result.didNotParticipate],
-    [say('results.row.entitled'), result.entitled],
-    [say('results.row.notEntitled'), result.notEntitled],
-    [say('results.row.body'), result.membersOfBody],
-    [say('results.row.base'), result.base],
-    [say('results.row.needed'), result.needed],
-    [say('results.row.obtained'), result.obtained],
-    [say('results.row.margin'), result.margin],
+  const { byMean, countsPoints } = question.traits;
+  const weighed = question.rule.weighing === 'BY_WEIGHT';
+  if (result.points)
+    return result.points.map((each): Row => {
+      const from = each.votes === 0 ? say('results.points.none') : say('results.points.from', { ...each, weighed });
+      return [each.title, byMean && each.votes > 0 ? say('results.points.mean', { mean: number(meanOf(each), 2), from }) : from];
+    });
+  const unit = countsPoints ? 'results.unit.points' : weighed ? 'results.unit.votes' : null;
+  return result.counts.map(({ title, count }): Row => [title, unit ? say(unit, { count, number: number(count) }) : number(count)]);
+}
+
+/** Every figure of the result, each with its unit where not all are of Members. The four ways of choosing nothing are four rows. */
+export function FiguresTable({ question, result }: FiguresProps) {
+  const say = useSay();
+  const number = useNumber();
+  const counts = useCounts({ question, result });
+  const weighed = question.rule.weighing === 'BY_WEIGHT';
+  const mixed = weighed || question.traits.countsPoints || result.points != null;
+  const members = (count: number) => (mixed ? say('results.unit.members', { count, number: number(count) }) : number(count));
+  const votes = (count: number) => (weighed ? say('results.unit.votes', { count, number: number(count) }) : members(count));
+  const rows: readonly Row[] = [
+    ...counts,
+    [say('results.row.abstained'), members(result.abstained)],
+    [say('results.row.blank'), members(result.blank)],
+    [say('results.row.ballots'), members(result.ballots)],
+    [say('results.row.absent'), members(result.didNotParticipate)],
+    [say('results.row.entitled'), members(result.entitled)],
+    [say('results.row.notEntitled'), members(result.notEntitled)],
+    [say('results.row.body'), members(result.membersOfBody)],
+    // Only where a majority is asked for is there something of which it is a share.
+    ...(question.traits.majority
+      ? ([
+          [say('results.row.base'), votes(result.base)],
+          [say('results.row.needed'), votes(result.needed)],
+          [say('results.row.obtained'), votes(result.obtained)],
+          [say('results.row.margin'), votes(result.margin)],
+        ] as const)
+      : []),
   ];
   return (
     <table className={styles.table}>
@@ -27,7 +59,7 @@ export function FiguresTable({ question, result }: { question: ResultQuestion; r
         <tr>
           <th scope="col">{say('results.table.what')}</th>
           <th scope="col" data-number="">
-            {say('results.table.figure')}
+            {say(mixed ? 'results.table.figures' : 'results.table.figure')}
           </th>
         </tr>
       </thead>
@@ -35,7 +67,7 @@ export function FiguresTable({ question, result }: { question: ResultQuestion; r
         {rows.map(([name, figure]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td data-number="">{number(figure)}</td>
+            <td data-number="">{figure}</td>
           </tr>
         ))}
       </tbody>

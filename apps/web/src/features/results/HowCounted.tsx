@@ -2,7 +2,7 @@ import { Section } from '../../chamber/layout/Page';
 import { ActLink, Acts } from '../../chamber/layout/Act';
 import { useDirectory } from '../../chamber/roll/useDirectory';
 import { useTime } from '../../chamber/time/useTime';
-import { useCount, useList, useNumber, useSay } from '../../chamber/words/say';
+import { useCount, useList, useNumber, useQuoted, useSay } from '../../chamber/words/say';
 import { useMay } from '../../chamber/session/session';
 import type { Result, ResultConsultation, ResultQuestion } from './answers';
 import styles from './Results.module.css';
@@ -18,7 +18,6 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
   const say = useSay();
   const time = useTime();
   const number = useNumber();
-  const list = useList();
   const count = useCount();
   const directory = useDirectory();
   const { ruleSet, roll, officialZone: zone } = consultation;
@@ -68,7 +67,9 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
         {decides && (
           <>
             <dt>{say('counted.ties')}</dt>
-            <dd>{result.tied.length === 0 ? say('counted.ties.none') : list(result.tied.map((option) => option.title))}</dd>
+            <dd>
+              <Ties question={question} result={result} />
+            </dd>
           </>
         )}
         {!result.box && (
@@ -101,6 +102,22 @@ export function HowCounted({ consultation, question, result }: HowCountedProps) 
       <Frozen consultation={consultation} result={result} />
     </Section>
   );
+}
+
+/** Who is level, and what told apart those that were level on the way. */
+function Ties({ question, result }: Omit<HowCountedProps, 'consultation'>) {
+  const say = useSay();
+  const list = useList();
+  const quoted = useQuoted();
+  const titles = (keys: readonly string[]) =>
+    list(keys.map((key) => quoted(question.options.find((option) => option.key === key)?.title ?? key)));
+  if (result.tied.length > 0) return <>{titles(result.tied.map(({ key }) => key))}</>;
+  if (result.ties.length === 0) return <>{say('counted.ties.none')}</>;
+  return result.ties.map(({ among, by, stage }, at) => (
+    <span key={at} className={styles.tie}>
+      {say(`counted.ties.${by}`, { titles: titles(among), stage: stage ?? 0 })}
+    </span>
+  ));
 }
 
 /** Beside a question that was settled without a vote: that nothing was counted. */

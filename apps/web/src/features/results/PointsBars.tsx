@@ -1,6 +1,9 @@
+import { useState } from 'react';
+import { WordAct } from '../../chamber/layout/Act';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { Besides } from './Besides';
-import type { Result, ResultQuestion } from './answers';
+import { FiguresTable } from './FiguresTable';
+import { meanOf, type Result, type ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
 type Points = NonNullable<Result['points']>[number];
@@ -8,11 +11,6 @@ type Points = NonNullable<Result['points']>[number];
 interface PointsProps {
   readonly question: ResultQuestion;
   readonly result: Result;
-}
-
-/** A mean to two decimals, cut off: the order is the server's, which compares fractions. */
-function meanOf({ points, votes }: Points): number {
-  return votes === 0 ? 0 : Math.floor((100 * points) / votes) / 100;
 }
 
 function Bar({ value, scale, chosen }: { value: number; scale: number; chosen: boolean }) {
@@ -28,9 +26,13 @@ function Bar({ value, scale, chosen }: { value: number; scale: number; chosen: b
 export function PointsBars({ question, result }: PointsProps) {
   const say = useSay();
   const number = useNumber();
+  const [table, setTable] = useState(false);
   const { byMean } = question.traits;
+  const weighed = question.rule.weighing === 'BY_WEIGHT';
   const selected = new Set(result.selected.map((option) => option.key));
   const figure = (each: Points) => (byMean ? meanOf(each) : each.points);
+  // A mean of few is no place: how many must score an option is the rule's.
+  const tooFew = ({ votes }: Points) => byMean && votes > 0 && votes < question.minimumSupport;
   const rows = [...(result.points ?? [])].sort((one, other) => figure(other) - figure(one));
   const scale = byMean ? question.markMax : Math.max(1, ...rows.map(figure));
   return (
@@ -43,16 +45,23 @@ export function PointsBars({ question, result }: PointsProps) {
             <small className={styles.fromVotes}>
               {each.votes === 0
                 ? say('results.points.none')
-                : say(byMean ? 'results.points.mean' : 'results.points.sum', { points: each.points, votes: each.votes })}
+                : say('results.points.from', { points: each.points, votes: each.votes, weighed })}
+              {tooFew(each) && ` · ${say('results.points.tooFew', { least: question.minimumSupport, weighed })}`}
             </small>
           </span>
-          <span className={styles.number}>{byMean && each.votes === 0 ? '–' : number(figure(each))}</span>
+          <span className={styles.number}>{byMean && each.votes === 0 ? '–' : number(figure(each), byMean ? 2 : 0)}</span>
           <Bar value={figure(each)} scale={scale} chosen={selected.has(each.option)} />
         </div>
       ))}
       <p className={styles.links}>
         <Besides result={result} />
+        <WordAct className="no-print" aria-expanded={table} onClick={() => setTable(!table)}>
+          {say(table ? 'results.table.hide' : 'results.table.show')}
+        </WordAct>
       </p>
+      <div className={table ? styles.tables : 'only-print'}>
+        <FiguresTable question={question} result={result} />
+      </div>
       <RunOff question={question} result={result} />
     </>
   );

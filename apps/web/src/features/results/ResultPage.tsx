@@ -96,7 +96,8 @@ function Counts({ question, result }: { question: ResultQuestion; result: Result
 function titleOfCounts(question: ResultQuestion, result: Result): MessageId {
   if (result.outcome === 'SENSE') return 'results.sense';
   if (result.points) return question.traits.byMean ? 'results.means' : 'results.points';
-  if (question.form === 'RANK' && result.log) return 'results.firsts';
+  if (question.traits.countsPoints) return 'results.points';
+  if (question.form === 'RANK') return 'results.firsts';
   return question.traits.adopts != null ? 'results.votes' : 'results.support';
 }
 

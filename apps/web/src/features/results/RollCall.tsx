@@ -6,8 +6,9 @@ import { WordAct } from '../../chamber/layout/Act';
 import { RollSquares, type RollRow } from '../../chamber/roll/RollSquares';
 import { useDirectory } from '../../chamber/roll/useDirectory';
 import { Say, useNumber, useSay } from '../../chamber/words/say';
+import type { MessageId } from '../../chamber/words/catalogues';
 import { useTerms } from '../../chamber/words/terms';
-import { answerInWords, answersByMember, inKeyOrder, standingOf, type Result, type ResultQuestion } from './answers';
+import { answerInWords, answersByMember, inKeyOrder, standingOf, statesOnly, type Result, type ResultQuestion } from './answers';
 import { MemberTable } from './MemberTable';
 import styles from './Results.module.css';
 
@@ -23,6 +24,14 @@ function firstOf(question: ResultQuestion, result: Result): string {
   return result.selected[0]?.key ?? (question.traits.adopts != null ? result.counts[0] : best)?.option ?? '';
 }
 
+/** What is looked at, option by option: who chose it, where it was ranked, how it was scored, or who holds the position. */
+function askedOf(question: ResultQuestion): { title: MessageId; label: MessageId } {
+  if (question.form === 'RANK') return { title: 'results.roll', label: 'results.whose.rank' };
+  if (question.form === 'SCORE') return { title: 'results.roll', label: 'results.whose.score' };
+  if (statesOnly(question)) return { title: 'results.rollSense', label: 'results.whose.sense' };
+  return { title: 'results.rollOption', label: 'results.whose' };
+}
+
 /** Who answered what, by regional group: one small square a Member. */
 export function RollCall({ symbol, question, result }: RollCallProps) {
   const say = useSay();
@@ -33,7 +42,9 @@ export function RollCall({ symbol, question, result }: RollCallProps) {
   const [table, setTable] = useState(false);
   if (result.rollCall.length === 0) return null;
   const secret = result.box !== null;
-  const single = secret || question.options.length <= 2;
+  // Two options that are ranked or scored are still looked at one by one.
+  const single = secret || (question.form === 'PICK' && question.options.length <= 2);
+  const looked = askedOf(question);
 
   const rows = result.rollCall.map((row): RollRow => {
     const members = row.answers.flatMap((answer) =>
@@ -61,12 +72,12 @@ export function RollCall({ symbol, question, result }: RollCallProps) {
   }
 
   return (
-    <Section title={say(secret ? 'secret.roll' : single ? 'results.roll' : 'results.rollOption')}>
+    <Section title={say(secret ? 'secret.roll' : single ? 'results.roll' : looked.title)}>
       {secret && <p>{say('secret.roll.words')}</p>}
       {!single && (
         <NativeSelect
           className={`${styles.whose} no-print`}
-          label={say('results.whose')}
+          label={say(looked.label)}
           value={option}
           onChange={(event) => setOption(event.currentTarget.value)}
           data={question.options.map((each) => ({ value: each.key, label: each.title }))}

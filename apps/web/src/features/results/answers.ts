@@ -6,6 +6,11 @@ export type ResultConsultation = NonNullable<ResultsQuery['consultation']>;
 export type ResultQuestion = ResultConsultation['questions'][number];
 export type Result = ResultPartsFragment;
 
+/** A mean to two decimals, cut off: the order is the server's, which compares fractions. */
+export function meanOf({ points, votes }: { readonly points: number; readonly votes: number }): number {
+  return votes === 0 ? 0 : Math.floor((100 * points) / votes) / 100;
+}
+
 const NO_OPTION: Record<string, Look> = {
   TOOK_PART: 'filled',
   ABSTAIN: 'grey',
@@ -40,10 +45,38 @@ export function answerInWords(answer: string, question: ResultQuestion, say: Say
     .join(' · ');
 }
 
+/** Whether the question asks for a position that decides nothing: its options are given, and none of them is adopted. */
+export function statesOnly({ traits }: ResultQuestion): boolean {
+  return traits.fixedOptions.length > 0 && traits.adopts == null;
+}
+
+/** Of an order: who put the option first, who lower, who left it out. Without a mark, it is the only one ranked. */
+function ranked(mark: string | null | undefined, say: SayText): Standing {
+  if (mark === undefined) return { key: 'others', look: 'outlined', words: say('answer.unranked') };
+  return mark === null || mark === '(1)'
+    ? { key: 'chosen', look: 'filled', words: say('answer.first') }
+    : { key: 'less', look: 'hatched', words: say('answer.lower') };
+}
+
+/** Of points: who gave the option some, who the fewest there are, who did not score it. To give none is no support. */
+function scored(mark: string | null | undefined, min: number, say: SayText): Standing {
+  if (mark == null) return { key: 'others', look: 'outlined', words: say('answer.unscored') };
+  return Number(mark) > min
+    ? { key: 'chosen', look: 'filled', words: say('answer.scored', { min }) }
+    : { key: 'less', look: 'hatched', words: say('answer.least', { min }) };
+}
+
 /** How an answer is drawn when one option is looked at: who chose it, who chose others, who none. */
 export function standingOf(answer: string, option: string, question: ResultQuestion, say: SayText): Standing {
   if (isNoOption(answer)) return { key: answer, look: NO_OPTION[answer] ?? 'empty', words: say(`answer.${answer}`) };
-  const chosen = marksIn(answer).some((marked) => marked.option === option);
+  const marked = marksIn(answer).find((each) => each.option === option);
+  if (question.form === 'RANK') return ranked(marked?.mark, say);
+  if (question.form === 'SCORE') return scored(marked?.mark, question.markMin, say);
+  const chosen = marked !== undefined;
+  if (statesOnly(question))
+    return chosen
+      ? { key: 'chosen', look: 'filled', words: say('answer.holds') }
+      : { key: 'others', look: 'outlined', words: say('answer.holdsAnother') };
   const single = question.options.length === 2;
   if (chosen) return { key: 'chosen', look: 'filled', words: single ? answerInWords(option, question, say) : say('answer.choseIt') };
   return {
@@ -53,7 +86,7 @@ export function standingOf(answer: string, option: string, question: ResultQuest
   };
 }
 
-const ORDER = ['chosen', 'others', 'TOOK_PART', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
+const ORDER = ['chosen', 'less', 'others', 'TOOK_PART', 'ABSTAIN', 'BLANK', 'DID_NOT_PARTICIPATE', 'NOT_ENTITLED'];
 
 export function inKeyOrder(standings: readonly Standing[]): Standing[] {
   const known = new Map(standings.map((standing) => [standing.key, standing]));

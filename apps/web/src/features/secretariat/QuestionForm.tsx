@@ -87,7 +87,9 @@ export function QuestionForm(props: QuestionFormProps) {
 function Written({ consultation, close, renew, methods }: QuestionFormProps & { readonly methods: readonly Method[] }) {
   const say = useSay();
   const terms = useTerms();
-  const [fields, setFields] = useState(() => newQuestion(methods[0] as Method));
+  const [held, setFields] = useState(() => newQuestion(methods[0] as Method));
+  // In the words of the language that is read now, which may not be the one in which the form was opened.
+  const fields = { ...held, method: methods.find(({ key }) => key === held.method.key) ?? held.method };
   const set = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
   const { act, busy, refused, error } = useAct(AddQuestionDocument);
   const chooses = fields.method.fixedOptions.length === 0;
@@ -110,17 +112,20 @@ function Written({ consultation, close, renew, methods }: QuestionFormProps & { 
         value={fields.wording}
         onChange={(wording) => set({ wording })}
       />
+      <NativeSelect
+        name="method"
+        label={say('question.form.method')}
+        value={fields.method.key}
+        onChange={(event) => {
+          const method = methods.find(({ key }) => key === event.currentTarget.value);
+          if (method) set({ method, ...boundsOf(method) });
+        }}
+        data={methods.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <p className={forms.note} aria-live="polite">
+        {fields.method.inWords}
+      </p>
       <div className={forms.row}>
-        <NativeSelect
-          name="method"
-          label={say('question.form.method')}
-          value={fields.method.key}
-          onChange={(event) => {
-            const method = methods.find(({ key }) => key === event.currentTarget.value);
-            if (method) set({ method, ...boundsOf(method) });
-          }}
-          data={methods.map(({ key, name }) => ({ value: key, label: name }))}
-        />
         <NativeSelect
           name="secrecy"
           label={say('question.form.secrecy')}

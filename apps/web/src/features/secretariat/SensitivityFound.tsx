@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNumber, useSay } from '../../chamber/words/say';
+import { uncapital } from '../../chamber/words/names';
 import { useTerms } from '../../chamber/words/terms';
 import type { SensitivityQuery } from '../../generated/graphql';
 import styles from './Desk.module.css';
@@ -28,7 +29,7 @@ export function SensitivityFound({ found }: { found: Found }) {
   const share = ({ numerator, denominator, comparison }: Found['majorities'][number]['threshold']) =>
     say(comparison === 'MORE_THAN' ? 'sensitivity.moreThan' : 'sensitivity.atLeast', { share: `${numerator}/${denominator}` });
   return (
-    <div className={styles.sensitivity}>
+    <div className={styles.sensitivity} tabIndex={0} role="group" aria-label={say('sensitivity.title')}>
       <p>
         <b>{found.headline}.</b> {found.explanation}
       </p>
@@ -74,7 +75,7 @@ export function SensitivityFound({ found }: { found: Found }) {
               <tr key={row.weighing}>
                 <th scope="row">
                   {say(`rule.weighing.${row.weighing}`)}
-                  {row.weightThreshold && `, ${share(row.weightThreshold)}`}
+                  {row.weightThreshold && `, ${uncapital(share(row.weightThreshold))}`}
                 </th>
                 <Outcome of={row}>
                   <b>{terms.outcome(row.outcome)}</b>
@@ -93,7 +94,7 @@ export function SensitivityFound({ found }: { found: Found }) {
                 <th scope="row">{row.inWords}</th>
                 <Outcome of={row}>
                   <b>{say(row.met ? 'sensitivity.quorum.met' : 'sensitivity.quorum.short')}</b>
-                  {row.needed != null && <small>{say('sensitivity.quorum.needed', { needed: row.needed })}</small>}
+                  {row.needed != null && <small>{say('sensitivity.quorum.needed', { needed: number(row.needed) })}</small>}
                 </Outcome>
               </tr>
             ))}
