@@ -16,6 +16,7 @@ export const rankedIrv: Method = {
   names: words('Ranking: instant run-off (IRV)', 'Classement : second tour instantané', 'Ordenación: segunda vuelta instantánea'),
   asks: ['CHOOSE_MIN'],
   monotone: false,
+  involving: true,
   drawsLots: true,
   goesThroughPapers: true,
   check: oneByOrder,

@@ -31,6 +31,8 @@ export const scoreMean: Method = {
   ...POINTS,
   names: words('Points, by mean', 'Points, à la moyenne', 'Puntos, por media'),
   monotone: true,
+  // A ballot with the most points for both may raise the mean of one that few have scored above that of the winner.
+  involving: false,
   byMean: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),

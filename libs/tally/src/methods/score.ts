@@ -17,6 +17,7 @@ export const score: Method = {
   ...POINTS,
   names: words('Points, by sum', 'Points, au total', 'Puntos, por suma'),
   monotone: true,
+  involving: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMax }) => (chooseMax === options.length ? null : { field: 'chooseMax', words: faults.anyPoints() }),

@@ -197,8 +197,9 @@ function runOffStage(
 export const star: Method = {
   ...POINTS,
   names: words('Points, then a run-off (STAR)', 'Points, puis second tour (STAR)', 'Puntos, con segunda vuelta (STAR)'),
+  monotone: true,
   // A ballot that gives the winner the most may bring another option into the run-off, which more prefer.
-  monotone: false,
+  involving: false,
   asks: ['CHOOSE_MIN', 'MARKS'],
   runsOff: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
