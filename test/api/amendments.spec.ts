@@ -311,6 +311,36 @@ describe('amendments', () => {
     expect(await refused(changed('October', 'May'))).toMatchObject({ code: 'FROZEN' });
   });
 
+  it('is none where it replaces the whole text in one language alone, whichever that is; one that leaves the others as they were is', async () => {
+    const symbol = 'IC/ALONE';
+    await table.opened(symbol);
+    const title = { en: 'The dialogue', fr: 'Le dialogue', es: 'El diálogo' };
+    const text = {
+      en: 'The dialogue is held once a year in October.',
+      fr: 'Le dialogue a lieu une fois par an en octobre.',
+      es: 'El diálogo se celebra una vez al año en octubre.',
+    };
+    const { proposal } = await desk.does<{ proposal: { id: string } }>(
+      'putForwardProposal',
+      { consultation: symbol, title, text },
+      'proposal { id }',
+      ghana,
+    );
+    await table.receives(proposal.id);
+    const [moved, replaced] = [
+      { en: text.en.replace('October', 'May'), fr: text.fr.replace('octobre', 'mai'), es: text.es.replace('octubre', 'mayo') },
+      { en: 'Nothing shall be discussed.', fr: 'Rien ne sera discuté.', es: 'Nada se debatirá.' },
+    ];
+    for (const language of ['en', 'fr', 'es'] as const) {
+      for (const others of [text, moved]) {
+        const given = { proposal: proposal.id, version: 1, title, text: { ...others, [language]: replaced[language] } };
+        expect(await desk.isRefused('proposeAmendment', given, kenya)).toMatchObject({ code: 'INVALID_INPUT', path: ['text'] });
+      }
+      const amendment = await table.amends(kenya, proposal.id, { title, text: { ...text, [language]: moved[language] } });
+      await desk.does('withdrawProposal', { proposal: amendment.id, reason: 'It was an attempt.' }, 'proposal { id }', kenya);
+    }
+  });
+
   // It moves the official clock: nothing comes after it.
   it('one that waited beyond its own closing for a vote to be repeated closes with the consultation, and the record says so', async () => {
     const symbol = 'IC/LATE';
