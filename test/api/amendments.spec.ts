@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AmendingTable, changed, TEXT, WORDING } from '../support/amending.js';
+import { AmendingTable, changed, IN_THREE, TEXT, WORDING } from '../support/amending.js';
 import type { Api } from '../support/api.js';
 import { PROVEN, proving } from '../support/published.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
@@ -312,31 +312,14 @@ describe('amendments', () => {
   });
 
   it('is none where it replaces the whole text in one language alone, whichever that is; one that leaves the others as they were is', async () => {
-    const symbol = 'IC/ALONE';
-    await table.opened(symbol);
-    const title = { en: 'The dialogue', fr: 'Le dialogue', es: 'El diálogo' };
-    const text = {
-      en: 'The dialogue is held once a year in October.',
-      fr: 'Le dialogue a lieu une fois par an en octobre.',
-      es: 'El diálogo se celebra una vez al año en octubre.',
-    };
-    const { proposal } = await desk.does<{ proposal: { id: string } }>(
-      'putForwardProposal',
-      { consultation: symbol, title, text },
-      'proposal { id }',
-      ghana,
-    );
-    await table.receives(proposal.id);
-    const [moved, replaced] = [
-      { en: text.en.replace('October', 'May'), fr: text.fr.replace('octobre', 'mai'), es: text.es.replace('octubre', 'mayo') },
-      { en: 'Nothing shall be discussed.', fr: 'Rien ne sera discuté.', es: 'Nada se debatirá.' },
-    ];
+    const proposal = await table.inThreeLanguages('IC/ALONE');
+    const { title, text, moved, replaced } = IN_THREE;
     for (const language of ['en', 'fr', 'es'] as const) {
       for (const others of [text, moved]) {
-        const given = { proposal: proposal.id, version: 1, title, text: { ...others, [language]: replaced[language] } };
+        const given = { proposal, version: 1, title, text: { ...others, [language]: replaced[language] } };
         expect(await desk.isRefused('proposeAmendment', given, kenya)).toMatchObject({ code: 'INVALID_INPUT', path: ['text'] });
       }
-      const amendment = await table.amends(kenya, proposal.id, { title, text: { ...text, [language]: moved[language] } });
+      const amendment = await table.amends(kenya, proposal, { title, text: { ...text, [language]: moved[language] } });
       await desk.does('withdrawProposal', { proposal: amendment.id, reason: 'It was an attempt.' }, 'proposal { id }', kenya);
     }
   });
