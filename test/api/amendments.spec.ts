@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AmendingTable, changed, TEXT, WORDING } from '../support/amending.js';
+import { AmendingTable, changed, IN_THREE, TEXT, WORDING } from '../support/amending.js';
 import type { Api } from '../support/api.js';
 import { PROVEN, proving } from '../support/published.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
@@ -309,6 +309,19 @@ describe('amendments', () => {
     expect(await desk.isRefused('ruleOnProposal', unput, chair)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
     await desk.opensTheVote(symbol);
     expect(await refused(changed('October', 'May'))).toMatchObject({ code: 'FROZEN' });
+  });
+
+  it('is none where it replaces the whole text in one language alone, whichever that is; one that leaves the others as they were is', async () => {
+    const proposal = await table.inThreeLanguages('IC/ALONE');
+    const { title, text, moved, replaced } = IN_THREE;
+    for (const language of ['en', 'fr', 'es'] as const) {
+      for (const others of [text, moved]) {
+        const given = { proposal, version: 1, title, text: { ...others, [language]: replaced[language] } };
+        expect(await desk.isRefused('proposeAmendment', given, kenya)).toMatchObject({ code: 'INVALID_INPUT', path: ['text'] });
+      }
+      const amendment = await table.amends(kenya, proposal, { title, text: { ...text, [language]: moved[language] } });
+      await desk.does('withdrawProposal', { proposal: amendment.id, reason: 'It was an attempt.' }, 'proposal { id }', kenya);
+    }
   });
 
   // It moves the official clock: nothing comes after it.

@@ -6,6 +6,7 @@ import { RecountRecord } from '#record';
 import { openCheckpoint } from '#transparency';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { Corrections, type Payload } from '../support/corrections.js';
 import { givenDelegate, givenObserver } from '../support/hearing.js';
 import { person } from '../support/people.js';
 import { givenDelegations, type TestDelegate } from '../support/poll.js';
@@ -14,39 +15,8 @@ import { keyIn, TEST_VERIFIER_KEY } from '../support/log-key.js';
 import { actOf, isProved, type Receipt } from '../support/receipts.js';
 import { tablesWith } from '../support/words-kept.js';
 
-interface Payload {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly message?: string;
-  readonly path?: readonly string[] | null;
-  readonly correction?: { id: string; state: string; placeTitle: string };
-  readonly record?: { corrigendum: { symbol: string } | null };
-  readonly receipt?: Receipt;
-}
-
-interface Frozen {
-  readonly sha256: string;
-  readonly json: string;
-  readonly logIndex: number;
-  readonly receipt: Receipt | null;
-}
-
-interface Read {
-  readonly sha256: string;
-  readonly json: string;
-  readonly versions: readonly (Frozen & { language: string; original: boolean; receivesCorrections: boolean })[];
-  readonly corrigendum:
-    (Frozen & { symbol: string; versions: { language: string; received: number; corrections: object[] }[]; votes: object[] }) | null;
-  readonly approval: Frozen | null;
-  readonly places: readonly { key: string; title: string; mayCorrect: boolean; passages: string[] }[];
-}
-
 const DAY = 86_400_000;
 const SYMBOL = 'C/2026/1';
-const FROZEN = 'sha256 json logIndex';
-const RECEIPT = 'receipt { log index leafHash }';
-const CORRECTION = 'correction { id state placeTitle }';
-const THEME = { symbol: SYMBOL, language: 'EN', place: 'question/theme', says: 'What do you say?', shouldSay: 'How do you vote?' };
 
 /** The story of one record in two languages, the French version coming out three days after the English. */
 describe('the corrections to a record', () => {
@@ -57,45 +27,15 @@ describe('the corrections to a record', () => {
   let secretariat: Api;
   let auditor: Api;
   let question: string;
+  let corrections: Corrections;
 
   const as = (who: TestDelegate): Api => chamber.api.as(who.token);
   const member = (n: number): Api => as(members[n] as TestDelegate);
   const later = (days: number): Promise<void> => chamber.database.moveClock(PUBLISHED_AFTER + days * DAY);
-  const submit = (by: Api, more: Record<string, unknown> = {}): Promise<Payload> =>
-    by.act<Payload>('submitRecordCorrection', { ...THEME, reason: 'It was put otherwise.', ...more }, `${CORRECTION} ${RECEIPT}`);
-  const answer = (of: Payload, given: string, more: Record<string, unknown> = {}, by = secretariat): Promise<Payload> =>
-    by.act<Payload>('answerRecordCorrection', { correction: of.correction?.id, answer: given, ...more }, CORRECTION);
-  const withdraw = (of: Payload, by: Api): Promise<Payload> =>
-    by.act<Payload>('withdrawRecordCorrection', { correction: of.correction?.id }, CORRECTION);
-  const publishFrench = (): Promise<Payload> =>
-    secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'FR' }, RECEIPT);
-  const issue = (confirmSymbol = `${SYMBOL}/Corr.1`): Promise<Payload> =>
-    secretariat.act<Payload>('issueCorrigendum', { symbol: SYMBOL, confirmSymbol }, `record { corrigendum { symbol } } ${RECEIPT}`);
-  const approve = (): Promise<Payload> => secretariat.act<Payload>('approveRecord', { symbol: SYMBOL }, RECEIPT);
-  const read = async (by: Api, language = 'EN'): Promise<Read> =>
-    (
-      await by.data<{ record: Read }>(
-        `query ($symbol: String!, $language: Language!) { record(symbol: $symbol) { sha256 json
-           versions { language original receivesCorrections ${FROZEN} ${RECEIPT} }
-           corrigendum { symbol ${FROZEN} ${RECEIPT} votes { member recorded intended inRecord }
-             versions { language received notAccepted withdrawn corrections { number place says reads editorial member } } }
-           approval { ${FROZEN} ${RECEIPT} } places(language: $language) { key title mayCorrect passages } } }`,
-        { symbol: SYMBOL, language },
-      )
-    ).record;
   const paper = (query: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${chamber.address}/exports/${SYMBOL}/record.xml${query}`, {
       headers: { ...headers, authorization: `Bearer ${(members[0] as TestDelegate).token}` },
     });
-  const mine = async (by: Api): Promise<{ state: string; mine: boolean; member: string }[]> =>
-    (
-      await by.data<{ recordCorrections: never[] }>(
-        `query ($symbol: String!) { recordCorrections(symbol: $symbol) { state mine member } }`,
-        {
-          symbol: SYMBOL,
-        },
-      )
-    ).recordCorrections;
 
   const given: Record<string, Payload> = {};
 
@@ -107,6 +47,7 @@ describe('the corrections to a record', () => {
     observer = await givenObserver(owner, 'NGO');
     secretariat = chamber.api.as((await person(chamber.database, 'SECRETARIAT')).token);
     auditor = chamber.api.as((await person(chamber.database, 'AUDITOR')).token);
+    corrections = new Corrections(SYMBOL, secretariat);
     const record = await givenRecord(chamber, secretariat, SYMBOL, {
       commenting: [observer, members[1] as TestDelegate],
       voting: members,
@@ -118,7 +59,7 @@ describe('the corrections to a record', () => {
   afterAll(() => chamber.stop());
 
   it('have places, and whose they are to correct', async () => {
-    const { versions, places } = await read(member(1));
+    const { versions, places } = await corrections.read(member(1));
     expect(versions).toMatchObject([{ language: 'EN', original: true, receivesCorrections: true }]);
     expect(places.map(({ key, mayCorrect }) => [key, mayCorrect])).toEqual([
       ['heading', true],
@@ -129,47 +70,57 @@ describe('the corrections to a record', () => {
       ['comment/2', true],
       ['participants', true],
     ]);
-    const own = (await read(as(observer), 'FR')).places.filter(({ mayCorrect }) => mayCorrect);
+    const own = (await corrections.read(as(observer), 'FR')).places.filter(({ mayCorrect }) => mayCorrect);
     expect(own.map(({ key, title }) => [key, title])).toEqual([['comment/1', 'Observation 1 : Observer NGO']]);
   });
 
   it('are submitted at their place, for the delegation, and seen by it and the secretariat', async () => {
-    given['accepted'] = await submit(member(0));
+    given['accepted'] = await corrections.submit(member(0));
     expect(given['accepted']).toMatchObject({ correction: { state: 'SUBMITTED', placeTitle: 'Question 1' } });
-    expect(await submit(member(0))).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-    given['editorial'] = await submit(as(observer), { place: 'comment/1', says: 'We of NGO', shouldSay: 'We of the NGO' });
-    given['refused'] = await submit(member(2), { shouldSay: 'What now?' });
-    const headline = (await read(member(3))).places.find(({ key }) => key === 'decision/theme')?.passages[0] ?? '';
-    given['withdrawn'] = await submit(member(3), { place: 'decision/theme', says: headline, shouldSay: 'It was adopted' });
-    expect(await mine(as(adviser))).toEqual([{ state: 'SUBMITTED', mine: true, member: 'M0000' }]);
-    expect(await mine(member(1))).toEqual([]);
-    expect((await mine(auditor)).map((each) => each.member)).toEqual(['M0000', 'NGO', 'M0002', 'M0003']);
+    expect(await corrections.submit(member(0))).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    given['editorial'] = await corrections.submit(as(observer), { place: 'comment/1', says: 'We of NGO', shouldSay: 'We of the NGO' });
+    given['refused'] = await corrections.submit(member(2), { shouldSay: 'What now?' });
+    const headline = (await corrections.read(member(3))).places.find(({ key }) => key === 'decision/theme')?.passages[0] ?? '';
+    given['withdrawn'] = await corrections.submit(member(3), { place: 'decision/theme', says: headline, shouldSay: 'It was adopted' });
+    expect(await corrections.shownTo(as(adviser))).toEqual([{ state: 'SUBMITTED', mine: true, member: 'M0000' }]);
+    expect(await corrections.shownTo(member(1))).toEqual([]);
+    expect((await corrections.shownTo(auditor)).map((each) => each.member)).toEqual(['M0000', 'NGO', 'M0002', 'M0003']);
   });
 
   it('are refused where they may not be, in words', async () => {
-    expect(await submit(as(adviser))).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await submit(as(observer))).toMatchObject({ code: 'FORBIDDEN', path: ['place'] });
-    expect(await submit(member(0), { place: 'comment/2', says: 'We of' })).toMatchObject({ code: 'FORBIDDEN', path: ['place'] });
-    expect(await submit(member(0), { place: 'comment/9' })).toMatchObject({ code: 'NOT_FOUND', path: ['place'] });
-    expect(await submit(member(0), { says: 'What did you say?' })).toMatchObject({ code: 'INVALID_INPUT', path: ['says'] });
-    expect(await submit(member(0), { shouldSay: 'What do  you say?' })).toMatchObject({ code: 'INVALID_INPUT', path: ['shouldSay'] });
-    expect(await submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
-    expect(await submit(member(0), { symbol: 'C/2026/0' })).toMatchObject({ code: 'NOT_FOUND' });
-    const told = await submit(member(0).in('fr'), { language: 'FR' });
+    expect(await corrections.submit(as(adviser))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await corrections.submit(as(observer))).toMatchObject({ code: 'FORBIDDEN', path: ['place'] });
+    expect(await corrections.submit(member(0), { place: 'comment/2', says: 'We of' })).toMatchObject({
+      code: 'FORBIDDEN',
+      path: ['place'],
+    });
+    expect(await corrections.submit(member(0), { place: 'comment/9' })).toMatchObject({ code: 'NOT_FOUND', path: ['place'] });
+    expect(await corrections.submit(member(0), { says: 'What did you say?' })).toMatchObject({ code: 'INVALID_INPUT', path: ['says'] });
+    expect(await corrections.submit(member(0), { shouldSay: 'What do  you say?' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['shouldSay'],
+    });
+    expect(await corrections.submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
+    expect(await corrections.submit(member(0), { symbol: 'C/2026/0' })).toMatchObject({ code: 'NOT_FOUND' });
+    const told = await corrections.submit(member(0).in('fr'), { language: 'FR' });
     expect(told.message).toContain('la version française du compte rendu de C/2026/1 n’a pas paru');
   });
 
   it('are withdrawn by their delegation, and answered once', async () => {
     const { accepted, editorial, refused, withdrawn } = given as Record<'accepted' | 'editorial' | 'refused' | 'withdrawn', Payload>;
-    expect(await withdraw(withdrawn, member(0))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await withdraw(withdrawn, member(3))).toMatchObject({ correction: { state: 'WITHDRAWN' } });
-    expect(await answer(withdrawn, 'ACCEPTED')).toMatchObject({ code: 'FROZEN' });
-    expect(await answer(accepted, 'ACCEPTED')).toMatchObject({ correction: { state: 'ACCEPTED' } });
-    expect(await answer(accepted, 'NOT_ACCEPTED', { note: 'On second thoughts.' })).toMatchObject({ code: 'FROZEN' });
-    expect(await withdraw(accepted, member(0))).toMatchObject({ code: 'FROZEN' });
-    expect(await answer(editorial, 'EDITORIAL', { wording: 'We, the NGO,' })).toMatchObject({ correction: { state: 'EDITORIAL' } });
-    expect(await answer(refused, 'NOT_ACCEPTED')).toMatchObject({ code: 'INVALID_INPUT', path: ['note'] });
-    expect(await answer(refused, 'NOT_ACCEPTED', { note: 'That was not asked.' })).toMatchObject({ correction: { state: 'NOT_ACCEPTED' } });
+    expect(await corrections.withdraw(withdrawn, member(0))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await corrections.withdraw(withdrawn, member(3))).toMatchObject({ correction: { state: 'WITHDRAWN' } });
+    expect(await corrections.answer(withdrawn, 'ACCEPTED')).toMatchObject({ code: 'FROZEN' });
+    expect(await corrections.answer(accepted, 'ACCEPTED')).toMatchObject({ correction: { state: 'ACCEPTED' } });
+    expect(await corrections.answer(accepted, 'NOT_ACCEPTED', { note: 'On second thoughts.' })).toMatchObject({ code: 'FROZEN' });
+    expect(await corrections.withdraw(accepted, member(0))).toMatchObject({ code: 'FROZEN' });
+    expect(await corrections.answer(editorial, 'EDITORIAL', { wording: 'We, the NGO,' })).toMatchObject({
+      correction: { state: 'EDITORIAL' },
+    });
+    expect(await corrections.answer(refused, 'NOT_ACCEPTED')).toMatchObject({ code: 'INVALID_INPUT', path: ['note'] });
+    expect(await corrections.answer(refused, 'NOT_ACCEPTED', { note: 'That was not asked.' })).toMatchObject({
+      correction: { state: 'NOT_ACCEPTED' },
+    });
   });
 
   it('are to a version that leaves the platform in no language before it has come out in it', async () => {
@@ -182,9 +133,9 @@ describe('the corrections to a record', () => {
 
   it('have a week in each language version, which begins when it comes out', async () => {
     await later(3);
-    given['version'] = await publishFrench();
+    given['version'] = await corrections.publishFrench();
     expect(given['version']).toMatchObject({ __typename: 'PublishRecordVersionSuccess' });
-    expect(await publishFrench()).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
+    expect(await corrections.publishFrench()).toMatchObject({ code: 'ILLEGAL_TRANSITION', path: ['language'] });
     expect(await secretariat.act<Payload>('publishRecordVersion', { symbol: SYMBOL, language: 'ES' }, '__typename')).toMatchObject({
       code: 'INVALID_INPUT',
     });
@@ -193,40 +144,47 @@ describe('the corrections to a record', () => {
     expect(english).not.toContain('came out on');
     expect(french).toMatch(/La version française est parue le .+ les rectifications à cette version étaient reçues jusqu’au/);
     await later(8);
-    const { versions } = await read(member(0));
+    const { versions } = await corrections.read(member(0));
     expect(versions.map(({ language, receivesCorrections }) => [language, receivesCorrections])).toEqual([
       ['EN', false],
       ['FR', true],
     ]);
-    const late = await submit(member(1), { shouldSay: 'Which?' });
+    const late = await corrections.submit(member(1), { shouldSay: 'Which?' });
     expect(late).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
     expect(late.message).toMatch(
       /^Corrections to the English version of the record of C\/2026\/1 were received until \w+ .* at .*; this one came on/,
     );
-    given['french'] = await submit(member(1), { language: 'FR', place: 'heading', says: 'officieuses', shouldSay: 'informelles' });
+    given['french'] = await corrections.submit(member(1), {
+      language: 'FR',
+      place: 'heading',
+      says: 'officieuses',
+      shouldSay: 'informelles',
+    });
     expect(given['french'].correction).toMatchObject({ state: 'SUBMITTED', placeTitle: 'En-tête et résumé' });
   });
 
   it('stand in the way of approval and of the corrigendum while a window is open or one waits', async () => {
-    expect((await approve()).message).toContain('Corrections to the French version of the record of C/2026/1 are received until');
-    expect((await issue()).message).toContain('the corrigendum can be issued from then on');
+    expect((await corrections.approve()).message).toContain(
+      'Corrections to the French version of the record of C/2026/1 are received until',
+    );
+    expect((await corrections.issue()).message).toContain('the corrigendum can be issued from then on');
     await later(11);
-    expect((await approve()).message).toContain('One correction to the record of C/2026/1 waits for an answer');
-    await answer(given['french'] as Payload, 'ACCEPTED');
+    expect((await corrections.approve()).message).toContain('One correction to the record of C/2026/1 waits for an answer');
+    await corrections.answer(given['french'] as Payload, 'ACCEPTED');
     const vote = { question, kind: 'ABSTAIN', marks: [], reason: 'The wrong button.' };
     const asked = await member(0).act<Payload>('askCorrection', vote, 'correction { id }');
-    expect((await issue()).message).toContain('One correction of a vote on C/2026/1 waits for an answer');
+    expect((await corrections.issue()).message).toContain('One correction of a vote on C/2026/1 waits for an answer');
     await secretariat.act('answerCorrection', { correction: asked.correction?.id, confirmed: true }, '__typename');
-    expect((await approve()).message).toContain('it can be approved once C/2026/1/Corr.1 is issued');
+    expect((await corrections.approve()).message).toContain('it can be approved once C/2026/1/Corr.1 is issued');
   });
 
   it('are gathered in one corrigendum, beside a record that stays as it was', async () => {
-    const before = await read(member(0));
-    expect(await issue(SYMBOL)).toMatchObject({ code: 'INVALID_INPUT', path: ['confirmSymbol'] });
-    given['corrigendum'] = await issue();
+    const before = await corrections.read(member(0));
+    expect(await corrections.issue(SYMBOL)).toMatchObject({ code: 'INVALID_INPUT', path: ['confirmSymbol'] });
+    given['corrigendum'] = await corrections.issue();
     expect(given['corrigendum']).toMatchObject({ record: { corrigendum: { symbol: 'C/2026/1/Corr.1' } } });
-    expect(await issue()).toMatchObject({ code: 'FROZEN' });
-    const after = await read(as(observer));
+    expect(await corrections.issue()).toMatchObject({ code: 'FROZEN' });
+    const after = await corrections.read(as(observer));
     expect([after.json, after.versions]).toEqual([before.json, before.versions]);
     expect(after.corrigendum).toMatchObject({
       symbol: 'C/2026/1/Corr.1',
@@ -249,9 +207,9 @@ describe('the corrections to a record', () => {
   });
 
   it('come to an end with the approval; record, versions, corrigendum and approval each have their proof', async () => {
-    given['approval'] = await approve();
+    given['approval'] = await corrections.approve();
     expect(given['approval']).toMatchObject({ __typename: 'ApproveRecordSuccess' });
-    const { sha256, json, versions, corrigendum, approval } = await read(member(3));
+    const { sha256, json, versions, corrigendum, approval } = await corrections.read(member(3));
     if (!corrigendum || !approval) throw new Error('nothing was issued');
     for (const frozen of [...versions, corrigendum, approval]) {
       expect(createHash('sha256').update(frozen.json, 'utf8').digest('hex')).toBe(frozen.sha256);
@@ -275,7 +233,7 @@ describe('the corrections to a record', () => {
       text: { title: 'Consultations officieuses', symbol: SYMBOL },
     });
     expect(JSON.parse(json)).toMatchObject({ symbol: SYMBOL, title: { fr: 'Consultations officieuses' } });
-    expect(await submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(await corrections.submit(member(0), { language: 'FR' })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
   });
 
   it('gave each who acted a receipt: what it names is in the log, and is proved to be', async () => {
@@ -292,7 +250,7 @@ describe('the corrections to a record', () => {
       expect(await isProved(chamber.api, receipt)).toBe(true);
       expect(await isProved(chamber.api, { ...receipt, leafHash: '0'.repeat(64) })).toBe(false);
     }
-    expect(given['approval']?.receipt?.index).toBe((await read(auditor)).approval?.logIndex);
+    expect(given['approval']?.receipt?.index).toBe((await corrections.read(auditor)).approval?.logIndex);
   });
 
   it('carries the checkpoint that covers its publication, as every receipt does', async () => {
@@ -331,11 +289,11 @@ describe('the corrections to a record', () => {
     );
     const administrator = chamber.api.as((await person(chamber.database, 'ADMIN')).token);
     await owner.query(`UPDATE session SET expires_at = expires_at + interval '1 year'`);
-    const before = (await read(member(0))).corrigendum;
+    const before = (await corrections.read(member(0))).corrigendum;
     const asked = { what: 'ENTRY', id: rows[0]?.id, ground: 'DATA_SUBJECT_REQUEST', reference: 'DPO 1/2026', confirm: SYMBOL };
     expect(await administrator.act<Payload>('eraseText', asked, 'texts')).toMatchObject({ texts: 3 });
     expect(await tablesWith(owner, 'We of the NGO')).toEqual([]);
-    const after = (await read(member(0))).corrigendum;
+    const after = (await corrections.read(member(0))).corrigendum;
     expect([after?.json, after?.sha256]).toEqual([before?.json, before?.sha256]);
     expect(JSON.stringify(after?.versions)).toContain('[erased on lawful request]');
     const report = await chamber.app.get(RecountRecord).execute(SYMBOL);

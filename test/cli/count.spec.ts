@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { bishopton } from '../../libs/tally/src/methods/ranked-stv.bishopton.examples.js';
+import { party } from '../../libs/tally/src/methods/ranked-stv.examples.js';
+import { ElectionFiles } from '../support/election-files.js';
 
 /** Runs the command as its users do; `input` is its standard input. */
 function placet(args: readonly string[], input: string | Buffer = ''): { status: number | null; out: string; err: string } {
@@ -8,37 +11,28 @@ function placet(args: readonly string[], input: string | Buffer = ''): { status:
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
 
+const files = new ElectionFiles();
+afterAll(() => files.remove());
+
 const selected = (file: string, ...options: string[]): readonly string[] => {
-  const { status, out, err } = placet(['count', `test/files/${file}`, '--json', ...options]);
+  const { status, out, err } = placet(['count', file, '--json', ...options]);
   if (status !== 0) throw new Error(err);
   return (JSON.parse(out) as { selected: string[] }).selected;
 };
 
-/** After each stage; with a star: elected at that stage, with a dash: excluded. */
-const DECLARED = [
-  { name: 'Natalie Don', votes: ['1783*', '1783', '1404', '1404'] },
-  { name: 'Elliot Alexander Harrison', votes: ['212', '537.68416', '578.49568', '733.70360'] },
-  { name: 'Ellen Höfer-Franz', votes: ['170', '230.72840', '406.94064', '0–'] },
-  { name: 'James MacLaren', votes: ['2552*', '1404', '1404', '1404'] },
-  { name: 'Colin McCulloch', votes: ['896', '1212.68736', '1288.99640', '1407.34264*'] },
-];
-
 describe('placet count', () => {
   it('elects whom the published example of a transferable vote elects', () => {
-    expect([...selected('sweets.blt', '--method', 'stv')].sort()).toEqual(['chocolate', 'oranges', 'strawberries']);
+    expect(selected(files.sweets, '--method', 'stv')).toEqual(party.selected);
   });
 
-  // The declaration of result of 4 May 2017, as the councils published it: what each candidate had after each stage.
   it('counts a ward of a Scottish council as its returning officer did, at every stage and to the fifth decimal place', () => {
-    const { out } = placet(['count', 'test/files/bishopton-2017.blt', '--method', 'stv']);
-    const rows = DECLARED.map(({ name }) => out.split('\n').find((line) => line.startsWith(`  ${name} `) && !/[█░]/.test(line)) ?? '');
-    const counted = rows.map((row, at) =>
-      row
-        .slice(2 + (DECLARED[at]?.name.length ?? 0))
-        .trim()
-        .split(/\s+/),
-    );
-    expect(counted).toEqual(DECLARED.map(({ votes }) => votes));
+    const { out } = placet(['count', files.bishopton, '--method', 'stv']);
+    const counted = bishopton.question.options.map(({ key, title }) => {
+      const row = out.split('\n').find((line) => line.startsWith(`  ${title.en} `) && !/[█░]/.test(line)) ?? '';
+      const cells = row.slice(2 + title.en.length).trim();
+      return [key, cells.split(/\s+/)];
+    });
+    expect(Object.fromEntries(counted)).toEqual(bishopton.stages);
     expect(out).toContain('Quota 1404');
   });
 
@@ -49,15 +43,15 @@ describe('placet count', () => {
     ['schulze', 'nashville'],
     ['RANKED_IRV', 'knoxville'],
   ])('chooses the capital of Tennessee by %s: %s', (method, winner) => {
-    expect(selected('tennessee.csv', '--method', method)).toEqual([winner]);
+    expect(selected(files.tennessee, '--method', method)).toEqual([winner]);
   });
 
   it('finds the winner of Schulze’s own example', () => {
-    expect(selected('schulze.blt', '--method', 'schulze')).toEqual(['e']);
+    expect(selected(files.schulze, '--method', 'schulze')).toEqual(['e']);
   });
 
   it('tells people what came out, why, and every stage', () => {
-    const { status, out } = placet(['count', 'test/files/sweets.blt', '--method', 'stv']);
+    const { status, out } = placet(['count', files.sweets, '--method', 'stv']);
     expect(status).toBe(0);
     for (const part of ['Three sweets', '3 places', 'SELECTED:', 'The count', 'Quota 6', 'Exhausted']) expect(out).toContain(part);
   });
@@ -110,7 +104,7 @@ describe('placet count', () => {
     expect(out).toContain('3 roll calls: carried 3. So many come out otherwise under another majority:');
     expect(out).toContain('        1  two-thirds majority of those voting for or against\n');
     expect(out).toContain('        1  more than half\n');
-    expect(placet(['count', 'test/files/sweets.blt', '--method', 'stv', '--sensitivity'])).toMatchObject({
+    expect(placet(['count', files.sweets, '--method', 'stv', '--sensitivity'])).toMatchObject({
       status: 2,
       err: 'placet: --sensitivity is of roll calls: one rule, and many votes under it.\n',
     });
@@ -163,16 +157,16 @@ describe('placet count', () => {
     [['--method', 'approval', '--seats', '9'], /^placet: This cannot be counted \(seats\)/],
     [[], /^placet: Name the method: /],
   ])('refuses what it cannot be asked: %j', (options, reason) => {
-    const { status, out, err } = placet(['count', 'test/files/tennessee.csv', ...options]);
+    const { status, out, err } = placet(['count', files.tennessee, ...options]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(reason);
   });
 
   it('says when there is no such file', () => {
-    expect(placet(['count', 'test/files/none.blt', '--method', 'stv'])).toEqual({
+    expect(placet(['count', 'test/none.blt', '--method', 'stv'])).toEqual({
       status: 2,
       out: '',
-      err: 'placet: test/files/none.blt cannot be opened: there is no such file.\n',
+      err: 'placet: test/none.blt cannot be opened: there is no such file.\n',
     });
   });
 });

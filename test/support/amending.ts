@@ -37,6 +37,21 @@ export const TEXT =
 export const WORDING = { title: { en: 'The theme' }, text: { en: TEXT } };
 /** The wording with some words changed. */
 export const changed = (from: string, to: string) => ({ title: { en: 'The theme' }, text: { en: TEXT.replace(from, to) } });
+/** A text in three languages, with a word moved in each, and with another text in its place. */
+export const IN_THREE = {
+  title: { en: 'The dialogue', fr: 'Le dialogue', es: 'El diálogo' },
+  text: {
+    en: 'The dialogue is held once a year in October.',
+    fr: 'Le dialogue a lieu une fois par an en octobre.',
+    es: 'El diálogo se celebra una vez al año en octubre.',
+  },
+  moved: {
+    en: 'The dialogue is held once a year in May.',
+    fr: 'Le dialogue a lieu une fois par an en mai.',
+    es: 'El diálogo se celebra una vez al año en mayo.',
+  },
+  replaced: { en: 'Nothing shall be discussed.', fr: 'Rien ne sera discuté.', es: 'Nada se debatirá.' },
+} as const;
 const OWN =
   'id title text version receivability question difference { title { kind text } text { kind text } wordsChanged } versions { version text adopted kept sha256 }';
 const READ = `{ proposals { ${OWN} amendments { ${OWN} } }
@@ -75,6 +90,16 @@ export class AmendingTable {
     await this.desk.does('addQuestion', endorsement(symbol, 'funding'), 'question { id }');
     await this.desk.opens(symbol);
     return theme.proposal.id;
+  }
+
+  /** A consultation in which the chair has received a text of Ghana's in three languages; answers which. */
+  async inThreeLanguages(symbol: string): Promise<string> {
+    await this.opened(symbol);
+    const { title, text } = IN_THREE;
+    const given = { consultation: symbol, title, text };
+    const { proposal } = await this.desk.does<{ proposal: { id: string } }>('putForwardProposal', given, 'proposal { id }', this.ghana);
+    await this.receives(proposal.id);
+    return proposal.id;
   }
 
   async read(symbol: string): Promise<{ proposals: Proposal[]; questions: Question[] }> {

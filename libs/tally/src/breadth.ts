@@ -1,15 +1,15 @@
 import type { OptionDefinition, TallyResult, Texts, Words } from './types.js';
 import { words } from './words/grammar.js';
 
-/** The groups in the order in which they are shown; Members in none come last. */
-export const GROUP_ORDER = [
+/** The regional groups of the United Nations, in the order in which they are shown. A Member is in none, one or two; those in none come last. */
+export const REGIONAL_GROUPS = [
   'AFRICAN',
   'ASIA_PACIFIC',
   'EASTERN_EUROPEAN',
   'LATIN_AMERICAN_AND_CARIBBEAN',
   'WESTERN_EUROPEAN_AND_OTHERS',
 ] as const;
-export type RegionalGroup = (typeof GROUP_ORDER)[number];
+export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
 
 /** The answers of a regional group; `group` null: those of Members in none. */
 export type AnswersOfGroup = Readonly<{ group: RegionalGroup | null; answers: readonly Readonly<{ answer: string }>[] }>;
@@ -23,7 +23,7 @@ export function breadthOf(options: readonly string[], rollCall: readonly Answers
   const answered = rollCall.filter((group) => group.group !== null && options.some((option) => chosenIn(group).has(option)));
   return options.map((option) => ({
     option,
-    groups: GROUP_ORDER.filter((key) => answered.some((group) => group.group === key && chosenIn(group).has(option))),
+    groups: REGIONAL_GROUPS.filter((key) => answered.some((group) => group.group === key && chosenIn(group).has(option))),
     among: answered.length,
   }));
 }

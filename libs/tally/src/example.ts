@@ -20,6 +20,8 @@ export type Example = Readonly<{
   runOff?: readonly string[];
   needed?: number;
   margin?: number;
+  /** What each had after each stage of a transferable vote: with a star at that at which it was selected, a dash where it was excluded. */
+  stages?: Readonly<Record<string, readonly string[]>>;
   /** A part of the explanation. */
   says?: Partial<Record<Language, string>>;
   /** A part of the headline. */
@@ -43,6 +45,24 @@ export const withQuorum = (rule: DecisionRule): DecisionRule => ({
   ...rule,
   quorum: { numerator: 1, denominator: 2, comparison: 'MORE_THAN' },
 });
+
+/**
+ * Answers that add up to published totals, where the ballots themselves are not published: who chose which together is unknown,
+ * and nothing to a method that adds up choices. Each option's voters follow on those of the one before, round and round, so that
+ * everybody chooses, and nobody more options than have to be.
+ */
+export function answersWith(totals: Readonly<Record<string, number>>, ballots: number): Answers {
+  const answers: Record<string, number> = {};
+  const keys = Object.keys(totals);
+  const sums = keys.map((_key, at) => keys.slice(0, at).reduce((sum, key) => sum + (totals[key] ?? 0), 0));
+  const chosenBy = (voter: number): string[] =>
+    keys.filter((key, at) => (voter - (sums[at] ?? 0) + ballots * keys.length) % ballots < (totals[key] ?? 0));
+  for (let voter = 0; voter < ballots; voter += 1) {
+    const answer = chosenBy(voter).join('+') || 'BLANK';
+    answers[answer] = (answers[answer] ?? 0) + 1;
+  }
+  return answers;
+}
 
 /** One ballot for every Member that answered. */
 export function ballotsOf({ options }: Pick<QuestionTerms, 'options'>, answers: Answers): Ballot[] {

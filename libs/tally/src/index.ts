@@ -50,7 +50,7 @@ export {
 } from './methods/registry.js';
 export { checkBallot, checkQuestion, checkRule, marksInOrder, ranksClosedUp } from './checks.js';
 export { choiceNamed } from './answers.js';
-export { type AnswersOfGroup, type Breadth, GROUP_ORDER, type RegionalGroup, withBreadth } from './breadth.js';
+export { type AnswersOfGroup, type Breadth, REGIONAL_GROUPS, type RegionalGroup, withBreadth } from './breadth.js';
 export { count, countFigures, countGroups, countLive, weighs } from './count.js';
 export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';

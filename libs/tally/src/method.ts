@@ -89,8 +89,10 @@ export type Method = Readonly<{
   marks: MarkRange;
   /** Whether a ballot may give two options the same rank. Ranks are whole numbers from 1, none left out. */
   equalRanks?: boolean;
-  /** False where one more ballot for the winner may make it lose: the method does not promise otherwise. */
+  /** Whether the winner never loses by being raised on a ballot, all else left as it was, or by one more ballot for it alone. */
   monotone: boolean;
+  /** Whether it never loses by one more ballot that puts none above it, whatever else that ballot says (positive involvement). */
+  involving: boolean;
   /** Whether the count itself may have to draw lots, whatever the rule says of ties. */
   drawsLots?: boolean;
   /** Within what a question may set bounds of its own for marks; without it, it may not. */

@@ -65,12 +65,14 @@ const questions = (method: MethodKey): fc.Arbitrary<QuestionDefinition> =>
       return candidates.find((question) => checkQuestion(question) === null) ?? standard;
     });
 
+const anyMarks = fc.array(fc.option(fc.constantFrom(1, 1, 1, 2, 0, 3, 4)), { minLength: 5, maxLength: 5 });
+
 /** Anything that might arrive as a ballot: much of it valid, some not. */
 const anyBallots = fc.array(
   fc.record({
     kind: fc.constantFrom('CHOICE' as const, 'CHOICE' as const, 'CHOICE' as const, 'ABSTAIN' as const, 'BLANK' as const),
     wild: fc.integer({ min: 0, max: 9 }),
-    marks: fc.array(fc.option(fc.constantFrom(1, 1, 1, 2, 0, 3, 4)), { minLength: 5, maxLength: 5 }),
+    marks: anyMarks,
   }),
   { maxLength: 30 },
 );
@@ -124,12 +126,44 @@ function trimmed(marks: readonly (number | null)[], wild: number, { method, choo
   return form === 'RANK' ? ranksClosedUp(kept) : kept;
 }
 
+const best = (question: QuestionDefinition): number => (methodOf(question).form === 'SCORE' ? marksOf(question).max : 1);
+
+/** A choice with one option raised and the others as they stood; where no more may be picked, one is given up for it. */
+function raisedOn(question: QuestionDefinition, { kind, marks }: Ballot, place: number): Marks {
+  if (kind !== 'CHOICE') return marks;
+  const { form } = methodOf(question);
+  const unmarked = marks[place] === null;
+  const full = unmarked && marks.filter((mark) => mark !== null).length >= question.chooseMax;
+  const at = (value: number): Marks => marks.map((mark, other) => (other === place ? value : mark));
+  // Points where there were none are no higher points; and whoever is ranked for another has changed more than one place.
+  if (form === 'SCORE') return unmarked ? marks : at(best(question));
+  if (form === 'RANK') return full ? marks : ranksClosedUp(at(0));
+  const givenUp = full ? marks.findIndex((mark) => mark !== null) : -1;
+  return at(1).map((mark, other) => (other === givenUp ? null : mark));
+}
+
+/** A choice on which nothing stands above one option; the others as they were drawn, as far as the question allows. */
+function withItFirst(question: QuestionDefinition, place: number, others: Marks): Marks {
+  const { form, equalRanks } = methodOf(question);
+  const { min, max } = marksOf(question);
+  const drawn = question.options.map((_option, at) => (at === place ? null : (others[at] ?? null)));
+  const put = (marks: Marks, value: number): Marks => marks.map((mark, at) => (at === place ? value : mark));
+  if (form === 'SCORE') return put(drawn, max).map((mark) => (mark === null ? null : Math.min(max, Math.max(min, mark))));
+  if (form === 'RANK')
+    return ranksClosedUp(put(equalRanks ? drawn.map((mark) => (mark === null ? null : Math.max(1, mark))) : inTurn(drawn), 1));
+  let left = question.chooseMax - 1;
+  return put(
+    drawn.map((mark) => (mark !== null && (left -= 1) >= 0 ? 1 : null)),
+    1,
+  );
+}
+
 /** So many chambers a method; all of them in the full tests. */
 const runs = { numRuns: process.env['PLACET_FULL'] ? 120 : 50 };
 
 describe.each(METHOD_KEYS)('%s', (method) => {
   const chambers = chamberOf(method);
-  const { form, monotone, drawsLots, goesThroughPapers = false } = methodOf({ method });
+  const { monotone, involving, drawsLots, goesThroughPapers = false } = methodOf({ method });
 
   it('comes out the same in whatever order the ballots arrive, one by one or in groups', () => {
     const shuffled = chambers.chain((chamber) =>
@@ -202,15 +236,34 @@ describe.each(METHOD_KEYS)('%s', (method) => {
   });
 
   if (monotone)
-    it('one more ballot for the winner never makes it lose', () => {
+    it('one more ballot for the winner alone never makes it lose, nor does a ballot on which it is raised', () => {
+      const raised = chambers.chain((chamber) => fc.nat(Math.max(0, chamber.valid.length - 1)).map((at) => ({ chamber, at })));
       fc.assert(
-        fc.property(chambers, ({ question, valid, roll }) => {
-          const { selected, didNotParticipate } = count(question, roll, valid);
-          if (didNotParticipate === 0 || question.chooseMin > 1) return;
-          const best = form === 'SCORE' ? marksOf(question).max : 1;
-          for (const winner of selected) {
-            const marks = question.options.map(({ key }) => (key === winner ? best : null));
-            expect(count(question, roll, [...valid, { member: 'one more', kind: 'CHOICE', marks }]).selected).toContain(winner);
+        fc.property(raised, ({ chamber: { question, valid, roll }, at }) => {
+          for (const winner of count(question, roll, valid).selected) {
+            const place = question.options.findIndex(({ key }) => key === winner);
+            const alone = question.options.map((_option, other) => (other === place ? best(question) : null));
+            if (question.chooseMin === 1)
+              expect(count(question, roll, [...valid, { member: 'one more', kind: 'CHOICE', marks: alone }]).selected).toContain(winner);
+            const ballots = valid.map((ballot, nth) => (nth === at ? { ...ballot, marks: raisedOn(question, ballot, place) } : ballot));
+            expect(count(question, roll, ballots)).toMatchObject({ invalid: 0, selected: expect.arrayContaining([winner]) });
+          }
+        }),
+        runs,
+      );
+    });
+
+  if (involving)
+    it('one more ballot that puts none above the winner never makes it lose, whatever else it says', () => {
+      const added = chambers.chain((chamber) =>
+        fc.record({ chamber: fc.constant(chamber), others: anyMarks, weight: fc.integer({ min: 1, max: 5 }) }),
+      );
+      fc.assert(
+        fc.property(added, ({ chamber: { question, valid, roll }, others, weight }) => {
+          for (const winner of count(question, roll, valid).selected) {
+            const place = question.options.findIndex(({ key }) => key === winner);
+            const more: Ballot = { member: 'one more', kind: 'CHOICE', marks: withItFirst(question, place, others), weight };
+            if (checkBallot(question, more) === null) expect(count(question, roll, [...valid, more]).selected).toContain(winner);
           }
         }),
         runs,

@@ -2,15 +2,8 @@
 export const MEMBERSHIP_KINDS = ['MEMBER_STATE', 'OBSERVER_STATE', 'OBSERVER_ORGANIZATION'] as const;
 export type MembershipKind = (typeof MEMBERSHIP_KINDS)[number];
 
-/** The regional groups of the United Nations. A Member is in none, one or two. */
-export const REGIONAL_GROUPS = [
-  'AFRICAN',
-  'ASIA_PACIFIC',
-  'EASTERN_EUROPEAN',
-  'LATIN_AMERICAN_AND_CARIBBEAN',
-  'WESTERN_EUROPEAN_AND_OTHERS',
-] as const;
-export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
+// The tally says how widely a position is held, and so has the list.
+export { REGIONAL_GROUPS, type RegionalGroup } from '#tally';
 
 /** What a person is in a delegation. The representative and the alternates cast its vote; an adviser does not. */
 export const DELEGATE_FUNCTIONS = ['REPRESENTATIVE', 'ALTERNATE', 'ADVISER'] as const;

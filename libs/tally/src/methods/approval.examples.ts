@@ -1,6 +1,7 @@
-import { all, type Example, simpleMajority } from '../example.js';
+import { all, answersWith, type Example, simpleMajority } from '../example.js';
 import type { OptionDefinition, QuestionTerms } from '../types.js';
 import { approval } from './approval.js';
+import { tennessee } from './ranked.examples.js';
 
 const venues: readonly OptionDefinition[] = [
   { key: 'bangkok', title: { en: 'Bangkok' } },
@@ -15,9 +16,37 @@ const venue = (minimumSupport = 0): QuestionTerms => ({
   rule: simpleMajority,
 });
 
+/** Those who stood to be mayor of St. Louis. */
+const candidates = ['Tishaura Jones', 'Cara Spencer', 'Lewis Reed', 'Andrew Jones'].map((en) => ({
+  key: en.toLowerCase().replace(' ', '-'),
+  title: { en },
+}));
+
 const source = 'Question of IC/2006/8, paragraph 7 (the venue, if deferred); figures worked out by hand';
 
 export const approvalExamples: readonly Example[] = [
+  {
+    name: 'the two of four who went on to the election of a mayor',
+    source:
+      'St. Louis, Missouri, primary election of 2 March 2021, the first by approval there: the declared totals and the number of ballots (electowiki, approval.vote)',
+    question: { options: candidates, ...approval.defaults(candidates.length), seats: 2, rule: simpleMajority },
+    roll: all(44_571),
+    answers: answersWith({ 'tishaura-jones': 25_388, 'cara-spencer': 20_659, 'lewis-reed': 17_186, 'andrew-jones': 6_428 }, 44_571),
+    outcome: 'SELECTED',
+    selected: ['tishaura-jones', 'cara-spencer'],
+    margin: 3_473,
+    says: { en: '25,388' },
+  },
+  {
+    name: 'the capital of Tennessee, where all accept the first two of their order: 68 accept Nashville, 58 Chattanooga',
+    source: tennessee.source,
+    question: { options: tennessee.options, ...approval.defaults(tennessee.options.length), rule: simpleMajority },
+    roll: all(100),
+    answers: { 'memphis+nashville': 42, 'nashville+chattanooga': 26, 'chattanooga+knoxville': 15 + 17 },
+    outcome: 'SELECTED',
+    selected: ['nashville'],
+    margin: 10,
+  },
   {
     name: 'the venue that most could accept, though fewer name it alone',
     source,

@@ -18,6 +18,7 @@ export const approval: Method = {
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,
+  involving: true,
   asks: ['SEATS', 'MINIMUM_SUPPORT'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMin, chooseMax }) => {

@@ -45,6 +45,7 @@ export const consensus: Method = {
   ],
   marks: { min: 1, max: 1 },
   monotone: true,
+  involving: true,
   reasonFor: [CANNOT],
   statesOnly: true,
   heldInWords,

@@ -122,6 +122,7 @@ export const endorsement: Method = {
   ],
   marks: { min: 1, max: 1 },
   monotone: true,
+  involving: true,
   majority: true,
   asks: [],
   adopts: FOR,

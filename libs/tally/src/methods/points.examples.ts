@@ -31,6 +31,22 @@ const CAPITAL = [
   [17, [0, 2, 4, 5]],
 ] as const;
 
+/** B and C are level; A beats B, three to one, and loses to C, two to three. */
+const STANDS_OR_FALLS = [
+  [1, [3, 2, 4]],
+  [1, [2, 1, 3]],
+  [1, [3, 2, 0]],
+  [1, [3, 3, 1]],
+  [1, [0, 1, 1]],
+] as const;
+/** B and C are level; A has the most points, of two voters out of five. */
+const FALLS = [
+  [2, [5, 0, 0]],
+  [1, [0, 2, 1]],
+  [1, [0, 1, 2]],
+  [1, [0, 1, 1]],
+] as const;
+
 export const pointsExamples: readonly PointsExample[] = [
   {
     name: 'the capital of Tennessee, by sum',
@@ -113,11 +129,34 @@ export const pointsExamples: readonly PointsExample[] = [
       [1, [1, 3, 5]],
       [1, [2, 2, 5]],
     ],
-    outcome: 'TIED',
-    // Chuck is certain to be in the run-off, and may win it.
-    tied: ['amy', 'brian', 'chuck'],
+    // Its source stops there; but whichever of them came into it, Chuck would win the run-off.
+    outcome: 'SELECTED',
+    selected: ['chuck'],
     points: [6, 6, 15],
-    says: 'nothing in the ballots tells them apart',
+    titled: '“chuck” is selected: it wins the run-off against each of “amy” and “brian”',
+    says: 'nothing in the ballots tells them apart. Against each of them “chuck” wins the run-off, so that it makes no difference.',
+  },
+  {
+    name: 'level for the second place of the run-off, where the first may win or lose it',
+    source: byHand,
+    method: 'STAR',
+    options: ['a', 'b', 'c'],
+    papers: STANDS_OR_FALLS,
+    outcome: 'TIED',
+    // B would lose to A; C would not.
+    tied: ['a', 'c'],
+    points: [11, 9, 9],
+    titled: '“b” and “c” are tied for the run-off with “a”',
+  },
+  {
+    name: 'level for the second place of the run-off, where the first would lose it to either',
+    source: byHand,
+    method: 'STAR',
+    options: ['a', 'b', 'c'],
+    papers: FALLS,
+    outcome: 'TIED',
+    tied: ['b', 'c'],
+    titled: '“b” and “c” are tied for the run-off with “a”',
   },
   {
     name: 'the same, left to the lot',

@@ -80,23 +80,3 @@ describe('points', () => {
     });
   });
 });
-
-describe('the sense of the meeting', () => {
-  const sense = question('CONSENSUS', [], { options: METHODS.CONSENSUS.fixedOptions ?? [], title: { en: 'The new theme' } });
-  const cast = ballots([60, [1, null, null]], [30, [null, 1, null]], [5, [null, null, 1]]);
-
-  it('is stated and decides nothing, however the counts fall', () => {
-    const result = count(sense, all(120), cast);
-    expect(result).toMatchObject({ outcome: 'SENSE', selected: [], tied: [], needed: 0, quorumMet: true, change: null });
-    expect(result.headline.en).toBe('Sense of the meeting on “The new theme”: 60 support, 30 can accept and 5 cannot accept');
-    expect(result.explanation.en).toContain('nothing is decided by the count');
-    for (const option of ['support', 'can-accept', 'cannot-accept']) expect(METHODS.CONSENSUS.settles(result, option)).toBe(false);
-  });
-
-  it('knows no quorum', () => {
-    const rule: DecisionRule = { ...simpleMajority, quorum: { numerator: 1, denominator: 1, comparison: 'AT_LEAST' } };
-    expect(count({ ...sense, rule }, all(120), cast)).toMatchObject({ outcome: 'SENSE', quorumNeeded: null, quorumMet: true });
-  });
-
-  it('asks those who cannot accept for a reason', () => expect(METHODS.CONSENSUS.reasonFor).toEqual(['cannot-accept']));
-});

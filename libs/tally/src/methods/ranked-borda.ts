@@ -81,6 +81,7 @@ export const rankedBorda: Method = {
   asks: ['CHOOSE_MIN', 'SEATS'],
   countsPoints: true,
   monotone: true,
+  involving: true,
   equalRanks: true,
   check: byOrder,
   questionInWords: (question) => {

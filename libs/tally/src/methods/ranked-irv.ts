@@ -25,6 +25,7 @@ export const rankedIrv: Method = {
   ),
   asks: ['CHOOSE_MIN'],
   monotone: false,
+  involving: true,
   drawsLots: true,
   goesThroughPapers: true,
   check: oneByOrder,

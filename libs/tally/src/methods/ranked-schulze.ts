@@ -65,6 +65,8 @@ export const rankedSchulze: Method = {
   ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: true,
+  // A ballot that puts the winner first may strengthen, further down, a path that leads to it.
+  involving: false,
   equalRanks: true,
   check: byOrder,
   questionInWords: (question) => {

@@ -1,5 +1,6 @@
 import { all, type Example, simpleMajority } from '../example.js';
 import type { OptionDefinition, QuestionTerms } from '../types.js';
+import { bishopton } from './ranked-stv.bishopton.examples.js';
 import { rankedStv } from './ranked-stv.js';
 
 const themes: readonly OptionDefinition[] = ['a', 'b', 'c', 'd'].map((key) => ({ key, title: { en: `Theme ${key.toUpperCase()}` } }));
@@ -12,6 +13,20 @@ const ranking = (seats: number, options = themes): QuestionTerms => ({
 });
 
 const source = 'Worked out by hand by rules 45 to 52 of Schedule 1 to SSI 2007/42';
+
+const sweets = ['Oranges', 'Pears', 'Chocolate', 'Strawberries', 'Sweets'].map((en) => ({ key: en.toLowerCase(), title: { en } }));
+
+/** Twenty guests choose three of five for a party. */
+export const party: Example = {
+  name: 'the sweets of the party',
+  source: 'Wikipedia, "Single transferable vote", the example of the party (Droop quota: 6)',
+  question: ranking(3, sweets),
+  roll: all(20),
+  answers: { oranges: 4, 'pears>oranges': 2, 'chocolate>strawberries': 8, 'chocolate>sweets': 4, strawberries: 1, sweets: 1 },
+  outcome: 'SELECTED',
+  selected: ['chocolate', 'oranges', 'strawberries'],
+  needed: 6,
+};
 
 export const rankedStvExamples: readonly Example[] = [
   {
@@ -63,4 +78,6 @@ export const rankedStvExamples: readonly Example[] = [
     selected: [],
     titled: { en: 'No Member ranked an option' },
   },
+  party,
+  bishopton,
 ];

@@ -59,7 +59,7 @@ describe('RANKED_STV', () => {
   });
 
   it('writes down every stage so that it can be counted again with a pencil', () => {
-    const [example] = rankedStvExamples;
+    const example = rankedStvExamples.find(({ name }) => name.startsWith('a surplus'));
     if (!example) throw new Error('There is no example.');
     const orders = Object.entries(example.answers).flatMap(([order, number]) => Array.from({ length: number }, () => order.split('>')));
     const options = example.question.options.map(({ key }) => key);

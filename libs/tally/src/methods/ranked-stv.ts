@@ -26,6 +26,7 @@ export const rankedStv: Method = {
   ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: false,
+  involving: false,
   drawsLots: true,
   goesThroughPapers: true,
   check: byOrder,

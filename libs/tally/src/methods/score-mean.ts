@@ -36,6 +36,8 @@ export const scoreMean: Method = {
     'Cada Miembro da puntos a las opciones que puede valorar; las de media más alta obtienen las plazas. No puntuar una opción no cambia su media; el apoyo mínimo fija cuántos deben puntuarla.',
   ),
   monotone: true,
+  // A ballot with the most points for both may raise the mean of one that few have scored above that of the winner.
+  involving: false,
   byMean: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),

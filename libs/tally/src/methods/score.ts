@@ -22,6 +22,7 @@ export const score: Method = {
     'Cada Miembro da puntos a las opciones; las que reúnen más en total obtienen las plazas. Una opción que un Miembro no puntúa no recibe nada de él.',
   ),
   monotone: true,
+  involving: true,
   asks: ['CHOOSE_MIN', 'SEATS', 'MINIMUM_SUPPORT', 'MARKS'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),
   check: ({ options, chooseMax }) => (chooseMax === options.length ? null : { field: 'chooseMax', words: faults.anyPoints() }),

@@ -1,4 +1,4 @@
-import { all, type Example, simpleMajority, withQuorum } from '../example.js';
+import { all, answersWith, type Example, simpleMajority, withQuorum } from '../example.js';
 import type { Bounds, DecisionRule, OptionDefinition, QuestionTerms } from '../types.js';
 
 /** The four topics put forward for the two workshops of 2007. */
@@ -22,9 +22,44 @@ const twoOfFour = (bounds: Partial<Bounds> = {}, rule: DecisionRule = simpleMajo
   rule,
 });
 
+/** Seats of the Security Council that a regional group has, as the General Assembly fills them: by two thirds of those voting. */
+const seatsFor = (candidates: readonly string[], seats: number, twoThirds: number): QuestionTerms => ({
+  options: candidates.map((en) => ({ key: en.toLowerCase(), title: { en } })),
+  chooseMin: 1,
+  chooseMax: seats,
+  seats,
+  minimumSupport: twoThirds,
+  rule: simpleMajority,
+});
+
 const source = 'Question of IC/2006/8, paragraph 14; figures worked out by hand';
 
 export const selectionExamples: readonly Example[] = [
+  {
+    name: 'two seats of the Security Council, filled in one ballot',
+    source:
+      'General Assembly of the United Nations, 17 October 2008, seats of the Western European and other States: the totals as they were declared, of 192 votes cast and 128 needed',
+    question: seatsFor(['Austria', 'Iceland', 'Turkey'], 2, 128),
+    roll: all(192),
+    answers: answersWith({ austria: 133, iceland: 87, turkey: 151 }, 192),
+    outcome: 'SELECTED',
+    selected: ['turkey', 'austria'],
+    needed: 128,
+    margin: 46,
+  },
+  {
+    name: 'one seat of the Security Council, open after the tenth ballot',
+    source:
+      'General Assembly of the United Nations, 16 October 2006, seat of the Latin American and Caribbean States, tenth ballot: 110 and 77 votes, 4 abstentions, 125 needed (press release GA/10516)',
+    question: seatsFor(['Guatemala', 'Venezuela'], 1, 125),
+    roll: all(192),
+    answers: { guatemala: 110, venezuela: 77, ABSTAIN: 4 },
+    outcome: 'UNDECIDED',
+    selected: [],
+    needed: 125,
+    margin: -15,
+    says: { en: 'With 15 more votes it would have had one.' },
+  },
   {
     name: 'the two best supported of four',
     source,

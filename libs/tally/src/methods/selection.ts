@@ -17,6 +17,7 @@ export const selection: Method = {
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,
+  involving: true,
   asks: ['CHOOSE_MIN', 'CHOOSE_MAX', 'SEATS', 'MINIMUM_SUPPORT'],
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: Math.min(2, optionCount), seats: Math.min(2, optionCount), minimumSupport: 0 }),
   check: () => null,

@@ -105,6 +105,7 @@ export const singleChoice: Method = {
   fixedOptions: null,
   marks: { min: 1, max: 1 },
   monotone: true,
+  involving: true,
   majority: true,
   asks: [],
   defaults: () => ({ chooseMin: 1, chooseMax: 1, seats: 1, minimumSupport: 0 }),

@@ -89,6 +89,17 @@ function winner([one, other]: readonly [number, number], scores: readonly Score[
   return { by, winner: by === 'NONE' ? null : mine > theirs ? one : other, prefer, against };
 }
 
+/** The run-offs that there may be: that of the two who are in it, or of each two who may still come into it. */
+function runOffs({ chosen, unresolved }: Chosen): (readonly [number, number])[] {
+  const [one, other] = chosen;
+  if (one === undefined) return unresolved.flatMap((first, at) => unresolved.slice(at + 1).map((second) => [first, second] as const));
+  return (other === undefined ? unresolved : [other]).map((second) => [one, second] as const);
+}
+
+const ascending = (one: number, other: number): number => one - other;
+
+type Meeting = Readonly<{ two: readonly [number, number] }> & ReturnType<typeof winner>;
+
 function decide(question: QuestionTerms, poll: Poll): Finding {
   const scores = scoresOf(question, poll);
   const keys = (at: readonly number[]): string[] => at.map((each) => scores[each]?.option.key ?? '');
@@ -96,21 +107,23 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
   const lot = question.rule.tieRule === 'LOT' && poll.lot ? drawnOrder(question, poll.lot) : null;
   const scored = scores.some(({ points }) => points > 0);
   const found = scored ? finalists(scores, ballots, lot) : { chosen: [], unresolved: [], broken: [] };
-  const [one, other] = found.chosen;
-  const ended = found.unresolved.length === 0 && one !== undefined && other !== undefined;
-  const last = ended ? winner([one, other], scores, ballots, lot) : null;
-  const held = last?.winner ?? null;
+  const meetings = runOffs(found).map((two) => ({ two, ...winner(two, scores, ballots, lot) }));
+  const mayWin = [...new Set(meetings.flatMap(({ two, winner: wins }) => wins ?? two))].sort(ascending);
+  // Whoever wins every run-off that there may be is selected, although nothing tells who would have met it.
+  const held = mayWin.length === 1 ? (mayWin[0] ?? null) : null;
   const outcome = held !== null ? 'SELECTED' : scored ? 'TIED' : 'UNDECIDED';
-  // Who is certain to be in the run-off is among those between whom nothing is decided: without it the others could only win.
-  const undecided = ended ? [one, other] : [...found.chosen, ...found.unresolved].sort((first, second) => first - second);
-  const tied = outcome === 'TIED' ? undecided : [];
-  const level = outcome === 'TIED' && !ended ? found.unresolved : tied;
-  const ahead = outcome === 'TIED' && !ended ? found.chosen : [];
-  const [prefer, against] = last === null ? [0, 0] : held === other ? [last.against, last.prefer] : [last.prefer, last.against];
+  // Who is certain to be in the run-off is among those between whom nothing is decided, unless it would lose whichever it is.
+  const tied = outcome === 'TIED' ? mayWin : [];
+  const ended = found.unresolved.length === 0;
+  const level = ended ? tied : found.unresolved;
+  const ahead = ended ? [] : found.chosen;
+  const runOff = held === null && !ended ? null : closest(meetings, held);
+  const [prefer, against] = runOff === null ? [0, 0] : [runOff.prefer, runOff.against];
   const base = prefer + against;
   const needed = Math.floor(base / 2) + 1;
-  const pair = ended ? ([held === other ? other : one, held === other ? one : other] as const) : null;
-  const titled = { scores, pair, prefer, against, by: last?.by ?? null, broken: found.broken, level, ahead, outcome } as const;
+  const pair = ended ? (runOff?.pair ?? null) : null;
+  const by = ended ? (runOff?.by ?? null) : null;
+  const titled = { scores, pair, prefer, against, by, broken: found.broken, level, ahead, outcome } as const;
   return {
     outcome,
     selected: held === null ? [] : keys([held]),
@@ -126,14 +139,15 @@ function decide(question: QuestionTerms, poll: Poll): Finding {
     steps: runOffSteps(question, titled),
     ties: [
       ...found.broken.map((broken) => tieBreak(keys, 1, broken)),
-      ...(last !== null && pair !== null && last.by === 'LOT'
-        ? [tieBreak(keys, 2, { by: 'LOT', among: pair, chosen: [pair[0]], through: true })]
-        : []),
+      ...(pair !== null && by === 'LOT' ? [tieBreak(keys, 2, { by: 'LOT', among: pair, chosen: [pair[0]], through: true })] : []),
     ],
     points: asPoints(scores),
     log: {
       quota: null,
-      stages: [pointsStage(scores, []), ...(pair ? [runOffStage(scores, pair, held, prefer, against, poll.choices)] : [])],
+      stages: [
+        pointsStage(scores, pair === null && held !== null ? keys([held]) : []),
+        ...(pair ? [runOffStage(scores, pair, held, prefer, against, poll.choices)] : []),
+      ],
       tables: [],
     },
   };
@@ -150,6 +164,19 @@ function tieBreak(keys: (at: readonly number[]) => string[], stage: number, { by
     by: by === 'LOT' ? 'LOT' : 'EARLIER_STAGE',
     earlier: by === 'LOT' ? null : 1,
   };
+}
+
+/** The run-off in which the winner has the least lead, told from its side; where nobody wins it, as it stands. */
+function closest(
+  meetings: readonly Meeting[],
+  held: number | null,
+): (Omit<Meeting, 'two'> & Readonly<{ pair: readonly [number, number] }>) | null {
+  const told = meetings.map(({ two: [one, other], prefer, against, ...rest }) =>
+    held === other
+      ? { ...rest, pair: [other, one] as const, prefer: against, against: prefer }
+      : { ...rest, pair: [one, other] as const, prefer, against },
+  );
+  return told.sort((one, other) => one.prefer - one.against - (other.prefer - other.against))[0] ?? null;
 }
 
 /** Half of the lead, given the other way, and it would have been the other. */
@@ -202,8 +229,9 @@ export const star: Method = {
     'Chaque Membre donne des points aux options. Les deux qui en réunissent le plus se départagent sur les mêmes bulletins : celle que davantage de Membres notent mieux est retenue. Pour une seule place.',
     'Cada Miembro da puntos a las opciones. Las dos que reúnen más se comparan con las mismas papeletas: se selecciona la que más Miembros puntúan por encima de la otra. Para una sola plaza.',
   ),
+  monotone: true,
   // A ballot that gives the winner the most may bring another option into the run-off, which more prefer.
-  monotone: false,
+  involving: false,
   asks: ['CHOOSE_MIN', 'MARKS'],
   runsOff: true,
   defaults: (optionCount) => ({ chooseMin: 1, chooseMax: optionCount, seats: 1, minimumSupport: 0 }),

@@ -41,8 +41,16 @@ function titles(scores: readonly Score[], at: readonly number[]): Words {
 export function headlineOf({ scores, pair, prefer, against, level: tied, ahead, outcome }: RunOff): Words {
   if (outcome === 'UNDECIDED')
     return words('No option was given a point', 'Aucune option n’a reçu de point', 'Ninguna opción recibió puntos');
+  const level = titles(scores, tied);
+  if (outcome === 'SELECTED' && pair === null) {
+    const held = titles(scores, ahead);
+    return words(
+      `${held.en} is selected: it wins the run-off against each of ${level.en}`,
+      `L’option ${held.fr} est retenue : elle l’emporte au second tour contre chacune des options ${level.fr}`,
+      `Queda seleccionada la opción ${held.es}: gana la segunda vuelta contra cada una de las opciones ${level.es}`,
+    );
+  }
   if (outcome === 'TIED' || pair === null) {
-    const level = titles(scores, tied);
     if (ahead.length > 0) {
       const first = titles(scores, ahead);
       return words(
@@ -74,7 +82,7 @@ export function explained(question: QuestionTerms, poll: Poll, found: RunOff): W
     ...found.broken.map((broken) => toldApart(scores, broken)),
   ];
   if (found.outcome === 'TIED') return sentences(...parts, unresolved(found), BREAKS_TIE[question.rule.tieRule]);
-  if (pair === null) return sentences(...parts);
+  if (pair === null) return sentences(...parts, ...(found.outcome === 'SELECTED' ? winsEither(found) : []));
   const votes = Math.floor((prefer - against) / 2) + 1;
   const second = titles(scores, [pair[1]]);
   const otherwise =
@@ -136,6 +144,19 @@ function unresolved({ scores, level: tied, pair }: RunOff): Words {
       );
 }
 
+/** Who would meet it is not told, and makes no difference. */
+function winsEither(found: RunOff): Words[] {
+  const held = titles(found.scores, found.ahead);
+  return [
+    unresolved(found),
+    words(
+      `Against each of them ${held.en} wins the run-off, so that it makes no difference.`,
+      `Contre chacune d’elles, ${held.fr} l’emporte au second tour : le résultat est le même.`,
+      `Contra cada una de ellas, ${held.es} gana la segunda vuelta: el resultado es el mismo.`,
+    ),
+  ];
+}
+
 function toldApart(scores: readonly Score[], { by, among, chosen, through: inRunOff }: Broken): Words {
   const [level, through] = [titles(scores, among), titles(scores, chosen)];
   const how = {
@@ -165,7 +186,7 @@ export function runOffSteps(_question: QuestionTerms, found: RunOff): Words[] {
     words(`Scoring round: ${points.en}.`, `Tour de notation : ${points.fr}.`, `Ronda de puntuación: ${points.es}.`),
     ...found.broken.map((broken) => toldApart(scores, broken)),
   ];
-  if (pair === null) return steps;
+  if (pair === null) return found.outcome === 'SELECTED' ? [...steps, ...winsEither(found)] : steps;
   const [one, other] = [titles(scores, [pair[0]]), titles(scores, [pair[1]])];
   const decided = decidedBy(found);
   const runOff = words(

@@ -1,4 +1,4 @@
-import { GROUP_ORDER, type RegionalGroup } from '#tally';
+import { REGIONAL_GROUPS, type RegionalGroup } from '#tally';
 
 /** A Member entitled to vote, and the keys of the questions it has answered. */
 export type Voter = Readonly<{ member: string; groups: readonly RegionalGroup[]; answered: readonly string[] }>;
@@ -23,7 +23,7 @@ export function participationOf(questions: readonly QuestionPut[], voters: reado
   const figures = (some: readonly Voter[]) => ({ entitled: some.length, answered: some.filter(complete).length });
   return {
     ...figures(voters),
-    groups: [...GROUP_ORDER, null].flatMap((group) => {
+    groups: [...REGIONAL_GROUPS, null].flatMap((group) => {
       const some = voters.filter(({ groups }) => (group === null ? groups.length === 0 : groups.includes(group)));
       return some.length === 0 ? [] : [{ group, ...figures(some) }];
     }),

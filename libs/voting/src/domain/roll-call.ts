@@ -1,4 +1,4 @@
-import { type BallotForm, choiceNamed, GROUP_ORDER, type RegionalGroup } from '#tally';
+import { type BallotForm, choiceNamed, REGIONAL_GROUPS, type RegionalGroup } from '#tally';
 import type { BallotKind, Marks } from './casting.js';
 
 /**
@@ -55,7 +55,7 @@ export function rollCall(options: readonly string[], roll: readonly RollLine[], 
       members.push(line.code);
     }
   }
-  return [...GROUP_ORDER, null].flatMap((group) => {
+  return [...REGIONAL_GROUPS, null].flatMap((group) => {
     const answers = groups.get(group);
     if (!answers) return [];
     const inOrder = [...answers].sort(([one], [other]) => place(options, one).localeCompare(place(options, other), 'en'));

@@ -33,6 +33,33 @@ const votes = (question: QuestionInRounds, counts: readonly number[]) =>
     { entitled: 200, notEntitled: 0, membersOfBody: 200 },
     counts.map((count, at) => ({ kind: 'CHOICE', marks: counts.map((_, other) => (other === at ? 1 : null)), count })),
   );
+/** So many ballots, each with points for every option. */
+const points = (question: QuestionInRounds, ...papers: readonly (readonly [number, readonly number[]])[]) =>
+  countGroups(
+    question,
+    { entitled: 200, notEntitled: 0, membersOfBody: 200 },
+    papers.map(([count, marks]) => ({ kind: 'CHOICE', marks, count })),
+  );
+const starred = (tieRule: TieRule, keys: readonly string[] = CITIES.slice(0, 3)): QuestionInRounds =>
+  venue(tieRule, { method: 'STAR', options: options(keys), chooseMax: keys.length });
+/** Geneva and Nairobi are level for the run-off with Bangkok, which would win against Geneva and lose against Nairobi. */
+const levelForTheRunOff = [
+  [1, [3, 2, 4]],
+  [1, [2, 1, 3]],
+  [1, [3, 2, 0]],
+  [1, [3, 3, 1]],
+  [1, [0, 1, 1]],
+] as const;
+/** Level with it in the same way, but Bangkok would win against either. */
+const settledAllTheSame = [
+  [1, [5, 3, 1]],
+  [1, [5, 1, 3]],
+] as const;
+/** Bangkok and Geneva are in the run-off, and level there and in points. */
+const levelInTheRunOff = [
+  [2, [4, 3, 1]],
+  [2, [3, 4, 1]],
+] as const;
 const called = (question: QuestionInRounds, counts: readonly number[]) => roundsCalledFor(question, votes(question, counts));
 
 describe('which further rounds a result and its rule call for', () => {
@@ -76,6 +103,53 @@ describe('which further rounds a result and its rule call for', () => {
     expect(called(topics, [60, 40, 40, 10])).toMatchObject([
       { kind: 'RUN_OFF', options: ['geneva', 'nairobi'], seats: 1, chooseMin: 1, chooseMax: 1 },
     ]);
+  });
+});
+
+describe('a tie under STAR', () => {
+  it('goes on to a run-off between those who may still win', () => {
+    const question = starred('SECOND_VOTE');
+    expect(roundsCalledFor(question, points(question, ...levelForTheRunOff))).toMatchObject([
+      { kind: 'RUN_OFF', options: ['bangkok', 'nairobi'], seats: 1, chooseMin: 1, chooseMax: 2, rule: question.rule },
+    ]);
+    expect(roundsCalledFor(question, points(question, ...levelInTheRunOff))).toMatchObject([
+      { kind: 'RUN_OFF', options: ['bangkok', 'geneva'], chooseMax: 2 },
+    ]);
+  });
+
+  it('between the only two there are goes on to a second vote', () => {
+    const two = starred('SECOND_VOTE', ['bangkok', 'geneva']);
+    expect(roundsCalledFor(two, points(two, [1, [4, 3]], [1, [3, 4]]))).toMatchObject([
+      { kind: 'SECOND_VOTE', options: ['bangkok', 'geneva'], rule: { tieRule: 'REJECTED' } },
+    ]);
+  });
+
+  it('is left to the chair among those who may still win, where the rule says so, and no round is held', () => {
+    const question = starred('CHAIR');
+    for (const [tie, among] of [
+      [levelForTheRunOff, ['bangkok', 'nairobi']],
+      [levelInTheRunOff, ['bangkok', 'geneva']],
+    ] as const) {
+      const counted = points(question, ...tie);
+      expect(tieForTheChair(question, counted)).toEqual({ options: among, places: 1 });
+      expect(roundsCalledFor(question, counted)).toEqual([]);
+    }
+  });
+
+  it.each(['SECOND_VOTE', 'CHAIR', 'LOT', 'REJECTED'] as const)('is none where only one may still win (%s)', (tieRule) => {
+    const question = starred(tieRule);
+    const counted = points(question, ...settledAllTheSame);
+    expect(counted).toMatchObject({ outcome: 'SELECTED', selected: ['bangkok'] });
+    expect(tieForTheChair(question, counted)).toBeNull();
+    expect(roundsCalledFor(question, counted)).toEqual([]);
+  });
+
+  it('that the rule leaves open stays open', () => {
+    const question = starred('REJECTED');
+    const counted = points(question, ...levelForTheRunOff);
+    expect(counted).toMatchObject({ outcome: 'TIED', tied: ['bangkok', 'nairobi'] });
+    expect(tieForTheChair(question, counted)).toBeNull();
+    expect(roundsCalledFor(question, counted)).toEqual([]);
   });
 });
 

@@ -12,12 +12,12 @@ import { STAND_IN } from './text.js';
 
 export const SEATS = ['KEN', 'GHA', 'PHL', 'FRA', 'MEX', 'AUS', 'DEU'] as const;
 
-/** The consultation is drafted, and its document imported from the text as it stands. Answers what was recognised. */
-export async function importDocument({ secretariat }: Chamber, timetable: DemonstrationTimetable): Promise<RecognisedDocument> {
+/** The consultation is drafted under this symbol; its document is still to come. */
+export async function draftedAs(symbol: string, { secretariat }: Chamber, timetable: DemonstrationTimetable): Promise<void> {
   const { commentsCloseAt, votingOpensAt, votingClosesAt } = timetable;
   const times = { commentsCloseAt, votingOpensAt, votingClosesAt };
   const draft = {
-    symbol: SYMBOL,
+    symbol,
     title: TITLE,
     summary: SUMMARY,
     body: BODY.key,
@@ -26,6 +26,12 @@ export async function importDocument({ secretariat }: Chamber, timetable: Demons
     ...times,
   };
   await secretariat.act('draftConsultation', { ...draft, visibility: 'MEMBERS_AND_OBSERVERS' }, 'consultation { id }');
+}
+
+/** The document is imported from the text as it stands. Answers what was recognised. */
+async function importDocument(chamber: Chamber, timetable: DemonstrationTimetable): Promise<RecognisedDocument> {
+  const { secretariat } = chamber;
+  await draftedAs(SYMBOL, chamber, timetable);
   const found = await recognise(secretariat, textAsItCame('003_') ?? STAND_IN);
   await addRecognised(secretariat, SYMBOL, found);
   await secretariat.act('addQuestion', questionInput(SYMBOL, TO_NOTE, timetable), 'question { id }');
@@ -34,12 +40,12 @@ export async function importDocument({ secretariat }: Chamber, timetable: Demons
 }
 
 /** Delegations comment by paragraph; the secretariat answers. */
-export async function commentByParagraph(chamber: Chamber): Promise<void> {
+async function commentByParagraph(chamber: Chamber): Promise<void> {
   await comment(chamber, { symbol: SYMBOL, comments: COMMENTS, drafts: [] }, () => undefined);
 }
 
 /** The chair takes it that the Council takes note: nobody votes. */
-export async function takeNote(chamber: Chamber): Promise<void> {
+async function takeNote(chamber: Chamber): Promise<void> {
   await chamber.chair.act('openVoting', { symbol: SYMBOL }, 'consultation { state }');
   await chamber.chair.act(
     'settleWithoutVote',

@@ -1,9 +1,10 @@
 import type { RecordedParticipant } from '#record';
+import { REGIONAL_GROUPS } from '#tally';
 import { byName, namesInOrder } from '../names.js';
 import { numbered, paragraph, plain, type Section, strong, type Table } from './paper.js';
 import type { Voice } from './voice.js';
 
-const GROUPS = ['AFRICAN', 'ASIA_PACIFIC', 'EASTERN_EUROPEAN', 'LATIN_AMERICAN_AND_CARIBBEAN', 'WESTERN_EUROPEAN_AND_OTHERS', 'NONE'];
+const GROUPS = [...REGIONAL_GROUPS, 'NONE'] as const;
 
 /** Who could vote, who took part, by regional group, and who could not vote and why. */
 export function participationSection(voice: Voice): Section {
