@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
-import { drawnFrom, isWithoutVote } from '#voting';
+import { isWithoutVote } from '#tally';
+import { drawnFrom } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
 import type { RecordContent, RecordedSilence } from '../domain/content.js';
 import { type Finding, found, type QuestionAtRecount, type RecountReport, recount } from '../domain/recount.js';
