@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AmendingTable, changed, TEXT } from '../support/amending.js';
 import type { Api } from '../support/api.js';
+import { PROVEN, proving } from '../support/published.js';
 import type { Secretariat } from './secretariat.js';
 
 describe('a proposal that is divided', () => {
@@ -68,6 +69,8 @@ describe('a proposal that is divided', () => {
     expect(whole).toMatchObject({ state: 'NOT_ASKED' });
     expect(whole.result?.explanation).toMatch(/^The vote on question 2, which comes before it, was to be repeated/);
     expect((await table.read(symbol)).proposals[0]).toMatchObject({ version: 1, text: TEXT });
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 
   it('where no part is kept, the whole is rejected without being put', async () => {
@@ -83,5 +86,8 @@ describe('a proposal that is divided', () => {
     const whole = await table.question(symbol, 'theme');
     expect(whole).toMatchObject({ state: 'NOT_ASKED', result: { outcome: 'NOT_ASKED' } });
     expect(whole.result?.explanation).toMatch(/none was kept/);
+    await desk.does('closeVoting', { symbol, confirmSymbol: symbol }, '__typename');
+    await desk.does('publishRecord', { symbol, confirmSymbol: symbol }, 'record { sha256 }');
+    expect(await proving(desk.chamber.app, symbol)).toEqual(PROVEN);
   });
 });

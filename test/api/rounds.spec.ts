@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Council } from '../support/council.js';
+import { bundleOf, verified } from '../support/published.js';
 import { DAY } from './secretariat.js';
 
 describe('a further round', () => {
@@ -159,5 +160,18 @@ describe('a further round', () => {
     await council.does('closeVoting', { symbol: poll.symbol, confirmSymbol: poll.symbol });
     expect((await council.matters(poll)).map(({ state }) => state)).toEqual(['DECIDED', 'NOT_ASKED']);
     expect((await council.recounted(poll)).equal).toBe(true);
+  });
+
+  it('nor where one place was filled, and it waits for that one: an outsider does not take it for a forgery', async () => {
+    const topics = { key: 'topics', method: 'SELECTION', options: ['a', 'b', 'c'], chooseMax: 2, seats: 2, closesIn: 600_000 } as const;
+    const poll = await council.voting('SECOND_VOTE', topics, { key: 'venue', dependsOn: { question: 'topics', option: 'a' } });
+    await council.votes(poll.question('topics').id, 'a+b', 'a+c', 'a');
+    await council.close(poll, 'topics');
+    await council.does('closeVoting', { symbol: poll.symbol, confirmSymbol: poll.symbol });
+    expect((await council.matters(poll)).map(({ state }) => state)).toEqual(['DECIDED', 'NOT_ASKED']);
+    await council.does('publishRecord', { symbol: poll.symbol, confirmSymbol: poll.symbol }, council.officer);
+    const { steps } = await verified(await bundleOf(council.chamber.app, poll.symbol));
+    const counted = steps.filter(({ step }) => step === 'counts' || step === 'decisions');
+    expect(counted.flatMap(({ findings }) => findings)).toEqual([]);
   });
 });

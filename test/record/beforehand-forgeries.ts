@@ -9,6 +9,16 @@ const COMMENT = (at: number): string =>
 const ANSWERED = (at: number): string =>
   `(SELECT r.comment_id FROM comment_response r JOIN comment c ON c.id = r.comment_id WHERE c.consultation_id = $1 ORDER BY c.id DESC LIMIT 1 OFFSET ${at})`;
 
+/** The platform itself then decides that the question was not put, and logs that: the ballots on it are in the log as well. */
+export const SET_ASIDE: readonly Beforehand[] = [
+  {
+    name: 'the votes of Members are set aside: the question was not put',
+    sql: `UPDATE question SET standing = 'NOT_ASKED' WHERE ${ofQuestion('funding')}`,
+    found: 'counts',
+    says: /^“funding” is said to have come to its outcome without a vote; the log has 9 ballots on it\.$/,
+  },
+];
+
 export const BEFOREHAND: readonly Beforehand[] = [
   {
     name: 'a rule is changed',

@@ -23,8 +23,8 @@ export class Drawn {
   }
 }
 
-/** What somebody does to a bundle; null: this bundle has nothing of the kind. `found`: where it must be found, beside the signature. */
-export type Forgery = Readonly<{ name: string; found: readonly Step[]; do: (text: string, drawn: Drawn) => string | null }>;
+/** What somebody does to a bundle; null: this bundle has nothing of the kind. `found`: where it must be found, beside the signature; `says`: and in which words. */
+export type Forgery = Readonly<{ name: string; found: readonly Step[]; says?: RegExp; do: (text: string, drawn: Drawn) => string | null }>;
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
@@ -232,6 +232,17 @@ export const FORGED: readonly Forgery[] = [
       }),
   },
   { name: 'an outcome is changed', found: ['record'], do: inRecord(/"outcome":"CARRIED"/, () => '"outcome":"REJECTED"', true) },
+  ...['NOT_ASKED', 'NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'].map((outcome): Forgery => ({
+    name: `the votes of Members are set aside by an outcome ${outcome}`,
+    found: ['record', 'counts', 'decisions'],
+    says: /^“theme” is said to have come to its outcome without a vote; the log has \d+ ballots on it\.$/,
+    do: (text) =>
+      onLines(text, (lines) => {
+        const whole = [...part(lines, 'record', 'recordTexts'), ...part(lines, 'tables', 'entryTexts')];
+        for (const at of whole) lines[at] = (lines[at] ?? '').replaceAll('"outcome":"CARRIED"', `"outcome":"${outcome}"`);
+        return true;
+      }),
+  })),
   {
     name: 'a count is changed',
     found: ['record'],

@@ -167,6 +167,14 @@ export const TAMPERED: readonly Tampering[] = [
     where: OWN,
     found: ['tables'],
   },
+  ...['NOT_ASKED', 'NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'].map((outcome): Tampering => ({
+    name: `the votes of Members are set aside by an outcome ${outcome}`,
+    table: 'decision',
+    column: 'outcome, result',
+    to: `'${outcome}', replace(t.result, '"outcome":"CARRIED"', '"outcome":"${outcome}"')`,
+    where: `${OWN} AND t.outcome = 'CARRIED'`,
+    found: ['tables'],
+  })),
   { name: 'an outcome is changed', table: 'decision', column: 'outcome', to: `'TIED'`, where: OWN, found: ['tables'] },
   { name: 'a decision’s hash is changed', table: 'decision', column: 'sha256', to: 'sha256(t.sha256)', where: OWN, found: ['tables'] },
   {

@@ -191,3 +191,56 @@ describe('a recount', () => {
     expect(await recount()).toMatchObject({ equal: true, findings: [] });
   });
 });
+
+/** A decision that says that nobody was asked, or that the chair ruled, beside a box into which Members put their ballots. */
+describe('a recount of a secret vote', () => {
+  let chamber: TestApp;
+  let poll: TestPoll;
+
+  beforeAll(async () => {
+    chamber = await startTestApp();
+    const { owner } = chamber.database;
+    const members = (await givenDelegations(owner, 3)).map(([first]) => first as TestDelegate);
+    poll = await givenVoting(owner, 'T/2026/10', [{ key: 'chair', method: 'SINGLE_CHOICE', options: ['ama', 'bo'], secret: true }]);
+    await givenVotes(chamber.address, members, poll.question('chair').id, ['ama', 'ama', 'bo']);
+    await chamber.database.moveClock(2 * 3_600_000);
+    const { token } = await person(chamber.database, 'SECRETARIAT');
+    const input = { symbol: poll.symbol, confirmSymbol: poll.symbol };
+    await chamber.api.as(token).act('publishRecord', input, 'record { sha256 }');
+  });
+  afterAll(() => chamber.stop());
+
+  const found = async (): Promise<RecountReport> => {
+    const report = await chamber.app.get(RecountRecord).execute(poll.symbol);
+    if (isRefusal(report)) throw new Error(report.words.en);
+    return report;
+  };
+  const forge = async (...statements: string[]): Promise<void> => {
+    const question = `'${poll.question('chair').id}'`;
+    for (const statement of statements) await chamber.database.owner.query(statement.replaceAll('$question', question));
+  };
+
+  it('agrees as it stands', async () => {
+    expect(await found()).toMatchObject({ equal: true, questions: [{ key: 'chair', outcome: 'SELECTED', ballots: 3, difference: null }] });
+  });
+
+  it('counts the ballots of a box that was opened, whatever the decision says; and names one that was left closed', async () => {
+    await forge(
+      `UPDATE question SET standing = 'NOT_ASKED' WHERE id = $question`,
+      `UPDATE decision SET outcome = 'NOT_ASKED', result = replace(result, '"outcome":"SELECTED"', '"outcome":"NOT_ASKED"') WHERE question_id = $question`,
+    );
+    const report = await found();
+    expect(report.equal).toBe(false);
+    expect(report.questions[0]).toMatchObject({
+      outcome: 'SELECTED',
+      ballots: 3,
+      difference: { between: 'the stored decision and the recount', stored: '"NOT_ASKED"', found: '"SELECTED"' },
+    });
+    await forge('DELETE FROM opened_box WHERE question_id = $question');
+    const closed = { between: 'the stored decision and the box', where: 'box', stored: 'never opened', found: '3 Members took part' };
+    expect((await found()).questions[0]?.difference).toEqual(closed);
+    // The list of who took part may be taken away as well: the log has it.
+    await forge('DELETE FROM participation WHERE question_id = $question');
+    expect((await found()).questions[0]?.difference).toEqual(closed);
+  });
+});

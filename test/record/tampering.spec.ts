@@ -4,7 +4,7 @@ import { TEST_SIGNING, anotherKey } from '../support/log-key.js';
 import { bundleOf, failedIn, publishedStory, SEATS, verified } from '../support/published.js';
 import { smallChamber, type SmallChamber } from '../support/small-chamber.js';
 import { Sql } from '#platform';
-import { BEFOREHAND } from './beforehand-forgeries.js';
+import { BEFOREHAND, SET_ASIDE } from './beforehand-forgeries.js';
 import { CHANGED, Drawn, FORGED, type Forgery, resigned } from './bundle-forgeries.js';
 import { Hand, REMOVED, TAMPERED } from './database-forgeries.js';
 
@@ -37,19 +37,21 @@ describe('tampering with a record', () => {
     expect(report.passed).toBe(true);
   };
   /** Found, and said in words; and in each of the steps in which it must be. */
-  const isFound = (what: string, report: Report, found: readonly string[]): void => {
+  const isFound = (what: string, report: Report, found: readonly string[], says = /^/): void => {
     mutations += 1;
     const failed = failedIn(report);
     expect([what, report.passed, found.filter((step) => !failed.includes(step as never))]).toEqual([what, false, []]);
     expect(report.first?.words.en).toMatch(/^[A-Z“M].*\.$/s);
+    const words = report.steps.flatMap(({ findings }) => findings.map((finding) => finding.words.en));
+    expect(words).toContainEqual(expect.stringMatching(says));
   };
-  const forge = async ({ name, found, do: act }: Forgery, times: number, again: (text: string) => string): Promise<number> => {
+  const forge = async ({ name, found, says, do: act }: Forgery, times: number, again: (text: string) => string): Promise<number> => {
     const drawn = new Drawn(SEED + name.length);
     let done = 0;
     for (let n = 0; n < times; n++) {
       const text = act(bundle, drawn);
       if (text === null || text === bundle) continue;
-      isFound(`${name}, ${n}`, await verified(again(text)), found);
+      isFound(`${name}, ${n}`, await verified(again(text)), found, says);
       done += 1;
     }
     return done;
@@ -143,6 +145,7 @@ describe('tampering before anything was counted and published', () => {
     const forge = async (): Promise<void> => {
       const { rows } = await stage.owner.query<{ id: string }>('SELECT id FROM consultation');
       const hand = new Hand(stage.owner, rows[0]?.id ?? '');
+      for (const beforehand of SET_ASIDE) await hand.forge(beforehand);
       for (const beforehand of BEFOREHAND) await hand.forge(beforehand);
     };
     report = await verified(await bundleOf(stage.app, await publishedStory(stage.chamber, stage.timetable, forge)));
@@ -151,7 +154,15 @@ describe('tampering before anything was counted and published', () => {
 
   it('leaves tables and record in agreement, and the decisions with them', () => {
     expect(failedIn(report)).not.toEqual(expect.arrayContaining(['tables']));
-    expect(failedIn(report).filter((step) => ['record', 'tables', 'decisions', 'counts', 'signature'].includes(step))).toEqual([]);
+    expect(failedIn(report).filter((step) => ['record', 'tables', 'signature'].includes(step))).toEqual([]);
+    // But for the question whose votes were set aside.
+    const counted = report.steps.filter(({ step }) => step === 'decisions' || step === 'counts').flatMap(({ findings }) => findings);
+    expect(counted.filter(({ words }) => !words.en.includes('“funding”'))).toEqual([]);
+  });
+
+  it.each(SET_ASIDE.map((each) => [each.name, each] as const))('is found and named where %s', (_, { found, says }) => {
+    const words = report.steps.find(({ step }) => step === found)?.findings.map((finding) => finding.words.en);
+    expect(words).toContainEqual(expect.stringMatching(says));
   });
 
   it.each(BEFOREHAND.map((beforehand) => [beforehand.name, beforehand] as const))('is found and named where %s', (_, { found, says }) => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sql } from '#platform';
 import { LogProofs, ORGANIZATION_LOG, Sequencer, verifySignature } from '#ledger';
 import { isConsistent, isIncluded, leafHash, openCheckpoint } from '#transparency';
+import { LaggingQuery, PAUSE } from '../../libs/ledger/src/persistence/lagging-query.js';
+import { INTERVAL } from '../../libs/ledger/src/use-cases/sequencer.js';
 import { applicationSql } from '../support/application-sql.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { keyIn, TEST_VERIFIER_KEY } from '../support/log-key.js';
@@ -96,6 +98,39 @@ describe('the log as a transparency log', () => {
     await appendTo(owner(), log, 1);
     expect(await growing()).toBe(true);
     expect((await eventually(() => proofs.covering(log, 5))).size).toBe(5);
+  });
+
+  it('a busy log is looked at again after a pause, that with the interval between two looks leaves time to sign within two seconds', async () => {
+    expect(INTERVAL + PAUSE).toBeLessThan(2_000 - INTERVAL);
+    const client = await owner().connect();
+    try {
+      // In a transaction that nobody else sees: the signer of the application does not come between.
+      await client.query('BEGIN');
+      const [log] = (await client.query<{ id: string }>('SELECT gen_random_uuid() AS id')).rows.map(({ id }) => id);
+      await client.query(`SELECT create_log($1, 'CONSULTATION')`, [log]);
+      await appendTo(client, log ?? '', 3);
+      const query = async (text: string) => (await client.query<Record<string, unknown>>(text)).rows;
+      const isDue = async () => (await new LaggingQuery({ rows: query } as unknown as Sql).logs()).includes(log ?? '');
+      const lookedAt = (instant: string, size: number) =>
+        client.query(
+          `INSERT INTO tree_head (log_id, size, looked_at) VALUES ($1, $2, ${instant})
+           ON CONFLICT (log_id) DO UPDATE SET size = excluded.size, looked_at = excluded.looked_at`,
+          [log, size],
+        );
+      expect(await isDue()).toBe(true); // never looked at
+      await lookedAt(`clock_timestamp() + interval '1 hour'`, 1);
+      expect(await isDue()).toBe(false); // just now
+      await lookedAt(`clock_timestamp() - interval '${PAUSE} milliseconds'`, 1);
+      expect(await isDue()).toBe(true);
+      await lookedAt(`clock_timestamp() - interval '1 hour'`, 3);
+      expect(await isDue()).toBe(false); // nothing was appended
+      await appendTo(client, log ?? '', 4096);
+      await lookedAt(`clock_timestamp() + interval '1 hour'`, 3);
+      expect(await isDue()).toBe(true); // a long way to go: no pause
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
   });
 
   it('the closing of a vote is noted in the organization’s log at once; its own checkpoints never are', async () => {

@@ -6,7 +6,7 @@ import { ballotOf } from '../support/ballots.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { givenAccounts, givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
 import { attack, type Known, likeliest } from './attacker/attacker.js';
-import { filesOf, type Loot, lootOf } from './attacker/loot.js';
+import { filesOf, type Loot, lootOf, serverLogOf } from './attacker/loot.js';
 import { OPTIONS, versionsIn } from './attacker/pages.js';
 
 /** In full with PLACET_FULL=1 (npm run test:full); otherwise enough to see that the attacker is alive and finds nothing. */
@@ -56,9 +56,13 @@ describe('an attacker with a full dump, system columns, the data files and the l
       ['planted.with_created_at', 'a created-at column'],
       ['planted.as_written', 'one row a ballot, joined by transaction or place'],
       ['planted.with_receipt', 'a fingerprint that the receipt has as well'],
+      ['server log: LOG sealed', 'a line of the server’s log for each ballot'],
+      ['server log: LOG counted', 'a line of the server’s log that says who and what'],
     ])('relinks by %s (%s)', (table) => {
       const tables = new Map([...vote.loot.tables].filter(([name]) => !name.startsWith('planted.') || name === table));
-      const found = judged([{ ...vote, loot: { ...vote.loot, tables, files: [] } }]);
+      const [, line] = table.split('server log: LOG ');
+      const told = vote.loot.serverLog.split('\n').filter((each) => line !== undefined && each.includes(`LOG:  ${line} `));
+      const found = judged([{ ...vote, loot: { tables, files: [], serverLog: told.join('\n') } }]);
       expect(found.best.name).toContain(table);
       expect(found.best.correct).toBeGreaterThan(0.95 * VOTERS);
       expect(found.best.correct).toBeGreaterThan(found.limit); // and the test above would fail
@@ -113,6 +117,7 @@ describe('a secret ballot', () => {
 /** A vote from beginning to end, by the application itself; the ballots come one by one, which is the easiest to follow. */
 async function voteIn(seed: number, planted?: Record<'before' | 'after', (database: TestDatabase) => Promise<void>>): Promise<Vote> {
   const database = await createTestDatabase();
+  const logged = await serverLogOf(database.owner);
   const app = await startTestApp({ database });
   try {
     const delegates = (await givenDelegations(database.owner, ON_THE_ROLL)).flat();
@@ -129,7 +134,7 @@ async function voteIn(seed: number, planted?: Record<'before' | 'after', (databa
     await planted?.after(database);
     const counts = new Map<string, number>();
     for (const choice of truth.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-    return { loot: await lootOf(database.owner), known: { question: poll.question('chair').id, voters, counts }, truth, held };
+    return { loot: await lootOf(database.owner, logged), known: { question: poll.question('chair').id, voters, counts }, truth, held };
   } finally {
     await app.stop();
     await database.drop();
@@ -203,8 +208,8 @@ function judged(votes: readonly Vote[]): { best: { name: string; correct: number
 
 /**
  * What would undo the secrecy, each in a table of its own: the ballots with a serial id, with the instant at which they came, as
- * rows where they were written, and with the hash of the last receipt; and one row that is changed in the ordinary way. The first
- * two and the fourth are written out again in another order, so that nothing but their column tells.
+ * rows where they were written, and with the hash of the last receipt; one row that is changed in the ordinary way; and two lines of
+ * the server's log for each, of which one names the Member. The first two and the fourth are written out again in another order, so that nothing but their column tells.
  */
 async function plant({ owner }: TestDatabase): Promise<void> {
   await owner.query('CREATE SCHEMA planted');
@@ -221,6 +226,9 @@ async function plant({ owner }: TestDatabase): Promise<void> {
         SELECT unnest(p_sealed), (SELECT '\\x' || encode(e.leaf_hash, 'hex') FROM log_entry e WHERE e.act = 'participation.noted' ORDER BY e.index DESC LIMIT 1);
       INSERT INTO planted.as_written SELECT unnest(p_sealed);
       UPDATE planted.changed SET ballots = ballots || p_sealed[1];
+      RAISE LOG 'sealed %', p_sealed[1];
+      RAISE LOG 'counted % of %', p_sealed[1],
+        (SELECT e.member_id FROM log_entry e WHERE e.act = 'participation.noted' ORDER BY e.index DESC LIMIT 1);
     END $$`);
 }
 

@@ -233,9 +233,9 @@ export const SAID = {
     es: `La urna abierta de «${question}» no es aquella cuya huella tiene el registro, o no tiene tantos votos como Miembros participaron.`,
   }),
   setAside: (question: string, ballots: number): Words => ({
-    en: `“${question}” is said to have come to its outcome without a vote; the log has ${ballots} ballots on it.`,
-    fr: `« ${question} » aurait abouti sans vote ; le journal contient ${ballots} bulletins à son sujet.`,
-    es: `«${question}» habría llegado a su resultado sin votación; el registro tiene ${ballots} votos sobre ella.`,
+    en: `“${question}” is said to have come to its outcome without a vote; the log has ${ballots === 1 ? 'one ballot' : `${ballots} ballots`} on it.`,
+    fr: `« ${question} » aurait abouti sans vote ; le journal contient ${ballots === 1 ? 'un bulletin' : `${ballots} bulletins`} à son sujet.`,
+    es: `«${question}» habría llegado a su resultado sin votación; el registro tiene ${ballots === 1 ? 'un voto' : `${ballots} votos`} sobre ella.`,
   }),
   figuresOfNothing: (question: string): Words => ({
     en: `“${question}” was not voted on, and its decision has figures all the same.`,
@@ -261,6 +261,21 @@ export const SAID = {
     en: `“${question}” is said not to have been put; “${before}” was settled for it.`,
     fr: `« ${question} » n’aurait pas été posée ; « ${before} » a été tranchée en ce sens.`,
     es: `«${question}» no se habría planteado; «${before}» se decidió en ese sentido.`,
+  }),
+  neverPut: (question: string): Words => ({
+    en: `“${question}” waited for another question, and the log has no entry that puts it; it was decided all the same.`,
+    fr: `« ${question} » attendait une autre question, et le journal n’a aucune inscription qui la pose ; elle a pourtant été tranchée.`,
+    es: `«${question}» esperaba otra pregunta, y el registro no tiene ningún asiento que la plantee; sin embargo, se decidió.`,
+  }),
+  notDue: (question: string, before: string): Words => ({
+    en: `“${question}” was put and decided; “${before}” was not settled for it.`,
+    fr: `« ${question} » a été posée et tranchée ; « ${before} » n’a pas été tranchée en ce sens.`,
+    es: `«${question}» se planteó y se decidió; «${before}» no se decidió en ese sentido.`,
+  }),
+  otherReason: (question: string): Words => ({
+    en: `Why “${question}” was not put is said otherwise than the record gives it.`,
+    fr: `La raison pour laquelle « ${question} » n’a pas été posée est dite autrement que le compte rendu ne la donne.`,
+    es: `El motivo por el que «${question}» no se planteó se dice de otro modo que como lo da el acta.`,
   }),
   uncountable: (question: string, why: string): Words => ({
     en: `The ballots on “${question}” cannot be counted: ${why}`,

@@ -55,10 +55,13 @@ export { count, countFigures, countGroups, countLive, weighs } from './count.js'
 export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
-export { ballotInWords, questionInWords, settles } from './questions.js';
+export { ballotInWords, questionInWords, settledFor, settles } from './questions.js';
 export { type MajoritySum, type QuorumSum, type SensitivityInSum, SensitivitySum } from './sensitivity-sum.js';
 export { type MajorityCell, type QuorumRow, sensitivity, type Sensitivity, type WeighingRow } from './sensitivity.js';
 /** Sentences of our own, figures and lists in the three languages: for whoever writes in the same register. */
 export * as grammar from './words/grammar.js';
+/** Why a question was not put to the vote, in sentences: for the platform that leaves it out, and for whoever checks that. */
+export * as notPut from './words/not-put.js';
+export { isWithoutVote, WITHOUT_VOTE, type WithoutVote, withoutVoteInWords } from './words/without-vote.js';
 export { fractionInWords, majorityInWords, ruleInWords } from './words/rule.js';
 export * from './files/index.js';

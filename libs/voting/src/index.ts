@@ -4,7 +4,6 @@ export { decide as decisionOn, drawnFrom } from './domain/decision.js';
 export { type DecisionOutcome, type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';
 export type { Hangs } from './domain/hanging.js';
 export { DECISION_STANDINGS, type DecisionEffect, type DecisionStanding } from './domain/effect.js';
-export { isWithoutVote } from './domain/without-vote.js';
 export { rollCall as rollCallOf, type RollCallGroup } from './domain/roll-call.js';
 export { EXPLANATION_MOMENTS, type ExplanationMoment } from './domain/explaining.js';
 export { correctionsWaiting } from './domain/correcting.js';

@@ -1,5 +1,6 @@
 import type { Loot, Row } from './loot.js';
 import { versionsIn } from './pages.js';
+import { linesIn } from './server-log.js';
 
 /** What everybody knows: who took part, and how many chose what. `option`: any name of a choice, an abstention or a blank. */
 export interface Known {
@@ -18,12 +19,13 @@ type Sequence<T> = Readonly<{ name: string; rows: readonly Readonly<{ value: T; 
 /**
  * An attacker who knows how the platform is made, and not how anybody voted. It tries whatever might tie a ballot to a Member: a
  * value that both rows share (a transaction, an instant, a hash), and any order in which both might have been written (a
- * serial, an instant, the place in the file); and the versions of the box that the data files still hold. Every attempt is
- * named, and judged by itself: so it need not choose well among them.
+ * serial, an instant, the place in the file), among the lines of the server's log as among the rows of tables; and the versions of
+ * the box that the data files still hold. Every attempt is named, and judged by itself: so it need not choose well among them.
  */
 export function attack(loot: Loot, known: Known): ReadonlyMap<string, Guesses> {
-  const ballots = [...ballotsIn(loot.tables, known)];
-  const members = [...membersIn(loot.tables, known)];
+  const tables = new Map([...loot.tables, ...linesIn(loot.serverLog)]);
+  const ballots = [...ballotsIn(tables, known)];
+  const members = [...membersIn(tables, known)];
   const attempts = new Map<string, Guesses>();
   for (const ballot of ballots) {
     for (const member of members) {

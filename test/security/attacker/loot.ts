@@ -66,6 +66,7 @@ export async function serverLogOf(owner: pg.Pool): Promise<string> {
   return readFileSync(join(dirname(rows[0]?.data ?? ''), 'postgres.log'), 'utf8');
 }
 
-export async function lootOf(owner: pg.Pool): Promise<Loot> {
-  return { tables: await dumpOf(owner), files: await filesOf(owner), serverLog: await serverLogOf(owner) };
+/** `before`: the server's log as it stood when the vote began. */
+export async function lootOf(owner: pg.Pool, before: string): Promise<Loot> {
+  return { tables: await dumpOf(owner), files: await filesOf(owner), serverLog: (await serverLogOf(owner)).slice(before.length) };
 }

@@ -1,3 +1,4 @@
+import { isWithoutVote } from '#tally';
 import { isList, type Json, type JsonObject, type Place } from '../json.js';
 import type { Logged, Replay } from './replay.js';
 
@@ -143,12 +144,10 @@ function spokenOf(asked: Asked, { act, index, data }: Logged): void {
   else asked.tell(index, { sha256: data['sha256'] });
 }
 
-const WITHOUT_VOTE: ReadonlySet<Json | undefined> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
-
 /** What is settled without a vote closes with that; an older log does not say so. */
 function settled(asked: Asked, index: number, { outcome, closesAt }: JsonObject): void {
   if (closesAt !== undefined) asked.tell(index, { closesAt });
-  else if (WITHOUT_VOTE.has(outcome)) asked.forget('closesAt');
+  else if (isWithoutVote(String(outcome))) asked.forget('closesAt');
 }
 
 /** Until when it could be voted on: by its own closing, where it has one, and never after that of the vote. */

@@ -15,6 +15,7 @@ import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, type Json, type JsonObject, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
+import { checkDue } from './due.js';
 import { attempt, names, type Seen } from './seen.js';
 import { checkUncounted, isUncounted } from './uncounted.js';
 import { checkBox } from './votes.js';
@@ -31,6 +32,7 @@ export function checkQuestions(seen: Seen): void {
       const key = question.get('key').text();
       const id = ids.get(key) ?? '';
       attempt(findings, 'decisions', () => checkDecision(seen, question, key, id));
+      attempt(findings, 'decisions', () => checkDue(seen, question, key, id));
       attempt(findings, 'counts', () => {
         if (isUncounted(question)) return checkUncounted(seen, question, key, id);
         findings.looksAt('counts');

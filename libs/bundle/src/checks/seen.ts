@@ -1,4 +1,4 @@
-import type { Words } from '#platform/domain';
+import type { Texts, Words } from '#platform/domain';
 import { hexOf } from '#transparency';
 import type { Crypto } from '../crypto.js';
 import { Misshapen, Place } from '../json.js';
@@ -57,4 +57,10 @@ export function writtenFor(recorded: string | null, { at, after }: Pick<Logged, 
 /** A list of the tables as a map from one of its fields to another. */
 export function names(list: Place, from: string, to: string): ReadonlyMap<string, string> {
   return new Map(list.list().map((row) => [row.get(from).text(), row.get(to).text()]));
+}
+
+/** A text in the languages in which it is there. */
+export function textsIn(of: Place): Texts {
+  const [fr, es] = ['fr', 'es'].map((language) => of.get(language).textOrNull());
+  return { en: of.get('en').text(), ...(fr ? { fr } : {}), ...(es ? { es } : {}) };
 }

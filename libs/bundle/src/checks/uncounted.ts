@@ -1,16 +1,16 @@
-import type { Json, Place } from '../json.js';
-import { SAID } from '../words.js';
-import type { Logged } from './replay.js';
-import { names, type Seen } from './seen.js';
+import { isWithoutVote, notPut, type WithoutVote, withoutVoteInWords } from '#tally';
+import { firstDifference } from '../difference.js';
+import type { JsonObject, Place } from '../json.js';
+import { SAID, SIDE } from '../words.js';
+import { checkWhyNotPut } from './not-put.js';
+import { type Seen, textsIn } from './seen.js';
 
-/** What the chair rules where nobody has voted. */
-const RULED: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
 const NOT_PUT = 'NOT_ASKED';
 
 /** Nobody answered such a question, and nothing was counted. */
 export function isUncounted(question: Place): boolean {
   const outcome = question.get('outcome').text();
-  return outcome === NOT_PUT || RULED.has(outcome);
+  return outcome === NOT_PUT || isWithoutVote(outcome);
 }
 
 /** Figures that a count would have given. */
@@ -18,8 +18,8 @@ const FIGURES = ['ballots', 'abstained', 'blank', 'invalid', 'base', 'needed', '
 
 /**
  * A decision that nobody counted. The log must have no ballot on it, or the votes of Members would be set aside by saying that
- * there were none; it has no figures; and it is one that could come to this: the chair ruled, or it waited for another question
- * that was not settled for it.
+ * there were none; it has no figures, and the sentences of a decision of its kind; and where it was not left out because of another
+ * question, the chair ruled. What words the chair chose follows from nothing: the decision's hash in the log holds them.
  */
 export function checkUncounted(seen: Seen, question: Place, key: string, id: string): void {
   const { findings, replay } = seen;
@@ -38,42 +38,33 @@ export function checkUncounted(seen: Seen, question: Place, key: string, id: str
   const figure = figures.find(({ value }) => value !== 0);
   if (figure || (result.get('outcome').value !== 'ADOPTED_BY_CONSENSUS' && result.get('selected').list().length > 0))
     findings.note('counts', SAID.figuresOfNothing(key), { where });
-  if (question.get('outcome').value === NOT_PUT) return mayBeLeftOut(seen, question, key, id);
+  inItsWords(seen, question, key);
+  if (question.get('outcome').value === NOT_PUT) return checkWhyNotPut(seen, question, key);
   const decided = replay.of('question.decided').find(({ data }) => data['question'] === id);
   if (decided && decided.account === null) findings.note('decisions', SAID.nobodyRuled(key), { entry: decided.index, where });
 }
 
-/** A question is not put where it waits for another; and where that was settled for it, only if its text was withdrawn or came to nothing. */
-function mayBeLeftOut({ findings, replay, record, tables }: Seen, question: Place, key: string, id: string): void {
-  const where = question.where;
-  const annulled = replay.of('vote.annulled');
-  const since = annulled.at(-1)?.index ?? -1;
-  const put = replay.of('question.asked').find(({ index, data }) => data['question'] === id && index > since);
-  if (put) return findings.note('decisions', SAID.wasPut(key), { entry: put.index, where });
-  const questions = record.get('questions').list();
-  const dependsOn = question.get('dependsOn');
-  const madeWithOthers = question.get('precedes').isThere || questions.some((other) => other.get('precedes').value === key);
-  if (!dependsOn.isThere) {
-    if (!madeWithOthers) findings.note('decisions', SAID.waitedForNothing(key), { where });
-    return;
-  }
-  // What is voted on with its amendments and parts also waits for those, and what a proposal puts may have been withdrawn.
-  if (madeWithOthers || question.get('proposal').value !== null) return;
-  const ids = names(tables.get('questions'), 'key', 'id');
-  const last = lastRound(questions, dependsOn.get('question').text());
-  if (!last || annulled.some(({ data }: Logged) => data['question'] === ids.get(last.get('key').text()))) return;
-  const selected: readonly Json[] = last
-    .get('result')
-    .get('selected')
-    .list()
-    .map(({ value }) => value ?? null);
-  if (selected.includes(dependsOn.get('option').value ?? null))
-    findings.note('decisions', SAID.dueToBePut(key, last.get('key').text()), { where });
+/** What such a decision is called, and what it means, follows from its kind and its question; and there are no steps of a count. */
+function inItsWords({ findings }: Seen, question: Place, key: string): void {
+  const result = question.get('result');
+  const outcome = question.get('outcome').text();
+  const derived: JsonObject = {
+    ...(isWithoutVote(outcome) ? ruled(question, outcome) : { headline: { ...notPut.headline(question.get('number').whole()) } }),
+    steps: [],
+  };
+  const said = Object.fromEntries(Object.keys(derived).map((name) => [name, result.get(name).value]));
+  const difference = firstDifference(said, derived, key);
+  if (difference) findings.note('counts', SAID.parted(SIDE.decision, SIDE.content, difference), { where: question.where });
 }
 
-/** The last vote on the matter of a question. */
-function lastRound(questions: readonly Place[], key: string): Place | null {
-  const number = questions.find((each) => each.get('key').value === key)?.get('number').value;
-  const rounds = questions.filter((each) => each.get('number').value === number);
-  return rounds.sort((one, other) => one.get('round').whole() - other.get('round').whole()).at(-1) ?? null;
+function ruled(question: Place, kind: WithoutVote): JsonObject {
+  const options = question.get('options').list();
+  const titled = options.map((option) => ({ key: option.get('key').text(), title: textsIn(option.get('title')) }));
+  const selected = question.get('result').get('selected').list();
+  const { headline, explanation } = withoutVoteInWords(
+    kind,
+    { title: textsIn(question.get('title')), options: titled },
+    selected.map((each) => each.text()),
+  );
+  return { headline: { ...headline }, explanation: { ...explanation } };
 }

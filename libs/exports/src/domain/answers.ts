@@ -1,4 +1,4 @@
-import { choiceNamed, METHODS } from '#tally';
+import { choiceNamed, isWithoutVote, METHODS } from '#tally';
 import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from '#record';
 
 /**
@@ -7,12 +7,9 @@ import type { RecordContent, RecordedBallot, RecordedQuestion, RollEntry } from 
  */
 export type Answer = Readonly<{ answer: string; ballot: RecordedBallot | null }>;
 
-/** Outcomes of questions that were settled without a vote. */
-export const WITHOUT_VOTE: ReadonlySet<string> = new Set(['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED']);
-
 export function answerOf(question: RecordedQuestion, entry: RollEntry, ballot: RecordedBallot | null): Answer {
   if (question.outcome === 'NOT_ASKED') return { answer: 'NOT_ASKED', ballot: null };
-  if (WITHOUT_VOTE.has(question.outcome)) return { answer: 'NO_VOTE', ballot: null };
+  if (isWithoutVote(question.outcome)) return { answer: 'NO_VOTE', ballot: null };
   if (!entry.entitled) return { answer: 'NOT_ENTITLED', ballot };
   if (question.box) return { answer: question.box.tookPart.includes(entry.member) ? 'TOOK_PART' : 'DID_NOT_PARTICIPATE', ballot: null };
   if (question.secrecy === 'SECRET') return { answer: 'SECRET', ballot: null };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '#platform';
 
-/** A log that was just looked at waits a little, so that a busy one does not get a checkpoint for every batch of ballots. */
-const PAUSE = `interval '700 milliseconds'`;
+/** For so many milliseconds a log that was just looked at waits, so that a busy one does not get a checkpoint for every batch of ballots. */
+export const PAUSE = 700;
 /** Unless it has a long way to go. */
 const FAR = 2048;
 /** What could not be signed is tried again after so long. */
@@ -21,7 +21,7 @@ export class LaggingQuery {
     return this.ids(`
       SELECT l.id FROM log l LEFT JOIN tree_head t ON t.log_id = l.id
       WHERE l.growing AND l.size <> coalesce(t.size, 0)
-        AND (t.looked_at IS NULL OR l.size > t.size + ${FAR} OR t.looked_at < clock_timestamp() - ${PAUSE})
+        AND (t.looked_at IS NULL OR l.size > t.size + ${FAR} OR t.looked_at < clock_timestamp() - interval '${PAUSE} milliseconds')
       ORDER BY t.looked_at NULLS FIRST LIMIT ${AT_ONCE}`);
   }
 

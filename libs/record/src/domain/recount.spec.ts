@@ -34,6 +34,7 @@ function decided(ballots: readonly Ballot[], change: Partial<QuestionAtRecount> 
     definition,
     lot: null,
     asked: true,
+    unopened: 0,
     ballots,
     stored,
     storedSha256: 'a',

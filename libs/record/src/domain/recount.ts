@@ -13,6 +13,8 @@ export interface QuestionAtRecount {
   readonly lot: Readonly<{ drawn: DrawnLot; stored: string; logged: string }> | null;
   /** Those of Members entitled to vote. */
   readonly ballots: readonly Ballot[];
+  /** How many Members took part in a secret vote whose box was never opened. */
+  readonly unopened: number;
   /** The decision as it was stored, with the fingerprint stored beside it and the one its bytes have. */
   readonly stored: JsonValue;
   readonly storedSha256: string;
@@ -75,6 +77,11 @@ export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecoun
     ),
     ...found('the ballots and the rules of counting', uncountable),
     ...found('the ballots and the log', firstDifference(question.logged, question.kept)),
+    ...found(
+      'the stored decision and the box',
+      { where: 'box', stored: 'never opened', found: `${question.unopened} Members took part` },
+      question.unopened > 0,
+    ),
     ...found(
       'the stored decision and the recount',
       typeof result !== 'object' || !result ? null : firstDifference(alike(question.stored, figures(result)), figures(result)),

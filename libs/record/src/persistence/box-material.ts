@@ -35,4 +35,19 @@ export class BoxMaterial {
       ]),
     );
   }
+
+  /** How many Members took part in votes whose box was never opened, by the tables or by the log, whichever says more; by question. */
+  async unopened(consultation: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.transaction.rows<{ question: string; members: string }>(
+      `WITH noted AS (
+         SELECT e.body::jsonb -> 'data' ->> 'question' AS question, count(*) AS members
+         FROM log_entry e WHERE e.log_id = $1 AND e.act = 'participation.noted' GROUP BY 1)
+       SELECT q.id AS question,
+         greatest((SELECT count(*) FROM participation p WHERE p.question_id = q.id), coalesce(n.members, 0)) AS members
+       FROM question q LEFT JOIN noted n ON n.question = q.id::text
+       WHERE q.consultation_id = $1 AND NOT EXISTS (SELECT FROM opened_box o WHERE o.question_id = q.id)`,
+      [consultation],
+    );
+    return new Map(rows.map(({ question, members }) => [question, Number(members)]));
+  }
 }

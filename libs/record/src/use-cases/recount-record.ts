@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Refusal, refuse, type Result, type Transaction, UnitOfWork } from '#platform';
-import { drawnFrom, isWithoutVote } from '#voting';
+import { isWithoutVote } from '#tally';
+import { drawnFrom } from '#voting';
 import { questionOf, rollOf } from '../domain/assemble.js';
 import type { RecordContent, RecordedSilence } from '../domain/content.js';
 import { type Finding, found, type QuestionAtRecount, type RecountReport, recount } from '../domain/recount.js';
@@ -19,6 +20,7 @@ import {
 import { asJson, firstDifference } from '../domain/difference.js';
 import { astray } from '../domain/sealing.js';
 import type { StoredLot, StoredQuestion, StoredRoll } from '../domain/stored.js';
+import { BoxMaterial } from '../persistence/box-material.js';
 import { fingerprinted, saltedHashOf } from '../persistence/fingerprinted.js';
 import { FollowUpMaterial } from '../persistence/follow-up-material.js';
 import { LogMaterial } from '../persistence/log-material.js';
@@ -71,6 +73,7 @@ export class RecountRecord {
   ): Promise<RecountReport['questions']> {
     const ballots = await tx.get(VoteMaterial).ballots(consultation);
     const logged = await tx.get(LogMaterial).lastBallots(consultation);
+    const unopened = await tx.get(BoxMaterial).unopened(consultation);
     const lots = await tx.get(VoteMaterial).lots(consultation);
     const weights = new Map(roll.entries.filter((entry) => entry.entitled).map((entry) => [entry.member, entry.weight]));
     return questions.map((question) => {
@@ -83,11 +86,12 @@ export class RecountRecord {
           key: question.key,
           definition: question,
           lot: lotOf(question, lots),
-          // Whatever its decision says: where Members have answered, their ballots are counted.
-          asked: own.length > 0 || (question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? '')),
+          // Whatever its decision says: where Members have answered, or a box was opened, the ballots are counted.
+          asked: own.length > 0 || box !== null || (question.standing !== 'NOT_ASKED' && !isWithoutVote(question.decision?.outcome ?? '')),
           ballots: box
             ? ballotsInBox(box)
             : own.filter(({ member }) => weights.has(member)).map((ballot) => ({ ...ballot, weight: weights.get(ballot.member) })),
+          unopened: unopened.get(question.id) ?? 0,
           stored: asJson(JSON.parse(question.decision?.result ?? 'null')),
           storedSha256: question.decision?.sha256 ?? '',
           foundSha256: sha256(question.decision?.result ?? ''),

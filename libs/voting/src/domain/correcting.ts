@@ -1,7 +1,7 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result } from '#platform/domain';
+import { isWithoutVote } from '#tally';
 import type { BallotKind, Marks } from './casting.js';
 import { isClosed, maySpeak, notVotedOn, type QuestionCorrected, type QuestionOnFloor, type Speaker } from './floor.js';
-import { isWithoutVote } from './without-vote.js';
 
 /** What a ballot says. */
 export type Answered = Readonly<{ kind: BallotKind; marks: Marks }>;

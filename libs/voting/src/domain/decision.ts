@@ -4,6 +4,7 @@ import {
   countGroups,
   lotCommitment,
   lotOrder,
+  notPut,
   type QuestionDefinition,
   type Roll,
   settles,
@@ -176,24 +177,14 @@ export function notAsked(
   at: Date,
   why: Words | null = null,
 ): Decision {
-  const headline: Words = {
-    en: `Question ${question.number} was not put`,
-    fr: `La question ${question.number} n’a pas été posée`,
-    es: `La pregunta ${question.number} no se formuló`,
-  };
-  const explanation: Words = why ?? {
-    en: `It depended on question ${dependsOn.number}, “${dependsOn.title.en}”, which was decided otherwise.`,
-    fr: `Elle dépendait de la question ${dependsOn.number}, « ${dependsOn.title.fr ?? dependsOn.title.en} », qui a été tranchée autrement.`,
-    es: `Dependía de la pregunta ${dependsOn.number}, «${dependsOn.title.es ?? dependsOn.title.en}», que se decidió de otro modo.`,
-  };
   return {
     ...named(question),
     ...UNCOUNTED,
     ...{ entitled, notEntitled, membersOfBody },
     counts: question.options.map(({ key }) => ({ option: key, count: 0 })),
     outcome: 'NOT_ASKED',
-    headline,
-    explanation,
+    headline: notPut.headline(question.number),
+    explanation: why ?? notPut.decidedOtherwise(dependsOn),
     decidedAt: at.toISOString(),
   };
 }

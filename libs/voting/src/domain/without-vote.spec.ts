@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type Refusal } from '#platform/domain';
+import { settledFor } from '#tally';
 import type { QuestionToDecide } from './decision.js';
 import type { QuestionAtSettling } from './settling.js';
-import { decideWithoutVote, type Ruling, settlementBarred, settledFor } from './without-vote.js';
+import { decideWithoutVote, type Ruling, settlementBarred } from './without-vote.js';
 
 const rule = {
   base: 'VOTES_FOR_AND_AGAINST',

@@ -1,16 +1,8 @@
 import { instantInWords, isRefusal, type Refusal, refuse, type Result, type Texts, type Words } from '#platform/domain';
-import { METHODS, type QuestionDefinition, settles } from '#tally';
+import { METHODS, settledFor, type WithoutVote, withoutVoteInWords } from '#tally';
 import { closingOf, type QuestionAtSettling } from './settling.js';
 import { waitsFor } from './waiting.js';
 import { attached, type Decision, named, type QuestionToDecide, UNCOUNTED } from './decision.js';
-
-/** What a body does with a question on which it does not vote. */
-export const WITHOUT_VOTE = ['NOTED', 'ADOPTED_BY_CONSENSUS', 'POSTPONED'] as const;
-export type WithoutVote = (typeof WITHOUT_VOTE)[number];
-
-export function isWithoutVote(outcome: string): outcome is WithoutVote {
-  return WITHOUT_VOTE.some((kind) => kind === outcome);
-}
 
 /** The chair's ruling: what becomes of the question, in the chair's words. `options`: what is adopted, by key. */
 export type Ruling = Readonly<{ question: string; kind: WithoutVote; words: Texts; options: readonly string[] }>;
@@ -98,14 +90,6 @@ function stands(question: QuestionToDecide): boolean {
   return METHODS[question.method].fixedOptions !== null;
 }
 
-/** For which options a decision settles, whether it was counted or adopted by consensus. */
-export function settledFor(question: QuestionDefinition, decision: Pick<Decision, 'outcome' | 'selected'>): (option: string) => boolean {
-  const { outcome, selected } = decision;
-  if (outcome === 'NOT_ASKED' || outcome === 'NOTED' || outcome === 'POSTPONED') return () => false;
-  const counted = outcome === 'ADOPTED_BY_CONSENSUS' ? (selected.length > 0 ? 'SELECTED' : 'CARRIED') : outcome;
-  return (option) => settles(question, { outcome: counted, selected: [...selected] }, option);
-}
-
 /** The decision on a question that was settled without a vote: nothing was counted, and it has no figures. */
 export function decideWithoutVote(question: QuestionToDecide, ruling: Ruling, at: Date): Result<Decision> {
   const selected = adopted(question, ruling);
@@ -119,48 +103,9 @@ export function decideWithoutVote(question: QuestionToDecide, ruling: Ruling, at
     quorumMet: true,
     outcome: kind,
     selected,
-    headline: headline(question, kind, selected),
-    explanation: EXPLANATIONS[kind],
+    ...withoutVoteInWords(kind, question, selected),
     chairWords: words,
     conditions,
     decidedAt: at.toISOString(),
   };
 }
-
-function headline(question: QuestionToDecide, kind: WithoutVote, selected: readonly string[]): Words {
-  const titles = (language: keyof Words): string =>
-    question.options
-      .filter(({ key }) => selected.includes(key))
-      .map(({ title }) => title[language] ?? title.en)
-      .join('; ');
-  const said = (language: keyof Words, stop: string): string => {
-    const title = (question.title[language] ?? question.title.en).trim();
-    const which = selected.length > 0 ? `${stop}: ${titles(language)}` : '';
-    return `${title}${/[?!]$/.test(title) ? ' ' : `${stop}: `}${HEADLINES[kind][language]}${which}`;
-  };
-  return { en: said('en', ''), fr: said('fr', ' '), es: said('es', '') };
-}
-
-const HEADLINES: Readonly<Record<WithoutVote, Words>> = {
-  NOTED: { en: 'noted without a vote', fr: 'pris note, sans vote', es: 'se tomó nota, sin votación' },
-  ADOPTED_BY_CONSENSUS: { en: 'adopted by consensus', fr: 'adopté par consensus', es: 'aprobado por consenso' },
-  POSTPONED: { en: 'postponed', fr: 'reporté', es: 'aplazado' },
-};
-
-const EXPLANATIONS: Readonly<Record<WithoutVote, Words>> = {
-  NOTED: {
-    en: 'The chair took it that the body noted it. No vote was taken, and no position of any Member was recorded.',
-    fr: 'La présidence a considéré que l’organe en prenait note. Il n’a pas été voté, et aucune position d’un Membre n’a été consignée.',
-    es: 'La presidencia entendió que el órgano tomaba nota. No se votó, ni se consignó la posición de ningún Miembro.',
-  },
-  ADOPTED_BY_CONSENSUS: {
-    en: 'The chair took it that nobody opposed it. No vote was taken, and no Member is recorded as being in favour.',
-    fr: 'La présidence a considéré que nul ne s’y opposait. Il n’a pas été voté, et aucun Membre n’est consigné comme y étant favorable.',
-    es: 'La presidencia entendió que nadie se oponía. No se votó, y ningún Miembro consta como favorable.',
-  },
-  POSTPONED: {
-    en: 'The chair ruled that it be taken up at a later time. No vote was taken.',
-    fr: 'La présidence a décidé qu’il en serait traité plus tard. Il n’a pas été voté.',
-    es: 'La presidencia decidió que se tratara más adelante. No se votó.',
-  },
-};

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ConsultationQuery, type ConsultationView, QuestionQuery, type QuestionView, Readers, roundKindInWords } from '#consultations';
 import { inLanguage, type Language, type RequestContext } from '#platform';
+import { settledFor } from '#tally';
 import type { Decision } from '../domain/decision.js';
 import type { DecisionEffect } from '../domain/effect.js';
 import { roundsCalledFor, tieForTheChair } from '../domain/rounds.js';
 import { textPutIn } from '../domain/settled-text.js';
-import { settledFor } from '../domain/without-vote.js';
 import { EffectQuery } from '../persistence/effect-query.js';
 import { Results } from '../persistence/results.js';
 import { effectIn } from './effect.model.js';

@@ -1,9 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { WITHOUT_VOTE } from '#tally';
 import { BALLOT_KINDS } from '../domain/casting.js';
 import { POSITION_STATUSES } from '../domain/positions.js';
 import { DECISION_OUTCOMES } from '../domain/decision.js';
 import { DECISION_STANDINGS } from '../domain/effect.js';
-import { WITHOUT_VOTE } from '../domain/without-vote.js';
 import { enumOf } from './enum-of.js';
 
 export const BallotKindEnum = enumOf(BALLOT_KINDS);

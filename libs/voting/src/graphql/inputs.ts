@@ -16,8 +16,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LocalizedTextInput, Says } from '#platform';
+import { WITHOUT_VOTE, type WithoutVote } from '#tally';
 import { BALLOT_KINDS, type BallotKind } from '../domain/casting.js';
-import { WITHOUT_VOTE, type WithoutVote } from '../domain/without-vote.js';
 import { BallotKindEnum, WithoutVoteEnum } from './enums.js';
 
 @InputType({ description: 'A mark given to an option.' })

@@ -1,7 +1,7 @@
 import { adoptAmendments, conflictingWith, keepParts } from '#consultations';
 import type { Act } from '#ledger';
 import type { Transaction, Words } from '#platform';
-import { impliedBy, NOTHING_KEPT } from '../domain/not-put.js';
+import { notPut } from '#tally';
 import { type DecidedBefore, SettlementRepository } from '../persistence/settlement-repository.js';
 
 /** A question that is about to be put, and what the decisions before it made of its text. */
@@ -23,13 +23,13 @@ export async function ready(transaction: Transaction, question: Next, at: Date):
     const rivals = before.filter((each) => each.adopted && each.amends === own.amends);
     const rival = await conflictingWith(transaction, own.subject, subjects(rivals));
     const decided = rivals.find(({ subject }) => subject === rival);
-    return { acts: [], notPut: decided ? impliedBy(decided) : null };
+    return { acts: [], notPut: decided ? notPut.impliedBy(decided) : null };
   }
   const acts: (Act | null)[] = [];
   for (const [proposal, adopted] of amendmentsAdopted(before)) acts.push(await adoptAmendments(transaction, proposal, adopted, at));
   const parts = own ? [] : before.filter(({ part }) => part !== null);
   const kept = parts.filter(({ adopted }) => adopted);
-  if (parts.length > 0 && kept.length === 0) return { acts: real(acts), notPut: NOTHING_KEPT };
+  if (parts.length > 0 && kept.length === 0) return { acts: real(acts), notPut: notPut.NOTHING_KEPT };
   const rejected = parts.filter(({ adopted }) => !adopted);
   const [first] = parts;
   if (first) acts.push(await keepParts(transaction, first.subject, paragraphs(kept), paragraphs(rejected), at));

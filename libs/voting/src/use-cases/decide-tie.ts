@@ -3,12 +3,12 @@ import { ConsultationRepository, noSuchConsultation, passes, QuestionFiles } fro
 import type { Principal } from '#identity';
 import { EventLog } from '#ledger';
 import { isRefusal, type Result, UnitOfWork } from '#platform';
+import { settledFor } from '#tally';
 import { noSuchKey } from '../domain/closing.js';
 import { attached } from '../domain/decision.js';
 import { lastWord } from '../domain/opening-rounds.js';
 import { rule } from '../domain/ruling.js';
 import { textSettled } from '../domain/settled-text.js';
-import { settledFor } from '../domain/without-vote.js';
 import { RoundRepository } from '../persistence/round-repository.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
 import { releaseWaiting } from './releasing.js';

@@ -1,8 +1,8 @@
 import type { Act } from '#ledger';
 import type { Transaction } from '#platform';
+import { settledFor } from '#tally';
 import type { Decision } from '../domain/decision.js';
 import { released } from '../domain/settling.js';
-import { settledFor } from '../domain/without-vote.js';
 import { type QuestionToSettle, SettlementRepository } from '../persistence/settlement-repository.js';
 import { ready } from './consolidating.js';
 

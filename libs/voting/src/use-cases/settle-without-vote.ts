@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ConsultationRepository, noSuchConsultation, passes, QuestionFiles } from '#consultations';
 import type { Principal } from '#identity';
 import { isRefusal, type Result, type Texts, UnitOfWork } from '#platform';
+import type { WithoutVote } from '#tally';
 import { noSuchKey } from '../domain/closing.js';
-import { decideWithoutVote, settlementBarred, type WithoutVote } from '../domain/without-vote.js';
+import { decideWithoutVote, settlementBarred } from '../domain/without-vote.js';
 import { SettlementRepository } from '../persistence/settlement-repository.js';
 import { performWhatIsDue, settleAtOnce } from './settling.js';
 

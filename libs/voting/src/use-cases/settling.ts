@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Act, canonicalJson, EventLog } from '#ledger';
 import type { Transaction, Words } from '#platform';
-import { METHODS } from '#tally';
+import { METHODS, notPut } from '#tally';
 import { type Decision, decide, drawnFrom, type DrawnLot, notAsked, type OpenedBox } from '../domain/decision.js';
 import { rollCall } from '../domain/roll-call.js';
 import { mayGoOn } from '../domain/rounds.js';
-import { unsettledBefore, WITHDRAWN } from '../domain/not-put.js';
 import { dueQuestions, waitingInVain } from '../domain/settling.js';
 import { ready } from './consolidating.js';
 import { lapse } from './lapsing.js';
@@ -181,9 +180,9 @@ class Settling {
   }
 
   private async whyNotPut(question: QuestionToSettle): Promise<Words | null> {
-    if (question.withdrawn) return WITHDRAWN;
+    if (question.withdrawn) return notPut.WITHDRAWN;
     const unsettled = this.inVain.get(question.id);
-    if (unsettled !== undefined) return unsettledBefore(unsettled);
+    if (unsettled !== undefined) return notPut.unsettledBefore(unsettled);
     return (await ready(this.transaction, question, this.consultation.now)).notPut;
   }
 

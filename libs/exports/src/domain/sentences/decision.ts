@@ -1,7 +1,6 @@
-import { methodOf } from '#tally';
+import { isWithoutVote, methodOf } from '#tally';
 import type { Words } from '#platform/domain';
 import type { RecordedQuestion } from '#record';
-import { WITHOUT_VOTE } from '../answers.js';
 import { endorsementSentence } from './endorsement.js';
 import { selectionSentence } from './selection.js';
 import { senseSentence } from './sense.js';
@@ -79,7 +78,7 @@ function withoutQuorum({ title, result }: RecordedQuestion): Words {
 
 /** "By secret ballot, …": our sentences begin with a quotation, an article or a preposition, never with a name. */
 function inSecret({ secrecy, outcome }: RecordedQuestion, sentence: Words): Words {
-  if (secrecy !== 'SECRET' || outcome === 'NOT_ASKED' || WITHOUT_VOTE.has(outcome)) return sentence;
+  if (secrecy !== 'SECRET' || outcome === 'NOT_ASKED' || isWithoutVote(outcome)) return sentence;
   const { en: english, fr: french, es: spanish } = lowered(sentence);
   return { en: `By secret ballot, ${english}`, fr: `Au scrutin secret, ${french}`, es: `En votación secreta, ${spanish}` };
 }

@@ -1,6 +1,25 @@
-import type { Texts, Words } from '#platform/domain';
+import type { Texts, Words } from '../types.js';
 
+/** Another question, as a sentence names it. */
 type Decided = Readonly<{ number: number; title: Texts }>;
+
+/** What the decision on a question that was not put is called. */
+export function headline(number: number): Words {
+  return {
+    en: `Question ${number} was not put`,
+    fr: `La question ${number} n’a pas été posée`,
+    es: `La pregunta ${number} no se formuló`,
+  };
+}
+
+/** The one on whose outcome it depended came to another. */
+export function decidedOtherwise({ number, title }: Decided): Words {
+  return {
+    en: `It depended on question ${number}, “${title.en}”, which was decided otherwise.`,
+    fr: `Elle dépendait de la question ${number}, « ${title.fr ?? title.en} », qui a été tranchée autrement.`,
+    es: `Dependía de la pregunta ${number}, «${title.es ?? title.en}», que se decidió de otro modo.`,
+  };
+}
 
 /** Adopting one amendment implies rejecting another that changes the same words: that one is not put (rule 90 of the General Assembly). */
 export function impliedBy({ number, title }: Decided): Words {

@@ -1,0 +1,91 @@
+import { notPut, type Texts, type Words } from '#tally';
+import { firstDifference } from '../difference.js';
+import type { Place } from '../json.js';
+import { SAID } from '../words.js';
+import { called, lastOn, REPEATED } from './due.js';
+import { type Seen, textsIn } from './seen.js';
+
+const ADOPTED: ReadonlySet<string> = new Set(['CARRIED', 'ADOPTED_BY_CONSENSUS']);
+
+/**
+ * Why a question was not put is said in a sentence that what stands elsewhere in the record gives: it depended on another, it comes
+ * with votes on the same text, or its text was withdrawn.
+ */
+export function checkWhyNotPut({ findings, record }: Seen, question: Place, key: string): void {
+  const said = question.get('result').get('explanation').value;
+  const given = reasons(record, question, record.get('questions').list());
+  if (!given.some((reason) => !firstDifference({ ...reason }, said, key)))
+    findings.note('counts', SAID.otherReason(key), { where: question.where });
+}
+
+/**
+ * Every sentence that may say why this question was not put: where more than one is true, any of them. What was annulled since is
+ * why those were not put that were annulled with it.
+ */
+function reasons(record: Place, question: Place, questions: readonly Place[]): readonly Words[] {
+  const annulled = question.get('annulled').isThere;
+  const whole = question.get('precedes').textOrNull() ?? question.get('key').text();
+  const dependsOn = [question, called(questions, whole)].map((each) => each?.get('dependsOn')).find((each) => each?.isThere);
+  const before = questionsBefore(questions, whole, annulled);
+  const parts = before.filter((each) => each.get('part').isThere);
+  const said: Words[] = [];
+  if (withdrawn(record, question)) said.push(notPut.WITHDRAWN);
+  const other = dependsOn && called(questions, dependsOn.get('question').text());
+  if (other) said.push(notPut.decidedOtherwise(named(other)));
+  for (const each of before) {
+    const number = each.get('number').whole();
+    const repeated = REPEATED.has(each.get('outcome').text()) || each.get('annulled').isThere;
+    if (repeated && number < question.get('number').whole()) said.push(notPut.unsettledBefore(number));
+    if (adopted(each) && rivals(record, each, question)) said.push(notPut.impliedBy(named(each)));
+  }
+  if (!question.get('precedes').isThere && parts.length > 0 && (annulled || !parts.some(adopted))) said.push(notPut.NOTHING_KEPT);
+  return said;
+}
+
+/** The votes on amendments and parts that came before the one on a text: of each matter the last that stands; or all of them. */
+function questionsBefore(questions: readonly Place[], whole: string, all: boolean): readonly Place[] {
+  const target = called(questions, whole)?.get('number').value;
+  const before = questions.filter((each) => {
+    const precedes = each.get('precedes').textOrNull();
+    return precedes !== null && called(questions, precedes)?.get('number').value === target;
+  });
+  if (all) return before;
+  const numbers = new Set(before.map((each) => each.get('number').whole()));
+  return [...numbers].flatMap((number) => {
+    const rounds = before.filter((each) => each.get('number').value === number);
+    return lastOn(rounds.filter((each) => !each.get('annulled').isThere)) ?? lastOn(rounds) ?? [];
+  });
+}
+
+function adopted(question: Place): boolean {
+  const ruling = question.get('ruling');
+  return ADOPTED.has((ruling.isThere ? ruling : question).get('outcome').text());
+}
+
+/** Whether both are amendments to one text. */
+function rivals(record: Place, one: Place, other: Place): boolean {
+  if (one.where === other.where || other.get('part').isThere) return false;
+  const [ours, theirs] = [one, other].map((each) => amended(record, each.get('proposal').textOrNull()));
+  return ours !== null && ours === theirs;
+}
+
+function proposalOf(record: Place, key: string | null): Place | null {
+  const proposals = record.get('proposals').list();
+  return proposals.find((each) => each.get('key').value === key) ?? null;
+}
+
+/** The key of the proposal that one amends. */
+function amended(record: Place, key: string | null): string | null {
+  const amends = proposalOf(record, key)?.get('amends');
+  return amends?.isThere ? amends.get('proposal').text() : null;
+}
+
+/** What it puts was withdrawn, or what that would amend. */
+function withdrawn(record: Place, question: Place): boolean {
+  const own = question.get('proposal').textOrNull();
+  return [own, amended(record, own)].some((key) => proposalOf(record, key)?.get('withdrawnAt').isThere);
+}
+
+function named(question: Place): Readonly<{ number: number; title: Texts }> {
+  return { number: question.get('number').whole(), title: textsIn(question.get('title')) };
+}
