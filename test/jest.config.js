@@ -16,7 +16,12 @@ export default {
   rootDir: '..',
   projects: [
     // Pure specs, beside the code: no database, seconds.
-    { ...common, displayName: 'pure', roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/web/src'], testMatch: ['**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'pure',
+      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/web/src'],
+      testMatch: ['**/*.spec.ts'],
+    },
     // Everything that needs PostgreSQL, more than one lib, or a browser.
     {
       ...common,

@@ -51,7 +51,11 @@ describe('a consultation in preparation', () => {
     }
 
     it('takes bodies and rule sets that there are', async () => {
-      await desk.does('createBody', { key: 'steering-group', names: { en: 'Steering group', fr: 'Groupe directeur' } }, 'body { key name }');
+      await desk.does(
+        'createBody',
+        { key: 'steering-group', names: { en: 'Steering group', fr: 'Groupe directeur' } },
+        'body { key name }',
+      );
       expect(await desk.isRefused('createBody', { key: 'steering-group', names: { en: 'Again' } })).toMatchObject({ path: ['key'] });
       const auditor = desk.chamber.api.as((await person(desk.chamber.database, 'AUDITOR')).token);
       expect(await desk.stateOf('IC/2006/8', auditor)).toBe('DRAFT');
@@ -169,7 +173,13 @@ describe('a consultation in preparation', () => {
       await desk.drafts(symbol);
       const annex = async (name: string): Promise<string> => {
         const blocks = [{ anchor: name, kind: 'PARAGRAPH', text: { en: 'An annex.' } }];
-        const input = { consultation: symbol, symbol: `${symbol}/${name}`, title: { en: name }, issuedOn: '2006-10-12', originalLanguage: 'EN' };
+        const input = {
+          consultation: symbol,
+          symbol: `${symbol}/${name}`,
+          title: { en: name },
+          issuedOn: '2006-10-12',
+          originalLanguage: 'EN',
+        };
         return (await desk.does<{ document: { id: string } }>('addDocument', { ...input, blocks }, 'document { id }')).document.id;
       };
       const [first, second, third] = [await annex('a1'), await annex('a2'), await annex('a3')];
@@ -236,7 +246,10 @@ describe('a consultation in preparation', () => {
       );
       const revised = { proposal: first.id, title: { en: 'A theme' }, text: { en: 'That the theme be another.' } };
       await desk.does('reviseProposal', { ...revised, version: 1 }, 'proposal { version }');
-      expect(await desk.isRefused('reviseProposal', { ...revised, version: 1 })).toMatchObject({ code: 'STALE_VERSION', path: ['version'] });
+      expect(await desk.isRefused('reviseProposal', { ...revised, version: 1 })).toMatchObject({
+        code: 'STALE_VERSION',
+        path: ['version'],
+      });
       await desk.does('putForwardProposal', { ...proposal(symbol, 'kenyas'), origin: 'MEMBER', member: 'KEN' }, 'proposal { id }');
       expect(await desk.isRefused('putForwardProposal', { ...proposal(symbol, 'whose'), origin: 'MEMBER' })).toMatchObject({
         path: ['member'],

@@ -196,7 +196,11 @@ describe('Members and their delegations', () => {
       await desk.does('acceptCredentials', { credentials: credentials.id }, 'credentials { status }');
       expect(await right('NEP')).toEqual({ entitled: true, reason: null, explanation: null });
       expect(await desk.isRefused('acceptCredentials', { credentials: credentials.id })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-      await desk.does('refuseCredentials', { credentials: credentials.id, reason: 'The seal is missing.' }, 'credentials { status reason }');
+      await desk.does(
+        'refuseCredentials',
+        { credentials: credentials.id, reason: 'The seal is missing.' },
+        'credentials { status reason }',
+      );
       expect((await right('NEP')).reason).toBe('NO_CREDENTIALS');
       const { member } = await desk.api.data<{ member: { credentials: object[] } }>(
         '{ member(code: "NEP") { credentials { status reason } } }',
@@ -217,9 +221,9 @@ describe('Members and their delegations', () => {
         { id: representative.delegate, function: 'REPRESENTATIVE' },
         { id: adviser.delegate, function: 'ADVISER' },
       ]);
-      expect(
-        await desk.isRefused('receiveCredentials', { ...receiving, delegates: [adviser.delegate, elsewhere.delegate] }),
-      ).toMatchObject({ code: 'NOT_FOUND', path: ['delegates', '1'] });
+      expect(await desk.isRefused('receiveCredentials', { ...receiving, delegates: [adviser.delegate, elsewhere.delegate] })).toMatchObject(
+        { code: 'NOT_FOUND', path: ['delegates', '1'] },
+      );
       // Who joins the delegation later is not named by what came before; the examination keeps who is.
       await desk.appoints('BTN', 'ALTERNATE');
       const accepted = await desk.does<Named>('acceptCredentials', { credentials: all.id }, received);
@@ -235,7 +239,12 @@ describe('Members and their delegations', () => {
 
     it('is suspended and restored, and answers for any instant with the reason', async () => {
       await desk.seats('SOM');
-      const suspending = { member: 'SOM', suspendedFrom: '2006-02-01T00:00:00Z', ground: 'Arrears of two years.', decisionReference: 'C/87' };
+      const suspending = {
+        member: 'SOM',
+        suspendedFrom: '2006-02-01T00:00:00Z',
+        ground: 'Arrears of two years.',
+        decisionReference: 'C/87',
+      };
       const { suspension } = await desk.does<{ suspension: { id: string } }>('suspendVotingRight', suspending, 'suspension { id }');
       expect(await right('SOM')).toMatchObject({ entitled: false, reason: 'SUSPENDED' });
       expect((await right('SOM', undefined, 'fr')).explanation).toContain('suspendu depuis le 1er février 2006 par la décision C/87');

@@ -25,4 +25,11 @@ process.on('message', (asked: string) => {
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({ usage: { cpu: (user + system) / 1000, rss, heapUsed } });
 });
-process.on('disconnect', () => void app.close().then(() => rm(signing.memory, { recursive: true, force: true })).then(() => process.exit()));
+process.on(
+  'disconnect',
+  () =>
+    void app
+      .close()
+      .then(() => rm(signing.memory, { recursive: true, force: true }))
+      .then(() => process.exit()),
+);

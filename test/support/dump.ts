@@ -22,7 +22,9 @@ export async function dumped(owner: pg.Pool): Promise<Dump> {
     const { rows: tables } = await client.query<{ name: string }>(TABLES);
     const dump = new Map<string, string>();
     for (const { name } of tables.filter((table) => !NOT_DUMPED.includes(table.name))) {
-      const { rows } = await client.query<{ rows: string }>(`SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS rows FROM public.${name} t`);
+      const { rows } = await client.query<{ rows: string }>(
+        `SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS rows FROM public.${name} t`,
+      );
       dump.set(name, rows[0]?.rows ?? '[]');
     }
     await client.query('COMMIT');

@@ -55,7 +55,10 @@ withBrowser('an invitation, in the browser', () => {
     await form.getByLabel(/^E-mail address/).fill('amina@mission.example');
     await form.getByLabel('Delegate', { exact: true }).check();
     await form.getByRole('button', { name: 'Create an account' }).press('Enter');
-    await form.getByLabel(/^E-mail address/).and(administrator.page.locator(':focus[aria-invalid=true]')).waitFor();
+    await form
+      .getByLabel(/^E-mail address/)
+      .and(administrator.page.locator(':focus[aria-invalid=true]'))
+      .waitFor();
 
     const invited = await newReader(browser, stage.address);
     const { page } = invited;

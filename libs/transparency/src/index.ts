@@ -14,13 +14,6 @@ export {
 } from './note.js';
 export { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.js';
 export { isSalted, saltedHash } from './salted.js';
-export {
-  keyOfOrigin,
-  openCheckpoint,
-  originOf,
-  type Rotation,
-  rotationText,
-  trustedKeys,
-} from './keys.js';
+export { keyOfOrigin, openCheckpoint, originOf, type Rotation, rotationText, trustedKeys } from './keys.js';
 export { base64Of, fromBase64, hexOf } from './text.js';
 export { readHashes, readTlogProof, writeHashes, writeTlogProof } from './tlog-proof.js';

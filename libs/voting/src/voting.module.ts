@@ -47,7 +47,18 @@ import { OpenRound } from './use-cases/open-round.js';
 import { PerformDue } from './use-cases/perform-due.js';
 import { SettleWithoutVote } from './use-cases/settle-without-vote.js';
 
-const QUERIES = [BoxQuery, DueQuery, EffectQuery, LiveCounts, LotQuery, ParticipationQuery, RecentQuery, Results, RollWeightQuery, StandingQuery];
+const QUERIES = [
+  BoxQuery,
+  DueQuery,
+  EffectQuery,
+  LiveCounts,
+  LotQuery,
+  ParticipationQuery,
+  RecentQuery,
+  Results,
+  RollWeightQuery,
+  StandingQuery,
+];
 const USE_CASES = [AnnulVote, CastBallot, CloseQuestion, CloseVoting, DecideTie, OpenRound, PerformDue, SettleWithoutVote];
 const VIEWS = [ChangeFeed, DecisionTree, Listening, LogHeads, ParticipationBoard, Positions, ResultPage, Sensitivities, TallyFeed];
 const RESOLVERS = [

@@ -106,9 +106,7 @@ describe('a question that was not put', () => {
       expect.stringContaining('the log has one ballot on it.'),
     ]);
     const counted = { ...leftOut(), result: { ...(leftOut()['result'] as JsonObject), ballots: 3 } };
-    expect(found([theme('REJECTED'), counted])).toEqual([
-      'null: “venue” was not voted on, and its decision has figures all the same.',
-    ]);
+    expect(found([theme('REJECTED'), counted])).toEqual(['null: “venue” was not voted on, and its decision has figures all the same.']);
   });
 });
 

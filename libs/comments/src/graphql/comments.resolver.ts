@@ -88,7 +88,9 @@ export class CommentsResolver {
     const loader = loaderOf<string, readonly VersionView[]>(context, 'comments: versions', (ids) => this.queries.versions(ids));
     const versions = (await loader.load(comment.id)) ?? [];
     return versions.map((version) =>
-      version.text === ERASED ? { ...version, text: unlessErased(ERASED, context.language), proposedWording: null, rationale: null } : version,
+      version.text === ERASED
+        ? { ...version, text: unlessErased(ERASED, context.language), proposedWording: null, rationale: null }
+        : version,
     );
   }
 

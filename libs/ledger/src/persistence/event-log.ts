@@ -79,7 +79,9 @@ export class EventLog {
 
 /** An act as its entry carries it: with the salted hashes of its texts. */
 function sealed({ act, data, texts = {} }: Act): { data: Act['data']; texts: readonly [string, SaltedText][] } {
-  const said = Object.entries(texts).flatMap(([field, text]): [string, SaltedText][] => (text == null ? [] : [[field, typeof text === 'string' ? salted(text) : text]]));
+  const said = Object.entries(texts).flatMap(([field, text]): [string, SaltedText][] =>
+    text == null ? [] : [[field, typeof text === 'string' ? salted(text) : text]],
+  );
   for (const [field] of said) if (data[field] !== undefined) throw new TypeError(`${act} has ${field} twice`);
   return { data: { ...data, ...Object.fromEntries(said.map(([field, { hash }]) => [field, { salted: hash }])) }, texts: said };
 }

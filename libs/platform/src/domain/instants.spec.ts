@@ -11,8 +11,6 @@ describe('an instant in words', () => {
   });
 
   it('says the seconds when there are any', () => {
-    expect(instantInWords(new Date('2006-10-19T16:00:03.250Z'), 'Europe/Zurich').en).toBe(
-      'Thursday 19 October 2006 at 18:00:03 (Geneva)',
-    );
+    expect(instantInWords(new Date('2006-10-19T16:00:03.250Z'), 'Europe/Zurich').en).toBe('Thursday 19 October 2006 at 18:00:03 (Geneva)');
   });
 });

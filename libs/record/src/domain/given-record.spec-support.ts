@@ -101,7 +101,17 @@ export function givenRecord(
 /** A comment on the whole consultation. */
 export function givenComment(member: string, text: string): RecordedComment {
   return {
-    ...{ id: text, member, text, type: 'GENERAL', target: 'CONSULTATION', status: 'SUBMITTED', language: 'en', submittedAt: AT, version: 1 },
+    ...{
+      id: text,
+      member,
+      text,
+      type: 'GENERAL',
+      target: 'CONSULTATION',
+      status: 'SUBMITTED',
+      language: 'en',
+      submittedAt: AT,
+      version: 1,
+    },
     ...{ document: null, anchor: null, paragraph: null, proposal: null, proposedWording: null, rationale: null },
     ...{ withdrawnAt: null, withdrawReason: null, aligned: [], response: null },
   };

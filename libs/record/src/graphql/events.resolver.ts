@@ -53,7 +53,12 @@ export class EventsResolver {
   }
 
   /** Pages of one log, or (null) of all that the reader may read. */
-  private async read(args: EventsArgs | HistoryArgs, log: string | null, by: Principal, context: RequestContext): Promise<Page<EventModel>> {
+  private async read(
+    args: EventsArgs | HistoryArgs,
+    log: string | null,
+    by: Principal,
+    context: RequestContext,
+  ): Promise<Page<EventModel>> {
     const { first, after, about = null } = args;
     const member = args.member ? await this.logs.member(args.member) : null;
     if (args.member && !member) throw new RefusalError(noSuchMember(args.member, 'member'));

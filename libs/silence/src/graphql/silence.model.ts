@@ -43,7 +43,8 @@ export class SilenceObjectionModel {
   castBy: DelegateFunction;
 
   @Field(() => String, {
-    description: 'The salted hash of its text, in hexadecimal, as the log has it; of objections made before there were such, a fingerprint of the whole.',
+    description:
+      'The salted hash of its text, in hexadecimal, as the log has it; of objections made before there were such, a fingerprint of the whole.',
   })
   sha256: string;
 

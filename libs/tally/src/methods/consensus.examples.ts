@@ -59,7 +59,7 @@ export const consensusExamples: readonly ConsensusExample[] = [
     says: { en: 'Of 132 Members that stated a position, 100 support, 26 can accept and 6 cannot accept. Abstentions: 3; blank: 0.' },
     wide: {
       en: '“Support”: in all 5. “Can accept”: in 4 of 5 (African, Asia-Pacific, Latin American and Caribbean, Western European and Others). “Cannot accept”: in 1 of 5 (African).',
-      fr: '« Ne peut accepter » : dans 1 sur 5 (Afrique).',
+      fr: '«\u00a0Ne peut accepter\u00a0»\u00a0: dans 1 sur 5 (Afrique).',
       es: '«No puede aceptar»: en 1 de 5 (África).',
     },
   },

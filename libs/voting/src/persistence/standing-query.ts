@@ -67,7 +67,9 @@ export class StandingQuery {
   constructor(private readonly sql: Sql) {}
 
   async of(account: string | null, questions: readonly string[]): Promise<ReadonlyMap<string, StandingOfDelegation>> {
-    const found = await Promise.all(questions.map(async (question) => [question, await this.readings.of(keyOf(account, question))] as const));
+    const found = await Promise.all(
+      questions.map(async (question) => [question, await this.readings.of(keyOf(account, question))] as const),
+    );
     return new Map(found.flatMap(([question, standing]) => (standing ? [[question, standing]] : [])));
   }
 
