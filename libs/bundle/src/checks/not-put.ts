@@ -2,7 +2,7 @@ import { notPut, type Texts, type Words } from '#tally';
 import { firstDifference } from '../difference.js';
 import type { Place } from '../json.js';
 import { SAID } from '../words.js';
-import { called, lastOn, REPEATED } from './due.js';
+import { amendedBy, called, isSettled, lastOn, REPEATED, wasWithdrawn } from './due.js';
 import { type Seen, textsIn } from './seen.js';
 
 const ADOPTED: ReadonlySet<string> = new Set(['CARRIED', 'ADOPTED_BY_CONSENSUS']);
@@ -29,16 +29,18 @@ function reasons(record: Place, question: Place, questions: readonly Place[]): r
   const before = questionsBefore(questions, whole, annulled);
   const parts = before.filter((each) => each.get('part').isThere);
   const said: Words[] = [];
-  if (withdrawn(record, question)) said.push(notPut.WITHDRAWN);
+  if (wasWithdrawn(record, question)) said.push(notPut.WITHDRAWN);
   const other = dependsOn && called(questions, dependsOn.get('question').text());
-  if (other) said.push(notPut.decidedOtherwise(named(other)));
+  // Annulled with what it depended on, it may have been put meanwhile.
+  if (other && (annulled || isSettled(questions, question, dependsOn) !== true)) said.push(notPut.decidedOtherwise(named(other)));
   for (const each of before) {
     const number = each.get('number').whole();
     const repeated = REPEATED.has(each.get('outcome').text()) || each.get('annulled').isThere;
     if (repeated && number < question.get('number').whole()) said.push(notPut.unsettledBefore(number));
     if (adopted(each) && rivals(record, each, question)) said.push(notPut.impliedBy(named(each)));
   }
-  if (!question.get('precedes').isThere && parts.length > 0 && (annulled || !parts.some(adopted))) said.push(notPut.NOTHING_KEPT);
+  const wasPut = (each: Place): boolean => each.get('outcome').value !== 'NOT_ASKED';
+  if (!question.get('precedes').isThere && parts.some(wasPut) && (annulled || !parts.some(adopted))) said.push(notPut.NOTHING_KEPT);
   return said;
 }
 
@@ -65,25 +67,8 @@ function adopted(question: Place): boolean {
 /** Whether both are amendments to one text. */
 function rivals(record: Place, one: Place, other: Place): boolean {
   if (one.where === other.where || other.get('part').isThere) return false;
-  const [ours, theirs] = [one, other].map((each) => amended(record, each.get('proposal').textOrNull()));
+  const [ours, theirs] = [one, other].map((each) => amendedBy(record, each.get('proposal').textOrNull()));
   return ours !== null && ours === theirs;
-}
-
-function proposalOf(record: Place, key: string | null): Place | null {
-  const proposals = record.get('proposals').list();
-  return proposals.find((each) => each.get('key').value === key) ?? null;
-}
-
-/** The key of the proposal that one amends. */
-function amended(record: Place, key: string | null): string | null {
-  const amends = proposalOf(record, key)?.get('amends');
-  return amends?.isThere ? amends.get('proposal').text() : null;
-}
-
-/** What it puts was withdrawn, or what that would amend. */
-function withdrawn(record: Place, question: Place): boolean {
-  const own = question.get('proposal').textOrNull();
-  return [own, amended(record, own)].some((key) => proposalOf(record, key)?.get('withdrawnAt').isThere);
 }
 
 function named(question: Place): Readonly<{ number: number; title: Texts }> {

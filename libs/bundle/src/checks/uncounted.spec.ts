@@ -56,6 +56,9 @@ const THEME = { number: 1, title: { en: 'The theme?', fr: 'Le theme ?' } };
 /** The question where, which waits for the theme, and was not put. */
 const leftOut = (more: JsonObject = FOR, why = notPut.decidedOtherwise(THEME)): JsonObject =>
   question('venue', 2, 'NOT_ASKED', more, { headline: words(notPut.headline(2)), explanation: words(why) });
+const decidedAt = (hour: number): JsonObject => ({ decidedAt: `2026-11-28T0${hour}:00:00.000Z` });
+/** Voting closed at one, and the chair ruled at two. */
+const RULED = { ...decidedAt(1), ruling: { outcome: 'CARRIED', selected: ['for'], at: '2026-11-28T02:00:00.000Z' } };
 const asked: Act = ['question.asked', { question: 'V', after: 'T' }];
 
 describe('a question that was not put', () => {
@@ -65,7 +68,10 @@ describe('a question that was not put', () => {
   });
 
   it('is found where its condition was fulfilled', () => {
-    const said = ['null: “venue” is said not to have been put; “theme” was settled for it.'];
+    const said = [
+      'null: Why “venue” was not put is said otherwise than the record gives it.',
+      'null: “venue” is said not to have been put; “theme” was settled for it.',
+    ];
     expect(found([theme(), leftOut()])).toEqual(said);
     // What was rejected settles for the vote against, though nothing was selected; what was adopted by consensus, for the text.
     expect(found([theme('REJECTED'), leftOut({ dependsOn: { question: 'theme', option: 'against' } })])).toEqual(said);
@@ -80,7 +86,22 @@ describe('a question that was not put', () => {
     // A second vote settled it, or the chair.
     const second = question('theme-round-2', 1, 'CARRIED', { round: 2 });
     expect(found([theme('TIED'), second, leftOut()])).toEqual(said);
-    expect(found([theme('TIED', { ruling: { outcome: 'CARRIED', selected: ['for'] } }), leftOut()])).toEqual(said);
+    expect(found([theme('TIED', RULED), leftOut({ ...FOR, ...decidedAt(3) })])).toEqual(said);
+  });
+
+  it('is not held to what the chair ruled after it', () => {
+    expect(found([theme('TIED', RULED), leftOut({ ...FOR, ...decidedAt(1) })])).toEqual([]);
+  });
+
+  it('waits for nothing more once its proposal was withdrawn', () => {
+    const proposals = [{ key: 'own', withdrawnAt: '2026-11-28T09:00:00.000Z', amends: null }];
+    expect(found([leftOut({ proposal: 'own' }, notPut.WITHDRAWN)], [], { proposals })).toEqual([]);
+  });
+
+  it('on a proposal is not said to have depended on what was settled for it', () => {
+    const proposals = [{ key: 'own', withdrawnAt: null, amends: null }];
+    const said = 'null: Why “venue” was not put is said otherwise than the record gives it.';
+    expect(found([theme(), leftOut({ ...FOR, proposal: 'own' })], [], { proposals })).toEqual([said]);
   });
 
   it('is not held to a vote that was to be taken again, nor to one that was annulled', () => {

@@ -28,7 +28,7 @@ export type QuestionToSettle = QuestionAtSettling &
 /** A condition that lapsed by the clock, and what follows. */
 export type Lapsed = Readonly<{ condition: string; question: string; dueAt: Date; effect: string }>;
 
-/** A question before another, and whether what it is on was adopted, or kept; undecided: not. */
+/** A question before another, whether it was put, and whether what it is on was adopted, or kept; undecided: not. */
 export type DecidedBefore = Readonly<{
   id: string;
   number: number;
@@ -38,6 +38,7 @@ export type DecidedBefore = Readonly<{
   part: number[] | null;
   /** The proposal that the amendment amends. */
   amends: string | null;
+  put: boolean;
   adopted: boolean;
 }>;
 
@@ -81,7 +82,7 @@ export class SettlementRepository {
   decidedBefore(target: string): Promise<DecidedBefore[]> {
     return this.transaction.rows<DecidedBefore>(
       `SELECT DISTINCT ON (q.number) q.id, q.number, q.title, q.subject, q.part, p.amends,
-         coalesce(coalesce(t.outcome, d.outcome) IN ('CARRIED', 'ADOPTED_BY_CONSENSUS'), false) AS adopted
+         coalesce(d.outcome <> 'NOT_ASKED', true) AS put, coalesce(coalesce(t.outcome, d.outcome) IN ('CARRIED', 'ADOPTED_BY_CONSENSUS'), false) AS adopted
        FROM question q JOIN proposal p ON p.id = q.subject LEFT JOIN decision d ON d.question_id = q.id
        LEFT JOIN tie_ruling t ON t.question_id = q.id
        WHERE q.precedes = $1 AND q.annulled_at IS NULL ORDER BY q.number, q.round DESC`,

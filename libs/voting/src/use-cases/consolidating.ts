@@ -29,7 +29,9 @@ export async function ready(transaction: Transaction, question: Next, at: Date):
   for (const [proposal, adopted] of amendmentsAdopted(before)) acts.push(await adoptAmendments(transaction, proposal, adopted, at));
   const parts = own ? [] : before.filter(({ part }) => part !== null);
   const kept = parts.filter(({ adopted }) => adopted);
-  if (parts.length > 0 && kept.length === 0) return { acts: real(acts), notPut: notPut.NOTHING_KEPT };
+  if (parts.length > 0 && kept.length === 0)
+    // Parts that were not put themselves, because of what they all depend on, say nothing of the whole.
+    return { acts: real(acts), notPut: parts.some(({ put }) => put) ? notPut.NOTHING_KEPT : null };
   const rejected = parts.filter(({ adopted }) => !adopted);
   const [first] = parts;
   if (first) acts.push(await keepParts(transaction, first.subject, paragraphs(kept), paragraphs(rejected), at));
