@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordContent } from '#record';
 import { Council } from '../support/council.js';
 import type { TestPoll } from '../support/poll.js';
+import { bundleOf, verified } from '../support/published.js';
 import { WHOLE_RECORD, wholeRecord } from '../support/record.js';
 import { textsBeside, wordsInLogs } from '../support/words-kept.js';
 import { DAY } from './secretariat.js';
@@ -48,6 +49,25 @@ describe('what stands beside a decision', () => {
       expect(decided.effect?.inWords).toContain('The chair decided the tie');
       expect(await council.matter(poll, 2)).toMatchObject({ state: 'OPEN' });
       expect(await actsOf(poll)).toEqual(expect.arrayContaining(['tie.decided', 'question.asked']));
+    });
+
+    it('puts nothing any more once voting has closed, and nobody takes that for a forgery', async () => {
+      const waits = { key: 'venue', dependsOn: { question: 'theme', option: 'for' } } as const;
+      const poll = await council.voting('CHAIR', { key: 'theme', closesIn: 600_000 }, waits);
+      await council.votes(poll.question('theme').id, 'for', 'against');
+      await council.close(poll, 'theme');
+      await council.does('closeVoting', { symbol: poll.symbol, confirmSymbol: poll.symbol });
+      await council.does('decideTie', {
+        symbol: poll.symbol,
+        question: 'theme',
+        options: ['for'],
+        reason: 'It was before the body twice.',
+      });
+      expect((await council.matters(poll)).map(({ state }) => state)).toEqual(['DECIDED', 'NOT_ASKED']);
+      await council.does('publishRecord', { symbol: poll.symbol, confirmSymbol: poll.symbol }, council.officer);
+      const { steps } = await verified(await bundleOf(council.chamber.app, poll.symbol));
+      const held = steps.filter(({ step }) => step === 'counts' || step === 'decisions');
+      expect(held.flatMap(({ findings }) => findings)).toEqual([]);
     });
   });
 

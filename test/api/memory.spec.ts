@@ -218,8 +218,11 @@ describe('what an organization remembers of its decisions', () => {
 
   it('lets nobody but the database write down what decisions are found by', async () => {
     const { sql, end } = applicationSql(chamber.database.url);
-    await expect(sql.rows('DELETE FROM term_decided')).rejects.toThrow(/permission denied/);
-    await end();
+    try {
+      await expect(sql.rows('DELETE FROM term_decided')).rejects.toThrow(/permission denied/);
+    } finally {
+      await end();
+    }
   });
 
   it('links a proposal to its earlier life, in a document outside or in this system', async () => {

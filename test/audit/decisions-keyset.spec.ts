@@ -115,9 +115,12 @@ describe('a page of decisions, voted on and adopted tacitly', () => {
     const about = (term: string): Promise<Found[]> => rows({ terms: [term] }, null, 3 * DECISIONS);
     const each = (await Promise.all(terms.map(about))).flat();
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set(each.map(({ id }) => id)));
+    expect(all.length).toBe(new Set(each.map(({ id }) => id)).size);
     expect(all.length).toBeLessThan(each.length);
-    for (const after of [null, keyOf(all[1900])]) {
-      const plan = await explained(client, decisionsSought({ terms }, READER, PAGE, after));
+    const after = keyOf(all[499]);
+    expect(await rows({ terms }, after)).toEqual(all.slice(500, 500 + PAGE));
+    for (const from of [null, keyOf(all[1900])]) {
+      const plan = await explained(client, decisionsSought({ terms }, READER, PAGE, from));
       expect(readWhole(plan).filter(OF_HISTORY)).toEqual([]);
       expect(blocksOf(plan)).toBeLessThan(mostBlocks({ terms }));
     }

@@ -28,13 +28,14 @@ export class TermsDecided1000000000042 implements MigrationInterface {
         SELECT c.term, false, d.decided_at, d.question_id
         FROM decision d JOIN proposal_put p ON p.question_id = d.question_id JOIN classification c ON c.proposal_id = p.proposal_id
         UNION
-        SELECT c.term, true, s.expires_at, s.id
-        FROM silence s JOIN classification c ON coalesce(c.proposal_id, c.document_id) = coalesce(s.proposal_id, s.document_id)
-        WHERE c.consultation_id = s.consultation_id AND s.broken_at IS NULL AND s.withdrawn_at IS NULL`);
+        SELECT c.term, true, s.expires_at, s.id FROM silence s JOIN classification c ON c.proposal_id = s.proposal_id
+        WHERE s.broken_at IS NULL AND s.withdrawn_at IS NULL
+        UNION
+        SELECT c.term, true, s.expires_at, s.id FROM silence s JOIN classification c ON c.document_id = s.document_id
+        WHERE s.broken_at IS NULL AND s.withdrawn_at IS NULL`);
+    // What a question puts stays as it is from its decision on.
     await this.#follow(runner, 'decision', 'AFTER INSERT', 'ARRAY[NEW.question_id]');
     await this.#follow(runner, 'silence', 'AFTER INSERT OR UPDATE OF expires_at, broken_at, withdrawn_at', 'ARRAY[NEW.id]');
-    await this.#follow(runner, 'question', 'AFTER UPDATE OF subject', 'ARRAY[NEW.id]');
-    await this.#follow(runner, 'question_option', 'AFTER INSERT OR DELETE', 'ARRAY[coalesce(NEW.question_id, OLD.question_id)]');
     await this.#follow(
       runner,
       'classification',
