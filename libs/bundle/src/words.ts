@@ -275,7 +275,7 @@ export const SAID = {
   otherReason: (question: string): Words => ({
     en: `Why “${question}” was not put is said otherwise than the record gives it.`,
     fr: `La raison pour laquelle « ${question} » n’a pas été posée est dite autrement que le compte rendu ne la donne.`,
-    es: `El motivo por el que «${question}» no se planteó se dice de otro modo que como lo da el acta.`,
+    es: `El motivo por el que «${question}» no se planteó se expresa de forma distinta de la que resulta del acta.`,
   }),
   uncountable: (question: string, why: string): Words => ({
     en: `The ballots on “${question}” cannot be counted: ${why}`,

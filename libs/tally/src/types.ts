@@ -122,7 +122,7 @@ export type Lot = readonly string[];
 /**
  * How a tie was broken. `stage`: the stage of the count, null where it has none. `over`: what the options were tied for: a
  * place, which of them is excluded, or whose surplus goes first. `chosen`: those to whom it fell. `earlier`: the stage whose
- * figures told them apart, null where the lot did.
+ * figures told them apart, null where the lot did; where it is the stage itself, its ballots did, compared in another way.
  */
 export type TieBreak = Readonly<{
   stage: number | null;

@@ -79,7 +79,11 @@ export function recount(question: QuestionAtRecount, roll: Roll): QuestionRecoun
     ...found('the ballots and the log', firstDifference(question.logged, question.kept)),
     ...found(
       'the stored decision and the box',
-      { where: 'box', stored: 'never opened', found: `${question.unopened} Members took part` },
+      {
+        where: 'box',
+        stored: 'never opened',
+        found: question.unopened === 1 ? 'one Member took part' : `${question.unopened} Members took part`,
+      },
       question.unopened > 0,
     ),
     ...found(

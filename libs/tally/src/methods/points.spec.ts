@@ -48,6 +48,20 @@ describe('points', () => {
     ]);
   });
 
+  it('are each of so many only where more than one vote gives them', () => {
+    const { steps } = count(question('SCORE', ['a', 'b', 'c']), all(9), ballots([1, [5, 3, null]], [1, [4, null, null]]));
+    expect(steps.map((step) => step.en)).toEqual(
+      expect.arrayContaining(['“a”: 9 points from 2 votes, each of 0 to 5.', '“b”: 3 points from 1 vote.', '“c”: 0 points from 0 votes.']),
+    );
+  });
+
+  it('that two options go through to the run-off with is said of both', () => {
+    const asked = question('STAR', ['a', 'b', 'c']);
+    const { explanation } = count(asked, all(9), ballots([1, [5, 4, 3]], [1, [3, 5, 4]], [1, [2, 1, 3]]));
+    expect(explanation.fr).toContain('passent au second tour');
+    expect(explanation.es).toContain('pasan a la segunda vuelta');
+  });
+
   it('lie within the question’s own bounds, where it has some', () => {
     const ten = question('SCORE', ['a', 'b'], { marks: { min: 0, max: 10 } });
     expect(checkBallot(ten, { kind: 'CHOICE', marks: [10, 0] })).toBeNull();

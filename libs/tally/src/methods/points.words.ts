@@ -194,11 +194,20 @@ export function pointsSteps(question: QuestionTerms, figure: Figure, ranked: rea
   const { min, max } = markRange(question);
   const steps: Words[] = ranked.map((score) => {
     const [sum, said] = [points(score.points), figure.said(score)];
+    // Of one vote, or none, there is no "each".
+    const each =
+      score.votes < 2
+        ? words('', '', '')
+        : words(
+            `, each of ${en.number(min)} to ${en.number(max)}`,
+            `, chacune de ${fr.number(min)} à ${fr.number(max)}`,
+            `, cada uno de ${es.number(min)} a ${es.number(max)}`,
+          );
     const apart = said.en === sum.en ? words('', '', '') : words(`: ${said.en}`, ` : ${said.fr}`, `: ${said.es}`);
     return words(
-      `${en.quoted(score.option.title)}: ${sum.en} from ${en.count(score.votes, 'vote', 'votes')}, each of ${en.number(min)} to ${en.number(max)}${apart.en}.`,
-      `${fr.quoted(score.option.title)} : ${sum.fr} de ${fr.count(score.votes, 'voix', 'voix')}, chacune de ${fr.number(min)} à ${fr.number(max)}${apart.fr}.`,
-      `${es.quoted(score.option.title)}: ${sum.es} de ${es.count(score.votes, 'voto', 'votos')}, cada uno de ${es.number(min)} a ${es.number(max)}${apart.es}.`,
+      `${en.quoted(score.option.title)}: ${sum.en} from ${en.count(score.votes, 'vote', 'votes')}${each.en}${apart.en}.`,
+      `${fr.quoted(score.option.title)} : ${sum.fr} de ${fr.count(score.votes, 'voix', 'voix')}${each.fr}${apart.fr}.`,
+      `${es.quoted(score.option.title)}: ${sum.es} de ${es.count(score.votes, 'voto', 'votos')}${each.es}${apart.es}.`,
     );
   });
   const last = held.tied[0] ?? held.selected[held.selected.length - 1];

@@ -59,9 +59,9 @@ export const rankedSchulze: Method = {
     'Ordenación: comparación por pares (Schulze)',
   ),
   explained: words(
-    'Each Member ranks the options, equal ranks allowed. Each option is compared with each other; the one that no other beats is selected.',
-    'Chaque Membre classe les options, rangs égaux admis. Chaque option est comparée à chacune des autres ; celle qu’aucune autre ne bat est retenue.',
-    'Cada Miembro ordena las opciones; se admiten rangos iguales. Cada opción se compara con cada una de las demás; se selecciona la que ninguna otra vence.',
+    'Each Member ranks the options, equal ranks allowed. The options are compared in pairs; where they beat one another in a circle, the strongest paths decide. The first in that order hold the places.',
+    'Chaque Membre classe les options, rangs égaux admis. Les options sont comparées deux à deux ; si elles se battent en cercle, les chemins les plus forts décident. Les premières dans cet ordre obtiennent les places.',
+    'Cada Miembro ordena las opciones; se admiten rangos iguales. Las opciones se comparan por pares; si se vencen en círculo, deciden los caminos más fuertes. Las primeras en ese orden obtienen las plazas.',
   ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: true,

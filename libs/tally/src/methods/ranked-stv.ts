@@ -20,9 +20,9 @@ export const rankedStv: Method = {
     'Ordenación: voto único transferible (VUT)',
   ),
   explained: words(
-    'Each Member ranks the options. A place takes a quota of the votes; what an option has beyond it, and the votes of those excluded, go to the next preferences. For several places, in proportion.',
-    'Chaque Membre classe les options. Une place exige un quota de voix ; l’excédent d’une option et les voix des options éliminées vont aux préférences suivantes. Pour plusieurs places, à la proportionnelle.',
-    'Cada Miembro ordena las opciones. Una plaza exige una cuota de votos; el excedente de una opción y los votos de las excluidas pasan a las preferencias siguientes. Para varias plazas, en proporción.',
+    'Each Member ranks the options. A place takes a quota of the votes, or goes to those who are left; what an option has beyond it, and the votes of those excluded, go to the next preferences. For several places, in proportion.',
+    'Chaque Membre classe les options. Une place exige un quota de voix, ou revient à celles qui restent ; l’excédent d’une option et les voix des options éliminées vont aux préférences suivantes. Pour plusieurs places, à la proportionnelle.',
+    'Cada Miembro ordena las opciones. Una plaza exige una cuota de votos, o corresponde a las que quedan; el excedente de una opción y los votos de las excluidas pasan a las preferencias siguientes. Para varias plazas, en proporción.',
   ),
   asks: ['CHOOSE_MIN', 'SEATS'],
   monotone: false,

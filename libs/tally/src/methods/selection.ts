@@ -10,7 +10,7 @@ export const selection: Method = {
   form: 'PICK',
   names: words('Selection', 'Sélection', 'Selección'),
   explained: words(
-    'Each Member chooses up to so many options; the best supported hold the places.',
+    'Each Member chooses options, up to the number set; the best supported hold the places.',
     'Chaque Membre choisit des options, jusqu’au nombre fixé ; les plus soutenues obtiennent les places.',
     'Cada Miembro elige opciones hasta el número fijado; las de mayor apoyo obtienen las plazas.',
   ),

@@ -159,6 +159,7 @@ function winsEither(found: RunOff): Words[] {
 
 function toldApart(scores: readonly Score[], { by, among, chosen, through: inRunOff }: Broken): Words {
   const [level, through] = [titles(scores, among), titles(scores, chosen)];
+  const one = chosen.length === 1;
   const how = {
     HEAD_TO_HEAD: words('met head to head', 'comparées deux à deux', 'comparadas de dos en dos'),
     HIGHEST_MARKS: words('by the highest points given', 'd’après les notes les plus élevées', 'según las puntuaciones máximas'),
@@ -167,13 +168,13 @@ function toldApart(scores: readonly Score[], { by, among, chosen, through: inRun
   if (!inRunOff)
     return words(
       `Of ${level.en}, level in points, ${through.en} stayed, ${how.en}.`,
-      `De ${level.fr}, à égalité de points, restent ${through.fr}, ${how.fr}.`,
-      `De ${level.es}, con los mismos puntos, quedan ${through.es}, ${how.es}.`,
+      `De ${level.fr}, à égalité de points, ${one ? 'reste' : 'restent'} ${through.fr}, ${how.fr}.`,
+      `De ${level.es}, con los mismos puntos, ${one ? 'queda' : 'quedan'} ${through.es}, ${how.es}.`,
     );
   return words(
     `Of ${level.en}, level in points, ${through.en} went through, ${how.en}.`,
-    `De ${level.fr}, à égalité de points, ${through.fr} passe au second tour, ${how.fr}.`,
-    `De ${level.es}, con los mismos puntos, ${through.es} pasa a la segunda vuelta, ${how.es}.`,
+    `De ${level.fr}, à égalité de points, ${through.fr} ${one ? 'passe' : 'passent'} au second tour, ${how.fr}.`,
+    `De ${level.es}, con los mismos puntos, ${through.es} ${one ? 'pasa' : 'pasan'} a la segunda vuelta, ${how.es}.`,
   );
 }
 

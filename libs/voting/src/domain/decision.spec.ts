@@ -67,7 +67,7 @@ describe('a decision', () => {
     expect(decision.outcome).toBe('NOT_ASKED');
     expect(decision.explanation).toEqual({
       en: 'It depended on question 3, “Defer or cancel?”, which was decided otherwise.',
-      fr: 'Elle dépendait de la question 3, « Reporter ou annuler ? », qui a été tranchée autrement.',
+      fr: 'Elle dépendait de la question 3, «\u00a0Reporter ou annuler\u202f?\u00a0», qui a été tranchée autrement.',
       es: 'Dependía de la pregunta 3, «Defer or cancel?», que se decidió de otro modo.',
     });
     expect(decision).toMatchObject({ ballots: 0, didNotParticipate: 0, entitled: 5, membersOfBody: 6 });

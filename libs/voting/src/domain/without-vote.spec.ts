@@ -73,7 +73,7 @@ describe('a question settled without a vote', () => {
     });
     expect(decision.headline).toEqual({
       en: 'Theme of 2005: noted without a vote',
-      fr: 'Thème de 2005 : pris note, sans vote',
+      fr: 'Thème de 2005\u00a0: pris note, sans vote',
       es: 'Theme of 2005: se tomó nota, sin votación',
     });
   });
@@ -100,7 +100,7 @@ describe('a question settled without a vote', () => {
     expect(decision).toMatchObject({ outcome: 'ADOPTED_BY_CONSENSUS', selected: [] });
     expect(decision.headline).toEqual({
       en: 'The plan: adopted by consensus',
-      fr: 'Le plan : adopté par consensus',
+      fr: 'Le plan\u00a0: adopté par consensus',
       es: 'El plan: aprobado por consenso',
     });
     const named = decideWithoutVote(sense, ruling('ADOPTED_BY_CONSENSUS', ['labour']), at) as Refusal;

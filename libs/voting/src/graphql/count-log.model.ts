@@ -59,7 +59,12 @@ const TieBrokenByEnum = enumOf(['EARLIER_STAGE', 'LOT']);
 registerEnumType(TieBrokenByEnum, {
   name: 'TieBrokenBy',
   description: 'What broke a tie.',
-  valuesMap: { EARLIER_STAGE: as('The figures of an earlier stage of the count.'), LOT: as('The lot.') },
+  valuesMap: {
+    EARLIER_STAGE: as(
+      'The figures of an earlier stage of the count; where `earlier` is the stage itself, its ballots compared in another way.',
+    ),
+    LOT: as('The lot.'),
+  },
 });
 
 @ObjectType('StageFigure', { description: 'An option at the end of a stage. Figures are exact decimal text.' })

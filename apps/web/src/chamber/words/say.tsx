@@ -29,10 +29,24 @@ export function Say({ id, values }: { id: MessageId; values?: RichValues }) {
   return <>{intl.formatMessage({ id }, { ...MARKS, ...values } as Record<string, ReactNode>)}</>;
 }
 
+/** Spanish says e before the sound i, and u before o: where a word stands in quotation marks, the browser's own list does not see it. */
+function beforeItsSound(list: string, last: string | undefined): string {
+  if (last === undefined) return list;
+  const changed = /^«(?:[ií]|h[ií](?![aeo]))/i.test(last) ? [' y ', ' e '] : /^«h?[oó]/i.test(last) ? [' o ', ' u '] : null;
+  const [and = '', instead = ''] = changed ?? [];
+  return changed && list.endsWith(and + last) ? list.slice(0, -(and + last).length) + instead + last : list;
+}
+
 /** `a, b and c` in the reader's language. */
 export function useList(): (parts: readonly string[], type?: 'conjunction' | 'disjunction') => string {
   const intl = useIntl();
-  return useCallback((parts, type = 'conjunction') => intl.formatList(parts, { type }), [intl]);
+  return useCallback(
+    (parts, type = 'conjunction') => {
+      const list = intl.formatList(parts, { type });
+      return intl.locale.startsWith('es') ? beforeItsSound(list, parts.at(-1)) : list;
+    },
+    [intl],
+  );
 }
 
 /** Small numbers in words, as they are written in a sentence. */

@@ -1,5 +1,5 @@
 import { useNumber, useSay } from '../../chamber/words/say';
-import { meanOf, type Result, type ResultQuestion } from './answers';
+import { fromVotes, meanOf, type Result, type ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
 interface FiguresProps {
@@ -17,7 +17,7 @@ function useCounts({ question, result }: FiguresProps): Row[] {
   const weighed = question.rule.weighing === 'BY_WEIGHT';
   if (result.points)
     return result.points.map((each): Row => {
-      const from = each.votes === 0 ? say('results.points.none') : say('results.points.from', { ...each, weighed });
+      const from = each.votes === 0 ? say('results.points.none') : say('results.points.from', fromVotes(each, weighed, number));
       return [each.title, byMean && each.votes > 0 ? say('results.points.mean', { mean: number(meanOf(each), 2), from }) : from];
     });
   const unit = countsPoints ? 'results.unit.points' : weighed ? 'results.unit.votes' : null;
@@ -30,9 +30,13 @@ export function FiguresTable({ question, result }: FiguresProps) {
   const number = useNumber();
   const counts = useCounts({ question, result });
   const weighed = question.rule.weighing === 'BY_WEIGHT';
-  const mixed = weighed || question.traits.countsPoints || result.points != null;
+  const { majority, byMean, countsPoints, runsOff } = question.traits;
+  const mixed = weighed || countsPoints || result.points != null;
   const members = (count: number) => (mixed ? say('results.unit.members', { count, number: number(count) }) : number(count));
   const votes = (count: number) => (weighed ? say('results.unit.votes', { count, number: number(count) }) : members(count));
+  // What a place takes is asked in points where they alone decide; a mean asks by how many it is given.
+  const inPoints = countsPoints || (result.points != null && !byMean && !runsOff);
+  const support = (count: number) => (inPoints ? say('results.unit.points', { count, number: number(count) }) : votes(count));
   const rows: readonly Row[] = [
     ...counts,
     [say('results.row.abstained'), members(result.abstained)],
@@ -43,12 +47,14 @@ export function FiguresTable({ question, result }: FiguresProps) {
     [say('results.row.notEntitled'), members(result.notEntitled)],
     [say('results.row.body'), members(result.membersOfBody)],
     // Only where a majority is asked for is there something of which it is a share.
-    ...(question.traits.majority
+    ...(majority ? [[say('results.row.base'), votes(result.base)] as const] : []),
+    // By a majority, a quota or a minimum support.
+    ...(majority || result.needed > 0
       ? ([
-          [say('results.row.base'), votes(result.base)],
-          [say('results.row.needed'), votes(result.needed)],
-          [say('results.row.obtained'), votes(result.obtained)],
-          [say('results.row.margin'), votes(result.margin)],
+          [say('results.row.needed'), support(result.needed)],
+          [say('results.row.obtained'), support(result.obtained)],
+          // Between two means the lead is no number of votes, and no support: the steps compare them.
+          ...(byMean ? [] : [[say('results.row.margin'), support(result.margin)] as const]),
         ] as const)
       : []),
   ];

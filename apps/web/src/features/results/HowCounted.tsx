@@ -111,13 +111,20 @@ function Ties({ question, result }: Omit<HowCountedProps, 'consultation'>) {
   const quoted = useQuoted();
   const titles = (keys: readonly string[]) =>
     list(keys.map((key) => quoted(question.options.find((option) => option.key === key)?.title ?? key)));
-  if (result.tied.length > 0) return <>{titles(result.tied.map(({ key }) => key))}</>;
-  if (result.ties.length === 0) return <>{say('counted.ties.none')}</>;
-  return result.ties.map(({ among, by, stage }, at) => (
-    <span key={at} className={styles.tie}>
-      {say(`counted.ties.${by}`, { titles: titles(among), stage: stage ?? 0 })}
-    </span>
-  ));
+  if (result.tied.length === 0 && result.ties.length === 0) return <>{say('counted.ties.none')}</>;
+  return (
+    <>
+      {result.tied.length > 0 && <span className={styles.tie}>{titles(result.tied.map(({ key }) => key))}</span>}
+      {result.ties.map(({ among, by, stage, earlier }, at) => (
+        <span key={at} className={styles.tie}>
+          {say(`counted.ties.${by === 'EARLIER_STAGE' && earlier === stage ? 'SAME_STAGE' : by}`, {
+            titles: titles(among),
+            stage: stage ?? 0,
+          })}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** Beside a question that was settled without a vote: that nothing was counted. */

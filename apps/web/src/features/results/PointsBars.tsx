@@ -3,7 +3,7 @@ import { WordAct } from '../../chamber/layout/Act';
 import { useNumber, useSay } from '../../chamber/words/say';
 import { Besides } from './Besides';
 import { FiguresTable } from './FiguresTable';
-import { meanOf, type Result, type ResultQuestion } from './answers';
+import { fromVotes, meanOf, type Result, type ResultQuestion } from './answers';
 import styles from './Results.module.css';
 
 type Points = NonNullable<Result['points']>[number];
@@ -43,10 +43,9 @@ export function PointsBars({ question, result }: PointsProps) {
             {each.title}
             {selected.has(each.option) && <span className={styles.chosen}>{say('results.selected')}</span>}
             <small className={styles.fromVotes}>
-              {each.votes === 0
-                ? say('results.points.none')
-                : say('results.points.from', { points: each.points, votes: each.votes, weighed })}
-              {tooFew(each) && ` · ${say('results.points.tooFew', { least: question.minimumSupport, weighed })}`}
+              {each.votes === 0 ? say('results.points.none') : say('results.points.from', fromVotes(each, weighed, number))}
+              {tooFew(each) &&
+                ` · ${say('results.points.tooFew', { least: question.minimumSupport, number: number(question.minimumSupport), weighed })}`}
             </small>
           </span>
           <span className={styles.number}>{byMean && each.votes === 0 ? '–' : number(figure(each), byMean ? 2 : 0)}</span>
@@ -67,19 +66,22 @@ export function PointsBars({ question, result }: PointsProps) {
   );
 }
 
-/** The two that met, and how many prefer each; those who score both alike are between them. */
+/** The two that met, and how many prefer each; nothing where the count held no run-off, as when who would meet the winner is undecided. */
 function RunOff({ question, result }: PointsProps) {
   const say = useSay();
   const number = useNumber();
-  const [held] = result.selected;
-  if (!question.traits.runsOff || !held) return null;
-  const [other] = (result.points ?? []).filter(({ option }) => option !== held.key).sort((one, next) => next.points - one.points);
-  if (!other) return null;
-  const against = result.base - result.obtained;
-  const rows = [
-    { key: held.key, title: held.title, votes: result.obtained },
-    { key: other.option, title: other.title, votes: against },
-  ];
+  const stage = result.log?.stages.find(({ kind }) => kind === 'RUN_OFF');
+  if (!stage) return null;
+  const selected = new Set(result.selected.map((option) => option.key));
+  const rows = stage.figures
+    .filter(({ standing }) => standing !== 'EXCLUDED')
+    .map(({ option: key, votes }) => ({
+      key,
+      title: question.options.find((option) => option.key === key)?.title ?? key,
+      votes: Number(votes),
+      chosen: selected.has(key),
+    }))
+    .sort((one, other) => Number(other.chosen) - Number(one.chosen));
   return (
     <div className={styles.runOff}>
       <h3>{say('results.runOff')}</h3>
@@ -87,10 +89,10 @@ function RunOff({ question, result }: PointsProps) {
         <div key={row.key} className={styles.bar}>
           <span className={styles.label}>
             {row.title}
-            {row.key === held.key && <span className={styles.chosen}>{say('results.selected')}</span>}
+            {row.chosen && <span className={styles.chosen}>{say('results.selected')}</span>}
           </span>
           <span className={styles.number}>{number(row.votes)}</span>
-          <Bar value={row.votes} scale={Math.max(1, result.ballots, result.base)} chosen={row.key === held.key} />
+          <Bar value={row.votes} scale={Math.max(1, result.ballots, result.base)} chosen={row.chosen} />
         </div>
       ))}
       <p className={styles.links}>

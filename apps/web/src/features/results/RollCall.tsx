@@ -48,7 +48,7 @@ export function RollCall({ symbol, question, result }: RollCallProps) {
 
   const rows = result.rollCall.map((row): RollRow => {
     const members = row.answers.flatMap((answer) =>
-      answer.members.map((code) => ({ code, standing: standingOf(answer.answer, option, question, say) })),
+      answer.members.map((code) => ({ code, standing: standingOf(answer.answer, option, question, say, number) })),
     );
     const chose = members.filter((member) => member.standing.key === (secret ? 'TOOK_PART' : 'chosen')).length;
     return {

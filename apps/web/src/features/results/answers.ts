@@ -1,5 +1,5 @@
 import type { Look, Standing } from '../../chamber/roll/RollSquares';
-import type { SayText } from '../../chamber/words/say';
+import type { SayText, Values } from '../../chamber/words/say';
 import type { ResultPartsFragment, ResultsQuery } from '../../generated/graphql';
 
 export type ResultConsultation = NonNullable<ResultsQuery['consultation']>;
@@ -9,6 +9,15 @@ export type Result = ResultPartsFragment;
 /** A mean to two decimals, cut off: the order is the server's, which compares fractions. */
 export function meanOf({ points, votes }: { readonly points: number; readonly votes: number }): number {
   return votes === 0 ? 0 : Math.floor((100 * points) / votes) / 100;
+}
+
+/** What the sentence on an option's points says: the counts, which inflect it, beside the figures as they are written. */
+export function fromVotes(
+  { points, votes }: { readonly points: number; readonly votes: number },
+  weighed: boolean,
+  number: (value: number) => string,
+): Values {
+  return { points, pointsNumber: number(points), votes, votesNumber: number(votes), weighed };
 }
 
 const NO_OPTION: Record<string, Look> = {
@@ -59,19 +68,25 @@ function ranked(mark: string | null | undefined, say: SayText): Standing {
 }
 
 /** Of points: who gave the option some, who the fewest there are, who did not score it. To give none is no support. */
-function scored(mark: string | null | undefined, min: number, say: SayText): Standing {
+function scored(mark: string | null | undefined, min: number, say: SayText, number: (value: number) => string): Standing {
   if (mark == null) return { key: 'others', look: 'outlined', words: say('answer.unscored') };
   return Number(mark) > min
-    ? { key: 'chosen', look: 'filled', words: say('answer.scored', { min }) }
-    : { key: 'less', look: 'hatched', words: say('answer.least', { min }) };
+    ? { key: 'chosen', look: 'filled', words: say('answer.scored', { min, number: number(min) }) }
+    : { key: 'less', look: 'hatched', words: say('answer.least', { min, number: number(min) }) };
 }
 
 /** How an answer is drawn when one option is looked at: who chose it, who chose others, who none. */
-export function standingOf(answer: string, option: string, question: ResultQuestion, say: SayText): Standing {
+export function standingOf(
+  answer: string,
+  option: string,
+  question: ResultQuestion,
+  say: SayText,
+  number: (value: number) => string,
+): Standing {
   if (isNoOption(answer)) return { key: answer, look: NO_OPTION[answer] ?? 'empty', words: say(`answer.${answer}`) };
   const marked = marksIn(answer).find((each) => each.option === option);
   if (question.form === 'RANK') return ranked(marked?.mark, say);
-  if (question.form === 'SCORE') return scored(marked?.mark, question.markMin, say);
+  if (question.form === 'SCORE') return scored(marked?.mark, question.markMin, say, number);
   const chosen = marked !== undefined;
   if (statesOnly(question))
     return chosen
