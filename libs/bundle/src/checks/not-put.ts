@@ -1,6 +1,5 @@
 import { notPut, type Texts, type Words } from '#tally';
 import { firstDifference } from '../difference.js';
-import { evenSpaced } from '../even-spaced.js';
 import type { Place } from '../json.js';
 import { SAID } from '../words.js';
 import { amendedBy, called, isSettled, lastOn, REPEATED, wasWithdrawn } from './due.js';
@@ -13,9 +12,9 @@ const ADOPTED: ReadonlySet<string> = new Set(['CARRIED', 'ADOPTED_BY_CONSENSUS']
  * with votes on the same text, or its text was withdrawn.
  */
 export function checkWhyNotPut({ findings, record }: Seen, question: Place, key: string): void {
-  const said = evenSpaced(question.get('result').get('explanation').value);
+  const said = question.get('result').get('explanation').value;
   const given = reasons(record, question, record.get('questions').list());
-  if (!given.some((reason) => !firstDifference(evenSpaced({ ...reason }), said, key)))
+  if (!given.some((reason) => !firstDifference({ ...reason }, said, key)))
     findings.note('counts', SAID.otherReason(key), { where: question.where });
 }
 

@@ -1,6 +1,5 @@
 import { isWithoutVote, notPut, type WithoutVote, withoutVoteInWords } from '#tally';
 import { firstDifference } from '../difference.js';
-import { evenSpaced } from '../even-spaced.js';
 import type { JsonObject, Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import { checkWhyNotPut } from './not-put.js';
@@ -54,7 +53,7 @@ function inItsWords({ findings }: Seen, question: Place, key: string): void {
     steps: [],
   };
   const said = Object.fromEntries(Object.keys(derived).map((name) => [name, result.get(name).value]));
-  const difference = firstDifference(evenSpaced(said), evenSpaced(derived), key);
+  const difference = firstDifference(said, derived, key);
   if (difference) findings.note('counts', SAID.parted(SIDE.decision, SIDE.content, difference), { where: question.where });
 }
 

@@ -48,8 +48,8 @@ export function FiguresTable({ question, result }: FiguresProps) {
     [say('results.row.body'), members(result.membersOfBody)],
     // Only where a majority is asked for is there something of which it is a share.
     ...(majority ? [[say('results.row.base'), votes(result.base)] as const] : []),
-    // By a majority, a quota or a minimum support.
-    ...(majority || result.needed > 0
+    // By a majority, a quota or a minimum support; to be level or ahead asks for no number.
+    ...(majority || question.minimumSupport > 0 || result.log?.quota != null
       ? ([
           [say('results.row.needed'), support(result.needed)],
           [say('results.row.obtained'), support(result.obtained)],
