@@ -184,16 +184,6 @@ describe('the sentences of a decision that nobody counted', () => {
     ]);
   });
 
-  it('are the same with ordinary spaces, which French had in records made before', () => {
-    const plain = (of: object): JsonObject => JSON.parse(JSON.stringify(of).replace(/[\u00a0\u202f]/g, ' ')) as JsonObject;
-    const why = notPut.decidedOtherwise(THEME);
-    expect(why.fr).toContain('«\u00a0Le theme\u202f?\u00a0»');
-    expect(found([theme('REJECTED'), leftOut(FOR, plain(why) as typeof why)], [])).toEqual(found([theme('REJECTED'), leftOut()], []));
-    const title = { en: 'Theme', fr: 'Thème' };
-    const said = plain(withoutVoteInWords('NOTED', { title, options: OPTIONS }, []));
-    expect(found([question('theme', 1, 'NOTED', { title }, said)], [['question.decided', { question: 'T' }, 'chair']])).toEqual([]);
-  });
-
   it('say why it was not put, and no other reason', () => {
     for (const why of [notPut.WITHDRAWN, notPut.NOTHING_KEPT, notPut.unsettledBefore(1), notPut.impliedBy(THEME)])
       expect(found([theme('REJECTED'), leftOut(FOR, why)])).toEqual(other);
