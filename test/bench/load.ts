@@ -39,6 +39,9 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** How many loads there were: the key of a ballot is never that of another, cast in an earlier one. */
+let loads = 0;
+
 /** A client of one connection: as little work as HTTP allows, so that it is the server that is measured. */
 class Connection {
   private readonly socket: Socket;
@@ -63,7 +66,10 @@ class Connection {
     const turns = this.load.turns[this.number % this.load.turns.length] as readonly Turn[];
     const { token, variables, freshKey } = turns[this.turn++ % turns.length] as Turn;
     const given = freshKey
-      ? { ...variables, input: { ...(variables['input'] as object), idempotencyKey: `bench-${process.pid}-${this.number}-${this.turn}` } }
+      ? {
+          ...variables,
+          input: { ...(variables['input'] as object), idempotencyKey: `bench-${process.pid}-${loads}-${this.number}-${this.turn}` },
+        }
       : variables;
     const body = JSON.stringify({ query: this.load.query, variables: given });
     this.sentAt = performance.now();
@@ -96,6 +102,7 @@ class Connection {
 }
 
 export async function run(load: Load): Promise<Figures> {
+  loads += 1;
   const latencies: number[] = [];
   const begun = performance.now();
   await Promise.all(
