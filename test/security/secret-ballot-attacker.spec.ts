@@ -209,7 +209,8 @@ function judged(votes: readonly Vote[]): { best: { name: string; correct: number
 /**
  * What would undo the secrecy, each in a table of its own: the ballots with a serial id, with the instant at which they came, as
  * rows where they were written, and with the hash of the last receipt; one row that is changed in the ordinary way; and two lines of
- * the server's log for each, of which one names the Member. The first two and the fourth are written out again in another order, so that nothing but their column tells.
+ * the server's log for each, of which one names the Member. The first two and the fourth are written out again in another order, so
+ * that nothing but their column tells.
  */
 async function plant({ owner }: TestDatabase): Promise<void> {
   await owner.query('CREATE SCHEMA planted');

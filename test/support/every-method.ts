@@ -60,7 +60,7 @@ const ONES: Said = ['return', 'cities', 'cities', 'return', 'cities', 'ABSTAIN',
 const SIDES: Said = ['for', 'for', 'against', 'for', 'against', 'ABSTAIN', 'for'];
 
 /** One question of each method, then votes that count by weight and under two majorities. */
-export const ASKED: readonly Asked[] = [
+const ASKED: readonly Asked[] = [
   {
     key: 'endorsed',
     method: 'ENDORSEMENT',
@@ -139,6 +139,7 @@ export const ASKED: readonly Asked[] = [
 ];
 
 const WORDING = texts('What does your delegation say?', 'Que dit votre délégation ?', '¿Qué dice su delegación?');
+/** The methods whose options are their own: a question brings none. */
 const BROUGHT: readonly string[] = ['ENDORSEMENT', 'CONSENSUS'];
 
 /** Prepared by the secretariat and put to the vote, with its weights. */

@@ -39,6 +39,11 @@ export async function tabTo(page: Page, target: Locator, most = 150): Promise<vo
   throw new Error(`After ${most} times Tab, the focus is not on ${String(target)}.`);
 }
 
+/** By how many pixels the page is wider than the window. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
 /** The rules whose breach is never serious, by axe's own measure: what they find would be left out. */
 const NEVER_SERIOUS = ['minor', 'moderate'];
 /** In the page. */

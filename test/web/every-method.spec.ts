@@ -3,14 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 import { castEveryMethod, putEveryMethod, SYMBOL } from '../support/every-method.js';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
-import { findingsOn, pictured, reads, says, signInAs, tabTo } from '../support/web-page.js';
+import { findingsOn, pictured, reads, says, signInAs, tabTo, tooWide } from '../support/web-page.js';
 
 const PHONE = { width: 390, height: 844 };
 /** What Kenya answers in its browser; the rest, and what the others say, is cast through the API. */
 const IN_BROWSER = ['one', 'approved', 'irv', 'borda', 'score', 'mean'];
-
-/** By how many pixels the page is wider than the window. */
-const tooWide = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 withBrowser('every method in the browser', () => {
   let chamber: Chamber;

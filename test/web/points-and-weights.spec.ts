@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { withBrowser } from '../support/left-out.js';
 import { openChamber, type Chamber, type Reader } from '../support/web.js';
 import { givenDraft, texts } from '../support/web-draft.js';
-import { findingsOn, reads, says, signInAs, tabTo } from '../support/web-page.js';
+import { findingsOn, reads, says, signInAs, tabTo, tooWide } from '../support/web-page.js';
 
 const SYMBOL = 'IC/2007/2';
 const ballot = (page: Page, number: number) => page.getByRole('region', { name: `Ballot on question ${number}` });
@@ -99,7 +99,7 @@ withBrowser('points, positions and weights in the browser', () => {
     const spanish = page.getByRole('form', { name: 'Nueva pregunta' });
     await spanish.getByLabel('Eligen «A favor»').waitFor();
     await says(spanish, /^Cada Miembro vota a favor o en contra/);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(await tooWide(page)).toBe(0);
     await page.getByRole('button', { name: /^EN/ }).click();
     await page.setViewportSize({ width: 1280, height: 900 });
     // Of options the answers are imagined one by one; of a ranking none are.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '#platform';
 
-/** For so many milliseconds a log that was just looked at waits, so that a busy one does not get a checkpoint for every batch of ballots. */
+/** How long, in milliseconds, a log that was just looked at waits, so that a busy one does not get a checkpoint for every batch of ballots. */
 export const PAUSE = 700;
 /** Unless it has a long way to go. */
 const FAR = 2048;

@@ -8,7 +8,7 @@ import { GrowLog } from './grow-log.js';
 import { LogSigner } from './log-signer.js';
 import { RestLog } from './rest-log.js';
 
-/** After so many milliseconds logs that have grown are looked for. With the pause of a busy log, a change is signed well within two seconds. */
+/** How long, in milliseconds, it is from one look for logs that have grown to the next. With the pause of a busy log, a change is signed well within two seconds. */
 export const INTERVAL = 500;
 /** Every so many looks, logs that may rest are looked for. */
 const REST_EVERY = 120;

@@ -24,7 +24,7 @@ function useCounts({ question, result }: FiguresProps): Row[] {
   return result.counts.map(({ title, count }): Row => [title, unit ? say(unit, { count, number: number(count) }) : number(count)]);
 }
 
-/** Every figure of the result, each with its unit where not all are of Members. The four ways of choosing nothing are four rows. */
+/** The figures of the result, those of a majority where one is asked for, each with its unit where not all are of Members. The four ways of choosing nothing are four rows. */
 export function FiguresTable({ question, result }: FiguresProps) {
   const say = useSay();
   const number = useNumber();
