@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sql } from '#platform';
-import { type Answer, BallotBox, type BallotToCast, QUEUE_LIMIT } from '#voting';
+import { type Answer, BallotBox, type BallotToCast, type NotTaken, QUEUE_LIMIT } from '#voting';
 import { applicationSql } from '../support/application-sql.js';
 import { ballotOf } from '../support/ballots.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -34,8 +34,8 @@ describe('the ballot box on a real database', () => {
 
   const cast = (delegate: TestDelegate, answer: readonly (number | null)[] | 'ABSTAIN', key = 'first', expected: number | null = null) =>
     box.cast(ballotOf(delegate, question, answer, `round-${round}-${key}`, expected), delegate.member);
-  const counted = (answer: Answer | 'FULL' | 'SEALED') => (typeof answer === 'object' && answer.counted ? answer.receipt : null);
-  const verdict = (answer: Answer | 'FULL' | 'SEALED') => (typeof answer === 'object' && !answer.counted ? answer.verdict : null);
+  const counted = (answer: Answer | NotTaken) => (typeof answer === 'object' && answer.counted ? answer.receipt : null);
+  const verdict = (answer: Answer | NotTaken) => (typeof answer === 'object' && !answer.counted ? answer.verdict : null);
   const stored = async (): Promise<number> =>
     Number((await database.owner.query<{ n: string }>('SELECT count(*) AS n FROM ballot WHERE question_id = $1', [question])).rows[0]?.n);
 
@@ -69,6 +69,23 @@ describe('the ballot box on a real database', () => {
     expect(settled.filter((s) => s.status === 'rejected')).toHaveLength(1);
     expect(settled[48]?.status).toBe('rejected');
     expect(await stored()).toBe(88);
+  });
+
+  it('takes none on a log that is not what was signed, and counts those of other consultations in the same batch', async () => {
+    const barred = await givenVoting(database.owner, `T/${round}/barred`);
+    const bar = (is: boolean) => database.owner.query('SELECT bar_log($1, $2)', [barred.id, is]);
+    const there = (delegate: TestDelegate, key: string) =>
+      box.cast(ballotOf(delegate, barred.question('theme').id, FOR, `round-${round}-${key}`), delegate.member);
+    await bar(true);
+    const answers = await Promise.all(
+      delegates.slice(0, 40).map((delegate, n) => (n % 4 ? cast(delegate, FOR) : there(delegate, 'there'))),
+    );
+    expect(answers.map((answer) => answer === 'BARRED')).toEqual(answers.map((_, n) => n % 4 === 0));
+    expect(answers.filter(counted)).toHaveLength(30);
+    const { rows } = await database.owner.query('SELECT FROM ballot WHERE question_id = $1', [barred.question('theme').id]);
+    expect(rows).toEqual([]);
+    await bar(false);
+    expect(counted(await there(delegates[0] as TestDelegate, 'there'))?.version).toBe(1);
   });
 
   it('answers the same key with the same receipt, and another ballot under it with a refusal', async () => {

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LogFaults } from '#ledger';
+import { LogFaults, ORGANIZATION_LOG, Sequencer } from '#ledger';
+import { Api, refused } from '../../libs/demonstration/src/client/api.js';
+import { ADMINISTRATOR } from '../../libs/demonstration/src/sign-ins.js';
 import { startTestApp } from '../support/app.js';
 import { type Dump, dumped, restored } from '../support/dump.js';
 import { TEST_SIGNING } from '../support/log-key.js';
@@ -33,6 +35,7 @@ describe('a restore', () => {
       [log],
     );
     bundle = await bundleOf(stage.app, symbol);
+    await stage.app.get(Sequencer, { strict: false }).catchUp(ORGANIZATION_LOG);
     checkpoint = (JSON.parse(bundle) as { checkpoints: ReadonlyArray<{ note: string }> }).checkpoints.at(-1)?.note ?? '';
   }, 240_000);
   afterAll(async () => {
@@ -54,11 +57,14 @@ describe('a restore', () => {
     }
   }, 120_000);
 
-  it('of a dump older than a checkpoint that was published is reported at the start, and its bundle does not have the checkpoint', async () => {
+  it('of a dump older than a checkpoint that was published is reported at the start, takes no act, and its bundle does not have the checkpoint', async () => {
     const database = await restored(earlier);
     const app = await startTestApp({ database, signing: { ...TEST_SIGNING, memory } });
     try {
       expect(app.app.get(LogFaults, { strict: false }).of(log)).toMatchObject({ kind: 'SHORTER', log });
+      const door = new Api(`${app.address}/graphql`).in('fr');
+      const entering = await refused(door.act('signIn', { email: ADMINISTRATOR.email, password: ADMINISTRATOR.password }, '__typename'));
+      expect(entering).toMatchObject({ code: 'FROZEN', message: expect.stringContaining('n’est pas ce qui avait été signé') });
       const older = await bundleOf(app.app, symbol, false);
       expect((await verified(older)).passed).toBe(true);
       expect(await verified(older, { checkpoints: [checkpoint] })).toMatchObject({ passed: false, first: { step: 'checkpoints' } });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogFaults, LogProofs, ORGANIZATION_LOG, RotateLogKey, Sequencer, sha256, verifySignature } from '#ledger';
-import { isRefusal, UnitOfWork } from '#platform';
+import { isRefusal, NOT_WHAT_WAS_SIGNED, UnitOfWork } from '#platform';
 import type pg from 'pg';
 import { openCheckpoint, trustedKeys, verifierKeyInWords } from '#transparency';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -95,7 +95,7 @@ describe('the signer of the logs', () => {
     expect(await health()).toEqual({ status: 'ready' });
   });
 
-  it('notices an older copy of the database that was put back: at the start, and it signs no further', async () => {
+  it('notices an older copy of the database that was put back: at the start, signs no further, and lets nothing be entered', async () => {
     await start();
     const log = await signedLog(10);
     await appendTo(database.owner, log, 10);
@@ -104,16 +104,32 @@ describe('the signer of the logs', () => {
     await restart();
     expect(fault(log)).toEqual({ kind: 'SHORTER', log, signed: 20, found: 10 });
     expect((await health()).warnings).toEqual([expect.stringContaining('20 entries were signed, 10 are there')]);
-    // A history of its own from there on, longer in the end than what was signed.
-    await appendTo(database.owner, log, 5);
+    await expect(appendTo(database.owner, log, 1)).rejects.toMatchObject({ code: NOT_WHAT_WAS_SIGNED });
+    // A history of its own from there on, made by force, and longer in the end than what was signed.
+    const forced = (entries: number) => atOnce((client) => tamper(client).then(() => appendTo(client, log, entries)));
+    await forced(5);
     await sequencer().catchUp(log);
     expect(fault(log)).toMatchObject({ kind: 'SHORTER' });
-    await appendTo(database.owner, log, 15);
+    await forced(15);
     await sequencer().catchUp(log);
     expect(fault(log)).toEqual({ kind: 'REWRITTEN', log, signed: 20, found: 30 });
     expect((await proofs().latest(log))?.size).toBe(10);
     // It is read as before.
     expect((await proofs().inclusion(log, 3, 10)).length).toBeGreaterThan(0);
+  });
+
+  it('signs the other logs on while nothing may be entered in the organization’s', async () => {
+    await start();
+    const log = await signedLog(3);
+    const bar = (is: boolean) => database.owner.query('SELECT bar_log($1, $2)', [ORGANIZATION_LOG, is]);
+    await bar(true);
+    try {
+      await appendTo(database.owner, log, 1, 'consultation.closed');
+      await sequencer().catchUp(log);
+      expect((await proofs().latest(log))?.size).toBe(4);
+    } finally {
+      await bar(false);
+    }
   });
 
   it('notices it also when the copy is from before the logs had another name', async () => {
@@ -148,6 +164,7 @@ describe('the signer of the logs', () => {
     await sequencer().catchUp(log);
     expect(fault(log)).toEqual({ kind: 'REWRITTEN', log, signed: 9, found: 10 });
     expect((await proofs().latest(log))?.size).toBe(9);
+    await expect(appendTo(database.owner, log, 1)).rejects.toMatchObject({ code: NOT_WHAT_WAS_SIGNED });
     await restart();
     expect(fault(log)).toMatchObject({ kind: 'REWRITTEN' });
   });

@@ -12,7 +12,7 @@ import {
 import { Delegations1000000000004, NamedInCredentials1000000000022 } from '#delegations';
 import { Erasure1000000000019 } from '#erasure';
 import { Identity1000000000003, Invitations1000000000021 } from '#identity';
-import { Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
+import { BarredLogs1000000000043, Ledger1000000000002, SaltedTexts1000000000019, Transparency1000000000015 } from '#ledger';
 import { ClassifiedDocuments1000000000041, FollowedTexts1000000000030, Memory1000000000012, TermsDecided1000000000042 } from '#memory';
 import { type Migration, Platform1000000000001 } from '#platform';
 import {
@@ -78,4 +78,5 @@ export const MIGRATIONS: readonly Migration[] = [
   WordsFollow1000000000040,
   ClassifiedDocuments1000000000041,
   TermsDecided1000000000042,
+  BarredLogs1000000000043,
 ];

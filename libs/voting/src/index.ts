@@ -1,4 +1,4 @@
-export type { Answer, BallotKind, BallotToCast, Marks, Receipt, Verdict } from './domain/casting.js';
+export type { Answer, BallotKind, BallotToCast, Marks, NotTaken, Receipt, Verdict } from './domain/casting.js';
 export type { Condition as DecidedCondition, Decision, DrawnLot } from './domain/decision.js';
 export { decide as decisionOn, drawnFrom } from './domain/decision.js';
 export { type DecisionOutcome, type Outcome as OutcomeKind, OUTCOMES } from './domain/decision.js';

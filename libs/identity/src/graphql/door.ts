@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext, Result } from '#platform';
+import { isRefusal, type RequestContext, type Result } from '#platform';
 import { allows, type Permission } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
 import { notAllowed, notSignedIn, onlyReads } from '../domain/refusals.js';
@@ -21,7 +21,7 @@ export class Door {
     if (!allows(principal.roles, permission)) return notAllowed(principal.roles, permission);
     if (!principal.readOnly) return principal;
     if (request?.method !== 'GET' && request?.method !== 'HEAD') return onlyReads();
-    await this.uses.execute(principal, token, address);
-    return principal;
+    const noted = await this.uses.execute(principal, token, address);
+    return isRefusal(noted) ? noted : principal;
   }
 }

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
-import { RefusalError, type RequestContext } from '#platform';
+import { isRefusal, RefusalError, type RequestContext } from '#platform';
 import { allows } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
 import { notAllowed, notSignedIn, onlyReads } from '../domain/refusals.js';
@@ -49,7 +49,10 @@ export class RulesGuard implements CanActivate {
     const principal = context.principal as Principal | null;
     if (!principal?.readOnly || !context.token) return admitted;
     if (changes) throw new RefusalError(onlyReads());
-    return this.uses.execute(principal, context.token, context.address).then(() => admitted);
+    return this.uses.execute(principal, context.token, context.address).then((noted) => {
+      if (isRefusal(noted)) throw new RefusalError(noted);
+      return admitted;
+    });
   }
 }
 

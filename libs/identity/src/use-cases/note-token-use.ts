@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventLog, ORGANIZATION_LOG } from '#ledger';
-import { isRefusal, UnitOfWork } from '#platform';
+import { isRefusal, type Result, UnitOfWork } from '#platform';
 import { neighbourhoodOf } from '../domain/neighbourhood.js';
 import type { Principal } from '../domain/principal.js';
 import { tokenHash } from '../persistence/principal-query.js';
@@ -22,7 +22,7 @@ export class NoteTokenUse {
 
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute({ session, account }: Principal, token: string, address: string): Promise<void> {
+  async execute({ session, account }: Principal, token: string, address: string): Promise<Result<void>> {
     const place = placeOf(token, address);
     const key = `${session} ${place}`;
     if ((this.noted.get(key) ?? 0) > performance.now()) return;
@@ -38,7 +38,7 @@ export class NoteTokenUse {
       }
       return performance.now() + Math.min(endsIn, REMEMBERED_MS);
     });
-    if (isRefusal(until)) throw new Error('noting a use refuses nothing');
+    if (isRefusal(until)) return until;
     this.remember(key, until);
   }
 

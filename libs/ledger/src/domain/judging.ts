@@ -12,6 +12,11 @@ export type LogFault = Readonly<
   | { kind: 'MISSING'; log: string; index: number }
 >;
 
+/** Whether an act entered now would stand where something else was signed: then none is entered. */
+export function isAnotherHistory({ kind }: LogFault): boolean {
+  return kind === 'SHORTER' || kind === 'REWRITTEN';
+}
+
 /** What was signed, as far as it has to be remembered. */
 export type Signed = Pick<Checkpoint, 'size' | 'root'>;
 
@@ -38,7 +43,8 @@ export function lacking(log: string, { level, index }: Node): LogFault {
 
 /** For the operator: what was found, in one line. */
 export function faultInWords(fault: LogFault): string {
-  return `The log ${fault.log} is signed no further: ${WHAT[fault.kind](fault as never)}`;
+  const barred = isAnotherHistory(fault) ? ', and nothing more is entered in it' : '';
+  return `The log ${fault.log} is signed no further${barred}: ${WHAT[fault.kind](fault as never)}`;
 }
 
 type Of<K extends LogFault['kind']> = Extract<LogFault, { kind: K }>;

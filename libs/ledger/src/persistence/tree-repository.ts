@@ -110,9 +110,19 @@ export class TreeRepository {
     await this.transaction.rows('UPDATE tree_head SET noted = $2, noted_at = clock_timestamp() WHERE log_id = $1', [log, size]);
   }
 
-  /** Under another name, everything is to be signed anew. */
+  /** Under another name, everything is to be signed anew, and what was promised under the former one bars nothing. */
   async nothingSigned(): Promise<void> {
     await this.transaction.rows('UPDATE tree_head SET signed = 0 WHERE signed > 0');
+    await this.transaction.rows('SELECT bar_log(id, false) FROM log WHERE barred');
+  }
+
+  /** Whether acts are entered in a log. */
+  async bar(log: string, barred: boolean): Promise<void> {
+    await this.transaction.rows('SELECT bar_log($1, $2)', [log, barred]);
+  }
+
+  async isBarred(log: string): Promise<boolean> {
+    return (await this.transaction.row<{ barred: boolean }>('SELECT barred FROM log WHERE id = $1', [log]))?.barred ?? false;
   }
 
   /** From now on the log is looked at again only when something is appended to it. */

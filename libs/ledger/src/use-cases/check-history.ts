@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, UnitOfWork } from '#platform';
 import { sameHash } from '#transparency';
-import { lacking, type LogFault } from '../domain/judging.js';
+import { isAnotherHistory, lacking, type LogFault } from '../domain/judging.js';
 import { type KeptState, HistoryQuery } from '../persistence/history-query.js';
 import { LogProofs } from '../persistence/log-proofs.js';
 import { MissingNode } from '../persistence/stored-nodes.js';
@@ -46,7 +46,7 @@ export class CheckHistory {
       }
       for (const state of await this.history.of(signed)) {
         const fault = await this.compared(state);
-        if (fault) this.faults.found(fault);
+        if (fault) await this.found(fault);
       }
     }
   }
@@ -66,8 +66,14 @@ export class CheckHistory {
         entries < size ? ({ kind: 'SHORTER', log, signed: size, found: entries } as const) : await this.differs(log, size, root, entries);
       const fault = found ?? (grown <= left ? await this.damaged(log, grown) : null);
       if (!found && grown <= left) left -= grown;
-      if (fault) this.faults.found(fault);
+      if (fault) await this.found(fault);
     }
+  }
+
+  /** Said, and barred before anybody is served. */
+  private async found(fault: LogFault): Promise<void> {
+    this.faults.found(fault);
+    if (isAnotherHistory(fault)) await this.work.run((transaction) => transaction.get(TreeRepository).bar(fault.log, true));
   }
 
   private async differs(log: string, size: number, root: Uint8Array, found: number): Promise<LogFault | null> {

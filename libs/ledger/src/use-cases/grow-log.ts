@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, type Transaction, UnitOfWork } from '#platform';
-import { judge, lacking, type LogFault, type Signed } from '../domain/judging.js';
+import { isAnotherHistory, judge, lacking, type LogFault, type Signed } from '../domain/judging.js';
 import { EventLog, ORGANIZATION_LOG } from '../persistence/event-log.js';
 import { LogKeyRepository } from '../persistence/log-key-repository.js';
 import { sha256 } from '../persistence/node-crypto.js';
@@ -46,8 +46,11 @@ export class GrowLog {
     } catch (error) {
       const fault = faultOf(log, error);
       if (!fault) throw error;
-      this.faults.found(fault);
-      await this.work.run((transaction) => transaction.get(TreeRepository).lookedAt(log));
+      await this.work.run(async (transaction) => {
+        const trees = transaction.get(TreeRepository);
+        await trees.lookedAt(log);
+        await this.found(trees, fault);
+      });
       return 'DONE';
     }
   }
@@ -78,13 +81,19 @@ export class GrowLog {
     const milestone = await trees.hasAct(log, kept?.size ?? 0, now.size, MILESTONES);
     const thorough = milestone || this.faults.of(log)?.kind === 'DAMAGED';
     const fault = (await this.judged(trees, log, [kept, own], now)) ?? (thorough ? await this.damageIn(trees, log, now.size) : null);
-    if (fault) return this.faults.found(fault);
-    this.faults.settled(log);
+    if (fault) return this.found(trees, fault);
+    if (this.faults.settled(log)) await trees.bar(log, false);
     if (kept?.size === now.size || !(await this.isKeyOfLogs(transaction))) return;
     const note = this.signer.checkpoint(origin, now.size, now.root);
     await trees.keep(log, origin, now.size, now.root, note);
     await this.signer.memory?.keep(log, origin, note);
     if (milestone || head.notedLongAgo) await noteCheckpoint(transaction, log, now);
+  }
+
+  /** What is wrong is said; and no act is entered any more where it would stand in place of another. */
+  private async found(trees: TreeRepository, fault: LogFault): Promise<void> {
+    this.faults.found(fault);
+    if (isAnotherHistory(fault)) await trees.bar(fault.log, true);
   }
 
   private async judged(trees: TreeRepository, log: string, signed: readonly (Signed | null)[], now: Signed): Promise<LogFault | null> {
@@ -108,9 +117,12 @@ export class GrowLog {
   }
 }
 
-/** The organization's log says where another log is. It never says so of itself: there would be no end to it. */
+/**
+ * The organization's log says where another log is. It never says so of itself: there would be no end to it;
+ * nor of any while nothing may be entered in it, for they are signed all the same.
+ */
 export async function noteCheckpoint(transaction: Transaction, log: string, { size, root }: Signed): Promise<void> {
-  if (log === ORGANIZATION_LOG) return;
+  if (log === ORGANIZATION_LOG || (await transaction.get(TreeRepository).isBarred(ORGANIZATION_LOG))) return;
   const data = { log, root: Buffer.from(root).toString('hex'), size };
   await transaction.get(EventLog).append(ORGANIZATION_LOG, { act: 'checkpoint.noted', account: null, member: null, data });
   await transaction.get(TreeRepository).noted(log, size);

@@ -29,9 +29,11 @@ export class LogFaults {
     if (known?.kind !== fault.kind) this.logger.error({ context: 'Log', ...fault }, faultInWords(fault));
   }
 
-  /** The log was found in order. */
-  settled(log: string): void {
-    if (this.faults.delete(log)) this.logger.warn({ context: 'Log', log }, `The log ${log} is in order again.`);
+  /** The log was found in order. Whether something had been wrong with it. */
+  settled(log: string): boolean {
+    const known = this.faults.delete(log);
+    if (known) this.logger.warn({ context: 'Log', log }, `The log ${log} is in order again.`);
+    return known;
   }
 
   of(log: string): LogFault | null {

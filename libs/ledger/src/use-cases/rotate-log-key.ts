@@ -32,13 +32,13 @@ export class RotateLogKey {
       if (current.verifierKey !== verifierKeyInWords(from)) return notTheKey(current.verifierKey, verifierKeyInWords(from));
       if (await keys.isKnown(verifierKeyInWords(to))) return usedBefore(verifierKeyInWords(to));
       if (from.name !== to.name && (await keys.isKnownName(to.name))) return nameUsedBefore(to.name);
+      if (from.name !== to.name) await transaction.get(TreeRepository).nothingSigned();
       const note = rotationNote({ from, to }, old.key, next.key);
       const data = { from: verifierKeyInWords(from), to: verifierKeyInWords(to), note };
       const entry = await transaction
         .get(EventLog)
         .appendOne(ORGANIZATION_LOG, { act: 'log-key.rotated', account: null, member: null, data });
       await keys.follow(current.epoch + 1, data.to, note, entry.at, entry.index);
-      if (from.name !== to.name) await transaction.get(TreeRepository).nothingSigned();
       return { from: data.from, to: data.to, index: entry.index, note };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { Refusal, type Result } from '../domain/index.js';
+import { NOT_WHAT_WAS_SIGNED, notWhatWasSigned, Refusal, type Result } from '../domain/index.js';
 
 /** A repository writes through the transaction that it is handed at construction, and through nothing else. */
 export type RepositoryClass<R> = new (transaction: Transaction) => R;
@@ -39,7 +39,8 @@ const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock 
 const ATTEMPTS = 5;
 
 /**
- * A use case opens one unit of work: everything in it is committed, or nothing is. A refusal rolls back.
+ * A use case opens one unit of work: everything in it is committed, or nothing is. A refusal rolls back, and so does an act on a
+ * log that is not what was signed, which the database refuses.
  * The whole unit is run again when PostgreSQL reports a serialization failure or a deadlock, so `work` must be free of
  * effects outside the transaction.
  */
@@ -65,6 +66,7 @@ export class UnitOfWork {
         });
       } catch (error) {
         if (error instanceof Refused) return error.refusal;
+        if (sqlState(error) === NOT_WHAT_WAS_SIGNED) return notWhatWasSigned();
         if (attempt < ATTEMPTS && RETRIED.has(sqlState(error) ?? '')) continue;
         throw error;
       }

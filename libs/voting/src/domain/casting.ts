@@ -54,6 +54,12 @@ export type Verdict =
 /** Why a Member, or this person for it, may not vote. */
 export type Exclusion = 'NOT_A_DELEGATE' | 'NOT_A_MEMBER' | 'OBSERVER' | 'SUSPENDED' | 'NO_CREDENTIALS' | 'ADVISER';
 
+/**
+ * Why a ballot was not even judged: too many wait in this process ('FULL'), it is stopping ('SEALED'), or the log is not what was
+ * signed ('BARRED').
+ */
+export type NotTaken = 'FULL' | 'SEALED' | 'BARRED';
+
 /** What the database answered for one ballot. */
 export type Answer =
   | Readonly<{ counted: true; receipt: Receipt; castBy: CastingFunction }>

@@ -1,5 +1,5 @@
-import { type Refusal, refuse, type Words } from '#platform/domain';
-import type { Verdict } from './casting.js';
+import { notWhatWasSigned, type Refusal, refuse, type Words } from '#platform/domain';
+import type { NotTaken, Verdict } from './casting.js';
 import { joined, momentInWords } from './moments.js';
 import { type Named, obstacleInWords } from './reasons.js';
 
@@ -16,8 +16,8 @@ export function noSuchQuestion(): Refusal {
   );
 }
 
-/** Too many ballots wait in this process ('FULL'), or it is stopping ('SEALED'). */
-export function notTaken(why: 'FULL' | 'SEALED'): Refusal {
+export function notTaken(why: NotTaken): Refusal {
+  if (why === 'BARRED') return notWhatWasSigned();
   return refuse(
     'RATE_LIMITED',
     why === 'FULL'

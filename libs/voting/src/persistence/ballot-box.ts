@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { Sql } from '#platform';
+import { NOT_WHAT_WAS_SIGNED, Sql } from '#platform';
 import { shareOf, takeBatch } from '../domain/batch.js';
-import type { Answer, BallotToCast } from '../domain/casting.js';
+import type { Answer, BallotToCast, NotTaken } from '../domain/casting.js';
 import { castBallots } from './ballots.js';
 
 /** One call of the database casts at most so many. */
@@ -13,7 +13,7 @@ export const QUEUE_LIMIT = 4096;
 const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock detected
 
-type Waiting = BallotToCast & { member: string; answer(answer: Answer): void; fail(error: unknown): void };
+type Waiting = BallotToCast & { member: string; answer(answer: Answer | 'BARRED'): void; fail(error: unknown): void };
 
 /**
  * Casts by group commit: one batch is under way in a process, and the next takes its share of what has queued
@@ -37,11 +37,8 @@ export class BallotBox implements BeforeApplicationShutdown {
     return this.queue.length;
   }
 
-  /**
-   * Casts a ballot for a Member. 'FULL': too many wait. 'SEALED': the process is stopping. Either way the ballot was not
-   * cast.
-   */
-  cast(ballot: BallotToCast, member: string): Promise<Answer | 'FULL' | 'SEALED'> {
+  /** Casts a ballot for a Member. Where it was not taken, it was not cast. */
+  cast(ballot: BallotToCast, member: string): Promise<Answer | NotTaken> {
     if (this.sealed) return Promise.resolve('SEALED');
     if (this.queue.length >= QUEUE_LIMIT) return Promise.resolve('FULL');
     return new Promise((answer, fail) => {
@@ -73,7 +70,10 @@ export class BallotBox implements BeforeApplicationShutdown {
       for (const { counted } of answers) this.figures[counted ? 'counted' : 'refused']++;
       batch.forEach((ballot, i) => ballot.answer(answers[i] as Answer));
     } catch (error) {
-      if (batch.length === 1 || stateOf(error) === null) {
+      if (batch.length === 1 && stateOf(error) === NOT_WHAT_WAS_SIGNED) {
+        this.figures.refused++;
+        batch[0]?.answer('BARRED');
+      } else if (batch.length === 1 || stateOf(error) === null) {
         this.figures.failed += batch.length;
         batch.forEach((ballot) => ballot.fail(ballot.secret ? withoutContent(error) : error));
       } else for (const ballot of batch) await this.castTogether([ballot]);

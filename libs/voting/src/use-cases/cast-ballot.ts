@@ -5,7 +5,7 @@ import { type Delegation, DelegateDirectory, MemberDirectory } from '#delegation
 import type { Principal } from '#identity';
 import { isRefusal, type Result } from '#platform';
 import { METHODS } from '#tally';
-import type { Answer, BallotKind, CastingFunction, Marks, Receipt } from '../domain/casting.js';
+import type { Answer, BallotKind, CastingFunction, Marks, NotTaken, Receipt } from '../domain/casting.js';
 import { checkedMarks, type GivenMark } from '../domain/marking.js';
 import { reasonFault } from '../domain/reason-with-ballot.js';
 import { noSuchQuestion, notTaken, refusalOf } from '../domain/refusals.js';
@@ -99,7 +99,7 @@ function reader(delegation: Delegation | null): Reader {
   return { seesDrafts: false, delegation: delegation?.kind ?? null };
 }
 
-function waits(answer: Answer | 'FULL' | 'SEALED'): boolean {
+function waits(answer: Answer | NotTaken): boolean {
   return typeof answer === 'object' && !answer.counted && answer.verdict.code === 'VOTING_NOT_OPEN' && answer.verdict.detail === 'WAITING';
 }
 
