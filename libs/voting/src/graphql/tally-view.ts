@@ -1,15 +1,24 @@
 import type DataLoader from 'dataloader';
 import { type QuestionFile, questionState } from '#consultations';
 import { inLanguage, type Language, type RequestContext } from '#platform';
-import { countLive } from '#tally';
+import { countLive, type LiveCount } from '#tally';
 import { maySeeTally } from '../domain/visibility.js';
 import type { Counted } from '../persistence/live-counts.js';
 import type { StandingOfDelegation } from '../persistence/standing-query.js';
 import type { TallyModel } from './tally.model.js';
 
+/** Counted once from the ballots as they stand, and not again for every reader: a log that grows brings other groups. */
+const known = new WeakMap<Counted['groups'], LiveCount>();
+
+function countOf(question: QuestionFile, groups: Counted['groups']): LiveCount {
+  const live = known.get(groups) ?? countLive(question, groups);
+  known.set(groups, live);
+  return live;
+}
+
 /** The counts of a question in a reader's language. */
 export function tallyIn(question: QuestionFile, counted: Counted, language: Language): TallyModel {
-  const { counts, means, ballots, abstained, blank } = countLive(question, counted.groups);
+  const { counts, means, ballots, abstained, blank } = countOf(question, counted.groups);
   const titles = new Map(question.options.map(({ key, title }) => [key, inLanguage(title, language)]));
   return {
     question: question.id,
