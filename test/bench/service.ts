@@ -209,7 +209,7 @@ try {
   say('A database of its own, 200 Members, a consultation under way and one that is decided; one API process, the load from another.');
   const world = await makeWorld(url);
   const postmaster = Number((await readFile(join(directory, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  api = started('./server-process.js', { DATABASE_URL: url, NODE_ENV: 'production' }, ['--expose-gc', '--max-semi-space-size=64']);
+  api = started('./server-process.js', { DATABASE_URL: url, NODE_ENV: 'production' }, ['--expose-gc', '--max-semi-space-size=128']);
   const { port } = await said<{ port: number }>(api);
   generator = started('./load-process.js');
   const bench = new Bench(api, generator, port, postmaster, world);

@@ -68,7 +68,8 @@ export class BallotBox implements BeforeApplicationShutdown {
       const answers = await this.attempt(batch);
       this.figures.batches++;
       for (const { counted } of answers) this.figures[counted ? 'counted' : 'refused']++;
-      batch.forEach((ballot, i) => ballot.answer(answers[i] as Answer));
+      // The next batch goes on its way first: answering this one would keep the database waiting.
+      setImmediate(() => batch.forEach((ballot, i) => ballot.answer(answers[i] as Answer)));
     } catch (error) {
       if (batch.length === 1 && stateOf(error) === NOT_WHAT_WAS_SIGNED) {
         this.figures.refused++;

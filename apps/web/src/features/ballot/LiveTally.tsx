@@ -25,7 +25,7 @@ export function LiveTally({ question, entitled }: { question: Question; entitled
           {tally.counts.map((count) => (
             <div key={count.option} style={{ display: 'contents' }}>
               <dt>{count.title}</dt>
-              <dd>{byMean ? (count.mean == null ? '–' : number(count.mean)) : number(count.count)}</dd>
+              <dd>{byMean ? (count.mean == null ? '–' : number(count.mean, 2)) : number(count.count)}</dd>
             </div>
           ))}
           <dt>{say('ballot.tally.abstained')}</dt>
