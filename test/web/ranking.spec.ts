@@ -60,13 +60,20 @@ withBrowser('an order of preference, in the browser', () => {
     };
     await handle('Building capacity').scrollIntoViewIfNeeded();
     const [from, to] = [await middle('Building capacity'), await middle('Regional consultative processes')];
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x, (from.y + to.y) / 2, { steps: 10 });
+    // A row just dropped is not taken up again before it has come to rest: who takes hold too early lets go, and does it again.
+    const isTakenUp = async () => (await page.getByText('You have lifted an item in position 2').count()) > 0;
+    for (let tried = 0; !(await isTakenUp()); tried += 1) {
+      if (tried === 10) throw new Error('The row cannot be taken up.');
+      await page.mouse.up();
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x, (from.y + to.y) / 2, { steps: 10 });
+      await page.waitForTimeout(300);
+    }
     await page.mouse.move(to.x, to.y - 12, { steps: 10 });
     // The other has to make room before the row is let go, however long a busy machine takes to see where the mouse is.
     for (let moved = 0; (await middle('Regional consultative processes')).y <= to.y; moved += 1) {
-      if (moved === 50) throw new Error('Nothing makes room for the row that is dragged.');
+      if (moved === 200) throw new Error('Nothing makes room for the row that is dragged.');
       await page.mouse.move(to.x, to.y - 12 - (moved % 2));
       await page.waitForTimeout(100);
     }
