@@ -8,12 +8,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { RECORD_FILE_NAMES, type RecordFile, render } from '#exports';
 import type { Language } from '#platform';
+import { composed, type Head, numbered, paragraph } from '../../libs/exports/src/domain/paper/paper.js';
+import { pdfOf } from '../../libs/exports/src/formats/pdf/pdf.js';
 import { FORMULA, largeRecord, smallRecord } from '../support/large-record.js';
 import { SHARED, withPoppler, withXmllint } from '../support/left-out.js';
 
 const run = promisify(execFile);
 const LANGUAGES: readonly Language[] = ['en', 'fr', 'es'];
 const SHA256 = 'c'.repeat(64);
+const HEAD: Head = {
+  ...{ symbol: 'T/1', body: 'A body', date: '19 October 2006', original: 'Original: English', title: 'A record', sort: 'Record' },
+  ...{ language: 'en', at: '2006-10-19T16:00:00.000Z', page: (page, of) => `${page}/${of}`, note: null },
+};
 
 describe('the exports of a record, opened', () => {
   const content = largeRecord();
@@ -134,6 +140,24 @@ describe('the exports of a record, opened', () => {
       expect(stdout).toMatch(/Scope\s*\/?Column/i);
       expect(stdout).toMatch(/Scope\s*\/?Row/i);
       expect(Buffer.from(await made('record.pdf', 'en')).toString('latin1')).toContain('/Alt (Bar chart of the votes. For: ');
+    });
+
+    it('with no heading alone at the foot of a page, wherever its section happens to begin', async () => {
+      const filler = Array.from({ length: 24 }, (_, number) => number).map((short) => ({
+        key: `filler-${short}`,
+        heading: 'Before',
+        blocks: Array.from({ length: 15 + short }, () => paragraph('small', 'A line.')),
+        sections: [],
+      }));
+      const question = { key: 'question', heading: 'Question 1. The theme', blocks: [numbered('Is the theme endorsed?')], sections: [] };
+      const decisions = { key: 'decisions', heading: 'Decisions', blocks: [], sections: [question] };
+      for (const before of filler) {
+        const path = join(folder, `${before.key}.pdf`);
+        await writeFile(path, await pdfOf(composed(HEAD, [before, decisions], (numeral) => `Annex ${numeral}`)));
+        const { stdout } = await run('pdftotext', ['-layout', path, '-']);
+        const page = stdout.split('\f').find((text) => text.includes('II. Decisions')) ?? '';
+        expect(page).toMatch(/II\. Decisions\s+Question 1\. The theme\s+\d+\.\s+Is the theme endorsed\?/);
+      }
     });
 
     it('as text: the sentences, and the head of the roll call on every page of it', async () => {

@@ -17,6 +17,10 @@ const HEADINGS: readonly Hand[] = [
 const NUMBER = 26;
 /** What must have room under a paragraph that leads to it: a short one, and two lines of the next. */
 const LED = 48;
+/** What must have room under a heading: three lines of a paragraph that leads, and what it leads to. */
+const HEADED = 96;
+const spaceAbove = (level: number): number => (level === 1 ? 12 : 8);
+const spaceBelow = (level: number): number => (level === 1 ? 8 : 5);
 
 /**
  * A paper as PDF 1.7, tagged for readers who do not see it (PDF/UA-1): a structure in reading order, headings, lists of names as
@@ -101,20 +105,30 @@ function drawSection(sheets: Sheets, parent: Element, section: Section, level: n
   const wide = section.wide === true;
   if (level === 1 && (section.annex || wide !== sheets.isWide)) sheets.turn(wide);
   const part = sheets.element(parent, 'Sect', { title: section.heading });
-  const hand = HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? BODY;
-  const lines = sheets.lines(section.heading, hand);
-  const height = lines.length * hand.leading;
-  sheets.y += level === 1 ? 12 : 8;
-  // A heading stays with what it heads.
-  sheets.need(height + 64);
+  const { hand, lines, height } = headingOf(sheets, section, level);
+  sheets.y += spaceAbove(level);
+  sheets.need(openingOf(sheets, section, level));
   // The title of the paper is the heading of the first level.
   const heading = sheets.element(part, `H${Math.min(level + 1, 6)}`);
   sheets.content(heading, () => sheets.write(lines, hand, { x: sheets.left, y: sheets.y }));
   const item = outline.addItem(section.heading, { expanded: level === 1 });
-  sheets.y += height + (level === 1 ? 8 : 5);
+  sheets.y += height + spaceBelow(level);
   for (const block of section.blocks) drawBlock(sheets, part, block);
   for (const inner of section.sections) drawSection(sheets, part, inner, level + 1, item);
   part.end();
+}
+
+function headingOf(sheets: Sheets, { heading }: Section, level: number) {
+  const hand = HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? BODY;
+  const lines = sheets.lines(heading, hand);
+  return { hand, lines, height: lines.length * hand.leading };
+}
+
+/** The room that the beginning of a section takes: a heading stays with what it heads, also where that begins with a heading itself. */
+function openingOf(sheets: Sheets, section: Section, level: number): number {
+  const { height } = headingOf(sheets, section, level);
+  const [inner] = section.blocks.length === 0 ? section.sections : [];
+  return height + (inner ? spaceBelow(level) + spaceAbove(level + 1) + openingOf(sheets, inner, level + 1) : HEADED);
 }
 
 function drawBlock(sheets: Sheets, parent: Element, block: Block): void {
