@@ -70,11 +70,12 @@ withBrowser('an order of preference, in the browser', () => {
       await page.mouse.move(from.x, (from.y + to.y) / 2, { steps: 10 });
       await page.waitForTimeout(300);
     }
-    await page.mouse.move(to.x, to.y - 12, { steps: 10 });
-    // The other has to make room before the row is let go, however long a busy machine takes to see where the mouse is.
-    for (let moved = 0; (await middle('Regional consultative processes')).y <= to.y; moved += 1) {
-      if (moved === 200) throw new Error('Nothing makes room for the row that is dragged.');
-      await page.mouse.move(to.x, to.y - 12 - (moved % 2));
+    // The other has to make room before the row is let go, however long a busy machine takes, and wherever the page has scrolled.
+    const hasRoom = async () => (await page.getByText('You have moved the item from position 2 to position 1').count()) > 0;
+    for (let moved = 0; !(await hasRoom()); moved += 1) {
+      if (moved === 150) throw new Error('Nothing makes room for the row that is dragged.');
+      const { x, y } = await middle('Regional consultative processes');
+      await page.mouse.move(x, y - 12 - (moved % 2));
       await page.waitForTimeout(100);
     }
     await page.mouse.up();
