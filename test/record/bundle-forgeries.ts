@@ -98,6 +98,18 @@ export const CHANGED: readonly Forgery[] = [
   },
   { name: 'it is cut short', found: ['layout'], do: (text, drawn) => text.slice(0, 1 + drawn.below(text.length - 1)) },
   {
+    name: 'a question is of a method that nobody knows',
+    found: ['counts'],
+    says: /method cannot be read/,
+    do: (text) => text.replace(/"method":"[A-Z_]+","/, '"method":"constructor","'),
+  },
+  {
+    name: 'the seed of a lot is none',
+    found: ['counts'],
+    says: /seed cannot be read/,
+    do: (text) => text.replace(/"seed":"[0-9a-f]/, '"seed":"x'),
+  },
+  {
     name: 'a line is taken out',
     found: [],
     do: (text, drawn) => onLines(text, (lines) => lines.splice(drawn.below(lines.length - 1), 1).length > 0),

@@ -7,10 +7,13 @@ import { Sql } from '#platform';
 import { BEFOREHAND, SET_ASIDE } from './beforehand-forgeries.js';
 import { CHANGED, Drawn, FORGED, type Forgery, resigned } from './bundle-forgeries.js';
 import { Hand, REMOVED, TAMPERED } from './database-forgeries.js';
+import { everyPlace } from './every-place.js';
 
 /** A thousand in all in the full tests. */
 const FULL = Boolean(process.env['PLACET_FULL']);
 const EACH = FULL ? { changed: 100, forged: 14, database: 6 } : { changed: 4, forged: 2, database: 1 };
+/** Of what may be put at every place, one in so many is tried; in the full tests all. */
+const ONE_IN = FULL ? 1 : 40;
 const SEED = 2006;
 
 describe('tampering with a record', () => {
@@ -65,6 +68,12 @@ describe('tampering with a record', () => {
   it.each(CHANGED.map((forgery) => [forgery.name, forgery] as const))('is found where %s', async (_, forgery) => {
     expect(await forge(forgery, EACH.changed, (text) => text)).toBeGreaterThan(0);
   });
+
+  it('is found whatever is put at whichever place, and nothing that stands there stops the check', async () => {
+    let n = 0;
+    for (const [what, text] of everyPlace(bundle)) if (n++ % ONE_IN === 0) isFound(what, await verified(text), []);
+    expect(n).toBeGreaterThan(2000);
+  }, 300_000);
 
   it.each(FORGED.map((forgery) => [forgery.name, forgery] as const))('is found, though signed again, where %s', async (_, forgery) => {
     expect(await forge(forgery, EACH.forged, (text) => resigned(text, TEST_SIGNING))).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { lotCommitment, lotOrder } from '#tally';
+import { isSeed, lotCommitment, lotOrder } from '#tally';
 import { type ExitCode, Failure } from './failure.js';
 
 export type VerifyLotOptions = Readonly<{
@@ -63,7 +63,7 @@ function toldBy({ commitment, seed, question, options, order }: VerifyLotOptions
 
 function sound(lot: PublishedLot): PublishedLot {
   if (!HASH.test(lot.commitment)) throw new Failure(`${lot.question}: the commitment is a SHA-256, 64 hexadecimal digits.`);
-  if (!HASH.test(lot.seed)) throw new Failure(`${lot.question}: the seed is 32 bytes, 64 hexadecimal digits.`);
+  if (!isSeed(lot.seed)) throw new Failure(`${lot.question}: the seed is 32 bytes, 64 hexadecimal digits.`);
   return lot;
 }
 

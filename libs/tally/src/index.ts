@@ -52,7 +52,7 @@ export { checkBallot, checkQuestion, checkRule, marksInOrder, ranksClosedUp } fr
 export { choiceNamed } from './answers.js';
 export { type AnswersOfGroup, type Breadth, REGIONAL_GROUPS, type RegionalGroup, withBreadth } from './breadth.js';
 export { count, countFigures, countGroups, countLive, weighs } from './count.js';
-export { lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
+export { isSeed, lotCommitment, lotOrder, mayNeedLot, type Sha256 } from './lot.js';
 export { compared, fewest, meets } from './rule.js';
 export { type Preset, PRESETS, type SilenceTerms } from './presets.js';
 export { ballotInWords, questionInWords, settledFor, settles } from './questions.js';

@@ -4,10 +4,13 @@ import type { Lot } from './types.js';
 /** SHA-256 of bytes, in lower-case hexadecimal: hashing is an argument, so that this stays pure. */
 export type Sha256 = (data: Uint8Array) => string;
 
-const SEED = /^[0-9a-f]{64}$/;
+/** Whether a text is the seed of a lot: 32 bytes as 64 hexadecimal digits in lower case. */
+export function isSeed(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
 
 function bytesOf(seedHex: string): Uint8Array {
-  if (!SEED.test(seedHex)) throw new RangeError('The seed of a lot is 32 bytes: 64 hexadecimal digits in lower case.');
+  if (!isSeed(seedHex)) throw new RangeError('The seed of a lot is 32 bytes: 64 hexadecimal digits in lower case.');
   return Uint8Array.from({ length: 32 }, (_none, at) => Number.parseInt(seedHex.slice(2 * at, 2 * at + 2), 16));
 }
 

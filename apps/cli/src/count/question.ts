@@ -3,6 +3,7 @@ import {
   checkQuestion,
   type DecisionRule,
   type Election,
+  isSeed,
   lotOrder,
   type MethodKey,
   methodNamed,
@@ -54,7 +55,7 @@ export function termsOf(options: CountOptions, otherwise: MethodKey | null): Ter
     throw new Failure(`There is no rule “${options.rule}”; there are ${RULE_NAMES.join(', ')}, and fractions: 2/3, ">1/2".`);
   const members = wholeNumber(options.members, '--members');
   const seed = options.seed ?? null;
-  if (seed !== null && !/^[0-9a-f]{64}$/.test(seed)) throw new Failure('--seed is 64 hexadecimal digits in small letters.');
+  if (seed !== null && !isSeed(seed)) throw new Failure('--seed is 64 hexadecimal digits in small letters.');
   return {
     method,
     rule: {

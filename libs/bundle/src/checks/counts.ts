@@ -3,6 +3,7 @@ import {
   type AnswersOfGroup,
   type Ballot,
   count,
+  isSeed,
   type Lot,
   lotCommitment,
   lotOrder,
@@ -13,7 +14,7 @@ import {
 } from '#tally';
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
-import { canonical, type Json, type JsonObject, type Place } from '../json.js';
+import { canonical, type Json, type JsonObject, Misshapen, type Place } from '../json.js';
 import { SAID, SIDE } from '../words.js';
 import { checkDue } from './due.js';
 import { attempt, names, type Seen } from './seen.js';
@@ -198,6 +199,7 @@ function lotOf({ findings, replay, crypto }: Seen, question: Place, key: string,
   if (!lot.isThere) return null;
   const sha256 = (data: Uint8Array): string => hexOf(crypto.sha256(data));
   const seed = lot.get('seed').text();
+  if (!isSeed(seed)) throw new Misshapen(lot.get('seed').where, 'a seed of 64 hexadecimal digits');
   const options = question
     .get('options')
     .list()

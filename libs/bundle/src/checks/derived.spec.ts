@@ -78,11 +78,23 @@ describe('what a record says over again', () => {
     expect(found({ questions: [{ ...QUESTION, ballots: [], box, result: { rollCall: secret as never } }] })).toEqual([]);
   });
 
+  it('is found where nobody knows the method that the ballots are of', () => {
+    for (const method of ['ENDORSEMENTS', '', 'constructor'])
+      expect(found({ questions: [{ ...QUESTION, method }] })[0]).toMatch(
+        /^counts: What stands at record\.questions\[0\]\.method cannot be read/,
+      );
+  });
+
   it('is found where a Member took part more often, or not at all', () => {
     const [egypt, ...others] = RECORD.participants;
     expect(found({ participants: others })[0]).toMatch(/^roll: .* part at participants\.EGY: /);
     expect(found({ participants: [{ ...egypt, answered: 1 }, ...others] })[0]).toMatch(/participants\.EGY\.answered: 1 there, 0 here/);
     expect(found({ participants: [...RECORD.participants, ...others] })).toHaveLength(2);
+    // Nobody is called so; but every object of JavaScript has one of it.
+    expect(found({ participants: [{ ...egypt, member: 'constructor' }, ...others] })[0]).toMatch(/participants\.EGY: \(nothing\) there/);
+    expect(found({ participants: [...RECORD.participants, { ...egypt, member: 'constructor' }] })[0]).toMatch(
+      /constructor: .* \(nothing\) here/,
+    );
   });
 
   it('is found where a difference leaves out what was changed, or the languages are others', () => {

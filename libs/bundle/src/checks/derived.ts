@@ -1,6 +1,6 @@
 import { type BallotForm, choiceNamed, METHODS } from '#tally';
 import { firstDifference } from '../difference.js';
-import type { Json, JsonObject, Place } from '../json.js';
+import { type Json, type JsonObject, Misshapen, type Place } from '../json.js';
 import type { Step } from '../report.js';
 import { SAID, SIDE } from '../words.js';
 import { attempt, type Seen } from './seen.js';
@@ -33,7 +33,7 @@ function parted({ findings }: Seen, step: Step, where: string, derived: Json | u
 function rollCall(seen: Seen, question: Place): void {
   const said = question.get('result').get('rollCall');
   if (!said.isThere || said.list().length === 0) return;
-  const { form } = METHODS[question.get('method').text() as keyof typeof METHODS] as { form: BallotForm };
+  const form = formOf(question);
   const answers = new Map(
     question
       .get('ballots')
@@ -62,6 +62,13 @@ function rollCall(seen: Seen, question: Place): void {
       called.set(`${String(group.get('group').value ?? 'NONE')} ${answer.get('answer').text()}`, members.map((each) => each.text()).sort());
     }
   parted(seen, 'counts', `${question.get('key').text()}.result.rollCall`, Object.fromEntries(groups), Object.fromEntries(called));
+}
+
+/** What the ballots of a question are like. Nobody vouches for the method that it names. */
+function formOf(question: Place): BallotForm {
+  const method = question.get('method');
+  if (!Object.hasOwn(METHODS, method.text())) throw new Misshapen(method.where, 'a method of counting');
+  return METHODS[method.text() as keyof typeof METHODS].form;
 }
 
 function answerIn(ballot: Place, form: BallotForm): string {
