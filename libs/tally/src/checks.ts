@@ -1,4 +1,4 @@
-import { METHODS, methodOf, type QuestionDefinition } from './methods/registry.js';
+import { isMethod, METHODS, methodOf, type QuestionDefinition } from './methods/registry.js';
 import {
   BASES,
   TIE_RULES,
@@ -21,7 +21,7 @@ const between = (value: number, least: number, most: number): boolean => Number.
 
 /** The first bound that the definition of a question breaks, or null. */
 export function checkQuestion(question: QuestionDefinition): QuestionFault | null {
-  if (!Object.hasOwn(METHODS, question.method)) return { field: 'method', words: faults.unknownMethod() };
+  if (!isMethod(question.method)) return { field: 'method', words: faults.unknownMethod() };
   return (
     checkOptions(question) ?? checkNumbers(question) ?? checkMarks(question) ?? checkRule(question) ?? methodOf(question).check(question)
   );

@@ -42,6 +42,7 @@ export { ASKED_BOUNDS, type AskedBound, type Figures, type Method } from './meth
 export {
   BALLOT_FORMS,
   FOR_OR_AGAINST,
+  isMethod,
   METHOD_KEYS,
   methodOf,
   METHODS,

@@ -1,4 +1,4 @@
-import { type BallotForm, choiceNamed, METHODS } from '#tally';
+import { type BallotForm, choiceNamed, isMethod, METHODS } from '#tally';
 import { firstDifference } from '../difference.js';
 import { type Json, type JsonObject, Misshapen, type Place } from '../json.js';
 import type { Step } from '../report.js';
@@ -67,8 +67,9 @@ function rollCall(seen: Seen, question: Place): void {
 /** What the ballots of a question are like. Nobody vouches for the method that it names. */
 function formOf(question: Place): BallotForm {
   const method = question.get('method');
-  if (!Object.hasOwn(METHODS, method.text())) throw new Misshapen(method.where, 'a method of counting');
-  return METHODS[method.text() as keyof typeof METHODS].form;
+  const name = method.text();
+  if (!isMethod(name)) throw new Misshapen(method.where, 'a method of counting');
+  return METHODS[name].form;
 }
 
 function answerIn(ballot: Place, form: BallotForm): string {

@@ -1,4 +1,4 @@
-import { METHODS, type QuestionDefinition, settledFor } from '#tally';
+import { isMethod, type QuestionDefinition, settledFor } from '#tally';
 import type { Place } from '../json.js';
 import { SAID } from '../words.js';
 import type { Seen } from './seen.js';
@@ -47,7 +47,7 @@ export function isSettled(questions: readonly Place[], question: Place, dependsO
   );
   const rulings = rounds.map((each) => each.get('ruling')).filter((ruling) => ruling.isThere && instantOf(ruling, 'at') <= until);
   const last = lastOn(rounds);
-  if (!last || !Object.hasOwn(METHODS, last.get('method').text())) return null;
+  if (!last || !isMethod(last.get('method').text())) return null;
   const ruling = rulings.find((each) => each.where === last.get('ruling').where);
   const outcome = (ruling ?? last).get('outcome').text();
   if (REPEATED.has(outcome)) return null;

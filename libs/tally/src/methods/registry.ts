@@ -31,6 +31,12 @@ export const METHODS = {
 
 export type MethodKey = keyof typeof METHODS;
 export const METHOD_KEYS = Object.keys(METHODS) as readonly MethodKey[];
+
+/** Whether a name that nobody vouches for is that of a method. */
+export function isMethod(name: string): name is MethodKey {
+  return Object.hasOwn(METHODS, name);
+}
+
 /** By what a text is decided that comes before another: an amendment, a part, who takes a proposal over. */
 export const FOR_OR_AGAINST = 'ENDORSEMENT' satisfies MethodKey;
 
