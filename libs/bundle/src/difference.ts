@@ -1,9 +1,9 @@
 import { isList, type Json } from './json.js';
 
-/** Where two values first part, and what each has there; `(nothing)` where one has no such field. */
-export type Difference = Readonly<{ where: string; one: string; other: string }>;
+/** Where two values first part, and what each has there, as JSON; null where one has no such field. */
+export type Difference = Readonly<{ where: string; one: string | null; other: string | null }>;
 
-const said = (value: Json | undefined): string => (value === undefined ? '(nothing)' : JSON.stringify(value));
+const said = (value: Json | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 
 /** A field that it has itself: somebody may call a Member by what every object of JavaScript has. */
 const ownOf = (value: object, key: string): Json | undefined =>

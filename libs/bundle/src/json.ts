@@ -1,3 +1,6 @@
+import type { Words } from '#platform/domain';
+import { WANTED } from './wanted.js';
+
 /** Anything that JSON can say. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -46,9 +49,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
 export class Misshapen extends Error {
   constructor(
     readonly where: string,
-    readonly wanted: string,
+    readonly wanted: Words,
   ) {
-    super(`${where} is not ${wanted}`);
+    super(`${where} is not ${wanted.en}`);
   }
 }
 
@@ -61,7 +64,7 @@ export class Place {
 
   get(key: string): Place {
     const way = this.where === '' ? key : `${this.where}.${key}`;
-    if (!isObject(this.value)) throw new Misshapen(this.where || 'the whole', 'an object');
+    if (!isObject(this.value)) throw new Misshapen(this.where, WANTED.object);
     return new Place(Object.hasOwn(this.value, key) ? this.value[key] : undefined, way);
   }
 
@@ -70,12 +73,12 @@ export class Place {
   }
 
   list(): readonly Place[] {
-    if (!isList(this.value)) throw new Misshapen(this.where, 'a list');
+    if (!isList(this.value)) throw new Misshapen(this.where, WANTED.list);
     return this.value.map((each, at) => new Place(each, `${this.where}[${at}]`));
   }
 
   text(): string {
-    if (typeof this.value !== 'string') throw new Misshapen(this.where, 'a text');
+    if (typeof this.value !== 'string') throw new Misshapen(this.where, WANTED.text);
     return this.value;
   }
 
@@ -84,17 +87,17 @@ export class Place {
   }
 
   whole(): number {
-    if (!Number.isSafeInteger(this.value)) throw new Misshapen(this.where, 'a whole number');
+    if (!Number.isSafeInteger(this.value)) throw new Misshapen(this.where, WANTED.wholeNumber);
     return this.value as number;
   }
 
   truth(): boolean {
-    if (typeof this.value !== 'boolean') throw new Misshapen(this.where, 'true or false');
+    if (typeof this.value !== 'boolean') throw new Misshapen(this.where, WANTED.truth);
     return this.value;
   }
 
   object(): JsonObject {
-    if (!isObject(this.value)) throw new Misshapen(this.where, 'an object');
+    if (!isObject(this.value)) throw new Misshapen(this.where, WANTED.object);
     return this.value;
   }
 }

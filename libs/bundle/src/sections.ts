@@ -1,8 +1,10 @@
+import type { Words } from '#platform/domain';
 import { isCanonical, type Json } from './json.js';
 import { firstLineOf, type Format, FORMAT, FORMATS, headingOf, LAST_LINE, type Section, sectionsOf } from './format.js';
 import { linesOf } from './layout.js';
 import type { LineReader } from './line-reader.js';
 import { Stop } from './stop.js';
+import { WANTED } from './wanted.js';
 import { SAID } from './words.js';
 
 /** The parts of a bundle, read in their order. Whatever does not stand where the format has it stops the reading. */
@@ -39,7 +41,7 @@ export class SectionReader {
       lines.push(line);
     }
     const last = lines.pop() ?? '';
-    if (!last.endsWith(',')) throw this.misplaced(heading);
+    if (!last.endsWith(',')) throw this.misplaced(WANTED.verbatim(heading));
     lines.push(last.slice(0, -1));
     const text = lines.join('');
     for (const { length } of lines) lengths.push(length);
@@ -48,24 +50,24 @@ export class SectionReader {
     let value: Json;
     try {
       value = JSON.parse(text) as Json;
-    } catch (fault) {
-      throw new Stop(SAID.misplaced(begun, fault instanceof Error ? fault.message : String(fault)));
+    } catch {
+      throw new Stop(SAID.misplaced(begun, WANTED.canonical(section)));
     }
-    if (!isCanonical(value, text)) throw new Stop(SAID.misplaced(begun, `${section}, canonical JSON (RFC 8785)`));
+    if (!isCanonical(value, text)) throw new Stop(SAID.misplaced(begun, WANTED.canonical(section)));
     const layout = linesOf(text);
     // The text is the lines joined: they are alike where they are as long.
     lengths.forEach((length, at) => {
       const line = layout.next();
-      if (line.done || line.value.length !== length) throw new Stop(SAID.misplaced(begun + at, 'a line break is not where one belongs'));
+      if (line.done || line.value.length !== length) throw new Stop(SAID.misplaced(begun + at, WANTED.noLineBreak));
     });
-    if (!layout.next().done) throw new Stop(SAID.misplaced(begun, 'a line break is missing'));
+    if (!layout.next().done) throw new Stop(SAID.misplaced(begun, WANTED.lineBreak));
     return { value, text };
   }
 
   async expect(wanted: string): Promise<void> {
     const line = await this.reader.line();
     if (line === null) throw this.cutShort();
-    if (line !== wanted) throw this.misplaced(wanted);
+    if (line !== wanted) throw this.misplaced(WANTED.verbatim(wanted));
   }
 
   /** The last lines: the note that signs all before it, and the end of the file. */
@@ -77,11 +79,11 @@ export class SectionReader {
     try {
       note = JSON.parse(line) as Json;
     } catch {
-      throw this.misplaced('the note that signs the bundle');
+      throw this.misplaced(WANTED.note);
     }
-    if (typeof note !== 'string' || JSON.stringify(note) !== line) throw this.misplaced('the note that signs the bundle');
+    if (typeof note !== 'string' || JSON.stringify(note) !== line) throw this.misplaced(WANTED.note);
     await this.expect(LAST_LINE);
-    if ((await this.reader.line()) !== null || this.reader.rest > 0) throw this.misplaced('the end of the bundle');
+    if ((await this.reader.line()) !== null || this.reader.rest > 0) throw this.misplaced(WANTED.end);
     return { note, sum };
   }
 
@@ -89,7 +91,7 @@ export class SectionReader {
     return new Stop(SAID.cutShort(this.reader.number), entry);
   }
 
-  misplaced(wanted: string, entry: number | null = null): Stop {
+  misplaced(wanted: Words, entry: number | null = null): Stop {
     return new Stop(SAID.misplaced(this.reader.number, wanted), entry);
   }
 }

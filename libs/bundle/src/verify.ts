@@ -29,6 +29,7 @@ import { changedEntry } from './locate.js';
 import { Findings, type Report } from './report.js';
 import { SectionReader } from './sections.js';
 import { Stop } from './stop.js';
+import { WANTED } from './wanted.js';
 import { SAID } from './words.js';
 
 /**
@@ -163,7 +164,7 @@ class Reading {
     findings.looksAt('entries', walk.size);
     findings.looksAt('tree', 0);
     if (ended === 'CUT_SHORT') throw this.sections.cutShort(walk.size);
-    if (ended === 'MISPLACED') throw this.sections.misplaced('an entry, or the end of the entries', walk.size);
+    if (ended === 'MISPLACED') throw this.sections.misplaced(WANTED.entry, walk.size);
     if (walk.size !== head.size) findings.note('entries', SAID.entries(walk.size, head.size), { entry: Math.min(walk.size, head.size) });
     for (const { size } of walk.ahead) if (size <= head.size) findings.note('tree', SAID.otherRoot(walk.size, size), { entry: walk.size });
     if (walk.suspects && this.options.again) {
@@ -187,10 +188,10 @@ class Reading {
       const goesOn = line.endsWith('",');
       const bytes =
         more && line.startsWith('"') && line.endsWith(goesOn ? ',' : '"') ? this.crypto.fromBase64(line.slice(1, goesOn ? -2 : -1)) : null;
-      if (!bytes || bytes.length % HASH_LENGTH > 0) throw this.sections.misplaced('hashes of leaves');
+      if (!bytes || bytes.length % HASH_LENGTH > 0) throw this.sections.misplaced(WANTED.hashes);
       more = goesOn;
       const held = bytes.length / HASH_LENGTH;
-      if (more ? held !== LEAVES_IN_A_LINE : held < 1 || held > LEAVES_IN_A_LINE) throw this.sections.misplaced('hashes of leaves');
+      if (more ? held !== LEAVES_IN_A_LINE : held < 1 || held > LEAVES_IN_A_LINE) throw this.sections.misplaced(WANTED.hashes);
       hashes += held;
       sum.update(bytes);
     }
@@ -204,7 +205,7 @@ class Reading {
     attempt(this.findings, 'record', () => {
       const log = record.get('log').get('id').text();
       if (log === head.consultation && record.get('symbol').text() === head.symbol && head.origin.endsWith(`/${log}`)) return;
-      this.findings.note('record', SAID.misshapen('head', head.symbol), { where: 'head' });
+      this.findings.note('record', SAID.misshapen('head', WANTED.verbatim(head.symbol)), { where: 'head' });
     });
   }
 }

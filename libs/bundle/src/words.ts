@@ -12,20 +12,20 @@ export const SAID = {
     fr: 'Le fichier ne commence pas comme un dossier de ce format.',
     es: 'El archivo no empieza como un expediente de este formato.',
   }),
-  misplaced: (line: number, wanted: string): Words => ({
-    en: `Line ${line} is not what stands there in a bundle: ${wanted}.`,
-    fr: `La ligne ${line} n’est pas celle qu’un dossier porte à cet endroit : ${wanted}.`,
-    es: `La línea ${line} no es la que un expediente tiene en ese lugar: ${wanted}.`,
+  misplaced: (line: number, wanted: Words): Words => ({
+    en: `Line ${line} is not what stands there in a bundle: ${wanted.en}.`,
+    fr: `La ligne ${line} n’est pas celle qu’un dossier porte à cet endroit : ${wanted.fr}.`,
+    es: `La línea ${line} no es la que un expediente tiene en ese lugar: ${wanted.es}.`,
   }),
   cutShort: (line: number): Words => ({
     en: `The bundle ends after line ${line}, before its end.`,
     fr: `Le dossier s’arrête après la ligne ${line}, avant sa fin.`,
     es: `El expediente termina tras la línea ${line}, antes de su fin.`,
   }),
-  misshapen: (where: string, wanted: string): Words => ({
-    en: `What stands at ${where} cannot be read: ${wanted} is wanted there.`,
-    fr: `Ce qui figure à ${where} ne peut être lu : il y faut ${wanted}.`,
-    es: `Lo que figura en ${where} no se puede leer: allí debe haber ${wanted}.`,
+  misshapen: (where: string, wanted: Words): Words => ({
+    en: `${where ? `What stands at ${where}` : 'What is there'} cannot be read: ${wanted.en} is wanted there.`,
+    fr: `${where ? `Ce qui figure à ${where}` : 'Ce qui s’y trouve'} ne peut être lu : il y faut ${wanted.fr}.`,
+    es: `${where ? `Lo que figura en ${where}` : 'Lo que hay ahí'} no se puede leer: allí debe haber ${wanted.es}.`,
   }),
   noKey: (written: string): Words => ({
     en: `“${short(written)}” is not a key of the form name+id+key, or its id is not that of its key.`,
@@ -118,9 +118,9 @@ export const SAID = {
     es: `El registro no tiene ningún asiento «${act}» donde debe haberlo.`,
   }),
   parted: (one: Words, other: Words, difference: Difference): Words => ({
-    en: `${capital(one.en)} and ${other.en} part at ${difference.where}: ${short(difference.one)} there, ${short(difference.other)} here.`,
-    fr: `${capital(one.fr)} et ${other.fr} divergent à ${difference.where} : ${short(difference.one)} là, ${short(difference.other)} ici.`,
-    es: `${capital(one.es)} y ${other.es} difieren en ${difference.where}: ${short(difference.one)} allí, ${short(difference.other)} aquí.`,
+    en: `${capital(one.en)} and ${other.en} part at ${difference.where}: ${short(difference.one ?? '(nothing)')} there, ${short(difference.other ?? '(nothing)')} here.`,
+    fr: `${capital(one.fr)} et ${other.fr} divergent à ${difference.where} : ${short(difference.one ?? '(rien)')} là, ${short(difference.other ?? '(rien)')} ici.`,
+    es: `${capital(one.es)} y ${other.es} difieren en ${difference.where}: ${short(difference.one ?? '(nada)')} allí, ${short(difference.other ?? '(nada)')} aquí.`,
   }),
   otherText: (where: string): Words => ({
     en: `The text of ${where} is not the one that was hashed.`,

@@ -15,6 +15,7 @@ import {
 import { sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import { canonical, type Json, type JsonObject, Misshapen, type Place } from '../json.js';
+import { WANTED } from '../wanted.js';
 import { SAID, SIDE } from '../words.js';
 import { checkDue } from './due.js';
 import { attempt, names, type Seen } from './seen.js';
@@ -199,7 +200,7 @@ function lotOf({ findings, replay, crypto }: Seen, question: Place, key: string,
   if (!lot.isThere) return null;
   const sha256 = (data: Uint8Array): string => hexOf(crypto.sha256(data));
   const seed = lot.get('seed').text();
-  if (!isSeed(seed)) throw new Misshapen(lot.get('seed').where, 'a seed of 64 hexadecimal digits');
+  if (!isSeed(seed)) throw new Misshapen(lot.get('seed').where, WANTED.seed);
   const options = question
     .get('options')
     .list()

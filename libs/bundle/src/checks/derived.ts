@@ -2,6 +2,7 @@ import { type BallotForm, choiceNamed, isMethod, METHODS } from '#tally';
 import { firstDifference } from '../difference.js';
 import { type Json, type JsonObject, Misshapen, type Place } from '../json.js';
 import type { Step } from '../report.js';
+import { WANTED } from '../wanted.js';
 import { SAID, SIDE } from '../words.js';
 import { attempt, type Seen } from './seen.js';
 
@@ -68,7 +69,7 @@ function rollCall(seen: Seen, question: Place): void {
 function formOf(question: Place): BallotForm {
   const method = question.get('method');
   const name = method.text();
-  if (!isMethod(name)) throw new Misshapen(method.where, 'a method of counting');
+  if (!isMethod(name)) throw new Misshapen(method.where, WANTED.method);
   return METHODS[name].form;
 }
 

@@ -1,6 +1,7 @@
 import { inOneLanguage, type Language, LANGUAGES } from '#platform/domain';
 import { type Crypto, sha256Of, utf8 } from '../crypto.js';
 import { canonical, type Json, Misshapen, Place } from '../json.js';
+import { WANTED } from '../wanted.js';
 import type { Findings } from '../report.js';
 import { attempt } from './seen.js';
 import { joinedWith } from './texts.js';
@@ -48,7 +49,7 @@ function frozen(crypto: Crypto, place: Place): Omit<Frozen, 'content'> {
 /** The record in one language, as it came out. */
 function bytesOfVersion({ sealed, sealedSha256 }: Record, listed: Place): string {
   const language = LANGUAGES.find((each) => each === listed.get('language').text());
-  if (!language) throw new Misshapen(listed.get('language').where, 'a language');
+  if (!language) throw new Misshapen(listed.get('language').where, WANTED.language);
   return canonical({
     format: 'placet-record-version-1',
     symbol: new Place(sealed, 'record').get('symbol').text(),

@@ -2,6 +2,7 @@ import { type Crypto, sha256Of } from '../crypto.js';
 import { firstDifference } from '../difference.js';
 import type { Json, JsonObject, Place } from '../json.js';
 import type { Findings } from '../report.js';
+import { WANTED } from '../wanted.js';
 import { SAID, SIDE } from '../words.js';
 import type { Logged } from './replay.js';
 import { attempt, names, type Seen, writtenFor } from './seen.js';
@@ -33,7 +34,7 @@ export function checkRoll({ findings, record, tables, replay, crypto }: Seen): v
       const code = entry.get('member').text();
       const member = ids.get(code);
       findings.looksAt('roll');
-      if (member === undefined) findings.note('roll', SAID.misshapen(`roll ${code}`, 'an identifier'), { where: code });
+      if (member === undefined) findings.note('roll', SAID.misshapen(`roll ${code}`, WANTED.identifier), { where: code });
       else if (rows.has(member)) findings.note('roll', SAID.twice(code), { where: code });
       else rows.set(member, rowOf(entry, member, code));
     }

@@ -35,7 +35,7 @@ export function goesOn({ findings, leaves }: Seen, step: Step, side: Words, log:
   const leaf = leaves.get(last);
   const [one, other] = [log.get('lastLeaf').textOrNull(), leaf ? hexOf(leaf) : null];
   if (last >= entry.index || one !== other)
-    findings.note(step, SAID.parted(side, SIDE.log, { where: log.get('lastLeaf').where, one: String(one), other: String(other) }), {
+    findings.note(step, SAID.parted(side, SIDE.log, { where: log.get('lastLeaf').where, one, other }), {
       entry: Math.max(0, last),
       where: log.where,
     });
