@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { givenDelegations, givenVoting, type TestDelegate, type TestPoll } from '../support/poll.js';
@@ -11,6 +11,8 @@ interface Answer {
   readonly receipt?: { readonly version: number; readonly index: number; readonly leafHash: string };
 }
 
+type Running = Readonly<{ child: ChildProcess; api: Api }>;
+
 /** What came of one attempt; null: the connection broke, so that the caller does not know. */
 type Attempt = Readonly<{ delegate: TestDelegate; question: string; option: string; key: string; answer: Answer | null }>;
 
@@ -18,23 +20,27 @@ describe('an API process under load', () => {
   let database: TestDatabase;
   let delegates: TestDelegate[];
   const processes: ChildProcess[] = [];
+  /** What runs now: whoever settles what one process left open is the next to be killed. */
+  let running: Running;
   let round = 0;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    delegates = (await givenDelegations(database.owner, 64)).flat();
-  });
-  afterEach(() => {
-    for (const child of processes.splice(0)) child.kill('SIGKILL');
-  });
-  afterAll(() => database.drop());
-
-  const start = async (): Promise<{ child: ChildProcess; api: Api }> => {
+  const start = async (): Promise<Running> => {
     const child = fork('test/support/api-process.mjs', { env: { ...process.env, DATABASE_URL: database.url }, execArgv: [] });
     processes.push(child);
     const [said] = (await once(child, 'message')) as [{ port: number }];
     return { child, api: new Api(`http://127.0.0.1:${said.port}`, null) };
   };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    delegates = (await givenDelegations(database.owner, 64)).flat();
+    running = await start();
+  });
+  afterAll(() => {
+    for (const child of processes) child.kill('SIGKILL');
+    return database.drop();
+  });
+
   const cast = (api: Api, { delegate, question, option, key }: Omit<Attempt, 'answer'>): Promise<Answer> =>
     api
       .as(delegate.token)
@@ -81,7 +87,7 @@ describe('an API process under load', () => {
   it('that is killed loses no vote that it acknowledged; what is unknown is settled by asking again with the same key', async () => {
     for (const milliseconds of [10, 250, 550]) {
       const poll = await givenVoting(database.owner, `X/${++round}`);
-      const { child, api } = await start();
+      const { child, api } = running;
       const loading = load(api, poll);
       await loading.underWay; // from the first acknowledgement on, however slow the machine
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -91,9 +97,9 @@ describe('an API process under load', () => {
       expect(acknowledged(attempts).length).toBeGreaterThan(0);
       for (const { index, leafHash } of acknowledged(attempts)) expect(log.get(index)).toBe(leafHash);
 
-      const again = (await start()).api;
+      running = await start();
       const unknown = attempts.filter(({ answer }) => answer === null);
-      const settled = await Promise.all(unknown.map((attempt) => cast(again, attempt)));
+      const settled = await Promise.all(unknown.map((attempt) => cast(running.api, attempt)));
       expect(settled.every((answer) => answer.__typename === 'CastBallotSuccess')).toBe(true);
       expect((await entries(poll)).size).toBe(acknowledged(attempts).length + unknown.length);
     }
@@ -114,7 +120,7 @@ describe('an API process under load', () => {
         const box = `box.of_${question.replaceAll('-', '')}`;
         return (await database.owner.query<{ n: number }>(`SELECT length(ballots) / 5 AS n FROM ${box}`)).rows[0]?.n ?? 0;
       };
-      const { child, api } = await start();
+      const { child, api } = running;
       let begun = (): void => undefined;
       const underWay = new Promise<void>((resolve) => (begun = resolve));
       const casting = Promise.all(
@@ -136,8 +142,9 @@ describe('an API process under load', () => {
       for (const { delegate } of counted) expect(after).toContain(delegate.member);
       expect(await inTheBox()).toBe(after.size);
 
-      const again = (await start()).api;
-      const settled = await Promise.all(attempts.filter(({ answer }) => answer === null).map((attempt) => cast(again, attempt)));
+      running = await start();
+      const unknown = attempts.filter(({ answer }) => answer === null);
+      const settled = await Promise.all(unknown.map((attempt) => cast(running.api, attempt)));
       expect(settled.every((answer) => answer.__typename === 'CastBallotSuccess')).toBe(true);
       expect((await tookPart()).size).toBe(delegates.length);
       expect(await inTheBox()).toBe(delegates.length);
@@ -146,7 +153,7 @@ describe('an API process under load', () => {
 
   it('that is asked to stop answers the ballots it has taken, and refuses or drops the others without counting them', async () => {
     const poll = await givenVoting(database.owner, `X/${++round}`);
-    const { child, api } = await start();
+    const { child, api } = running;
     const loading = load(api, poll);
     await loading.underWay;
     await new Promise((resolve) => setTimeout(resolve, 250));
