@@ -6,6 +6,7 @@ const common = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: {
     '^#bundle/node$': '<rootDir>/libs/bundle/src/node.ts',
+    '^#exports/render$': '<rootDir>/libs/exports/src/render.ts',
     '^#platform/domain$': '<rootDir>/libs/platform/src/domain/index.ts',
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

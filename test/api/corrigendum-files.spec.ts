@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CORRIGENDUM_FILE_NAMES, renderCorrigendum } from '#exports';
+import { CORRIGENDUM_FILE_NAMES } from '#exports';
+import { renderCorrigendum } from '#exports/render';
 import { type CorrigendumContent, joined, type SealedText } from '#record';
 import type { Api } from '../support/api.js';
 import { startTestApp, type TestApp } from '../support/app.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RECORD_FILE_NAMES, type RecordFile, render } from '#exports';
+import { RECORD_FILE_NAMES, type RecordFile } from '#exports';
+import { render } from '#exports/render';
 import { joined, type SealedText } from '#record';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { parseCsv } from '../support/csv.js';

@@ -50,7 +50,13 @@ module.exports = {
       from: { path: '^(?:libs|apps)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/domain/index\\.ts$', '^libs/bundle/src/node\\.ts$'],
+        pathNot: [
+          '^libs/$1/',
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/platform/src/domain/index\\.ts$',
+          '^libs/bundle/src/node\\.ts$',
+          '^libs/exports/src/render\\.ts$',
+        ],
       },
     },
     {
@@ -101,6 +107,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/' },
       to: { path: '^(libs|apps/(api|cli))/', pathNot: '^libs/(bundle|transparency|tally)/src/index\\.ts$' },
+    },
+    {
+      name: 'servers-do-not-render',
+      comment: 'What writes PDF, DOCX and XLSX is loaded by the thread that renders and by the command, not by every server.',
+      severity: 'error',
+      from: { path: '^(libs|apps/api)/', pathNot: ['^libs/exports/src/(formats/|render\\.ts$|rendering/worker\\.ts$)', '\\.spec\\.ts$'] },
+      to: { path: '^libs/exports/src/(formats/|render\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'libs-do-not-know-apps',

@@ -33,6 +33,7 @@ const PLANTED: Record<string, [text: string, rule: string]> = {
   'libs/voting/src/graphql/writer.ts': [`import '../persistence/ballot-repository.js';`, 'graphql-through-use-cases-and-queries'],
   'libs/voting/src/persistence/climber.ts': [`import '../use-cases/clean.js';`, 'persistence-below'],
   'libs/voting/src/upward.ts': [`import '../../../apps/api/src/clean.js';`, 'libs-do-not-know-apps'],
+  'libs/exports/src/eager.ts': [`export { render } from './render.js';`, 'servers-do-not-render'],
   'apps/web/src/nosy.ts': [`import '../../../libs/voting/src/index.js';`, 'web-knows-only-the-schema'],
   'libs/voting/src/use-cases/back.ts': [`import './there.js';`, 'no-cycles'],
 };
@@ -62,6 +63,7 @@ const CLEAN: Record<string, string> = {
   'libs/voting/src/domain/clean.ts': `import { tally } from '#tally'; export const two = tally + 1;`,
   'libs/voting/src/use-cases/clean.ts': `import { ledger } from '#ledger'; export const three = ledger;`,
   'libs/voting/src/persistence/ballot-repository.ts': `export const four = 4;`,
+  'libs/exports/src/render.ts': `export const render = 1;`,
   'apps/api/src/clean.ts': `import '#voting';`,
   'apps/web/src/clean.ts': `import '../../../libs/bundle/src/index.js'; export const web = 1;`,
   'libs/voting/src/use-cases/there.ts': `export const there = 1;`,

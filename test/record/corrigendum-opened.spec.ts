@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { CORRIGENDUM_FILE_NAMES, type CorrigendumFile, renderCorrigendum } from '#exports';
+import { CORRIGENDUM_FILE_NAMES, type CorrigendumFile } from '#exports';
+import { renderCorrigendum } from '#exports/render';
 import { ERASED, type Language } from '#platform';
 import { aCorrigendum } from '../../libs/exports/src/domain/given-corrigendum.spec-support.js';
 import { SHARED, withPoppler, withXmllint } from '../support/left-out.js';
@@ -39,7 +40,8 @@ describe('the files of a corrigendum, opened', () => {
     const script = `
       import { readFileSync } from 'node:fs';
       import { createHash } from 'node:crypto';
-      import { CORRIGENDUM_FILE_NAMES, renderCorrigendum } from '#exports';
+      import { CORRIGENDUM_FILE_NAMES } from '#exports';
+      import { renderCorrigendum } from '#exports/render';
       const content = JSON.parse(readFileSync(process.argv[1], 'utf8'));
       const made = {};
       for (const file of CORRIGENDUM_FILE_NAMES)

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { RECORD_FILE_NAMES, type RecordFile, render } from '#exports';
+import { RECORD_FILE_NAMES, type RecordFile } from '#exports';
+import { render } from '#exports/render';
 import type { Language } from '#platform';
 import { composed, type Head, numbered, paragraph } from '../../libs/exports/src/domain/paper/paper.js';
 import { pdfOf } from '../../libs/exports/src/formats/pdf/pdf.js';
@@ -53,7 +54,8 @@ describe('the exports of a record, opened', () => {
     const script = `
       import { readFileSync } from 'node:fs';
       import { createHash } from 'node:crypto';
-      import { RECORD_FILE_NAMES, render } from '#exports';
+      import { RECORD_FILE_NAMES } from '#exports';
+      import { render } from '#exports/render';
       const content = JSON.parse(readFileSync(process.argv[1], 'utf8'));
       const made = {};
       for (const file of RECORD_FILE_NAMES)

@@ -10,8 +10,8 @@ import {
   noSuchFile,
   noSuchLanguage,
   notIssuedIn,
-  renderFrozen,
 } from '#exports';
+import { renderFrozen } from '#exports/render';
 import { type Language, LANGUAGES, UnitOfWork } from '#platform';
 import { cameOut, CorrigendumRepository, RecordRepository, VersionRepository } from '#record';
 import { withDataSource } from './database.js';

@@ -14,5 +14,5 @@ export {
 } from './domain/files.js';
 export { decisionSentence } from './domain/sentences/decision.js';
 export { silenceSentence } from './domain/sentences/silence.js';
-export { type Frozen, type Issued, type Published, render, renderCorrigendum, renderFrozen } from './formats/registry.js';
+export type { Frozen, Issued, Published } from './formats/registry.js';
 export { ExportsModule } from './exports.module.js';
