@@ -221,6 +221,14 @@ describe('a forger who holds the key', () => {
     expect(failed(report)).toEqual(['counts']);
   });
 
+  it.each(['ENDORSEMENTS', '', 'constructor'])('is found out where nobody knows the method “%s”, and said once', async (method) => {
+    const report = await forged(({ record }) => ({ record: record.replace(/"method":"[A-Z_]+"/, `"method":"${method}"`) }));
+    const { findings } = report.steps.find(({ step }) => step === 'counts') ?? { findings: [] };
+    const said = findings.filter(({ words: { fr } }) => fr.includes('il y faut une méthode de vote'));
+    expect(said.map(({ where }) => where)).toEqual(['record.questions[0].method']);
+    expect(words(report)).not.toContain('undefined');
+  });
+
   it('is found out by the roll that the log has', async () => {
     const report = await forged(({ record }) => ({ record: record.replace('"entitled":true', '"entitled":false') }));
     expect(failed(report)).toEqual(expect.arrayContaining(['record', 'tables', 'ballots', 'counts']));

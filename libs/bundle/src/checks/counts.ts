@@ -3,6 +3,7 @@ import {
   type AnswersOfGroup,
   type Ballot,
   count,
+  isMethod,
   isSeed,
   type Lot,
   lotCommitment,
@@ -91,12 +92,15 @@ function recount(seen: Seen, question: Place, key: string, id: string): void {
   const box = question.get('box');
   if (box.isThere) checkBox(seen, key, id, box);
   const lot = lotOf(seen, question, key, id);
+  const method = question.get('method');
+  if (!isMethod(method.text())) throw new Misshapen(method.where, WANTED.method);
   let counted: JsonObject;
   try {
     const ballots = box.isThere ? boxed(box) : recorded(question, record);
     const found = { ...told(count(definitionOf(question), rollOf(record), ballots, lot), question), changed: changed(question) };
     counted = JSON.parse(JSON.stringify(found)) as JsonObject;
   } catch (fault) {
+    if (fault instanceof Misshapen) throw fault;
     const why = fault instanceof Error ? fault.message : String(fault);
     return findings.note('counts', SAID.uncountable(key, why), { where: question.where });
   }

@@ -78,13 +78,6 @@ describe('what a record says over again', () => {
     expect(found({ questions: [{ ...QUESTION, ballots: [], box, result: { rollCall: secret as never } }] })).toEqual([]);
   });
 
-  it('is found where nobody knows the method that the ballots are of', () => {
-    for (const method of ['ENDORSEMENTS', '', 'constructor'])
-      expect(found({ questions: [{ ...QUESTION, method }] })[0]).toMatch(
-        /^counts: What stands at record\.questions\[0\]\.method cannot be read/,
-      );
-  });
-
   it('is found where a Member took part more often, or not at all', () => {
     const [egypt, ...others] = RECORD.participants;
     expect(found({ participants: others })[0]).toMatch(/^roll: .* part at participants\.EGY: /);

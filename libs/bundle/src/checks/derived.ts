@@ -1,8 +1,7 @@
 import { type BallotForm, choiceNamed, isMethod, METHODS } from '#tally';
 import { firstDifference } from '../difference.js';
-import { type Json, type JsonObject, Misshapen, type Place } from '../json.js';
+import type { Json, JsonObject, Place } from '../json.js';
 import type { Step } from '../report.js';
-import { WANTED } from '../wanted.js';
 import { SAID, SIDE } from '../words.js';
 import { attempt, type Seen } from './seen.js';
 
@@ -34,7 +33,9 @@ function parted({ findings }: Seen, step: Step, where: string, derived: Json | u
 function rollCall(seen: Seen, question: Place): void {
   const said = question.get('result').get('rollCall');
   if (!said.isThere || said.list().length === 0) return;
-  const form = formOf(question);
+  const method = question.get('method').text();
+  if (!isMethod(method)) return; // that nobody knows it is said where the ballots are counted
+  const { form } = METHODS[method];
   const answers = new Map(
     question
       .get('ballots')
@@ -63,14 +64,6 @@ function rollCall(seen: Seen, question: Place): void {
       called.set(`${String(group.get('group').value ?? 'NONE')} ${answer.get('answer').text()}`, members.map((each) => each.text()).sort());
     }
   parted(seen, 'counts', `${question.get('key').text()}.result.rollCall`, Object.fromEntries(groups), Object.fromEntries(called));
-}
-
-/** What the ballots of a question are like. Nobody vouches for the method that it names. */
-function formOf(question: Place): BallotForm {
-  const method = question.get('method');
-  const name = method.text();
-  if (!isMethod(name)) throw new Misshapen(method.where, WANTED.method);
-  return METHODS[name].form;
 }
 
 function answerIn(ballot: Place, form: BallotForm): string {
