@@ -63,9 +63,8 @@ export class Place {
   ) {}
 
   get(key: string): Place {
-    const way = this.where === '' ? key : `${this.where}.${key}`;
     if (!isObject(this.value)) throw new Misshapen(this.where, WANTED.object);
-    return new Place(Object.hasOwn(this.value, key) ? this.value[key] : undefined, way);
+    return new Place(Object.hasOwn(this.value, key) ? this.value[key] : undefined, `${this.where}.${key}`);
   }
 
   get isThere(): boolean {

@@ -18,11 +18,6 @@ describe('what is said of a bundle', () => {
       fr: 'Ce qui figure à record.symbol ne peut être lu : il y faut un texte.',
       es: 'Lo que figura en record.symbol no se puede leer: allí debe haber un texto.',
     });
-    expect(saidOf((place) => place.get('size'), new Place('a tree', ''))).toEqual({
-      en: 'What is there cannot be read: an object is wanted there.',
-      fr: 'Ce qui s’y trouve ne peut être lu : il y faut un objet.',
-      es: 'Lo que hay ahí no se puede leer: allí debe haber un objeto.',
-    });
   });
 
   it('says in that language, too, that one of two has nothing where they part', () => {

@@ -23,9 +23,9 @@ export const SAID = {
     es: `El expediente termina tras la línea ${line}, antes de su fin.`,
   }),
   misshapen: (where: string, wanted: Words): Words => ({
-    en: `${where ? `What stands at ${where}` : 'What is there'} cannot be read: ${wanted.en} is wanted there.`,
-    fr: `${where ? `Ce qui figure à ${where}` : 'Ce qui s’y trouve'} ne peut être lu : il y faut ${wanted.fr}.`,
-    es: `${where ? `Lo que figura en ${where}` : 'Lo que hay ahí'} no se puede leer: allí debe haber ${wanted.es}.`,
+    en: `What stands at ${where} cannot be read: ${wanted.en} is wanted there.`,
+    fr: `Ce qui figure à ${where} ne peut être lu : il y faut ${wanted.fr}.`,
+    es: `Lo que figura en ${where} no se puede leer: allí debe haber ${wanted.es}.`,
   }),
   noKey: (written: string): Words => ({
     en: `“${short(written)}” is not a key of the form name+id+key, or its id is not that of its key.`,

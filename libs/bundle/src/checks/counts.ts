@@ -37,6 +37,8 @@ export function checkQuestions(seen: Seen): void {
       attempt(findings, 'decisions', () => checkDecision(seen, question, key, id));
       attempt(findings, 'decisions', () => checkDue(seen, question, key, id));
       attempt(findings, 'counts', () => {
+        const method = question.get('method');
+        if (!isMethod(method.text())) throw new Misshapen(method.where, WANTED.method);
         if (isUncounted(question)) return checkUncounted(seen, question, key, id);
         findings.looksAt('counts');
         recount(seen, question, key, id);
@@ -92,8 +94,6 @@ function recount(seen: Seen, question: Place, key: string, id: string): void {
   const box = question.get('box');
   if (box.isThere) checkBox(seen, key, id, box);
   const lot = lotOf(seen, question, key, id);
-  const method = question.get('method');
-  if (!isMethod(method.text())) throw new Misshapen(method.where, WANTED.method);
   let counted: JsonObject;
   try {
     const ballots = box.isThere ? boxed(box) : recorded(question, record);

@@ -34,7 +34,7 @@ function rollCall(seen: Seen, question: Place): void {
   const said = question.get('result').get('rollCall');
   if (!said.isThere || said.list().length === 0) return;
   const method = question.get('method').text();
-  if (!isMethod(method)) return; // that nobody knows it is said where the ballots are counted
+  if (!isMethod(method)) return; // that nobody knows it is said with the counts, of every question
   const { form } = METHODS[method];
   const answers = new Map(
     question

@@ -1,8 +1,8 @@
 import { inOneLanguage, type Language, LANGUAGES } from '#platform/domain';
 import { type Crypto, sha256Of, utf8 } from '../crypto.js';
 import { canonical, type Json, Misshapen, Place } from '../json.js';
-import { WANTED } from '../wanted.js';
 import type { Findings } from '../report.js';
+import { WANTED } from '../wanted.js';
 import { attempt } from './seen.js';
 import { joinedWith } from './texts.js';
 
