@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { LOGGER, type Logger } from '../server/logger.js';
 import { Metrics } from '../server/metrics.js';
+import { compiledPlugin } from './compiled.plugin.js';
 import { edgePlugin } from './edge.plugin.js';
 import { ErrorDesk } from './errors.js';
 import { LIMITS, withinLimits } from './limits.js';
@@ -33,7 +34,7 @@ export function graphqlModule(options: { introspection: boolean }): DynamicModul
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [withinLimits],
       // Answers are a reader's own and are not cached; reckoning cache hints would cost a call for every field.
-      plugins: [ApolloServerPluginCacheControlDisabled(), edgePlugin(desk, metrics, logger)],
+      plugins: [ApolloServerPluginCacheControlDisabled(), edgePlugin(desk, metrics, logger), compiledPlugin(desk)],
       formatError: (formatted: GraphQLFormattedError, error: unknown) => desk.present(error, 'en', formatted),
       context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
     }),
