@@ -30,6 +30,7 @@ import {
 import { Silence1000000000011 } from '#silence';
 import {
   BoxesOfTheCancelled1000000000021,
+  RecordedBallots1000000000044,
   Rounds1000000000010,
   SaltedReasons1000000000019,
   Secret1000000000018,
@@ -79,4 +80,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ClassifiedDocuments1000000000041,
   TermsDecided1000000000042,
   BarredLogs1000000000043,
+  RecordedBallots1000000000044,
 ];

@@ -21,6 +21,7 @@ export { Rounds1000000000010 } from './persistence/migrations/0010-rounds.js';
 export { Voting1000000000006 } from './persistence/migrations/0006-voting.js';
 export { Secret1000000000018 } from './persistence/migrations/0018-secret.js';
 export { BoxesOfTheCancelled1000000000021 } from './persistence/migrations/0021-boxes-of-the-cancelled.js';
+export { RecordedBallots1000000000044 } from './persistence/migrations/0044-recorded-ballots.js';
 export { Statements1000000000014 } from './persistence/migrations/0014-statements.js';
 export { SaltedReasons1000000000019 } from './persistence/migrations/0019-salted-reasons.js';
 export { Results, type StoredDecision } from './persistence/results.js';

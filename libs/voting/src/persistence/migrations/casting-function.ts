@@ -12,6 +12,11 @@ type Casting = Readonly<{
   data: string;
   /** What it makes of secret ballots; absent: it was written before there were any. */
   secret?: Secrecy;
+  /**
+   * Whether a batch without a secret ballot goes by a statement that knows of none, and each verdict is reckoned once: what
+   * most ballots need is two thirds of what a secret one does. Earlier migrations did without.
+   */
+  apart?: boolean;
 }>;
 
 /** The ballots of a batch as delegations cast them. */
@@ -121,9 +126,17 @@ export const SECRET_TAKEN: Secrecy = {
  * The one text by which ballots are judged, numbered and written, however they reach the box: the bounds, the closing and
  * the lock cannot be others for a ballot cast by a delegation than for one entered on its behalf.
  */
-export function castingFunction({ head, questions, asked, delegation, data, secret = BEFORE_SECRECY }: Casting): string {
+export function castingFunction(casting: Casting): string {
+  const { head, questions, secret = BEFORE_SECRECY, apart = false } = casting;
+  const statements = apart
+    ? `IF EXISTS (SELECT FROM question q WHERE q.id = ANY (${questions}) AND q.secrecy = 'SECRET') THEN
+        ${statement(casting, secret)}
+        ELSE
+        ${statement(casting, BEFORE_SECRECY)}
+        END IF;`
+    : statement(casting, secret);
   return `
-      CREATE FUNCTION ${head}
+      ${apart ? 'CREATE OR REPLACE FUNCTION' : 'CREATE FUNCTION'} ${head}
       RETURNS TABLE (ord bigint, code text, detail text, member_id uuid, function text, version integer, log_id uuid, log_index bigint,
         cast_at timestamptz, leaf_hash bytea, since timestamptz, standing_version integer, standing_at timestamptz)
       LANGUAGE plpgsql SECURITY DEFINER
@@ -145,7 +158,13 @@ export function castingFunction({ head, questions, asked, delegation, data, secr
           PERFORM take_roll(v_waiting);
           v_at := official_now(); -- the roll stands in the log before the ballots
         END LOOP;
-        ${secret.answer}
+        ${statements}
+      END $$`;
+}
+
+/** Judges the ballots of a batch, numbers and writes those it accepts, and answers for all. */
+function statement({ asked, delegation, data, apart = false }: Casting, secret: Secrecy): string {
+  return `${secret.answer}
         WITH asked AS (${asked}
         ), judged AS (
           SELECT a.*, q.consultation_id, l.size AS log_size, coalesce(x.member_id, d.member_id) AS member_id,
@@ -182,7 +201,7 @@ export function castingFunction({ head, questions, asked, delegation, data, secr
           LEFT JOIN LATERAL (${delegation}) d ON true
           LEFT JOIN LATERAL (SELECT * FROM roll_entry r WHERE r.consultation_id = q.consultation_id AND r.member_id = d.member_id LIMIT 1) r ON true
           LEFT JOIN LATERAL (SELECT * FROM ballot b WHERE b.question_id = a.question AND b.member_id = d.member_id LIMIT 1) b ON true
-          LEFT JOIN LATERAL (SELECT * FROM cast_receipt x WHERE x.account_id = a.account AND x.key = a.key LIMIT 1) x ON true${secret.join}
+          LEFT JOIN LATERAL (SELECT * FROM cast_receipt x WHERE x.account_id = a.account AND x.key = a.key LIMIT 1) x ON true${secret.join}${apart ? ` OFFSET 0` : ''}
         ), accepted AS (
           SELECT j.*, j.verdict IS NULL AND NOT j.answered AS accepted, coalesce(j.standing_version, 0) + 1 AS next_version,
             j.log_size + count(*) FILTER (WHERE j.verdict IS NULL AND NOT j.answered) OVER (PARTITION BY j.consultation_id ORDER BY j.ord) - 1 AS index
@@ -222,6 +241,5 @@ export function castingFunction({ head, questions, asked, delegation, data, secr
             WHEN 'NOT_ENTITLED' THEN n.excluded_since END,
           CASE WHEN n.verdict IS NOT NULL THEN n.standing_version END, CASE WHEN n.verdict IS NOT NULL THEN n.standing_at END${secret.returned}
         FROM numbered n
-        ORDER BY n.ord${secret.afterwards};
-      END $$`;
+        ORDER BY n.ord${secret.afterwards};`;
 }
