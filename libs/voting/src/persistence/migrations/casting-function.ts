@@ -13,8 +13,8 @@ type Casting = Readonly<{
   /** What it makes of secret ballots; absent: it was written before there were any. */
   secret?: Secrecy;
   /**
-   * Whether a batch without a secret ballot goes by a statement that knows of none, and each verdict is reckoned once: what
-   * most ballots need is two thirds of what a secret one does. Earlier migrations did without.
+   * Whether a batch without a secret ballot goes by a statement that knows of none, and each verdict is reckoned once, and not
+   * wherever it is named. Absent: it was written before that.
    */
   apart?: boolean;
 }>;
@@ -201,7 +201,7 @@ function statement({ asked, delegation, data, apart = false }: Casting, secret: 
           LEFT JOIN LATERAL (${delegation}) d ON true
           LEFT JOIN LATERAL (SELECT * FROM roll_entry r WHERE r.consultation_id = q.consultation_id AND r.member_id = d.member_id LIMIT 1) r ON true
           LEFT JOIN LATERAL (SELECT * FROM ballot b WHERE b.question_id = a.question AND b.member_id = d.member_id LIMIT 1) b ON true
-          LEFT JOIN LATERAL (SELECT * FROM cast_receipt x WHERE x.account_id = a.account AND x.key = a.key LIMIT 1) x ON true${secret.join}${apart ? ` OFFSET 0` : ''}
+          LEFT JOIN LATERAL (SELECT * FROM cast_receipt x WHERE x.account_id = a.account AND x.key = a.key LIMIT 1) x ON true${secret.join}${apart ? ' OFFSET 0' : ''}
         ), accepted AS (
           SELECT j.*, j.verdict IS NULL AND NOT j.answered AS accepted, coalesce(j.standing_version, 0) + 1 AS next_version,
             j.log_size + count(*) FILTER (WHERE j.verdict IS NULL AND NOT j.answered) OVER (PARTITION BY j.consultation_id ORDER BY j.ord) - 1 AS index
