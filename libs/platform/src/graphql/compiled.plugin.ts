@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { CompiledOperations } from './compiled-operations.js';
 import type { RequestContext } from './context.js';
-import type { ErrorDesk } from './errors.js';
+import { type ErrorDesk, nameOf } from './errors.js';
 
 /** Answers by a program what is asked again and again; anything else goes on to graphql. */
 export function compiledPlugin(desk: ErrorDesk): ApolloServerPlugin<RequestContext> {
@@ -11,9 +11,7 @@ export function compiledPlugin(desk: ErrorDesk): ApolloServerPlugin<RequestConte
       const answer = await operations.answer(schema, document, operation, contextValue, request.variables ?? {});
       if (!answer) return null;
       // Apollo words no errors of an answer that it did not make itself.
-      const errors = answer.errors?.map((error) =>
-        desk.present(error, contextValue.language, null, { operation: operationName?.slice(0, 80) }),
-      );
+      const errors = answer.errors?.map((error) => desk.present(error, contextValue.language, null, { operation: nameOf(operationName) }));
       return { http: response.http, body: { kind: 'single', singleResult: { data: answer.data, ...(errors && { errors }) } } };
     },
   };

@@ -4,7 +4,7 @@ import type { Logger } from '../server/logger.js';
 import type { Metrics } from '../server/metrics.js';
 import { prefersOlderType } from '../server/graphql-over-http.js';
 import type { RequestContext } from './context.js';
-import type { ErrorDesk } from './errors.js';
+import { type ErrorDesk, nameOf } from './errors.js';
 
 /** Times every operation, words its errors in the reader's language, and writes one line about it when asked to. */
 export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): ApolloServerPlugin<RequestContext> {
@@ -14,7 +14,7 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
       return Promise.resolve<GraphQLRequestListener<RequestContext>>({
         didEncounterErrors: ({ errors, contextValue, operationName }) => {
           // A fault is written down under its number here, where it is known of which operation it is.
-          for (const error of errors) desk.present(error, contextValue.language, null, { operation: nameOf({ operationName }) });
+          for (const error of errors) desk.present(error, contextValue.language, null, { operation: nameOf(operationName) });
           return Promise.resolve();
         },
         willSendResponse: (request) => {
@@ -28,7 +28,10 @@ export function edgePlugin(desk: ErrorDesk, metrics: Metrics, logger: Logger): A
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           for (const error of errors) metrics.errors.inc({ code: String(error.extensions?.['code']) });
           if (logger.isLevelEnabled('info'))
-            logger.info({ kind, field, name: nameOf(request), errors: errors.length || undefined, ms: seconds * 1000 }, 'operation');
+            logger.info(
+              { kind, field, name: nameOf(request.operationName), errors: errors.length || undefined, ms: seconds * 1000 },
+              'operation',
+            );
           return Promise.resolve();
         },
       });
@@ -50,11 +53,6 @@ function soften({ request, response: { body, http } }: GraphQLRequestContext<Req
   if (body?.kind !== 'single' || 'data' in body.singleResult) return;
   const ofTheDocument = body.singleResult.errors?.every((error) => OF_THE_DOCUMENT.has(error.extensions?.['code']));
   if (ofTheDocument && prefersOlderType(request.http?.headers.get('accept'))) http.status = 200;
-}
-
-/** As the client calls it, as far as a line of the log has room for it. */
-function nameOf({ operationName }: { readonly operationName?: string | null }): string | undefined {
-  return operationName?.slice(0, 80);
 }
 
 /** The first field names the operation: names that clients give are without number. */

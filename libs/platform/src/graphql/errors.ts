@@ -29,6 +29,11 @@ export interface Where {
   readonly operation?: string;
 }
 
+/** An operation as the client calls it, as far as a line of the log has room for it. */
+export function nameOf(operationName: string | null | undefined): string | undefined {
+  return operationName?.slice(0, 80);
+}
+
 /**
  * How errors leave the server. A refusal is worded in the reader's language; what the request itself did wrong is said
  * as it is, without guesses where the schema is not told; anything else is a fault: written to the log under a number, and only the number is told.
